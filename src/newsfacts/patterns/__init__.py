@@ -1,0 +1,1 @@
+"""Pattern files: where they are, how they are read, checked and expanded."""

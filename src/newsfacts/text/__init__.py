@@ -1,0 +1,1 @@
+"""Letters, tokens, numbers and sentences: what is true of any Greek text."""
