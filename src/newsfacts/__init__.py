@@ -1,0 +1,34 @@
+"""Facts from Greek technology news as data: money, power, dates, executive quotes.
+
+>>> from datetime import date
+>>> import newsfacts
+>>> [fact] = newsfacts.extract("Επένδυση έως και 100 δισ. δολάρια", reference_date=date(2025, 9, 23))
+>>> fact.kind, fact.text, fact.to_dict()["high"], fact.to_dict()["qualifier"]
+('money', '100 δισ. δολάρια', 100000000000, 'at_most')
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["DateFact", "DurationFact", "Fact", "PatternError", "QuantityFact", "QuoteFact", "extract", "load"]
+
+if TYPE_CHECKING:
+    from newsfacts.api import extract, load
+    from newsfacts.facts import DateFact, DurationFact, Fact, QuantityFact, QuoteFact
+    from newsfacts.patterns.load import PatternError
+
+_HOMES = {
+    "extract": "newsfacts.api",
+    "load": "newsfacts.api",
+    "PatternError": "newsfacts.patterns.load",
+    **dict.fromkeys(("DateFact", "DurationFact", "Fact", "QuantityFact", "QuoteFact"), "newsfacts.facts"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for: `newsfacts --help` needs no spaCy."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'newsfacts' has no attribute {name!r}")

@@ -1,0 +1,56 @@
+"""The library's two functions."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsfacts.factory import create_newsfacts  # registers the factory where no entry point does
+from newsfacts.facts import AnyFact
+from newsfacts.patterns.find import read_packs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["create_newsfacts", "extract", "load"]
+
+
+def load(patterns: Iterable[str | Path] = (), *, kinds: Iterable[str] = ()) -> "Language":
+    """A blank Greek pipeline with the component `newsfacts`.
+
+    `patterns` are folders of pattern files to lay over the built-in ones, `kinds` the kinds of
+    fact to look for (all where empty). Raises PatternError for a bad folder or file.
+    """
+    import spacy
+
+    from newsfacts.pipeline import install
+
+    nlp = spacy.blank("el")
+    component = nlp.add_pipe("newsfacts", config={"kinds": list(kinds)})
+    packs = [Path(pack) for pack in patterns]
+    if packs:
+        install(nlp, component, read_packs(packs))  # type: ignore[arg-type]
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def _default() -> "Language":
+    return load()
+
+
+def extract(
+    text: str, *, reference_date: date | None = None, nlp: "Language | None" = None
+) -> list[AnyFact]:
+    """The facts of a text, in order of place.
+
+    Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is
+    a pipeline from `load`; the default one is made at the first call and kept.
+
+    >>> [fact.to_dict()["low"] for fact in extract("Πάρκο 500MW με κόστος €1,2 δισ.")]
+    [500000000, 1200000000]
+    """
+    nlp = nlp or _default()
+    component = nlp.get_pipe("newsfacts")
+    facts: list[AnyFact] = component.find(nlp.make_doc(text), reference_date)  # type: ignore[attr-defined]
+    return facts

@@ -1,0 +1,163 @@
+"""Finds calendar expressions and lengths of time.
+
+All words come from the files under `dates/`. One pass of the lexicon finds the places; only there
+the grammar reads, left to right.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from newsfacts.extractors.calendar import When
+from newsfacts.extractors.date_grammar import NUMERIC, Grammar, Vocabulary, iso_length
+from newsfacts.facts import AnyFact
+from newsfacts.patterns.date_schema import Compound, DatesFile
+from newsfacts.patterns.forms import expand
+from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
+
+# How many tokens before a word that names time an expression may begin.
+_REACH = 10
+_TRIGGERS = {
+    "date.month", "date.month_short", "date.weekday", "date.weekday_short", "date.weekday_plural",
+    "date.season", "date.holiday", "date.shift", "date.adjective", "date.unit", "date.compound",
+    "date.period", "date.year", "date.short_year", "date.code", "date.century", "date.glued",
+}  # fmt: skip
+_STARTS = _TRIGGERS | {"date.ordinal", "date.part", "date.turn", "number", "magnitude"}
+
+
+class DateExtractor:
+    """Finds facts of the kinds `date` and `duration`."""
+
+    def __init__(self, patterns: DatesFile) -> None:
+        """`patterns` are the files under `dates/`, added up by `load_dates`."""
+        self._patterns = patterns
+        self._vocabulary = Vocabulary(patterns)
+        self._roles: dict[int, tuple[bool, bool, Groups]] = {}
+
+    def register(self, lexicon: Lexicon) -> None:
+        """Add all words that name time, under categories that begin with `date.`."""
+        p = self._patterns
+        for month in p.months:
+            lexicon.add("date.month", month.month, month.words)
+            lexicon.add("date.month_short", month.month, month.short)
+        for weekday in p.weekdays:
+            exact = frozenset(f for s in weekday.words for f in expand(s)) if weekday.exact else None
+            lexicon.add("date.weekday", (weekday.weekday, weekday.days, exact), weekday.words)
+            lexicon.add("date.weekday_short", (weekday.weekday, 1, None), weekday.short)
+            lexicon.add("date.weekday_plural", weekday.weekday, weekday.plural)
+        for season in p.seasons:
+            lexicon.add("date.season", When("season", season.month, 3, label=season.label), season.words)
+        for day in p.holidays:
+            when = When("holiday", day.month or 0, day.day or 0)
+            when = when if day.easter is None else When("easter", day.easter, day.days)
+            exact = frozenset(f for s in day.words for f in expand(s)) if day.exact else None
+            lexicon.add("date.holiday", (when, exact), day.words)
+        self._register_parts(lexicon)
+        self._register_relative(lexicon)
+        self._register_lengths(lexicon)
+
+    def _register_parts(self, lexicon: Lexicon) -> None:
+        p = self._patterns
+        for ordinal in p.ordinals:
+            lexicon.add("date.ordinal", ordinal.value, ordinal.words)
+            lexicon.add("date.letter", ordinal.value, ordinal.letters)
+        for part in p.parts:
+            lexicon.add("date.part", part.part, part.words)
+        lexicon.add("date.half", 2, p.halves)
+        for block in p.blocks:
+            lexicon.add("date.block", block.days, block.words)
+        for size, codes in ((3, p.quarter_codes), (6, p.half_codes)):
+            for n in range(1, 12 // size + 1):
+                lexicon.add("date.code", (size, n), [f"{code}{n}" for code in codes])
+        lexicon.add("date.before_christ", True, p.before_christ)
+        lexicon.add("date.after_christ", True, p.after_christ)
+        lexicon.add("date.century", True, p.words.get("century", []))
+        lexicon.add("date.year", True, [str(year) for year in range(1000, 2200)])
+        lexicon.add("date.short_year", True, [f"'{year:02}" for year in range(100)])
+
+    def _register_relative(self, lexicon: Lexicon) -> None:
+        p = self._patterns
+        for shift in p.shifts:
+            lexicon.add("date.shift", (shift.unit, shift.shift), shift.words)
+        for shift in p.adjectives:
+            lexicon.add("date.adjective", (shift.unit, shift.shift), shift.words)
+        for turn in p.turns:
+            lexicon.add("date.turn", (turn.turn, turn.steps), turn.words)
+
+    def _register_lengths(self, lexicon: Lexicon) -> None:
+        p = self._patterns
+        for unit in p.units:
+            lexicon.add("date.unit", (unit.unit, False), unit.one, glued=True)
+            lexicon.add("date.unit", (unit.unit, True), unit.many, glued=True)
+        for compound in p.compounds:
+            self._register_compound(lexicon, compound)
+        for length in p.lengths:
+            lexicon.add("date.compound", length.iso, length.words)
+
+    def _register_compound(self, lexicon: Lexicon, compound: Compound) -> None:
+        if compound.glued:
+            lexicon.add("date.glued", (compound.unit, compound.period), compound.endings, glued=True)
+        for prefix in self._patterns.prefixes:
+            iso = iso_length(Decimal(prefix.value), compound.unit)
+            words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
+            lexicon.add("date.compound", iso, words)
+            if compound.period:
+                lexicon.add("date.period", prefix.value, words)
+
+    def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
+        """Dates and durations, from left to right; none where a quantity already stands."""
+        spots = sorted(self._spots(reading))
+        if not spots:
+            return []
+        taken = sorted((f.start_char, f.end_char) for f in known if f.kind not in ("quote", "date", "duration"))
+        grammar = Grammar(reading, self._vocabulary, reference_date)
+        facts: list[AnyFact] = []
+        last = 0
+        for spot in spots:
+            if spot < last:
+                continue
+            found = grammar.read(spot)
+            if found is None:
+                continue
+            start, end = reading.starts[spot], reading.ends[found.end - 1]
+            if any(a < end and start < b for a, b in taken):
+                continue
+            fact = grammar.fact(spot, found)
+            if fact is not None:
+                facts.append(fact)
+            last = found.end
+        return facts
+
+    def _spots(self, reading: Reading) -> set[int]:
+        """Tokens at which an expression may begin."""
+        starts, triggers = set(), set()
+        roles = self._roles
+        for start, end, groups in reading.matches:
+            role = roles.get(id(groups))
+            if role is None:
+                # the groups are kept beside the answer, so that no other dict gets their id
+                role = (not _STARTS.isdisjoint(groups), not _TRIGGERS.isdisjoint(groups), groups)
+                roles[id(groups)] = role
+            if role[0]:
+                starts.add(start)
+            if role[1]:
+                triggers.add(start)
+        numeric = {i for m in NUMERIC.finditer(reading.text) if (i := _token_at(reading, m.start())) is not None}
+        spots = set(numeric)
+        for trigger in triggers:
+            for token in range(max(0, trigger - _REACH), trigger + 1):
+                if token in starts or reading.text[reading.starts[token]].isdigit() or _is_letter(reading, token):
+                    spots.add(token)
+        return spots
+
+
+def _is_letter(reading: Reading, token: int) -> bool:
+    """Whether a token is a numeral made of a letter, `Β΄`."""
+    return reading.ends[token] - reading.starts[token] <= 2 and reading.starting(token, "date.letter") is not None
+
+
+def _token_at(reading: Reading, char: int) -> int | None:
+    """The token that starts at an offset, if one does."""
+    i = bisect_left(reading.starts, char)
+    return i if i < len(reading.starts) and reading.starts[i] == char else None

@@ -1,0 +1,358 @@
+"""What an article has said about people and companies so far, and who is meant when it names them again."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from newsfacts.extractors.page import Page
+from newsfacts.extractors.speakers import Mention, Mentions, Tokens, stem
+
+_PARAGRAPHS_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as a fact shows it; `start` and `end` are the offsets of the mention."""
+
+    name: str | None = None
+    type: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    start: int | None = None
+    end: int | None = None
+    feminine: bool | None = None
+
+
+NOBODY = Speaker()
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article."""
+
+    stems: list[str]
+    name: Tokens
+    subject: bool
+    at: int
+    role: Tokens | None = None
+    role_subject: bool = False
+    organization: Tokens | None = None
+    of_company: bool = False
+    feminine: bool | None = None
+    text: str | None = field(default=None)
+
+
+class Memory:
+    """People by last name, organisations by stem, and who spoke last."""
+
+    def __init__(self, page: Page) -> None:
+        """Reads all introductions (`η Χ, CEO της Ψ`) of the page once."""
+        self.page = page
+        self.known: set[str] = set()
+        self.mentions = Mentions(page, self.known)
+        self.people: dict[str, list[Person]] = {}
+        self.spoken: list[tuple[int, Speaker]] = []
+        self._index: dict[str, list[int]] | None = None
+        self._best: tuple[list[int], list[Tokens]] | None = None
+        self._nominatives: dict[tuple[str, ...], str] = {}
+        for start, _, _ in page.reading.found("quote.role"):
+            for mention in self._around_role(start):
+                if mention.what == "person":
+                    self.remember(mention)
+
+    def _around_role(self, role: int) -> list[Mention]:
+        """The mentions that a role word may be part of: `ο ρόλος Χ` and `ο Χ, ρόλος`."""
+        page, words = self.page, self.page.words
+        first = role
+        while role - first < 3 and first > 0 and page.word(first - 1).isalpha():
+            if page.norm(first - 1) in words.articles:
+                break
+            if page.norm(first - 1) not in words.modifiers and page.is_capital(first - 1):
+                break
+            first -= 1
+        start = first - 1 if first and page.norm(first - 1) in words.articles else first
+        end = min(len(page.reading), role + 40)
+        end = min(end, self._paragraph_end(role))
+        found = [m for m in (self.mentions.at(start, end),) if m]
+        before = start - 1
+        if page.norm(before) in (",", "(", "-", "–", "—") or page.norm(start - 1) in words.subject:
+            before = before if page.word(before) in (",", "(", "-", "–", "—") else before - 1
+            name = self._name_before(before)
+            if name is not None:
+                mention = self.mentions.at(name, end)
+                if mention:
+                    found.append(mention)
+        return found
+
+    def _paragraph_end(self, token: int) -> int:
+        _, end = self.page.sentences.paragraph(self.page.reading.starts[token])
+        return self.page.token(end)
+
+    def _name_before(self, at: int) -> int | None:
+        """Where a name that ends before token `at` starts, with its title and article."""
+        page, words = self.page, self.page.words
+        start = at
+        while start > 0 and at - start < 8:
+            word = page.word(start - 1)
+            if page.is_capital(start - 1) and page.norm(start - 1) not in words.articles:
+                start -= 1
+            elif word in ("-", "‑", ".") or page.norm(start - 1) in words.particles - words.articles:
+                start -= 1
+            else:
+                break
+        while start < at and not page.is_capital(start):
+            start += 1
+        if start >= at:
+            return None
+        while start > 0 and (page.norm(start - 1) in words.titles or page.norm(start - 1) == "."):
+            if page.norm(start - 1) == "." and page.norm(start - 2) not in words.titles:
+                break
+            start -= 1
+        if start > 0 and page.norm(start - 1) in words.articles:
+            start -= 1
+        return start
+
+    # people
+
+    def _stems(self, name: Tokens) -> list[str]:
+        return [stem(w) for w in (self.page.word(k) for k in range(*name)) if w[:1].isalpha()]
+
+    def remember(self, mention: Mention) -> Person:
+        """Add what a mention tells of a person to what is known."""
+        assert mention.name is not None
+        stems = self._stems(mention.name)
+        person = self._find(stems)
+        if person is None:
+            person = Person(stems, mention.name, mention.subject, mention.start)
+            for part in {stems[-1]} if stems else set():
+                self.people.setdefault(part, []).append(person)
+            self.known.add(stems[-1] if stems else "")
+        elif (len(stems), mention.subject) > (len(person.stems), person.subject):
+            person.stems, person.name, person.subject, person.text = stems, mention.name, mention.subject, None
+        if mention.role and (person.role is None or (mention.subject and not person.role_subject)):
+            person.role, person.role_subject = mention.role, mention.subject
+        if mention.organization and person.organization is None:
+            person.organization = mention.organization
+        person.of_company = person.of_company or mention.of_company
+        if mention.feminine is not None and person.feminine is None:
+            person.feminine = mention.feminine
+        return person
+
+    def _find(self, stems: list[str]) -> Person | None:
+        if not stems:
+            return None
+        for person in reversed(self.people.get(stems[-1], [])[-8:]):
+            given, known = set(stems[:-1]), set(person.stems[:-1])
+            if not given or not known or given & known or self._initials(given, known):
+                return person
+        return None
+
+    def _initials(self, given: set[str], known: set[str]) -> bool:
+        return any(a[:1] == b[:1] for a in given for b in known if len(a) == 1 or len(b) == 1)
+
+    # who is meant
+
+    def resolve(self, mention: Mention, at: int) -> Speaker:
+        """Who a mention at token `at` stands for."""
+        starts, ends = self.page.reading.starts, self.page.reading.ends
+        first = mention.start
+        if mention.end - first > 1 and self.page.norm(first) in self.page.words.articles:
+            first += 1
+        place = {"start": starts[first], "end": ends[mention.end - 1]}
+        if mention.what == "person":
+            return self._of_person(self.remember(mention), at, place)
+        if mention.what == "organization":
+            assert mention.name is not None
+            return Speaker(self.nominative(mention.name, mention.subject), "organization", **place)
+        if mention.what == "company":
+            name = self.company(at)
+            return Speaker(name, "organization" if name else None, **place)
+        if mention.what == "same":
+            return self._same(mention, at, place)
+        if mention.what == "role":
+            return self._of_role(mention, at, place)
+        return Speaker(**place)
+
+    def _of_person(self, person: Person, at: int, place: dict[str, int]) -> Speaker:
+        if person.text is None:
+            person.text = self.nominative(person.name, person.subject)
+        reading = self.page.reading
+        role = reading.span(*person.role) if person.role else None
+        organization = None
+        if person.organization:
+            organization = self.nominative(person.organization, False)
+        elif person.of_company:
+            organization = self.company(person.at)
+        return Speaker(person.text, "person", role, organization, **place, feminine=person.feminine)
+
+    def _of_role(self, mention: Mention, at: int, place: dict[str, int]) -> Speaker:
+        """A role alone is the person who has that role in the article, if there is one."""
+        assert mention.role is not None
+        wanted = set(self._stems(mention.role))
+        if mention.organization:
+            organization: str | None = self.nominative(mention.organization, False)
+        else:
+            organization = self.company(at) if mention.of_company else None
+        fitting = [
+            person
+            for persons in self.people.values()
+            for person in persons[:8]
+            if person.role and wanted & set(self._stems(person.role)) and not self._clash(mention, person)
+        ]
+        before = [person for person in fitting if person.at < at]
+        chosen = max(before, key=lambda p: p.at) if before else (fitting[0] if len(fitting) == 1 else None)
+        if chosen is not None:
+            found = self._of_person(chosen, at, place)
+            if not organization or not found.organization or _alike(organization, found.organization):
+                return found
+        role = self.page.reading.span(*mention.role)
+        return Speaker(None, None, role, organization, **place, feminine=mention.feminine)
+
+    def _clash(self, mention: Mention, person: Person) -> bool:
+        return None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine
+
+    def _same(self, mention: Mention, at: int, place: dict[str, int]) -> Speaker:
+        for _, speaker in reversed(self.spoken[-6:]):
+            if speaker.type == "person" and speaker.feminine in (None, mention.feminine):
+                return Speaker(
+                    speaker.name, speaker.type, speaker.role, speaker.organization, **place,
+                    feminine=speaker.feminine,
+                )
+        person = self._last_person(at, mention.feminine)
+        return self._of_person(person, at, place) if person else Speaker(**place)
+
+    def _last_person(self, at: int, feminine: bool | None) -> Person | None:
+        best: Person | None = None
+        for persons in self.people.values():
+            for person in persons[:8]:
+                fits = person.feminine is None or feminine is None or person.feminine == feminine
+                if person.at < at and fits and (best is None or person.at > best.at):
+                    best = person
+        return best
+
+    def last(self, at: int) -> Speaker | None:
+        """The one who spoke last before token `at`, within this and the paragraph before."""
+        if not self.spoken:
+            return None
+        token, speaker = self.spoken[-1]
+        return speaker if self._near(token, at) else None
+
+    def _near(self, token: int, at: int) -> bool:
+        if len(self.spoken) < 50 and len({speaker.name for _, speaker in self.spoken}) == 1:
+            return True
+        first, _ = self.page.sentences.paragraph(self.page.reading.starts[at])
+        for _ in range(_PARAGRAPHS_BACK):
+            if first:
+                first, _ = self.page.sentences.paragraph(first - 1)
+        return self.page.reading.starts[token] >= first
+
+    # names in the nominative
+
+    def _positions(self) -> dict[str, list[int]]:
+        """Where each capitalised word stands, by stem."""
+        if self._index is None:
+            self._index = {}
+            text = self.page.text
+            for token, start in enumerate(self.page.reading.starts):
+                if text[start].isupper():
+                    self._index.setdefault(stem(self.page.word(token)), []).append(token)
+        return self._index
+
+    def nominative(self, name: Tokens, subject: bool) -> str:
+        """The name in the nominative where the document has it, else as it stands."""
+        own = self.page.reading.span(*name)
+        if subject or own.isascii():
+            return own
+        key = tuple(stem(self.page.word(k)) for k in range(*name))
+        if key not in self._nominatives:
+            self._nominatives[key] = self._search(name, key, own)
+        return self._nominatives[key]
+
+    def _search(self, name: Tokens, key: tuple[str, ...], own: str) -> str:
+        page, words = self.page, self.page.words
+        best, best_score = own, self._case(name[0])
+        for token in self._positions().get(key[0], [])[:200]:
+            stop = token + len(key)
+            if any(stem(page.word(token + k)) != part for k, part in enumerate(key[1:], 1)):
+                continue
+            written = page.reading.span(token, stop)
+            score = self._case(token)
+            if written.isupper() and not own.isupper():
+                score = 0
+            if score > best_score and page.norm(token - 1) not in words.other:
+                best, best_score = written, score
+        return best
+
+    def _case(self, token: int) -> int:
+        """How surely a name that starts at a token is in the nominative."""
+        page, words = self.page, self.page.words
+        before = token - 1
+        if before in page.opens:
+            before -= 1
+            if page.norm(before) not in words.articles:
+                return 2  # a name in marks after its noun stands in the nominative
+        while page.norm(before) in words.titles or (
+            page.norm(before) == "." and page.norm(before - 1) in words.titles
+        ):
+            before -= 1
+        for k in range(before, before - 4, -1):
+            norm = page.norm(k)
+            if norm in words.subject and not page.is_or(k):
+                return 3
+            if norm in words.other:
+                return 0
+            if not page.word(k).isalpha():
+                break
+        return 1
+
+    # companies
+
+    def company(self, at: int) -> str | None:
+        """The company spoken of at a token: of those named before it the most frequent, then the first."""
+        if self._best is None:
+            self._best = self._companies()
+        places, names = self._best
+        row = bisect_left(places, at) - 1
+        if row < 0 and names:
+            row = 0
+        return self.nominative(names[row], False) if row >= 0 else None
+
+    def _companies(self) -> tuple[list[int], list[Tokens]]:
+        """For each place where a company is named, the one that leads from there on."""
+        page = self.page
+        counts: dict[tuple[str, ...], int] = {}
+        firsts: dict[tuple[str, ...], Tokens] = {}
+        leader: tuple[str, ...] | None = None
+        places: list[int] = []
+        names: list[Tokens] = []
+        for token in range(len(page.reading)):
+            name = self._company_at(token)
+            if name is None:
+                continue
+            key = tuple(self._stems(name))
+            # `Aegis` is short for `Aegis Semiconductor`
+            key = next((k for k in firsts if k[: len(key)] == key), key) if len(firsts) < 50 else key
+            counts[key] = counts.get(key, 0) + 1
+            firsts.setdefault(key, name)
+            if leader is None or counts[key] > counts[leader]:
+                leader = key
+            places.append(token)
+            names.append(firsts[leader])
+        return places, names
+
+    def _company_at(self, token: int) -> Tokens | None:
+        page = self.page
+        if page.norm(token) not in page.words.articles or page.is_or(token):
+            return None
+        if page.word(token).isupper():
+            first, last = page.sentences.paragraph(page.reading.starts[token])
+            if page.text[first : min(last, first + 200)].isupper():
+                return None
+        mention = self.mentions.at(token, min(len(page.reading), token + 20))
+        if mention is None or mention.what not in ("organization", "role", "person"):
+            return None
+        return mention.name if mention.what == "organization" else mention.organization
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = {stem(w) for w in one.split()}, {stem(w) for w in other.split()}
+    return bool(first & second)

@@ -1,0 +1,552 @@
+"""From a cue in a sentence to what was said and who said it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newsfacts.extractors.memory import NOBODY, Memory, Speaker
+from newsfacts.extractors.page import Marks, Page
+from newsfacts.extractors.quote_subjects import Subjects
+
+_FAR = 18
+_STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
+_ENDS = {".", ";", "!", "\u037e", "…"}
+
+
+class Cue(NamedTuple):
+    """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
+
+    `head` is where the verb itself starts, `start` where its auxiliary or `as` does.
+    """
+
+    start: int
+    end: int
+    what: str
+    says: Any
+    head: int = -1
+    aside: bool = False
+
+
+class Found(NamedTuple):
+    """What was said: offsets, cue as written, style; `at` is the token it is read at."""
+
+    start: int
+    end: int
+    cue: str | None
+    style: str
+    at: int
+
+
+Quote = tuple[Found, Speaker]
+
+
+class Frames:
+    """Reads the quotes of one page, sentence after sentence."""
+
+    def __init__(self, page: Page) -> None:
+        """`used`: pairs of marks that are part of a quote already, by their opening token."""
+        self.page, self.words = page, page.words
+        self.used: set[int] = set()
+        self.done = 0
+        self.previous: tuple[int, Quote] | None = None
+
+    def sentence(self, first: int, end: int, cues: Sequence[Cue], memory: Memory) -> Iterator[Quote]:
+        """The quotes of a sentence, in the order in which their cues stand."""
+        self.first, self.end = first, end
+        self.done = max(self.done, first)
+        self.subjects = Subjects(self.page, memory, first, end)
+        live = [ready for cue in cues if (ready := self._ready(cue))]
+        self.cues = live
+        self.speaker: Speaker | None = None
+        for row, cue in enumerate(live):
+            if cue.start < self.done:
+                continue
+            self.next = next((c.start for c in live[row + 1 :] if c.start >= cue.end), end)
+            self.row = row
+            for found, speaker in self._read(cue):
+                self.speaker = speaker
+                self.previous = end, (found, speaker)
+                yield found, speaker
+        for quote in self._without_cue():
+            self.previous = end, quote
+            yield quote
+
+    # cues
+
+    def _ready(self, cue: Cue) -> Cue | None:
+        """The cue with its auxiliary, or None where it is denied, wished for or nobody's."""
+        page, words = self.page, self.words
+        if cue.what != "verb":
+            return cue
+        start, said = cue.start, cue.says
+        willing = page.reading.ending(start, "quote.willing")
+        helped = page.norm(start - 1) in words.auxiliaries
+        if willing:
+            return cue._replace(start=willing[0], head=cue.start)
+        if helped:
+            start -= 1
+        elif said.form == "infinitive":
+            return None
+        back = start - 1
+        while page.norm(back) in words.clitics and back >= self.first:
+            back -= 1
+        denied = page.norm(back) in words.negations
+        if denied != said.negated or page.norm(back) in words.modal:
+            return None
+        if page.norm(back) in words.as_:
+            return cue._replace(start=back, head=cue.start, aside=True)
+        return cue._replace(start=start, head=cue.start)
+
+    def _read(self, cue: Cue) -> Iterator[Quote]:
+        if cue.what == "phrase":
+            return self._phrase(cue)
+        if cue.what == "noun":
+            return self._noun(cue)
+        if cue.aside:
+            return self._aside(cue)
+        return self._verb(cue)
+
+    def _text(self, cue: Cue) -> str:
+        return self.page.reading.span(cue.start, cue.end)
+
+    # verbs
+
+    def _verb(self, cue: Cue) -> Iterator[Quote]:
+        frames = cue.says.frames
+        before = self._marks_before(cue) if "quote" in frames else None
+        if before:
+            yield from self._after_marks(cue, before)
+            return
+        kind, token = self._ahead(cue)
+        if kind == "that" and "clause" in frames:
+            yield from self._clause(cue, token)
+        elif kind == "colon" and ("colon" in frames or "quote" in frames):
+            yield from self._colon(cue, token)
+        elif kind == "marks" and self._object(cue, token):
+            yield from self._marks_ahead(cue, token)
+        elif "last" in frames and (found := self._clause_first(cue)):
+            yield from found
+        elif "object" in frames:
+            yield from self._object_first(cue)
+
+    def _ahead(self, cue: Cue) -> tuple[str, int]:
+        """What comes first after a verb: a conjunction, a colon or an opening mark, and where."""
+        page, words = self.page, self.words
+        token, first_marks = cue.end, -1
+        limit = min(self.end, self.next, cue.end + _FAR)
+        while token < limit:
+            norm = page.norm(token)
+            if token in page.opens:
+                if first_marks >= 0 or page.opens[token].close - token > 5:
+                    break
+                first_marks = token
+                token = page.opens[token].close + 1
+                continue
+            if norm in words.that and page.word(token) not in words.not_that:
+                return ("none", token) if page.norm(token - 1) in words.facts else ("that", token)
+            if norm == ":":
+                return "colon", token
+            if norm in words.modal and first_marks < 0 and norm != "θα":
+                return "none", token
+            token += 1
+        if first_marks >= 0:
+            return "marks", first_marks
+        return ("marks", token) if token in page.opens and token < limit else ("none", token)
+
+    def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
+        """`V … ότι C`."""
+        speaker = self.subjects.of_verb(cue, that, self.speaker, self.done)
+        if speaker is None:
+            return
+        end = self._clause_end(that + 1)
+        yield from self._quote(that + 1, end, cue, speaker)
+
+    def _colon(self, cue: Cue, colon: int) -> Iterator[Quote]:
+        """`V …: «Q»`, the marks perhaps in the next paragraph; or a clause without marks."""
+        page = self.page
+        token = colon + 1
+        while token < len(page.reading) and page.word(token).isspace():
+            token += 1
+        marks = page.opens.get(token)
+        if marks is None and (token != colon + 1 or "colon" not in cue.says.frames or token >= self.end):
+            return
+        speaker = self.subjects.of_verb(cue, colon, self.speaker, self.done)
+        if speaker is None:
+            return
+        if marks:
+            yield self._direct(marks, cue, speaker)
+        elif page.word(token)[:1].isalpha() and self.end - token > 3 and self.subjects.named:
+            yield from self._quote(token, self._clause_end(token), cue, speaker)
+
+    def _object(self, cue: Cue, token: int) -> bool:
+        """Whether marks after a verb can be what it says, and not a name on the way."""
+        marks = self.page.opens[token]
+        return not self._is_name(marks) or token == cue.end
+
+    def _marks_ahead(self, cue: Cue, token: int) -> Iterator[Quote]:
+        """`V «Q»` and `V NP «…»`."""
+        page, frames = self.page, cue.says.frames
+        marks = page.opens[token]
+        start = self.subjects.skip(cue.end, token)
+        long = marks.close - marks.open > 4
+        if start == token and long and "quote" in frames:
+            speaker = self.subjects.of_verb(cue, token, self.speaker, self.done)
+            if speaker is not None:
+                yield self._direct(marks, cue, speaker)
+            return
+        if "object" not in frames:
+            return
+        if cue.says.about:
+            if page.norm(start) not in cue.says.about:
+                return
+            start += 1
+        elif page.norm(start) in self.words.of and start != token:
+            return
+        speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
+        if speaker is not None:
+            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker)
+
+    def _object_end(self, token: int) -> int:
+        """A noun phrase ends at the first comma outside marks that opens no further marks."""
+        page = self.page
+        limit = self._clause_end(token)
+        while token < limit:
+            if token in page.opens:
+                token = page.opens[token].close
+            elif page.norm(token) == "," and token + 1 not in page.opens:
+                return token
+            token += 1
+        return limit
+
+    def _object_first(self, cue: Cue) -> Iterator[Quote]:
+        """`Για NP «…» έκανε λόγο ο S`."""
+        page = self.page
+        start = self.done
+        while page.norm(start) in _STOPS:
+            start += 1
+        marks = [m for m in page.marks_in(start, cue.start) if m.open not in self.used]
+        if not marks or any(c.start < cue.start and c.start >= start for c in self.cues):
+            return
+        if cue.says.about:
+            if page.norm(start) not in cue.says.about:
+                return
+            start += 1
+        speaker = self.subjects.after(cue)
+        if speaker is not None and page.norm(cue.start - 1) != ",":
+            end = marks[-1].close + 1 if marks[0].open == start else cue.start
+            yield from self._quote(start, end, cue, speaker, whole=False)
+
+    # marks before the verb
+
+    def _marks_before(self, cue: Cue) -> Marks | None:
+        """The pair that ends right before a verb, up to a comma and small words."""
+        page, words = self.page, self.words
+        token = cue.start - 1
+        small = words.clitics | words.adverbs
+        while token >= self.first and page.norm(token) in small and cue.start - token < 6:
+            token -= 1
+        comma = False
+        while page.norm(token) in (",", "-", "–", "—", ".", "·", "…") and token > self.first:
+            comma, token = True, token - 1
+        marks = page.closes.get(token)
+        if marks is None or marks.open in self.used or marks.open < self.done:
+            return None
+        if comma or marks.close - marks.open > 5:
+            return marks
+        at_start = marks.open <= self.done + 1
+        return marks if at_start and page.norm(cue.end) not in words.that and "object" not in cue.says.frames else None
+
+    def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
+        """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
+        page = self.page
+        speaker = self.subjects.after(cue)
+        if speaker is None:
+            speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
+        if speaker is None:
+            return
+        start = self._lead(marks)
+        if start == marks.open:
+            yield self._direct(marks, cue, speaker)
+        else:
+            yield from self._quote(start, marks.close + 1, cue, speaker, whole=False)
+        token = self.subjects.stop
+        self.done = max(self.done, cue.end, token)
+        if page.norm(token) in (",", "-", "–", "—", ":", "."):
+            token += 1
+        second = page.opens.get(token)
+        if second and token < self.end and second.open not in self.used and not self._is_name(second):
+            yield self._direct(second, cue, speaker)
+
+    def _lead(self, marks: Marks) -> int:
+        """Where speech that ends with these marks starts: at them, or earlier in the sentence."""
+        page = self.page
+        start = self.done
+        while start < marks.open and (page.norm(start) in _STOPS or page.word(start).isspace()):
+            start += 1
+        while start < marks.open and page.norm(start) in self.words.openers and page.norm(start + 1) == ",":
+            start += 2
+        before = page.norm(marks.open - 1)
+        if before == ":" or start >= marks.open or (before == "," and marks.open - start < 8):
+            return marks.open
+        if self._clause_is_taken(start, marks.open):
+            return marks.open
+        if before in _STOPS and marks.close - marks.open > 8:
+            return marks.open
+        return start
+
+    def _clause_is_taken(self, start: int, end: int) -> bool:
+        return any(start <= cue.start < end for cue in self.cues)
+
+    # the verb last
+
+    def _clause_first(self, cue: Cue) -> list[Quote] | None:
+        """`C, V ο S` and `C1, V ο S, C2`: the longer part."""
+        page, words = self.page, self.words
+        token = cue.start - 1
+        while token > self.done and page.norm(token) in words.clitics | words.adverbs:
+            token -= 1
+        if page.norm(token) not in (",", "–", "—", "-"):
+            return None
+        start = self._trim_start(self.done, token)
+        alone = page.norm(cue.end) == ","
+        if token - start < (1 if alone else 3) or any(start <= c.start < token for c in self.cues) or cue.says.form == "gerund":
+            return None
+        speaker = self.subjects.after(cue, near=True)
+        stop = self.subjects.stop
+        if speaker is None:
+            over = cue.end >= self.end or page.norm(cue.end) in _ENDS or alone
+            if not over or self.subjects.covers(start, token):
+                return None
+            speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
+        if speaker is None or page.norm(stop) in words.articles - words.of:
+            return None
+        if page.norm(stop) == "," and page.norm(stop + 1) not in words.relatives | words.while_ | words.articles:
+            end = self._clause_end(stop + 1)
+            if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
+                start, token = stop + 1, end
+            elif token - start < 3:
+                return None
+        return list(self._quote(start, token, cue, speaker))
+
+    def _gerund_at(self, token: int) -> bool:
+        found = self.page.reading.starting(token, "quote.verb")
+        return bool(found and found[1].form == "gerund") or self.page.norm(token).endswith("οντασ")
+
+    # asides
+
+    def _aside(self, cue: Cue) -> Iterator[Quote]:
+        """`Όπως V (ο S), C` and `C, όπως V ο S`."""
+        speaker = self.subjects.after(cue, near=True)
+        stop = self.subjects.stop if speaker is not None else cue.end
+        if speaker is None:
+            speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
+        if speaker is not None:
+            yield from self._around(cue, stop, speaker)
+
+    def _phrase(self, cue: Cue) -> Iterator[Quote]:
+        """`Σύμφωνα με τον S, C`, `C, σύμφωνα με τον S` and, in between, the longer part."""
+        page = self.page
+        at = cue.end
+        statement = page.reading.starting(at, "quote.statement")
+        if statement:
+            at = statement[0]
+            cue = cue._replace(end=at)
+        mention = self.subjects.mentions.at(at, self.end)
+        if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
+            return
+        if cue.says == "strict" and not self._certain(cue, mention.end, mention.what):
+            return
+        speaker = self.subjects.resolve(mention)
+        yield from self._around(cue, mention.end, speaker)
+
+    def _is_source(self, start: int, end: int) -> bool:
+        return any(self.page.norm(k) in self.words.sources for k in range(start, min(end, start + 4)))
+
+    def _certain(self, cue: Cue, end: int, what: str) -> bool:
+        """A phrase with other meanings attributes only between commas."""
+        page = self.page
+        bounded = cue.start == self.first or page.norm(cue.start - 1) in (",", "–", "-", "—")
+        closed = page.norm(end) in (",", ".") or end >= self.end
+        article = page.norm(cue.end) in self.words.articles
+        return article and what != "company" and bounded and closed
+
+    def _around(self, cue: Cue, stop: int, speaker: Speaker) -> Iterator[Quote]:
+        """The longer of what stands before and after an aside."""
+        page = self.page
+        start = self._trim_start(self.done, cue.start)
+        if any(start <= c.start < cue.start for c in self.cues):
+            start = cue.start
+        comma = stop
+        while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
+            comma += 1
+        closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
+        after = (comma if comma in page.opens else comma + 1) if closed else stop
+        if not closed and start < cue.start:
+            after = self.end
+        if after < self.end and page.norm(after) in self.words.that:
+            after += 1
+        end = self._clause_end(after) if after < self.end else after
+        if self._gerund_at(after) or page.norm(after) in self.words.relatives:
+            end = after
+        both = self._whole(start, cue.start) and self._whole(after, end)
+        if cue.start - start >= end - after or both:
+            yield from self._quote(start, cue.start, cue, speaker)
+            if not both:
+                self.done = max(self.done, stop)
+                return
+        yield from self._quote(after, end, cue, speaker)
+
+    def _noun(self, cue: Cue) -> Iterator[Quote]:
+        """`η δέσμευση της S ότι C`."""
+        page = self.page
+        mention = self.subjects.mentions.at(cue.end, self.end)
+        stop, speaker = cue.end, NOBODY
+        if mention and page.norm(cue.end) in self.words.of and mention.what not in ("noun", "same"):
+            stop, speaker = mention.end, self.subjects.resolve(mention)
+        elif page.norm(cue.end) in self.words.clitics:
+            stop = cue.end + 1
+            speaker = self.subjects.before(cue.start, self.done) or self.subjects.remembered(cue.start)
+        else:
+            return
+        if page.norm(stop) in self.words.that:
+            yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
+
+    # without a cue
+
+    def _without_cue(self) -> Iterator[Quote]:
+        """A headline `X: «Q»`, and speech that goes on after speech."""
+        page = self.page
+        for marks in page.marks_in(self.done if not self.used else self.first, self.end):
+            if marks.open in self.used or marks.open < self.first:
+                continue
+            before = page.norm(marks.open - 1)
+            if before == ":" and marks.open > self.first:
+                speaker = self._captioned(marks)
+                if speaker is not None:
+                    yield self._direct(marks, None, speaker)
+            elif self._whole(self.first, self.end) and marks.open == self.first:
+                yield from self._goes_on(marks)
+
+    def _captioned(self, marks: Marks) -> Speaker | None:
+        """Who stands before the colon, where nothing else does."""
+        start = max(self.done, self.first)
+        while self.page.norm(start) in _STOPS:
+            start += 1
+        mention = self.subjects.mentions.at(start, marks.open - 1)
+        if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
+            return self.subjects.resolve(mention)
+        if marks.close - marks.open < 6:
+            return None
+        return self.subjects.before(marks.open - 1, start)
+
+    def _goes_on(self, marks: Marks) -> Iterator[Quote]:
+        """A sentence all in marks: the speech of the one who spoke right before."""
+        page = self.page
+        if self.previous is not None:
+            stop, (found, speaker) = self.previous
+            gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[marks.open]]
+            if not gap.strip() and found.style == "direct":
+                yield self._direct(marks, None, speaker, written=found.cue)
+                return
+        if marks.close - marks.open > 8:
+            speaker = self.subjects.remembered(marks.open) or NOBODY
+            yield self._direct(marks, None, speaker)
+
+    # spans
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether a stretch is one pair of marks and nothing else."""
+        while end > start and self.page.norm(end - 1) in _STOPS:
+            end -= 1
+        marks = self.page.opens.get(start)
+        return marks is not None and marks.close == end - 1
+
+    def _trim_start(self, start: int, end: int) -> int:
+        page = self.page
+        while start < end and (page.norm(start) in _STOPS or page.word(start).isspace()):
+            start += 1
+        return start
+
+    def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker, written: str | None = None) -> Quote:
+        start, end = marks.pair.start, marks.pair.end
+        text = self.page.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        self.used.add(marks.open)
+        self.done = max(self.done, marks.close + 1)
+        return Found(start, end, self._text(cue) if cue else written, "direct", marks.open), speaker
+
+    def _quote(
+        self, start: int, end: int, cue: Cue, speaker: Speaker, *, whole: bool = True
+    ) -> Iterator[Quote]:
+        """A clause or phrase as one quote: direct where it is all in marks, mixed where partly."""
+        page = self.page
+        start = self._trim_start(start, end)
+        if whole and self._whole(start, end):
+            yield self._direct(page.opens[start], cue, speaker)
+            return
+        while end > start and (page.norm(end - 1) in _STOPS or page.word(end - 1).isspace()):
+            end -= 1
+        if end - start < 1:
+            return
+        inside = page.marks_in(start, end)
+        self.used.update(marks.open for marks in inside)
+        style = "mixed" if any(not self._is_name(marks) for marks in inside) else "indirect"
+        self.done = max(self.done, end, cue.end)
+        starts, ends = page.reading.starts, page.reading.ends
+        yield Found(starts[start], ends[end - 1], self._text(cue), style, cue.start), speaker
+
+    def _is_name(self, marks: Marks) -> bool:
+        """Whether what stands in marks looks like a title or a name."""
+        page = self.page
+        words = [k for k in range(marks.open + 1, marks.close) if page.word(k)[:1].isalpha()]
+        long = [k for k in words if len(page.word(k)) > 3]
+        return len(words) <= 5 and all(page.is_capital(k) for k in long)
+
+    def _clause_end(self, start: int) -> int:
+        """Where a clause ends: with its sentence, or where another verb of saying takes over."""
+        page = self.page
+        for row, cue in enumerate(self.cues):
+            if cue.start <= start or (around := page.marks_around(cue.start)) and around.open >= start:
+                continue
+            cut = self._takes_over(cue, row, start)
+            if cut is not None and cut > start:
+                return cut
+        return self.end
+
+    def _takes_over(self, cue: Cue, row: int, start: int) -> int | None:
+        """Where the clause of a further verb starts, None where that verb is part of what was said."""
+        page, words = self.page, self.words
+        if cue.what != "verb" or cue.aside:
+            return None
+        before = cue.start - 1
+        while page.norm(before) in words.clitics | (words.adverbs - words.and_):
+            before -= 1
+        if cue.says.form == "gerund":
+            return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
+        limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
+        if not self._has_object(cue, limit):
+            return None
+        if page.norm(before) in words.and_ | words.while_:
+            return before
+        return self._joint(before, start)
+
+    def _has_object(self, cue: Cue, limit: int) -> bool:
+        page = self.page
+        for token in range(cue.end, min(limit, cue.end + 10)):
+            if token in page.opens or page.norm(token) in self.words.that or page.norm(token) == ":":
+                return True
+        return False
+
+    def _joint(self, before: int, start: int) -> int | None:
+        """`…, ενώ ο Υ πρόσθεσε ότι`: back from the verb over its subject to the conjunction."""
+        page, words = self.page, self.words
+        for token in range(before, max(start, before - 24), -1):
+            if page.norm(token) in words.while_ or (
+                page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
+            ):
+                mention = self.subjects.mentions.at(token + 1, before + 1)
+                if mention and mention.subject and mention.end >= before - 3:
+                    return token
+        return None

@@ -1,0 +1,217 @@
+"""Whose verb it is: the subject before or after a cue, or the one spoken of just before."""
+
+from typing import Any
+
+from newsfacts.extractors.memory import Memory, Speaker
+from newsfacts.extractors.page import Page
+from newsfacts.extractors.speakers import Mention
+
+_NAMED = ("person", "organization", "role", "same", "company")
+_NEAR = 6
+
+
+class Subjects:
+    """Finds the speakers of one sentence; `stop` is where the last mention found ends."""
+
+    def __init__(self, page: Page, memory: Memory, first: int, end: int) -> None:
+        """A sentence is from token `first` up to `end`."""
+        self.page, self.words, self.memory = page, page.words, memory
+        self.mentions = memory.mentions
+        self.first, self.end = first, end
+        self.stop = first
+        self.named = True
+
+    def resolve(self, mention: Mention) -> Speaker:
+        """Who a mention stands for."""
+        return self.memory.resolve(mention, mention.start)
+
+    def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
+        """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
+        said = cue.says
+        self.named = True
+        gap = self._in_gap(cue.end, limit)
+        if gap is not None:
+            return self.resolve(gap)
+        head = cue.start
+        relative = self._relative(head)
+        mention = self._before(head, done, relative)
+        if relative is not None and mention is None:
+            return None  # a thing that says something: `πίνακας που γράφει`
+        if mention is not None and mention.what != "noun":
+            return self.resolve(mention)
+        if mention is not None:
+            return None if said.named or self._is_document(mention) else Speaker()
+        if speaker is not None:
+            return speaker
+        self.named = False
+        if said.form == "plural":
+            return self._bare(head, done, said.named)
+        found = self._bare(head, done, said.named)
+        if found is not None and found.role:
+            return found
+        return self.remembered(head) or (None if said.named else Speaker())
+
+    def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
+        """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""
+        start = max(self.first, done)
+        mention = self.mentions.at(start, head) if head > start else None
+        if mention and mention.what in ("role", "person", "organization") and head - mention.end <= 2:
+            return self.resolve(mention)
+        return None if named else Speaker()
+
+    def _is_document(self, mention: Mention) -> bool:
+        return any(self.page.norm(k) in self.words.documents for k in range(mention.start, mention.end + 3))
+
+    def _relative(self, head: int) -> int | None:
+        """Where the relative pronoun before a verb starts."""
+        page, back = self.page, head - 1
+        while page.norm(back) in self.words.clitics | self.words.adverbs and back > self.first:
+            back -= 1
+        if page.norm(back) not in self.words.relatives:
+            return None
+        return back - 1 if page.norm(back - 1) in self.words.subject else back
+
+    def _in_gap(self, start: int, limit: int) -> Mention | None:
+        """A subject that stands between the verb and what it says."""
+        for mention in self._scan(start, limit):
+            if mention.subject and mention.what in _NAMED and self._can_speak(mention):
+                return mention
+            if mention.subject and mention.what == "noun" and mention.start == start:
+                break
+        mention = self.mentions.at(start, limit) if start < limit else None
+        if mention and mention.what in ("role", "person") and mention.start == start:
+            return mention if self.page.norm(start) not in self.words.articles else None
+        return None
+
+    def _can_speak(self, mention: Mention) -> bool:
+        """A neuter article may be an object's: only an organisation speaks with it."""
+        page = self.page
+        neuter = page.norm(mention.start) in self.words.subject and page.norm(mention.start)[:1] == "τ"
+        return not neuter or mention.what in ("organization", "company", "role")
+
+    def _scan(self, start: int, limit: int) -> list[Mention]:
+        """The mentions with an article in a stretch, outside of marks, from left to right."""
+        page = self.page
+        found: list[Mention] = []
+        token = start
+        while token < limit:
+            if token in page.opens:
+                token = page.opens[token].close + 1
+                continue
+            if page.norm(token) in self.words.articles and not page.is_or(token):
+                mention = self.mentions.at(token, limit)
+                if mention:
+                    found.append(mention)
+                    token = max(token + 1, mention.end if mention.what != "noun" else token + 1)
+                    continue
+            token += 1
+        return found
+
+    def _before(self, head: int, done: int, relative: int | None = None) -> Mention | None:
+        start = max(self.first, done)
+        found = self._scan(start, head)
+        bare = self._bare_name(start, head)
+        if bare:
+            found.insert(0, bare)
+        if relative is not None:
+            named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
+            return named[-1] if named else None
+        subjects = [m for m in found if m.subject and self._can_speak(m)]
+        nouns = [m for m in found if m.subject and m.what == "noun"]
+        named = [m for m in subjects if m.what in _NAMED]
+        last = named[-1] if named else None
+        noun = nouns[-1] if nouns else None
+        if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
+            return noun
+        return last
+
+    def _adjacent(self, noun: Mention, head: int) -> bool:
+        page = self.page
+        return head - noun.start <= _NEAR and all(page.norm(k) != "," for k in range(noun.start, head))
+
+    def _bare_name(self, start: int, head: int) -> Mention | None:
+        """A name with no article at the start of a sentence."""
+        page = self.page
+        while start < head and page.norm(start) in self.words.openers | {",", "-", "–", "•"}:
+            start += 1
+        if start >= head or not page.is_capital(start) or page.norm(start) in self.words.articles:
+            return None
+        mention = self.mentions.at(start, head)
+        if mention is None or mention.name is None:
+            return None
+        length = mention.name[1] - mention.name[0]
+        word = page.word(start)
+        known = self.mentions.stem_of(mention.name) in self.mentions.people
+        if mention.role or known or length >= 2 or word.isascii() or (word.isupper() and len(word) > 1):
+            return mention if mention.end <= head else None
+        return None
+
+    def before(self, head: int, done: int) -> Speaker | None:
+        """The last one named as a subject before a token."""
+        mention = self._before(head, done)
+        return self.resolve(mention) if mention and mention.what != "noun" else None
+
+    def after(self, cue: Any, *, near: bool = False) -> Speaker | None:
+        """The subject that follows a verb: `δήλωσε (στο Χ) ο S`."""
+        page, words = self.page, self.words
+        self.stop = cue.end
+        token = cue.end
+        limit = min(self.end, cue.end + (8 if near else 14))
+        bare = self.mentions.at(token, self.end) if token < self.end else None
+        if bare and page.norm(token) not in words.articles and bare.what in ("person", "role", "organization"):
+            if page.is_capital(token) or bare.what == "role":
+                self.stop = bare.end
+                return self.resolve(bare)
+        while token < limit:
+            norm = page.norm(token)
+            if token in page.opens or norm in {".", ":", ";"} or page.word(token).isspace():
+                break
+            if norm == "," and (near or page.norm(token + 1) in words.while_ | words.and_ | words.relatives):
+                break
+            if norm in words.subject and not page.is_or(token):
+                mention = self.mentions.at(token, self.end)
+                if mention and mention.what in _NAMED and self._can_speak(mention):
+                    self.stop = mention.end
+                    return self.resolve(mention)
+                if mention and mention.what == "noun" and norm[:1] != "τ":
+                    self.stop = mention.end
+                    return Speaker()
+            token += 1
+        return None
+
+    def skip(self, start: int, limit: int) -> int:
+        """Past the subject and adverbs right after a verb."""
+        page = self.page
+        while start < limit and page.norm(start) in self.words.adverbs:
+            start += 1
+        if page.norm(start) in self.words.subject and page.norm(start)[:1] != "τ":
+            mention = self.mentions.at(start, limit)
+            if mention and mention.what in _NAMED and mention.end <= limit:
+                start = mention.end
+        while start < limit and page.norm(start) in self.words.adverbs | {","}:
+            start += 1
+        return start
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch is nothing but the naming of somebody."""
+        mention = self.mentions.at(start, end)
+        return mention is not None and mention.end >= end - 1 and mention.what != "noun"
+
+    def remembered(self, at: int) -> Speaker | None:
+        """The one spoken of just before: the last speaker, or who the sentence before is about."""
+        page, memory = self.page, self.memory
+        last = memory.last(at)
+        start = page.reading.starts[self.first]
+        if start == 0:
+            return last
+        token = self.first - 1
+        while token > 0 and page.word(token).isspace():
+            token -= 1
+        first, end = page.sentence(token)
+        if memory.spoken and memory.spoken[-1][0] >= first:
+            return last
+        named = [m for m in self._scan(first, end) if m.subject and m.what in ("person", "organization", "role")]
+        named = [m for m in named if self._can_speak(m)]
+        if named:
+            return memory.resolve(named[-1], named[-1].start)
+        return last

@@ -1,0 +1,119 @@
+"""The vocabulary of quotes, from pattern files: what goes into the lexicon, and sets of small words."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsfacts.patterns.find import PatternFile
+from newsfacts.patterns.forms import expand
+from newsfacts.patterns.lexicon import Lexicon
+from newsfacts.patterns.load import parse
+from newsfacts.patterns.quote_schema import QuotesFile, Verb
+from newsfacts.patterns.schema import check
+from newsfacts.text.fold import fold
+
+FOLDER = "quotes/"
+_CLASSES = ("past", "present", "contracted", "passive_present")
+
+
+class Said(NamedTuple):
+    """What a form of a verb of saying is: its frames and whether it is plural, a gerund, or needs an auxiliary."""
+
+    frames: frozenset[str]
+    form: str
+    named: bool
+    about: frozenset[str]
+    negated: bool
+
+
+def quote_files(files: Iterable[PatternFile]) -> list[QuotesFile]:
+    """The checked files under `quotes/`, in order; raises PatternError for the first thing wrong."""
+    return [
+        check(QuotesFile, parse(file.text, file.origin), file.origin)
+        for file in files
+        if file.name.startswith(FOLDER)
+    ]
+
+
+class Words:
+    """All words that the grammar of quotes looks at, folded; phrases go through the lexicon."""
+
+    def __init__(self, files: Sequence[QuotesFile]) -> None:
+        """Lists of later files add to those of earlier ones."""
+        self.files = files
+
+        def grammar(name: str) -> frozenset[str]:
+            return _set(form for file in files for form in getattr(file.grammar, name))
+
+        def plain(name: str) -> frozenset[str]:
+            return _set(form for file in files for form in getattr(file, name))
+
+        self.subject, self.other = grammar("articles_subject"), grammar("articles_other")
+        self.articles = self.subject | self.other
+        self.neuter = grammar("neuter")
+        self.feminine, self.plural = grammar("feminine"), grammar("plural")
+        self.that, self.negations = grammar("that"), grammar("negations")
+        self.not_that = frozenset(f for file in files for f in file.grammar.not_that)
+        self.auxiliaries, self.clitics = grammar("auxiliaries"), grammar("clitics")
+        self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
+        self.and_, self.while_ = grammar("and_"), grammar("while_")
+        self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
+        self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
+        self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.sources, self.documents = plain("sources"), plain("documents")
+        self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
+        self.hints, self.not_names = plain("organization_hints"), plain("not_names")
+        self.given = plain("given_names")
+        self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
+        self.abbreviations = plain("abbreviations")
+
+    def register(self, lexicon: Lexicon) -> None:
+        """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
+        forms = sorted(
+            (form for file in self.files for verb in file.verbs for form in _forms(file, verb, self._endings())),
+            key=lambda pair: pair[1].form != "infinitive",
+        )
+        for shorts, said in forms:
+            lexicon.add("quote.verb", said, shorts)
+        for file in self.files:
+            for phrase in file.phrases:
+                lexicon.add("quote.phrase", "strict" if phrase.strict else "loose", phrase.words)
+            lexicon.add("quote.willing", True, file.willing)
+            lexicon.add("quote.noun", True, file.nouns)
+            lexicon.add("quote.statement", True, file.statements)
+            for role in file.roles:
+                kind = "portfolio" if role.portfolio else "company" if role.company else "role"
+                lexicon.add("quote.role", kind, role.words)
+            for name in file.organizations:
+                lexicon.add("quote.organization", expand(name)[0], [name])
+        for file in self.files:
+            lexicon.remove(["quote.verb", "quote.noun", "quote.phrase", "quote.role"], file.off)
+
+    def _endings(self) -> dict[str, dict[str, list[str]]]:
+        merged: dict[str, dict[str, list[str]]] = {}
+        for file in self.files:
+            for name, endings in file.endings.items():
+                merged[name] = endings.model_dump()
+        return merged
+
+
+def _set(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(fold(w) for w in form.split()) for short in forms for form in expand(short))
+
+
+def _forms(
+    file: QuotesFile, verb: Verb, endings: dict[str, dict[str, list[str]]]
+) -> Iterable[tuple[list[str], Said]]:
+    """All forms of a verb, by what they are."""
+    about = _set(verb.about)
+
+    def said(form: str) -> Said:
+        return Said(frozenset(verb.frames), form, verb.speaker == "named", about, verb.negated)
+
+    for name in _CLASSES:
+        for form, tails in endings.get(name, {}).items():
+            stems = [stem for short in getattr(verb, name) for stem in expand(short)]
+            if stems and tails:
+                yield [stem + tail for stem in stems for tail in tails], said(form)
+    for shorts, form in ((verb.words, "singular"), (verb.plurals, "plural"), (verb.gerunds, "gerund")):
+        if shorts:
+            yield list(shorts), said(form)

@@ -1,0 +1,103 @@
+"""Quotes: what was said, by whom, in which role, for which organisation."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from newsfacts.extractors.memory import NOBODY, Memory, Speaker
+from newsfacts.extractors.page import Page
+from newsfacts.extractors.quote_frames import Cue, Found, Frames
+from newsfacts.extractors.quote_words import Words, quote_files
+from newsfacts.facts import AnyFact, QuoteFact
+from newsfacts.patterns.find import PatternFile
+from newsfacts.patterns.lexicon import Lexicon, Reading
+
+_OPENING = "«“„‟\""
+_CUES = ("quote.verb", "quote.phrase", "quote.noun")
+
+
+class QuoteExtractor:
+    """Finds facts of the kind `quote`; made from the pattern files under `quotes/`."""
+
+    def __init__(self, files: Iterable[PatternFile]) -> None:
+        """Raises PatternError where a file is wrong."""
+        self.words = Words(quote_files(files))
+
+    def register(self, lexicon: Lexicon) -> None:
+        """Add verbs, phrases, roles and organisations."""
+        self.words.register(lexicon)
+
+    def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
+        """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
+        cues = _cues(reading)
+        if not cues and not any(sign in reading.text for sign in _OPENING):
+            return []
+        page = Page(reading, self.words)
+        frames = Frames(page)
+        facts: list[AnyFact] = [
+            _fact(page, found, speaker) for found, speaker in _quotes(page, frames, cues)
+        ]
+        return sorted(facts, key=lambda fact: fact.start_char)
+
+
+def _cues(reading: Reading) -> list[Cue]:
+    """All forms that may be cues, from left to right; of those that overlap the longest."""
+    hits = [
+        (start, -end, category, groups[category])
+        for start, end, groups in reading.matches
+        for category in _CUES
+        if category in groups
+    ]
+    hits.sort(key=lambda hit: hit[:2])
+    cues: list[Cue] = []
+    last = 0
+    for start, end, category, terms in hits:
+        if start >= last:
+            cues.append(Cue(start, -end, category.removeprefix("quote."), reading.chosen(start, -end, terms)))
+            last = -end
+    return cues
+
+
+def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:
+    """Sentence by sentence, in the order of the text: later speakers are read from earlier ones."""
+    memory: Memory | None = None
+    for first, end, inside in _sentences(page, cues):
+        if memory is None:
+            memory = Memory(page)
+        for found, speaker in frames.sentence(first, end, inside, memory):
+            memory.spoken.append((found.at, speaker))
+            yield found, speaker
+
+
+def _sentences(page: Page, cues: list[Cue]) -> Iterable[tuple[int, int, list[Cue]]]:
+    """The sentences that hold a cue outside of marks or a pair of marks, with those cues."""
+    free = [cue for cue in cues if page.marks_around(cue.start) is None]
+    starts = [cue.start for cue in free]
+    places = sorted({*starts, *(marks.open for marks in page.marks)})
+    done = 0
+    for place in places:
+        if place >= done:
+            first, done = page.sentence(place)
+            done = max(done, place + 1)
+            for marks in page.marks_in(first, done):
+                if marks.close >= done:  # speech that runs on in the next paragraph
+                    done = page.sentence(marks.close)[1]
+            yield first, done, free[bisect_left(starts, first) : bisect_left(starts, done)]
+
+
+def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
+    speaker = speaker or NOBODY
+    return QuoteFact(
+        text=page.text[found.start : found.end],
+        start_char=found.start,
+        end_char=found.end,
+        sentence=page.sentences.text_at(found.start, found.end),
+        speaker=speaker.name,
+        speaker_type=speaker.type if speaker.type in ("person", "organization") else None,  # type: ignore[arg-type]
+        role=speaker.role,
+        organization=speaker.organization,
+        cue=found.cue,
+        style=found.style,  # type: ignore[arg-type]
+        mention_start=speaker.start,
+        mention_end=speaker.end,
+    )

@@ -1,0 +1,413 @@
+"""Who is named at a place of the text: names, roles and organisations, by their outer form."""
+
+from dataclasses import dataclass, replace
+
+from newsfacts.extractors.page import Page
+from newsfacts.text.fold import fold
+
+Tokens = tuple[int, int]
+_GENITIVE = ("ων", "ησ", "ασ", "ου", "εωσ", "ουσ", "τοσ", "ιδοσ")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where somebody is named; token numbers, ends exclusive.
+
+    `what` is person, organization, role (no name), same (the one spoken of), company (the one spoken
+    of) or noun (something that is none of these).
+    """
+
+    start: int
+    end: int
+    what: str
+    name: Tokens | None = None
+    role: Tokens | None = None
+    organization: Tokens | None = None
+    of_company: bool = False
+    subject: bool = False
+    feminine: bool | None = None
+    plural: bool = False
+
+
+class Mentions:
+    """Reads mentions off a page."""
+
+    def __init__(self, page: Page, people: "set[str]") -> None:
+        """`people`: stems of last names known so far; others may add to it."""
+        self.page, self.words, self.people = page, page.words, people
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The mention that starts at a token: with its article, title, role, name, and what stands by it."""
+        page, words = self.page, self.words
+        at, subject, feminine, plural = start, False, None, False
+        norm = page.norm(at)
+        if norm in words.articles and not page.is_or(at):
+            subject, feminine, plural = norm in words.subject, norm in words.feminine, norm in words.plural
+            at += 1
+        has_article = at > start
+        at, titled = self._after_title(at, end)
+        if at >= end:
+            return None
+        if page.norm(at) in words.same and has_article:
+            return Mention(start, at + 1, "same", subject=subject, feminine=feminine, plural=plural)
+        base = Mention(start, at, "noun", subject=subject, feminine=feminine, plural=plural)
+        return self._role_first(base, at, end) or self._name_first(base, at, end, titled, has_article)
+
+    def _after_title(self, at: int, end: int) -> tuple[int, bool]:
+        first = at
+        while at < end and self.page.norm(at) in self.words.titles:
+            at += 1
+            if self.page.norm(at) == "." and at < end:
+                at += 1
+        return at, at > first
+
+    # roles
+
+    def role_at(self, at: int, end: int) -> tuple[Tokens, Tokens | None, bool, int] | None:
+        """A role that starts near a token: its tokens, the organisation after it, and where it all ends."""
+        page = self.page
+        found, first = None, at
+        for skip in range(4):
+            if at + skip >= end or (skip and not page.word(at + skip - 1)[0].isalpha()):
+                return None
+            if skip and page.norm(at + skip - 1) in self.words.articles:
+                return None
+            found = page.reading.starting(at + skip, "quote.role")
+            if found:
+                first = at + skip
+                break
+        if not found:
+            return None
+        while first > at and page.norm(first - 1) in self.words.modifiers:
+            first -= 1
+        if any(page.is_capital(k) for k in range(at + 1, first)):
+            return None  # a name stands before it
+        stop, kind = found
+        stop = self._more_role(stop, kind, end)
+        organization, of_company, after = self._affiliation(stop, end)
+        if organization is None and not of_company:
+            after = self._lower_genitive(stop, end)
+            of_company, stop = kind == "company" and after == stop, after
+        return (first, stop), organization, of_company, after
+
+    def _more_role(self, stop: int, kind: str, end: int) -> int:
+        """What belongs to a role: second roles, bare genitives, a minister's portfolio."""
+        page, words = self.page, self.words
+        while stop < end:
+            norm = page.norm(stop)
+            second = stop + 1
+            if norm in words.and_ or norm == ",":
+                for skip in range(3):
+                    found = page.reading.starting(second + skip, "quote.role")
+                    if found or page.norm(second + skip) not in words.modifiers:
+                        break
+                if found and (norm != "," or self._joined_later(found[0], end)):
+                    stop, kind = found
+                    continue
+                if kind == "portfolio" and norm in words.and_ and self._genitive(second, capital=True):
+                    stop = second + 1
+                    continue
+                break
+            if norm == "of" and page.word(second).isascii() and page.word(second).isalpha():
+                stop = second + 1
+                while stop < end and page.is_capital(stop) and page.word(stop).isascii():
+                    stop += 1
+            elif kind == "portfolio" and self._genitive(stop, capital=True):
+                stop += 1
+            elif (field := self._field(stop, end)) > stop:
+                stop = field
+            elif norm not in words.articles and self._genitive(stop, capital=False):
+                stop += 1
+            else:
+                break
+        return stop
+
+    def _field(self, at: int, end: int) -> int:
+        """`Διευθυντής Υποδομών της Χ`: capitals in the genitive that an article or a comma closes."""
+        page, stop = self.page, at
+        while stop < end and (self._genitive(stop, capital=True) or page.norm(stop) in self.words.and_):
+            stop += 1
+        latin = page.word(at).isascii() and page.word(at).isalpha() and page.norm(at) not in self.words.of
+        if latin and page.word(at).islower() and page.norm(at + 1) in self.words.articles | {","}:
+            return at + 1
+        if stop == at or page.norm(stop - 1) in self.words.and_:
+            return at
+        plural = page.norm(stop - 1).endswith("ων")
+        closed = page.norm(stop) in self.words.other or (plural and (page.norm(stop) == "," or stop - at > 1))
+        return stop if closed or (plural and page.is_capital(stop)) else at
+
+    def _joined_later(self, at: int, end: int) -> bool:
+        """`πρόεδρος, ιδρυτής και CEO`: a comma joins roles only where another follows with `and`."""
+        return at < end and self.page.norm(at) in self.words.and_
+
+    def _genitive(self, at: int, *, capital: bool) -> bool:
+        page, word = self.page, self.page.word(at)
+        norm = page.norm(at)
+        if len(norm) < 4 or not word.isalpha() or page.is_capital(at) != capital:
+            return False
+        if page.reading.starting(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
+            return False
+        return norm.endswith(_GENITIVE) and norm not in self.words.of
+
+    def _lower_genitive(self, stop: int, end: int) -> int:
+        """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
+        page, words = self.page, self.words
+        if stop + 1 < end and page.norm(stop) in words.other and self._genitive(stop + 1, capital=False):
+            stop += 2
+            while stop < end and page.norm(stop) not in words.articles and self._genitive(stop, capital=False):
+                stop += 1
+        return stop
+
+    def _affiliation(self, at: int, end: int) -> tuple[Tokens | None, bool, int]:
+        """`της Χ`, `στο Χ`, `της εταιρείας` after a role: the organisation, and where it ends."""
+        page, words = self.page, self.words
+        if at >= end or page.norm(at) not in words.of:
+            found = page.reading.starting(at, "quote.organization") if at < end else None
+            return ((at, found[0]), False, found[0]) if found else (None, False, at)
+        company = False
+        for skip in range(1, 5):
+            k = at + skip
+            if k >= end:
+                break
+            if k in page.opens:
+                close = page.opens[k].close
+                return (k + 1, close), False, close + 1
+            name = self.name_at(k, end, organization=True)
+            if name and page.norm(k) not in words.given:
+                return name, False, name[1]
+            company = company or page.norm(k) in words.companies
+            if not page.word(k).isalpha() or page.norm(k) in words.articles:
+                break
+            if not company and not self._adjective(k):
+                break
+        if company:
+            return None, True, at + 2 if page.norm(at + 1) in words.companies else at + 3
+        # a bare possessive: its manager
+        if page.norm(at) in words.clitics and not page.word(at + 1)[:1].islower():
+            return None, True, at + 1
+        return None, False, at
+
+    def _adjective(self, at: int) -> bool:
+        norm = self.page.norm(at)
+        return norm.endswith(("ικησ", "ικου", "ικη", "ικο", "ικων", "εζικησ", "ανησ", "ινησ", "μενησ", "ιασ", "ασ"))
+
+    # names
+
+    def name_at(self, at: int, end: int, *, organization: bool = False) -> Tokens | None:
+        """A run of capitalised words, with particles, initials and hyphens in it."""
+        page, words = self.page, self.words
+        known = page.reading.starting(at, "quote.organization")
+        if known:
+            return at, known[0]
+        if at >= end or not self._starts_name(at):
+            return None
+        stop = at + 1
+        while stop < end and stop - at < _LONGEST_NAME * 2:
+            word, norm = page.word(stop), page.norm(stop)
+            if page.is_capital(stop) and self._continues(stop, organization):
+                stop += 1
+            elif word == "." and len(page.word(stop - 1)) <= 2 and page.is_capital(stop + 1):
+                stop += 1
+            elif word in ("-", "‑", "'", "’") and page.reading.glued(stop) and page.reading.glued(stop + 1):
+                stop += 2
+            elif word == "&" and page.is_capital(stop + 1):
+                stop += 2
+            elif norm in words.particles and self._particle(stop, end) and not organization:
+                stop += 1
+            elif organization and (word.isascii() and word.isalnum() and page.word(stop - 1).isascii()):
+                stop += 1
+            elif organization and norm in words.and_ and page.is_capital(stop + 1) and self._is_hint(at):
+                stop += 2
+            else:
+                break
+        return at, min(stop, end)
+
+    def _is_hint(self, at: int) -> bool:
+        return self.page.norm(at) in self.words.hints
+
+    def _starts_name(self, at: int) -> bool:
+        page = self.page
+        norm = page.norm(at)
+        return (
+            page.is_capital(at)
+            and norm not in self.words.articles
+            and norm not in self.words.not_names
+            and not page.reading.starting(at, "quote.verb")
+        )
+
+    def _continues(self, at: int, organization: bool) -> bool:
+        page = self.page
+        if page.norm(at) in self.words.articles:
+            return False
+        # a name in Greek ends where capitals of a role begin
+        return organization or not page.reading.starting(at, "quote.role")
+
+    def _particle(self, at: int, end: int) -> bool:
+        page = self.page
+        return any(
+            page.is_capital(k) and all(page.norm(i) in self.words.particles for i in range(at, k))
+            for k in (at + 1, at + 2)
+            if k < end
+        ) and page.norm(at) not in self.words.articles
+
+    # the two orders
+
+    def _role_first(self, base: Mention, at: int, end: int) -> Mention | None:
+        found = self.role_at(at, end)
+        if not found:
+            return None
+        role, organization, of_company, after = found
+        page = self.page
+        mention = replace(
+            base, end=after, what="role", role=role, organization=organization, of_company=of_company
+        )
+        at, comma = after, False
+        if page.norm(at) in (",", "-", "–", "—"):
+            at, comma = at + 1, True
+        if page.norm(at) in self.words.subject | self.words.other and not page.is_or(at):
+            if not comma:
+                return mention
+            at += 1
+        at, titled = self._after_title(at, end)
+        name = self.name_at(at, end)
+        if not name or (comma and not titled and not self._could_be_person(name)):
+            return mention
+        if self._is_organization(name, article=None):
+            # `ο διευθύνων σύμβουλος Nordwave`: no person, but whose
+            if organization is None and not comma:
+                return replace(mention, organization=name, end=name[1])
+            return mention
+        if organization is None:
+            following, its_company, after = self._affiliation(name[1], end)
+            if following and page.norm(name[1]) in self.words.of:
+                return replace(mention, what="person", name=name, organization=following, end=after)
+        return replace(mention, what="person", name=name, end=name[1])
+
+    def _name_first(self, base: Mention, at: int, end: int, titled: bool, article: bool) -> Mention | None:
+        page, words = self.page, self.words
+        if at in page.opens and article:
+            marks = page.opens[at]
+            name: Tokens | None = (at + 1, marks.close)
+            return replace(base, end=marks.close + 1, what="organization", name=name)
+        name = self.name_at(at, end)
+        skipped = at
+        if not name and article:
+            name, skipped = self._after_adjectives(at, end)
+        if not name:
+            return self._common(base, at, end) if article else None
+        after = name[1]
+        opened = page.norm(after) in (",", "(", "-", "–", "—") and after + 1 < end
+        role = None
+        if opened:
+            start = after + 1
+            if page.norm(start) in words.subject and not page.is_or(start):
+                start += 1
+            role = self.role_at(start, end)
+        if role and not self._is_strongly_organization(name):
+            tokens, organization, of_company, stop = role
+            if page.norm(after) == "(" and page.norm(stop) == ")":
+                stop += 1
+            return replace(
+                base, end=stop, what="person", name=name, role=tokens, organization=organization,
+                of_company=of_company,
+            )
+        neuter = article and page.norm(at - 1) in words.neuter and not titled
+        if titled or not (neuter or self._is_organization(name, base.feminine if article else None, skipped > at)):
+            return self._person(base, name, end)
+        name = self.name_at(name[0], end, organization=True) or name
+        return replace(base, end=name[1], what="organization", name=name)
+
+    def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
+        page = self.page
+        organization, after = None, name[1]
+        if page.norm(after) in self.words.of and page.norm(after) in self.words.other:
+            found, _, stop = self._affiliation(after, end)
+            if found and self._is_organization(found, article=True):
+                organization, after = found, stop
+        return replace(base, end=after, what="person", name=name, organization=organization)
+
+    def _after_adjectives(self, at: int, end: int) -> tuple[Tokens | None, int]:
+        """`η αμερικανική Halcyon`, `η εταιρεία Halcyon`: at most three small words before a name."""
+        page = self.page
+        for k in range(at, min(at + 4, end)):
+            if k in page.opens and k > at and page.norm(k - 1) in self.words.companies:
+                return (k + 1, page.opens[k].close), k
+            name = self.name_at(k, end, organization=True) if k > at else None
+            if name:
+                return name, k
+            word = page.word(k)
+            if not word.isalpha() or page.norm(k) in self.words.articles:
+                break
+            if page.reading.starting(k, "quote.verb"):
+                break
+            if page.norm(k) not in self.words.companies and not self._adjective(k):
+                break
+        return None, at
+
+    def _common(self, base: Mention, at: int, end: int) -> Mention | None:
+        """An article with a common noun: the company spoken of, or something that does not speak."""
+        page = self.page
+        for k in range(at, min(at + 3, end)):
+            if page.norm(k) in self.words.companies:
+                return replace(base, end=k + 1, what="company")
+            if not page.word(k).isalpha():
+                break
+        return replace(base, end=at + 1) if page.word(at)[:1].isalpha() else None
+
+    # person or organisation
+
+    def stem_of(self, name: Tokens) -> str:
+        """The stem of the last word of a name."""
+        return stem(self.page.word(name[1] - 1))
+
+    def _could_be_person(self, name: Tokens) -> bool:
+        return name[1] - name[0] >= 2 or self.stem_of(name) in self.people
+
+    def _is_strongly_organization(self, name: Tokens) -> bool:
+        page = self.page
+        if page.reading.starting(name[0], "quote.organization") or name[0] - 1 in page.opens:
+            return True
+        return name[1] - name[0] > 1 and any(page.norm(k) in self.words.hints for k in range(*name))
+
+    def _is_organization(self, name: Tokens, article: bool | None, company: bool = False) -> bool:
+        """`article`: whether a feminine article stands before the name, None where there is none."""
+        page = self.page
+        norms = [page.norm(k) for k in range(*name)]
+        if self._is_strongly_organization(name) or company or any(n in self.words.hints for n in norms):
+            return True
+        if norms[0] in self.words.given:
+            return False
+        if self.stem_of(name) in self.people and stem(page.word(name[0])) in self.people | {self.stem_of(name)}:
+            return False
+        length = len(norms)
+        last = page.word(name[1] - 1)
+        if length == 1 and last.isupper() and len(last) > 1:
+            return True
+        if article is None:
+            return length == 1 and last.isascii() and last[1:] != last[1:].lower()
+        if not article:
+            return length == 1 and last.isascii() and last[1:] != last[1:].lower()
+        if length == 1:
+            return last.isascii() or not norms[0].endswith(("ου", "ακη", "ιδου", "ελη", "λλη", "τζη"))
+        if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
+            return True
+        return not norms[-1].endswith(("ου", "ακη", "ιδου", "ελη", "η", "α")) or norms[-1].endswith("ικη")
+
+
+def stem(word: str) -> str:
+    """A name without its ending, so that all cases of it are one.
+
+    >>> {stem(w) for w in ("Φλώρος", "Φλώρου", "Φλώρο")}, {stem(w) for w in ("Βρανάς", "Βρανά")}
+    ({'φλωρ'}, {'βραν'})
+    >>> stem("Huang"), stem("ΔΕΗ")
+    ('huang', 'δεη')
+    """
+    folded = fold(word)
+    if folded.isascii() or (word.isupper() and len(word) < 6):
+        return folded
+    base = folded[:-1] if folded.endswith("σ") else folded
+    for ending in ("ουσ", "ου", "εω", "ει", "οι"):
+        if base.endswith(ending) and len(base) - len(ending) >= 2:
+            return base[: -len(ending)]
+    return base[:-1] if len(base) > 3 and base[-1] in "αεηιουω" else base

@@ -1,0 +1,124 @@
+"""The facts: typed, immutable, and the one row that every output shows of them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
+
+from newsfacts.patterns.schema import Qualifier
+
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+
+# Kinds that are no quantity; every other name is one that a file under `quantities/` defines.
+OTHER_KINDS = ("date", "duration", "quote")
+QUANTITY_COLUMNS = ("low", "high", "unit", "qualifier")
+DATE_COLUMNS = ("start_date", "end_date", "timex")
+DURATION_COLUMNS = ("iso",)
+QUOTE_COLUMNS = (
+    "speaker",
+    "speaker_type",
+    "role",
+    "organization",
+    "cue",
+    "style",
+    "mention_start",
+    "mention_end",
+)
+COMMON_COLUMNS = ("source", "id", "kind", "text", "start_char", "end_char", "sentence")
+COLUMNS = COMMON_COLUMNS + QUANTITY_COLUMNS + DATE_COLUMNS + DURATION_COLUMNS + QUOTE_COLUMNS
+
+
+class Fact(BaseModel):
+    """What all facts have: where they stand, and in which sentence.
+
+    `start_char` and `end_char` are offsets in Unicode code points into the text as given, so
+    `text == whole_text[start_char:end_char]`. `source` and `id` name the document where one is known.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: str | None = None
+    id: str | None = None
+    kind: str
+    text: str
+    start_char: Annotated[int, Field(ge=0)]
+    end_char: Annotated[int, Field(ge=0)]
+    sentence: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
+        return {name: _plain(value) for name, value in self}
+
+
+class QuantityFact(Fact):
+    """An amount: `low` and `high` in whole `unit`s; null where that end is open."""
+
+    kind: Annotated[str, Field(pattern=r"^(?!date$|duration$|quote$)[a-z][a-z0-9_]*$")]
+    low: Number | None
+    high: Number | None
+    unit: str
+    qualifier: Qualifier
+
+
+class DateFact(Fact):
+    """A calendar expression: first and last day, inclusive, and its TIMEX3 value.
+
+    Both days are null where none follow from the text and the reference date.
+    """
+
+    kind: Literal["date"] = "date"
+    start_date: date | None
+    end_date: date | None
+    timex: str
+
+
+class DurationFact(Fact):
+    """A length of time as an ISO 8601 duration; of a range the lower end."""
+
+    kind: Literal["duration"] = "duration"
+    iso: Annotated[str, Field(pattern=r"^P.+")]
+
+
+class QuoteFact(Fact):
+    """What somebody said; `mention_start` and `mention_end` are where the speaker is named nearest to it."""
+
+    kind: Literal["quote"] = "quote"
+    speaker: str | None
+    speaker_type: Literal["person", "organization"] | None
+    role: str | None
+    organization: str | None
+    cue: str | None
+    style: Literal["direct", "indirect", "mixed"]
+    mention_start: int | None = None
+    mention_end: int | None = None
+
+
+AnyFact = QuantityFact | DateFact | DurationFact | QuoteFact
+
+
+def fact_from_dict(row: dict[str, Any]) -> AnyFact:
+    """The fact that a row stands for; the inverse of `Fact.to_dict`. Raises pydantic's ValidationError."""
+    return _adapter().validate_python(
+        {k: Decimal(repr(v)) if isinstance(v, float) else v for k, v in row.items()}
+    )
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a fact's row."""
+    schema = _adapter().json_schema(mode="serialization")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "newsfacts fact",
+        **schema,
+    }
+
+
+def _adapter() -> TypeAdapter[AnyFact]:
+    return TypeAdapter(AnyFact)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value

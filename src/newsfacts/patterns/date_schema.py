@@ -1,0 +1,191 @@
+"""What may stand in a file under `dates/`: calendar words, relative words, lengths of time, contexts."""
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from newsfacts.patterns.find import PatternFile
+from newsfacts.patterns.load import parse
+from newsfacts.patterns.schema import Entry, Example, Forms, check
+
+UnitName = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
+
+
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"is no regular expression ({error}): mend it") from None
+    return text
+
+
+Regex = Annotated[str, AfterValidator(_pattern)]
+
+
+class Month(Entry):
+    """A month; `short` forms count only beside a day or a year."""
+
+    month: Annotated[int, Field(ge=1, le=12)]
+    words: list[Forms] = []
+    short: list[Forms] = []
+
+
+class Weekday(Entry):
+    """A day of the week, 0 Monday; `days` long. `exact`: capital and accents as written here."""
+
+    weekday: Annotated[int, Field(ge=0, le=6)]
+    days: int = 1
+    words: list[Forms] = []
+    short: list[Forms] = []
+    plural: list[Forms] = []
+    exact: bool = False
+
+
+class Season(Entry):
+    """A season: three months from `month` on; `label` is its TIMEX3 name."""
+
+    month: Annotated[int, Field(ge=1, le=12)]
+    label: str
+    words: list[Forms]
+
+
+class Holiday(Entry):
+    """A holiday: on a `month` and `day`, or so many days from Easter."""
+
+    month: int | None = None
+    day: int | None = None
+    easter: int | None = None
+    days: int = 1
+    words: list[Forms]
+    exact: bool = False
+
+
+class Ordinal(Entry):
+    """A word for a place in an order; -1 is the last. `letters` count only with an apostrophe."""
+
+    value: int
+    words: list[Forms] = []
+    letters: list[Forms] = []
+
+
+class PartWord(Entry):
+    """A word for a third of a period."""
+
+    part: Literal["early", "mid", "late"]
+    words: list[Forms]
+
+
+class Shift(Entry):
+    """A word that stands so many units away from the reference."""
+
+    unit: Literal["days", "year"]
+    shift: int
+    words: list[Forms]
+
+
+class Turn(Entry):
+    """A modifier that says which one is meant."""
+
+    turn: Literal["last", "next", "this"]
+    steps: int = 1
+    words: list[Forms]
+
+
+class UnitWord(Entry):
+    """A unit of time; `one` are the forms that make a date after a modifier (`next month`)."""
+
+    unit: UnitName
+    one: list[Forms] = []
+    many: list[Forms] = []
+
+
+class Compound(Entry):
+    """Words made of a number and an ending: `endings` come after `prefixes` or after digits."""
+
+    unit: UnitName
+    endings: list[Forms]
+    spelled: list[Forms] = []
+    skip: list[int] = []
+    glued: bool = True
+    period: bool = False
+
+
+class Prefix(Entry):
+    """The number at the head of a compound."""
+
+    value: int
+    words: list[Forms]
+
+
+class Length(Entry):
+    """A word that is a length of time by itself."""
+
+    iso: Annotated[str, Field(pattern=r"^PT?\d+[YMWDHS]$")]
+    words: list[Forms]
+
+
+class Block(Entry):
+    """A block of a month, such as its first fortnight: `days` long."""
+
+    days: int
+    words: list[Forms]
+
+
+class Never(Entry):
+    """Where an expression is no fact: `before` ends, `after` begins at it, over folded words.
+
+    `of`: what it is then no fact of, such as `year`, `weekday`, `minute`; see `extractors/dates.py`.
+    """
+
+    of: list[str]
+    before: Regex | None = None
+    after: Regex | None = None
+    why: str | None = None
+
+
+class DatesFile(Entry):
+    """A file under `dates/`; all keys may stand in any file, and files add up."""
+
+    months: list[Month] = []
+    weekdays: list[Weekday] = []
+    seasons: list[Season] = []
+    holidays: list[Holiday] = []
+    ordinals: list[Ordinal] = []
+    parts: list[PartWord] = []
+    halves: list[Forms] = []
+    blocks: list[Block] = []
+    quarter_codes: list[Forms] = []
+    half_codes: list[Forms] = []
+    shifts: list[Shift] = []
+    adjectives: list[Shift] = []
+    turns: list[Turn] = []
+    units: list[UnitWord] = []
+    prefixes: list[Prefix] = []
+    compounds: list[Compound] = []
+    lengths: list[Length] = []
+    before_christ: list[Forms] = []
+    after_christ: list[Forms] = []
+    words: dict[str, list[Forms]] = {}
+    patterns: dict[str, list[Regex]] = {}
+    never: list[Never] = []
+    examples: list[Example] = []
+
+
+def load_dates(files: Iterable[PatternFile]) -> DatesFile:
+    """The files under `dates/`, checked and added up. Raises PatternError."""
+    merged: dict[str, Any] = {}
+    for file in files:
+        if not file.name.startswith("dates/"):
+            continue
+        one = check(DatesFile, parse(file.text, file.origin), file.origin)
+        for name in DatesFile.model_fields:
+            value = getattr(one, name)
+            if isinstance(value, dict):
+                bag = merged.setdefault(name, {})
+                for key, entries in value.items():
+                    bag[key] = [*bag.get(key, []), *entries]
+            else:
+                merged[name] = [*merged.get(name, []), *value]
+    return DatesFile.model_construct(**merged)

@@ -1,0 +1,90 @@
+"""Pattern files, checked and sorted by what they hold."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from newsfacts.patterns.date_schema import DatesFile
+from newsfacts.patterns.find import PatternFile
+from newsfacts.patterns.load import Parsed, PatternError, parse
+from newsfacts.patterns.quote_schema import QuotesFile
+from newsfacts.patterns.schema import Example, NumbersFile, QuantityFile, check
+
+RESERVED_KINDS = ("date", "duration", "quote")
+
+
+class Checked(NamedTuple):
+    """A pattern file with its parsed form (for line numbers) and its checked content."""
+
+    file: PatternFile
+    parsed: Parsed
+    content: BaseModel
+
+    @property
+    def examples(self) -> list[Example]:
+        """The examples of the file."""
+        return list(getattr(self.content, "examples", []))
+
+
+class Patterns(NamedTuple):
+    """All pattern files in use, later ones over earlier ones."""
+
+    files: tuple[PatternFile, ...]
+    checked: tuple[Checked, ...]
+
+    def of(self, model: type[BaseModel]) -> list[BaseModel]:
+        """The contents of one type, in order."""
+        return [c.content for c in self.checked if isinstance(c.content, model)]
+
+
+def check_files(files: Iterable[PatternFile]) -> Patterns:
+    """Parse and check pattern files. Raises PatternError for the first one that is wrong."""
+    files = tuple(files)
+    return Patterns(files, tuple(_checked(file) for file in files))
+
+
+def _checked(file: PatternFile) -> Checked:
+    parsed = parse(file.text, file.origin)
+    model = _model(file, parsed)
+    content = check(model, parsed, file.origin)
+    if isinstance(content, QuantityFile):
+        _check_quantity(content, file, parsed)
+    return Checked(file, parsed, content)
+
+
+def _model(file: PatternFile, parsed: Parsed) -> type[BaseModel]:
+    folder, _, base = file.name.rpartition("/")
+    top = folder.split("/")[0]
+    by_place: dict[str, type[BaseModel]] = {"quantities": QuantityFile, "dates": DatesFile, "quotes": QuotesFile}
+    if top in by_place:
+        return by_place[top]
+    if base.split(".")[0] == "numbers":
+        return NumbersFile
+    if isinstance(parsed.data, dict) and "kind" in parsed.data:
+        return QuantityFile
+    raise PatternError(
+        file.origin,
+        1,
+        "",
+        "what kind of file is it? put it under quantities/, dates/ or quotes/, or give it a `kind`",
+    )
+
+
+def _check_quantity(content: QuantityFile, file: PatternFile, parsed: Parsed) -> None:
+    if content.kind in RESERVED_KINDS:
+        raise PatternError(
+            file.origin,
+            parsed.lines.get(("kind",)),
+            "kind",
+            f"`{content.kind}` is no quantity: choose another name, or put words under {content.kind}s/",
+        )
+
+
+def kinds_of(patterns: Patterns) -> Sequence[str]:
+    """The kinds of quantity that the files define and that are switched on."""
+    enabled: dict[str, bool] = {}
+    for content in patterns.of(QuantityFile):
+        assert isinstance(content, QuantityFile)
+        enabled[content.kind] = content.enabled
+    return [kind for kind, on in enabled.items() if on]

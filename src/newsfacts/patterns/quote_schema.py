@@ -1,0 +1,111 @@
+"""What may stand in a file under `quotes/`."""
+
+from typing import Literal
+
+from newsfacts.patterns.schema import Entry, Example, Forms
+
+Frame = Literal["quote", "clause", "last", "object", "colon"]
+EVERY_FRAME: tuple[Frame, ...] = ("quote", "clause", "last", "object", "colon")
+
+
+class Verb(Entry):
+    """A verb of saying, by stems: its endings come from `endings`. One line makes a new verb.
+
+    `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
+    `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
+    `speaker: named` asks for a person or an organisation as its subject. `negated` verbs want a `not`.
+    """
+
+    past: list[Forms] = []
+    present: list[Forms] = []
+    contracted: list[Forms] = []
+    passive_present: list[Forms] = []
+    words: list[Forms] = []
+    plurals: list[Forms] = []
+    gerunds: list[Forms] = []
+    frames: list[Frame] = list(EVERY_FRAME)
+    speaker: Literal["any", "named"] = "any"
+    about: list[Forms] = []
+    negated: bool = False
+
+
+class Endings(Entry):
+    """The endings of each class of stems: singular, plural, those that need an auxiliary, gerunds."""
+
+    singular: list[str] = []
+    plural: list[str] = []
+    infinitive: list[str] = []
+    gerund: list[str] = []
+
+
+class Phrase(Entry):
+    """Words that attribute what follows or stands before to whoever is named after them."""
+
+    words: list[Forms]
+    strict: bool = False
+
+
+class Role(Entry):
+    """Words for what a person is. `portfolio`: capitals that follow belong to the role.
+
+    `company`: said with no organisation, it means the company spoken of.
+    """
+
+    words: list[Forms]
+    portfolio: bool = False
+    company: bool = False
+
+
+class Grammar(Entry):
+    """The small words that the grammar of quotes needs."""
+
+    articles_subject: list[Forms] = []
+    articles_other: list[Forms] = []
+    feminine: list[Forms] = []
+    neuter: list[Forms] = []
+    plural: list[Forms] = []
+    that: list[Forms] = []
+    negations: list[Forms] = []
+    auxiliaries: list[Forms] = []
+    clitics: list[Forms] = []
+    adverbs: list[Forms] = []
+    and_: list[Forms] = []
+    while_: list[Forms] = []
+    relatives: list[Forms] = []
+    as_: list[Forms] = []
+    facts: list[Forms] = []
+    about: list[Forms] = []
+    same: list[Forms] = []
+    of: list[Forms] = []
+    particles: list[Forms] = []
+    openers: list[Forms] = []
+    not_that: list[Forms] = []
+    modal: list[Forms] = []
+
+
+class QuotesFile(Entry):
+    """A file under `quotes/`: any of these lists; packs add to the built-in ones."""
+
+    kind: Literal["quote"] = "quote"
+    description: str = ""
+    endings: dict[str, Endings] = {}
+    verbs: list[Verb] = []
+    phrases: list[Phrase] = []
+    willing: list[Forms] = []
+    nouns: list[Forms] = []
+    statements: list[Forms] = []
+    impersonal: list[Forms] = []
+    sources: list[Forms] = []
+    documents: list[Forms] = []
+    roles: list[Role] = []
+    role_modifiers: list[Forms] = []
+    organizations: list[Forms] = []
+    organization_hints: list[Forms] = []
+    companies: list[Forms] = []
+    titles: list[Forms] = []
+    given_names: list[Forms] = []
+    not_names: list[Forms] = []
+    abbreviations: list[Forms] = []
+    grammar: Grammar = Grammar()
+    off: list[Forms] = []
+    examples: list[Example] = []

@@ -1,0 +1,199 @@
+"""The spaCy component: patterns in, facts on the Doc out."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import srsly
+from spacy.attrs import NORM
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from newsfacts.extractors.base import Extractor
+from newsfacts.extractors.dates import DateExtractor
+from newsfacts.extractors.quantities import QuantityExtractor
+from newsfacts.extractors.quotes import QuoteExtractor
+from newsfacts.facts import AnyFact
+from newsfacts.patterns.date_schema import load_dates
+from newsfacts.patterns.find import PatternFile, packs_from_environment, read_packs
+from newsfacts.patterns.lexicon import Lexicon, Reading
+from newsfacts.patterns.load import PatternError
+from newsfacts.patterns.packs import Patterns, check_files
+from newsfacts.patterns.schema import NumbersFile, QuantityFile
+from newsfacts.text.fold import fold
+from newsfacts.text.marks import pair_marks
+from newsfacts.text.sentences import Sentences
+from newsfacts.text.tokens import make_tokenizer
+
+_STATE = "newsfacts.msgpack"
+
+
+class NewsFacts:
+    """Finds the facts of a Doc and sets them as annotations.
+
+    `doc._.newsfacts` holds the facts as plain rows, `doc.spans[kind]` their spans, widened to
+    whole tokens. The reference date is read from `doc._.reference_date` (a date, or ISO 8601).
+    """
+
+    def __init__(
+        self, vocab: Vocab, files: Sequence[PatternFile], kinds: Sequence[str] = (), set_ents: bool = False
+    ) -> None:
+        """Compile pattern files. Raises PatternError for the first that is wrong."""
+        _register_extensions()
+        self.vocab, self.kinds, self.set_ents = vocab, tuple(kinds), set_ents
+        self._missing: PatternError | None = None
+        self.use(files)
+
+    def use(self, files: Sequence[PatternFile]) -> None:
+        """Compile and use these pattern files instead of those in use."""
+        _fold_norms(self.vocab)
+        patterns = check_files(files)
+        quantities = QuantityExtractor(
+            [c for c in patterns.of(NumbersFile) if isinstance(c, NumbersFile)],
+            [c for c in patterns.of(QuantityFile) if isinstance(c, QuantityFile)],
+            self.vocab,
+        )
+        dates, quotes = DateExtractor(load_dates(files)), QuoteExtractor(files)
+        extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
+        lexicon = Lexicon()
+        for extractor in extractors.values():
+            extractor.register(lexicon)
+        self.known_kinds = (*quantities.kinds, "date", "duration", "quote")
+        unknown = [kind for kind in self.kinds if kind not in self.known_kinds]
+        if unknown:
+            raise PatternError(
+                "", None, "", f"unknown kind `{unknown[0]}`: choose from {', '.join(self.known_kinds)}"
+            )
+        self.patterns: Patterns = patterns
+        self.lexicon = lexicon
+        self._extractors = self._wanted(extractors, quantities.kinds)
+        self._words = quotes.words
+        self.tokenizer = make_tokenizer(self.vocab, lexicon.glued_forms)
+        lexicon.build(self.vocab, self.tokenizer)
+
+    def _wanted(self, extractors: dict[str, Extractor], quantities: Sequence[str]) -> list[Extractor]:
+        if not self.kinds:
+            return list(extractors.values())
+        wanted = set(self.kinds)
+        serves = {"quantity": set(quantities), "date": {"date", "duration"}, "quote": {"quote"}}
+        return [extractor for name, extractor in extractors.items() if serves[name] & wanted]
+
+    # -- finding and writing ------------------------------------------------------------------
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the facts of a Doc and set them on it."""
+        self.set_annotations(doc, self.find(doc, _as_date(doc._.reference_date)))
+        return doc
+
+    def find(self, doc: Doc, reference_date: date | None = None) -> list[AnyFact]:
+        """The facts of a Doc in order of place; the Doc is left as it is."""
+        if self._missing is not None:
+            raise self._missing
+        reading = self.lexicon.read(doc)
+        facts: list[AnyFact] = []
+        for extractor in self._extractors:
+            facts += extractor.find(reading, reference_date, facts)
+        if self.kinds:
+            facts = [fact for fact in facts if fact.kind in self.kinds]
+        if not facts:
+            return facts
+        facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
+        return self._with_sentences(reading, facts)
+
+    def _with_sentences(self, reading: Reading, facts: list[AnyFact]) -> list[AnyFact]:
+        text = reading.text
+        sentences = Sentences(text, pair_marks(text), self._words.abbreviations, self._words.titles)
+        return [
+            fact.model_copy(update={"sentence": sentences.text_at(fact.start_char, fact.end_char)})
+            for fact in facts
+        ]
+
+    def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:
+        """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""
+        facts = list(facts)
+        doc._.newsfacts = [fact.to_dict() for fact in facts]
+        spans: dict[str, list[Span]] = {}
+        for fact in facts:
+            span = doc.char_span(fact.start_char, fact.end_char, label=fact.kind, alignment_mode="expand")
+            if span is not None:
+                spans.setdefault(fact.kind, []).append(span)
+        for kind, group in spans.items():
+            doc.spans[kind] = group
+        if self.set_ents:
+            quantities = [s for kind, group in spans.items() if kind != "quote" for s in group]
+            doc.set_ents(filter_spans([*doc.ents, *quantities]))
+
+    # -- serialisation ------------------------------------------------------------------------
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """The pattern files in use and the settings."""
+        return srsly.msgpack_dumps(
+            {"files": [list(f) for f in self.patterns.files], "kinds": list(self.kinds), "ents": self.set_ents}
+        )
+
+    def from_bytes(self, data: bytes, **_: Any) -> "NewsFacts":
+        """Use the pattern files that `to_bytes` gave."""
+        state = srsly.msgpack_loads(data)
+        self.kinds, self.set_ents, self._missing = tuple(state["kinds"]), state["ents"], None
+        files = [PatternFile(*row) for row in state["files"]]
+        if files != list(self.patterns.files):
+            self.use(files)
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """As `to_bytes`, into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _STATE).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: Any) -> "NewsFacts":
+        """As `from_bytes`, from a folder."""
+        return self.from_bytes((Path(path) / _STATE).read_bytes())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles carry the pattern files and are compiled again where they are opened."""
+        return NewsFacts, (self.vocab, self.patterns.files, self.kinds, self.set_ents)
+
+
+def make_component(
+    nlp: Language, name: str, patterns: Sequence[str], kinds: Sequence[str], set_ents: bool
+) -> NewsFacts:
+    """The component for a pipeline, whose tokenizer gets the rules that the patterns need."""
+    missing = None
+    try:
+        files = read_packs([*packs_from_environment(), *(Path(p) for p in patterns)])
+    except PatternError as error:
+        if not patterns:
+            raise
+        # a pipeline being loaded brings its patterns along and needs the folders no more
+        files, missing = read_packs(), error
+    component = NewsFacts(nlp.vocab, files, kinds, set_ents)
+    component._missing = missing
+    nlp.tokenizer = component.tokenizer
+    return component
+
+
+def install(nlp: Language, component: NewsFacts, files: Sequence[PatternFile]) -> None:
+    """Let a pipeline's component use other pattern files, and its tokenizer the rules for them."""
+    component.use(files)
+    nlp.tokenizer = component.tokenizer
+
+
+def _register_extensions() -> None:
+    for name in ("newsfacts", "reference_date"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+
+
+def _fold_norms(vocab: Vocab) -> None:
+    """Make NORM the folded form, for words to come and for those already met."""
+    vocab.lex_attr_getters[NORM] = fold
+    for lexeme in vocab:
+        lexeme.norm_ = fold(lexeme.text)
+
+
+def _as_date(value: date | str | None) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value

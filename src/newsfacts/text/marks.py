@@ -1,0 +1,91 @@
+"""Quotation marks: which opens what, so that one bad mark never swallows the rest of an article."""
+
+import re
+from typing import NamedTuple
+
+_MARK = re.compile("[«»“”„‟\"\n]")
+_CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
+
+
+class Pair(NamedTuple):
+    """Two marks that belong together; `start` and `end` hold what stands between them.
+
+    `depth` is 0 for a pair that stands in no other one.
+    """
+
+    open: int
+    start: int
+    end: int
+    close: int
+    depth: int
+
+
+def pair_marks(text: str) -> list[Pair]:
+    """All pairs of a text, in order of their opening marks; depth counts the pairs around each.
+
+    Marks pair within a paragraph. A paragraph that ends inside « goes on in the next one only where
+    that opens with », as newspapers print long speech; a » that opens a paragraph otherwise is a bullet.
+
+    >>> [(p.start, p.end, p.depth) for p in pair_marks("«Το “άλμα” ήρθε», είπε. «Τέλος")]
+    [(1, 15, 0), (5, 9, 1)]
+    >>> text = "«Ναι.\\n» Και όχι», είπε\\n» κουκκίδα"
+    >>> [text[p.start : p.end] for p in pair_marks(text)]
+    ['Ναι.\\n» Και όχι']
+    """
+    found: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for match in _MARK.finditer(text):
+        at = match.start()
+        sign = text[at]
+        if sign == "\n":
+            # an open « lives on only where the next paragraph says so
+            stack = stack[:1] if stack and text[stack[0]] == "«" and _goes_on(text, at) else []
+        elif sign == "»" and stack and _opens_paragraph(text, at):
+            continue
+        else:
+            _one(text, at, sign, stack, found)
+    return _nested(found)
+
+
+def _one(text: str, at: int, sign: str, stack: list[int], found: list[tuple[int, int]]) -> None:
+    """Put an opening mark on the stack, or close the nearest one that it can close."""
+    openers = _CLOSES.get(sign, "")
+    if sign == '"':
+        openers = '"' if not _looks_opening(text, at) else ""
+    # nesting is shallow in print: looking at four open marks keeps broken text linear
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
+        if text[stack[depth]] in openers:
+            found.append((stack[depth], at))
+            del stack[depth:]
+            return
+    if sign in '«„‟“"' and (sign != '"' or _looks_opening(text, at)):
+        stack.append(at)
+
+
+def _looks_opening(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([«“-–—/") and bool(after) and not after.isspace()
+
+
+def _opens_paragraph(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1] in " \t\xa0":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _goes_on(text: str, newline: int) -> bool:
+    at = newline
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return text[at : at + 1] == "»"
+
+
+def _nested(found: list[tuple[int, int]]) -> list[Pair]:
+    pairs: list[Pair] = []
+    ends: list[int] = []
+    for opened, closed in sorted(found):
+        while ends and ends[-1] < opened:
+            ends.pop()
+        pairs.append(Pair(opened, opened + 1, closed, closed + 1, len(ends)))
+        ends.append(closed)
+    return pairs

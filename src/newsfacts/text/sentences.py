@@ -1,0 +1,106 @@
+"""Where sentences begin and end, given the paired quotation marks of the text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from newsfacts.text.fold import fold
+from newsfacts.text.marks import Pair
+
+# `;` is the Greek question mark; its other code point is U+037E.
+_STOP = re.compile("[.!;\u037e…]+[»”\"’)\\]]*(?=\\s)")
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
+_NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w)")
+
+
+class Sentences:
+    """The sentences of a text, found paragraph by paragraph when somebody asks.
+
+    `titles` (folded, without the full stop) never end a sentence, `abbreviations` only before a capital.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        pairs: Sequence[Pair],
+        abbreviations: Collection[str] = (),
+        titles: Collection[str] = (),
+    ) -> None:
+        """Nothing is read yet."""
+        self._text = text
+        self._outer = [pair for pair in pairs if pair.depth == 0]
+        self._opens = [pair.open for pair in self._outer]
+        self._abbreviations, self._titles = abbreviations, titles
+        self._breaks: list[int] | None = None
+        self._known: dict[int, list[int]] = {}
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """The paragraph around an offset; speech that runs on in marks joins none."""
+        if self._breaks is None:
+            self._breaks = [-1, *(m.start() for m in re.finditer("\n", self._text)), len(self._text)]
+        row = bisect_right(self._breaks, offset - 1) if offset else 1
+        row = min(max(row, 1), len(self._breaks) - 1)
+        return self._breaks[row - 1] + 1, self._breaks[row]
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence that holds `start`, made longer where the span reaches past it.
+
+        >>> text = "Κόστισε 5 εκατ. ευρώ. Ο κ. Βέργος ρώτησε «Γιατί; Πώς;» και έφυγε."
+        >>> from newsfacts.text.marks import pair_marks
+        >>> found = Sentences(text, pair_marks(text), {"εκατ"}, {"κ"})
+        >>> text[slice(*found.bounds(8, 9))]
+        'Κόστισε 5 εκατ. ευρώ.'
+        >>> text[slice(*found.bounds(42, 48))]
+        'Ο κ. Βέργος ρώτησε «Γιατί; Πώς;» και έφυγε.'
+        """
+        left, _ = self._around(start)
+        _, right = self._around(max(start, end - 1))
+        while left < right and self._text[left].isspace():
+            left += 1
+        while right > left and self._text[right - 1].isspace():
+            right -= 1
+        return left, right
+
+    def text_at(self, start: int, end: int) -> str:
+        """The text of the sentence around a span, on one line."""
+        left, right = self.bounds(start, end)
+        return " ".join(self._text[left:right].split())
+
+    def _around(self, offset: int) -> tuple[int, int]:
+        first, last = self.paragraph(offset)
+        ends = self._known.get(first)
+        if ends is None:
+            ends = self._known[first] = self._split(first, last)
+        row = bisect_right(ends, offset)
+        return (ends[row - 1] if row else first), (ends[row] if row < len(ends) else last)
+
+    def _split(self, first: int, last: int) -> list[int]:
+        return [
+            match.end()
+            for match in _STOP.finditer(self._text, first, last)
+            if not self._within_marks(match) and self._ends_sentence(match, first)
+        ]
+
+    def _within_marks(self, match: re.Match[str]) -> bool:
+        row = bisect_right(self._opens, match.start()) - 1
+        return row >= 0 and self._outer[row].close > match.end()
+
+    def _ends_sentence(self, match: re.Match[str], first: int) -> bool:
+        following = _NEXT.match(self._text, match.end())
+        if following and following[1].islower():
+            return False
+        if match[0] != ".":
+            return True
+        before = _WORD_BEFORE.search(self._text, max(first, match.start() - 24), match.start())
+        if not before:
+            return True
+        word = fold(before[0])
+        if word in self._titles or (len(word) == 1 and before[0].isupper()):
+            return False
+        # an amount's `εκατ.` may end a sentence: a capital says so
+        return word not in self._abbreviations or (following is not None and following[1].isupper())
+
+
+def sentence_at(sentences: Sentences, start: int, end: int) -> str:
+    """The sentence around a span as one line of text."""
+    return sentences.text_at(start, end)
