@@ -54,7 +54,7 @@ class Fact(BaseModel):
 class QuantityFact(Fact):
     """An amount: `low` and `high` in whole `unit`s; null where that end is open."""
 
-    kind: Annotated[str, Field(pattern=r"^(?!date$|duration$|quote$)[a-z][a-z0-9_]*$")]
+    kind: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     low: Number | None
     high: Number | None
     unit: str

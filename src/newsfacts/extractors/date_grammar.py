@@ -337,7 +337,7 @@ class Grammar:
             return None
         if self.norm(token).startswith("'") and not self.has(token - 1, "the"):
             return None
-        return Found(ref.end, When("year", year=ref.year), "year")
+        return Found(ref.end, When("year", year=ref.year), "calendar_year")
 
     def _before_christ(self, token: int) -> Found | None:
         era = self.at(token + 1, "before_christ") if self.norm(token).replace(".", "").isdigit() else None
@@ -926,7 +926,7 @@ class Grammar:
     def length(self, token: int) -> Length | None:
         """`18 μήνες`, `δεκαετής`, `32χρονη`, `δύο ώρες και 20 λεπτά`."""
         compound = self.at(token, "compound")
-        if compound:
+        if compound and not self.never("compound", token, compound[0]):
             return None if self._years_follow(compound[0]) else Length(compound[0], compound[1], "duration")
         number = self.number(token)
         if number is None or self._part_of_number(token):
@@ -960,12 +960,18 @@ class Grammar:
             glued = self._glued(end, value)
             if glued:
                 return glued
-        compound = self.at(at, "compound")
-        if compound and value:
-            return Length(compound[0], _times(compound[1], value), "duration")
-        pair = self.number(at)
-        glued = self._glued(pair.end, pair.value * value) if pair and value < 20 and pair.end > at else None
-        return glued
+        noun = self.at(at, "compound_noun")
+        if noun and value:
+            return Length(noun[0], _times(noun[1], value), "duration")
+        return self._numbered_noun(at, value)
+
+    def _numbered_noun(self, at: int, value: Decimal) -> Length | None:
+        """`δύο 24ωρα`."""
+        digits = self._digits(at)
+        glued = self.at(digits.end, "glued") if digits else None
+        if not digits or not glued or not glued[1][2] or not self.reading.glued(digits.end):
+            return None
+        return Length(glued[0], iso_length(digits.value * value, glued[1][0]), "duration")
 
     def _glued(self, end: int, value: Decimal) -> Length | None:
         """`24μηνη`, `24-μηνη`."""

@@ -93,15 +93,21 @@ class DateExtractor:
         for compound in p.compounds:
             self._register_compound(lexicon, compound)
         for length in p.lengths:
+            if length.noun:
+                lexicon.add("date.compound_noun", length.iso, length.words)
             lexicon.add("date.compound", length.iso, length.words)
 
     def _register_compound(self, lexicon: Lexicon, compound: Compound) -> None:
         if compound.glued:
-            lexicon.add("date.glued", (compound.unit, compound.period), compound.endings, glued=True)
+            lexicon.add("date.glued", (compound.unit, compound.period, compound.noun), compound.endings, glued=True)
         for prefix in self._patterns.prefixes:
             iso = iso_length(Decimal(prefix.value), compound.unit)
             words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
             lexicon.add("date.compound", iso, words)
+            if compound.noun:
+                lexicon.add("date.compound_noun", iso, words)
+            many = [f"{head}{ending}" for head in prefix.words for ending in compound.many]
+            lexicon.add("date.compound_noun", iso, many)
             if compound.period:
                 lexicon.add("date.period", prefix.value, words)
 

@@ -102,13 +102,17 @@ class UnitWord(Entry):
 
 
 class Compound(Entry):
-    """Words made of a number and an ending: `endings` come after `prefixes` or after digits."""
+    """Words made of a number and an ending: `endings` come after `prefixes` or after digits.
+
+    `noun`: a number may count them (`two 24-hour spells`); `many` are plurals that need one.
+    `period`: with an ordinal or a year they are parts of that year.
+    """
 
     unit: UnitName
     endings: list[Forms]
-    spelled: list[Forms] = []
-    skip: list[int] = []
+    many: list[Forms] = []
     glued: bool = True
+    noun: bool = False
     period: bool = False
 
 
@@ -123,6 +127,7 @@ class Length(Entry):
     """A word that is a length of time by itself."""
 
     iso: Annotated[str, Field(pattern=r"^PT?\d+[YMWDHS]$")]
+    noun: bool = False
     words: list[Forms]
 
 

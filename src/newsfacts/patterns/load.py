@@ -88,7 +88,7 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], origin: str) -> 
 
 def _scalar(node: yaml.Node) -> Any:
     value = node.value
-    if getattr(node, "style", None) is not None:  # quoted
+    if getattr(node, "style", None):  # quoted
         return value
     if value in _NULL:
         return None

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from spacy.matcher import Matcher
+from spacy.vocab import Vocab
 
 from newsfacts.patterns.forms import expand
 from newsfacts.patterns.load import Parsed, Path, PatternError, dotted
@@ -25,7 +27,18 @@ def _as_text(value: Any) -> Any:
 
 
 Forms = Annotated[str, BeforeValidator(_as_text), AfterValidator(_expandable)]
-TokenPattern = list[dict[str, Any]]
+
+
+def _matchable(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    try:
+        Matcher(Vocab()).add("pattern", [pattern])
+    except ValueError as error:
+        lines = [line.strip("- ") for line in str(error).splitlines() if line.startswith("- ")]
+        raise ValueError(f"is no spaCy Matcher pattern: {'; '.join(lines) or error}") from None
+    return pattern
+
+
+TokenPattern = Annotated[list[dict[str, Any]], AfterValidator(_matchable)]
 
 
 class Entry(BaseModel):
