@@ -99,6 +99,7 @@ class Vocabulary:
     def __init__(self, patterns: DatesFile) -> None:
         """Expand and fold the short word lists; the long ones go to the lexicon."""
         self.sets = {name: _folded(shorts) for name, shorts in patterns.words.items()}
+        self.exact_one = {form for short in patterns.words.get("exact_one", []) for form in expand(short)}
         self.future = _alternatives(patterns.patterns.get("future", []))
         self.past = _alternatives(patterns.patterns.get("past", []))
         self.never: dict[str, list[tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
@@ -152,6 +153,14 @@ class Grammar:
         """The longest form of a category that starts at a token: its end and payload, or None."""
         return self.reading.starting(token, f"date.{category}") if token < self.size else None
 
+    def unit_at(self, token: int) -> tuple[int, str, bool] | None:
+        """End and name of a unit of time, and whether it is a plural."""
+        found = self.at(token, "unit")
+        if not found:
+            return None
+        end, (name, many) = found
+        return end, name, many and unicodedata.normalize("NFC", self.reading.word(token)) not in self.words.exact_one
+
     def after(self, token: int, name: str) -> int:
         """The token after one that is in a word list, else the same token."""
         return token + 1 if self.has(token, name) else token
@@ -179,7 +188,8 @@ class Grammar:
         """The longest expression that starts at a token."""
         length, found = self.length(token), self.expression(token)
         if length and (found is None or length.end > found.end):
-            return None if self.never(length.name, token, length.end) else length
+            never = self.never(length.name, token, length.end) or self.never("duration", token, length.end)
+            return None if never else length
         if found is None or self.never(found.name, token, found.end):
             return None
         return found
@@ -262,6 +272,9 @@ class Grammar:
         if second is None or isinstance(second.when, Range):
             return first
         when = _joined(first.when, second.when)
+        if when and not _open(when) and resolve(when, self.reference) is None:
+            # `Φεβρουάριος 2018 - Ιανουάριος 2018` compares
+            return first
         return Found(second.end, when, "range") if when else first
 
     def _second(self, token: int, first: Found) -> Found | None:
@@ -320,9 +333,10 @@ class Grammar:
         short = self.at(token, "short_year")
         if short:
             return YearRef(short[0], _full_year(int(self.norm(short[0] - 1)[-2:])), None)
-        if not _YEAR.fullmatch(self.norm(token)):
-            return None
         era = self.at(token + 1, "after_christ")
+        norm = self.norm(token)
+        if not (_YEAR.fullmatch(norm) or (era and re.fullmatch(r"\d{1,4}", norm) and int(norm))):
+            return None
         return YearRef(era[0] if era else token + 1, int(self.norm(token)), None)
 
     def year(self, token: int) -> Found | None:
@@ -351,8 +365,11 @@ class Grammar:
             return False
         if before[:1].isdigit() or (self.reading.glued(token) and before[:1].isalpha()):
             return False
+        end = self.reading.ends[token]
+        if re.match(r"[.,:]\d", self.reading.text[end : end + 2]):
+            return False
         # `Office 2024`: a name in Latin letters takes the number for itself
-        return not (before.isascii() and before.isalpha() and len(before) > 1)
+        return not (before.isascii() and before.isalpha() and len(before) > 2)
 
     def year_of(self, token: int, *, bare: int = 0) -> YearRef | None:
         """The year after a month, season or period; `bare`: what `του χρόνου` means here."""
@@ -388,7 +405,17 @@ class Grammar:
     def numeric(self, token: int) -> Found | None:
         """A date in digits."""
         match = NUMERIC.match(self.reading.text, self.reading.starts[token])
-        return self._numeric(token, match, self.has(token - 1, "numeric_before")) if match else None
+        if not match:
+            return None
+        return self._numeric(token, match, self.has(token - 1, "numeric_before") or self._in_brackets(token))
+
+    def _in_brackets(self, token: int) -> bool:
+        """`την Παρασκευή (8/6)`; by itself only a day above 12 is no fraction: `(22/7)`."""
+        if self.norm(token - 1) != "(":
+            return False
+        day = self.norm(token).split("/")[0]
+        named = self.reading.ending(token - 1, "date.weekday") or self.reading.ending(token - 1, "date.shift")
+        return self.norm(token + 1) == ")" and (named is not None or (day.isdigit() and int(day) > 12))
 
     def _numeric(self, token: int, match: re.Match[str], short: bool) -> Found | None:
         end = bisect_left(self.reading.ends, match.end()) + 1
@@ -413,7 +440,7 @@ class Grammar:
 
     def _day_first(self, end: int, g: dict[str, str]) -> Found | None:
         """`23/9/2025`; with points and a short year only `23.09.25`, since `1.2.10` is a version."""
-        if len(g["Y"]) == 2 and (g["sep"] == "-" or (g["sep"] == "." and len(g["M"]) == 1)):
+        if len(g["Y"]) == 2 and (g["sep"] == "-" or (g["sep"] == "." and len(g["D"] + g["M"]) < 4)):
             return None
         year = int(g["Y"]) if len(g["Y"]) == 4 else _full_year(int(g["Y"]), pivot=69)
         return Found(end, When("day", int(g["M"]), int(g["D"]), year))
@@ -486,7 +513,8 @@ class Grammar:
             return None
         found = self.at(token, "month")
         if found:
-            return self.dated(found[0], When("months", found[1], 1), bare=1)
+            dated = self.dated(found[0], When("months", found[1], 1), bare=1)
+            return dated._replace(name="month")
         short = self.at(token, "month_short")
         if not short or not self.reading.word(token)[:1].isupper():
             return None
@@ -603,6 +631,9 @@ class Grammar:
 
     def ordinal_period(self, token: int) -> Found | None:
         """`δεύτερο εξάμηνο του 2026`, `πρώτο μισό του έτους`, `εννεάμηνο`."""
+        joined = self.at(token, "lettered")
+        if joined:
+            return self.dated(joined[0], When("months", *joined[1]))
         ordinal = self.ordinal(token)
         if ordinal is None:
             return self._bare_period(token)
@@ -694,8 +725,8 @@ class Grammar:
         count = self.number(at)
         if number != 1 or not self.has(token, "first_some") or not count or not 1 <= count.value <= 12:
             return None
-        unit = self.at(count.end, "unit")
-        if not unit or unit[1][0] != "month":
+        unit = self.unit_at(count.end)
+        if not unit or unit[1] != "month":
             return None
         found = self.dated(unit[0], When("months", 1, int(count.value)))
         return found if found.end > unit[0] else None
@@ -859,10 +890,10 @@ class Grammar:
         period = self.at(at, "period")
         if period and period[1] in (2, 3, 4, 6):
             return Found(period[0], When("span", 0, period[1], shift=shift))
-        unit = self.at(at, "unit")
+        unit = self.unit_at(at)
         if not unit:
             return None
-        end, (name, many) = unit
+        end, name, many = unit
         if many:
             vague = turn != "this" and name not in _TIME_UNITS
             return Found(end, When("vague", shift=shift)) if vague else None
@@ -883,8 +914,10 @@ class Grammar:
         """`τελευταία χρόνια`, `τελευταίο μήνα`: no days follow."""
         if not self.has(token, "last_some"):
             return None
-        unit = self.at(token + 1, "unit")
-        if not unit or unit[1][0] in _TIME_UNITS or unit[1][0] in ("decade", "day") and not unit[1][1]:
+        unit = self.unit_at(token + 1)
+        if not unit or unit[1] in _TIME_UNITS or self.has(token + 1, "last_years"):
+            return None
+        if unit[1] in ("decade", "day") and not unit[2]:
             return None
         return Found(unit[0], When("vague", shift=-1), "last_some")
 
@@ -949,17 +982,16 @@ class Grammar:
                 at += 2
             elif self.has(at, "filler"):
                 at += 1
-        unit = self.at(at, "unit")
+        glued = self._glued(end, value) if at == end else None
+        if glued:
+            return glued
+        unit = self.unit_at(at)
         if unit:
-            name = unit[1][0]
-            if value != 1 and not unit[1][1] and value > 2:
+            _, name, many = unit
+            if value > 2 and not many:
                 return None
             iso = iso_length(value, name)
             return self._and_smaller(Length(unit[0], iso, name), value, name)
-        if at == end:
-            glued = self._glued(end, value)
-            if glued:
-                return glued
         noun = self.at(at, "compound_noun")
         if noun and value:
             return Length(noun[0], _times(noun[1], value), "duration")
@@ -985,12 +1017,12 @@ class Grammar:
         """`δύο ώρες και 20 λεπτά` is one length."""
         at = self.after(first.end, "and")
         second = self.number(at)
-        unit = self.at(second.end, "unit") if second else None
-        if not second or not unit or value % 1 or unit[1][0] not in _ISO or name not in _ISO:
+        unit = self.unit_at(second.end) if second else None
+        if not second or not unit or value % 1 or unit[1] not in _ISO or name not in _ISO:
             return first
-        if _SIZE.index(unit[1][0]) >= _SIZE.index(name) or (name in _TIME_UNITS) != (unit[1][0] in _TIME_UNITS):
+        if _SIZE.index(unit[1]) >= _SIZE.index(name) or (name in _TIME_UNITS) != (unit[1] in _TIME_UNITS):
             return first
-        rest = iso_length(second.value, unit[1][0])[1:].removeprefix("T")
+        rest = iso_length(second.value, unit[1])[1:].removeprefix("T")
         return Length(unit[0], first.iso + rest, first.name)
 
 

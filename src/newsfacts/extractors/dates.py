@@ -20,8 +20,8 @@ from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
 _REACH = 10
 _TRIGGERS = {
     "date.month", "date.month_short", "date.weekday", "date.weekday_short", "date.weekday_plural",
-    "date.season", "date.holiday", "date.shift", "date.adjective", "date.unit", "date.compound",
-    "date.period", "date.year", "date.short_year", "date.code", "date.century", "date.glued",
+    "date.season", "date.holiday", "date.shift", "date.adjective", "date.unit", "date.compound", "date.compound_noun",
+    "date.period", "date.lettered", "date.before_christ", "date.after_christ", "date.year", "date.short_year", "date.code", "date.century", "date.glued",
 }  # fmt: skip
 _STARTS = _TRIGGERS | {"date.ordinal", "date.part", "date.turn", "number", "magnitude"}
 
@@ -95,7 +95,7 @@ class DateExtractor:
         for length in p.lengths:
             if length.noun:
                 lexicon.add("date.compound_noun", length.iso, length.words)
-            lexicon.add("date.compound", length.iso, length.words)
+            lexicon.add("date.compound", "date.compound_noun", length.iso, length.words)
 
     def _register_compound(self, lexicon: Lexicon, compound: Compound) -> None:
         if compound.glued:
@@ -103,13 +103,21 @@ class DateExtractor:
         for prefix in self._patterns.prefixes:
             iso = iso_length(Decimal(prefix.value), compound.unit)
             words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
-            lexicon.add("date.compound", iso, words)
+            lexicon.add("date.compound", "date.compound_noun", iso, words)
             if compound.noun:
                 lexicon.add("date.compound_noun", iso, words)
             many = [f"{head}{ending}" for head in prefix.words for ending in compound.many]
             lexicon.add("date.compound_noun", iso, many)
             if compound.period:
                 lexicon.add("date.period", prefix.value, words)
+                self._register_lettered(lexicon, prefix.value, words)
+
+    def _register_lettered(self, lexicon: Lexicon, months: int, words: list[str]) -> None:
+        """`Β΄τρίμηνο` in one piece."""
+        for ordinal in self._patterns.ordinals:
+            if ordinal.letters and ordinal.value * months <= 12:
+                forms = [f"{letter}'{word}" for letter in ordinal.letters for s in words for word in expand(s)]
+                lexicon.add("date.lettered", ((ordinal.value - 1) * months + 1, months), forms)
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """Dates and durations, from left to right; none where a quantity already stands."""

@@ -54,7 +54,7 @@ class Memory:
         self._index: dict[str, list[int]] | None = None
         self._best: tuple[list[int], list[Tokens]] | None = None
         self._nominatives: dict[tuple[str, ...], str] = {}
-        for start, _, _ in page.reading.found("quote.role"):
+        for start in sorted(page.forms("quote.role")):
             for mention in self._around_role(start):
                 if mention.what == "person":
                     self.remember(mention)
@@ -158,6 +158,7 @@ class Memory:
         if mention.end - first > 1 and self.page.norm(first) in self.page.words.articles:
             first += 1
         place = {"start": starts[first], "end": ends[mention.end - 1]}
+        mention = self._fuller(mention)
         if mention.what == "person":
             return self._of_person(self.remember(mention), at, place)
         if mention.what == "organization":
@@ -171,6 +172,30 @@ class Memory:
         if mention.what == "role":
             return self._of_role(mention, at, place)
         return Speaker(**place)
+
+    def _fuller(self, mention: Mention) -> Mention:
+        """A last name alone, whose full name stands elsewhere without a role: that full name."""
+        page, name = self.page, mention.name
+        if name is None or name[1] - name[0] != 1 or mention.what not in ("person", "organization"):
+            return mention
+        last = stem(page.word(name[0]))
+        if last in self.known or (page.word(name[0]).isascii() and mention.what == "organization"):
+            return mention
+        for token in self._positions().get(last, [])[:50]:
+            given = token - 1
+            if page.norm(given) in page.words.given or (
+                mention.what == "person" and self._is_given(given)
+            ):
+                subject = self._case(given) == 3
+                self.remember(mention._replace(what="person", name=(given, token + 1), subject=subject))
+                return mention._replace(what="person")
+        return mention
+
+    def _is_given(self, token: int) -> bool:
+        page = self.page
+        norm = page.norm(token)
+        fits = page.is_capital(token) and page.word(token).isalpha() and norm not in page.words.articles
+        return fits and norm not in page.words.openers and not page.form(token, "quote.role")
 
     def _of_person(self, person: Person, at: int, place: dict[str, int]) -> Speaker:
         if person.text is None:
@@ -324,7 +349,7 @@ class Memory:
         leader: tuple[str, ...] | None = None
         places: list[int] = []
         names: list[Tokens] = []
-        for token in range(len(page.reading)):
+        for token in self._articles():
             name = self._company_at(token)
             if name is None:
                 continue
@@ -338,6 +363,14 @@ class Memory:
             places.append(token)
             names.append(firsts[leader])
         return places, names
+
+    def _articles(self) -> list[int]:
+        """The articles that stand at most three tokens before a capital."""
+        page, articles = self.page, self.page.words.articles
+        capitals = sorted(token for tokens in self._positions().values() for token in tokens)
+        near = {k for token in capitals for k in (token - 1, token - 2, token - 3) if page.norm(k) in articles}
+        near |= {token for token in capitals if page.norm(token) in articles}
+        return sorted(near)
 
     def _company_at(self, token: int) -> Tokens | None:
         page = self.page

@@ -1,12 +1,15 @@
 """One article under the eyes of the quote extractor: tokens, paired marks and sentences."""
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsfacts.extractors.quote_words import Words
 from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.marks import Pair, pair_marks
 from newsfacts.text.sentences import Sentences
+
+
+_CATEGORIES = ("quote.role", "quote.verb", "quote.organization", "quote.statement")
 
 
 class Marks(NamedTuple):
@@ -32,6 +35,17 @@ class Page:
         self.closes = {m.close: m for m in self.marks}
         self._starts = [m.open for m in self.marks]
         self._norms: dict[int, str] = {}
+        self._words: dict[int, str] = {}
+        self._count = len(reading)
+        self._forms = _forms_by_start(reading)
+
+    def form(self, token: int, category: str) -> tuple[int, Any] | None:
+        """The longest form of a category that starts at a token: its end and what it stands for."""
+        return self._forms[category].get(token)
+
+    def forms(self, category: str) -> dict[int, tuple[int, Any]]:
+        """All forms of a category, by their first token."""
+        return self._forms[category]
 
     def token(self, offset: int) -> int:
         """The first token that starts at or after an offset."""
@@ -39,15 +53,21 @@ class Page:
 
     def norm(self, token: int) -> str:
         """The folded text of a token, empty past the ends."""
-        known = self._norms.get(token)
-        if known is None:
-            known = self.reading.norm(token) if 0 <= token < len(self.reading) else ""
+        try:
+            return self._norms[token]
+        except KeyError:
+            known = self.reading.norm(token) if 0 <= token < self._count else ""
             self._norms[token] = known
-        return known
+            return known
 
     def word(self, token: int) -> str:
         """The text of a token, empty past the ends."""
-        return self.reading.word(token) if 0 <= token < len(self.reading) else ""
+        try:
+            return self._words[token]
+        except KeyError:
+            known = self.reading.word(token) if 0 <= token < self._count else ""
+            self._words[token] = known
+            return known
 
     def marks_around(self, token: int) -> Marks | None:
         """The outermost pair of marks that a token stands in, marks included."""
@@ -71,3 +91,14 @@ class Page:
     def is_or(self, token: int) -> bool:
         """Whether a token that folds like the article is the accented conjunction."""
         return self.word(token) in ("\u03ae", "\u0389")
+
+
+def _forms_by_start(reading: Reading) -> dict[str, dict[int, tuple[int, Any]]]:
+    """The forms that the grammar asks for again and again, from one walk over the matches."""
+    found: dict[str, dict[int, tuple[int, Any]]] = {category: {} for category in _CATEGORIES}
+    for start, end, groups in reading.matches:
+        for category in groups:
+            forms = found.get(category)
+            if forms is not None and (start not in forms or forms[start][0] < end):
+                forms[start] = end, reading.chosen(start, end, groups[category])
+    return found

@@ -5,7 +5,7 @@ The unit is the anchor: it is met in the one pass of the lexicon, and only then 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -36,11 +36,10 @@ class UnitForm:
     unit: str
     factor: Decimal
     per: Decimal
-    prefix: bool
     signed: bool
     rules: tuple[int, ...]
     integer_rules: tuple[int, ...]
-    bare: bool = False
+    prefix: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,13 +137,14 @@ class QuantityExtractor:
                     unit=unit.unit or base_unit or file.kind,
                     factor=unit.scale,
                     per=unit.per,
-                    prefix=unit.prefix,
                     signed=signed,
                     rules=(*common, *self._contexts.add_any(unit)),
                     integer_rules=tuple(self._contexts.add_any(unit.integer)),
                 )
                 lexicon.add("unit", form, _without(unit.words, off), glued=True)
-                lexicon.add_symbols("unit", form, _without(unit.symbols, off))
+                # `Euro 2024` and `Euro 7` are no money: only signs and codes stand before their number
+                sign = replace(form, prefix=unit.prefix)
+                lexicon.add_symbols("unit", sign, _without(unit.symbols, off), any_case=not unit.prefix)
                 lexicon.add("bare", form, _without(unit.bare, off), glued=True)
             for word in file.values:
                 value = ValueForm(file.kind, base_unit or file.kind, word.value, word.qualifier, tuple(common))
@@ -168,11 +168,9 @@ class QuantityExtractor:
     def _amounts(self, reading: Reading) -> list[Found]:
         found: list[Found] = []
         numbers = NumberReader(reading)
-        named: dict[str, UnitForm] = {}  # the currency last named in full, by its bare word
         used = 0  # tokens before this one belong to a quantity already
-        for start, end, form in _units(reading):
-            unit = _resolved(reading, start, end, form, named)
-            if unit is None or start < used:
+        for start, end, unit in _units(reading):
+            if start < used:
                 continue
             amount = _beside(numbers, start, end, unit, used)
             if amount is None:
@@ -207,26 +205,35 @@ def _without(shorts: Iterable[str], off: set[str]) -> list[str]:
     return [form for short in shorts for form in expand(short) if form not in off and fold(form) not in folded_off]
 
 
-def _units(reading: Reading) -> Iterable[tuple[int, int, UnitForm]]:
-    units = [*reading.found("unit")]
-    taken = {token for start, end, _ in units for token in range(start, end)}
-    bare = [hit for hit in reading.found("bare") if hit[0] not in taken]
-    return sorted(units + bare, key=lambda hit: hit[0]) if bare else units
+def _units(reading: Reading) -> list[tuple[int, int, UnitForm]]:
+    """All units of a text; a bare currency word is the currency of that word named in full before it."""
+    named = list(reading.found("unit"))
+    bare = {
+        (start, end): [term.payload for term in groups["bare"]]
+        for start, end, groups in reading.matches
+        if "bare" in groups
+    }
+    if not bare:
+        return named
+    full = {token for start, end, _ in named if (start, end) not in bare for token in range(start, end)}
+    spots = {(start, end): unit for start, end, unit in named}
+    for spot, candidates in bare.items():
+        if spot[0] not in full:
+            meant = _last_named(spot, candidates, [hit for hit in named if hit[:2] not in bare])
+            if meant is not None:
+                spots[spot] = meant
+    return sorted(((start, end, unit) for (start, end), unit in spots.items()), key=lambda hit: hit[0])
 
 
-def _resolved(
-    reading: Reading, start: int, end: int, form: UnitForm, named: dict[str, UnitForm]
+def _last_named(
+    spot: tuple[int, int], candidates: list[UnitForm], named: list[tuple[int, int, UnitForm]]
 ) -> UnitForm | None:
-    """The unit meant: a bare currency word means the currency last named in full with that word."""
-    if form.kind != "money":
-        return form
-    for token in range(start, end):
-        if reading.starting(token, "bare") is not None:
-            word = reading.norm(token)[:5]
-            if end - start == 1:
-                return named.get(word, form)
-            named[word] = form
-    return form
+    """The candidate whose currency was named last before a place, or else first after it."""
+    by_code = {candidate.unit: candidate for candidate in candidates}
+    hits = [(start, by_code[unit.unit]) for start, _, unit in named if unit.unit in by_code]
+    before = [unit for start, unit in hits if start < spot[0]]
+    after = [unit for start, unit in hits if start >= spot[0]]
+    return before[-1] if before else after[0] if after else None
 
 
 def _quantity(
@@ -252,6 +259,7 @@ def _beside(numbers: "NumberReader", start: int, end: int, unit: UnitForm, used:
     """The number of a unit at tokens `start` to `end`: before it, or after a currency's sign."""
     reading = numbers.reading
     after = numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS) if unit.prefix else None
+    after = None if after is not None and after.indefinite else after
     glued_after = after is not None and reading.glued(end)
     glued_before = reading.glued(start)
     if after is not None and glued_after and not glued_before:
@@ -571,15 +579,19 @@ def _qualifier(reading: Reading, found: Found) -> str:
 def _hedge_before(reading: Reading, start: int) -> str | None:
     """The qualifier of the hedge that leads up to a number."""
     at = start
+    only_articles = True
     for _ in range(_MOST_CONTEXT):
         hit = reading.ending(at, "hedge_before")
-        gap = reading.ending(at, "hedge_gap")
+        # `ξεπέρασε κατά 15%` says by how much: no filler may stand between a verb and its object
+        gap = reading.ending(at, "hedge_gap") if only_articles else None
         if hit is not None and (gap is None or hit[0] <= gap[0]):
             hedge: Hedge = hit[1]
             return None if hedge.comparative and _compares(reading, hit[0]) else hedge.qualifier
         if gap is not None:
             return str(gap[1].qualifier)
-        step = reading.ending(at, "article") or reading.ending(at, "filler")
+        step = reading.ending(at, "article")
+        if step is None:
+            step, only_articles = reading.ending(at, "filler"), False
         if step is None:
             break
         at = step[0]

@@ -308,7 +308,7 @@ class Frames:
             return None
         start = self._trim_start(self.done, token)
         alone = page.norm(cue.end) == ","
-        if token - start < (1 if alone else 3) or any(start <= c.start < token for c in self.cues) or cue.says.form == "gerund":
+        if token <= start or cue.says.form == "gerund":
             return None
         speaker = self.subjects.after(cue, near=True)
         stop = self.subjects.stop
@@ -328,7 +328,7 @@ class Frames:
         return list(self._quote(start, token, cue, speaker))
 
     def _gerund_at(self, token: int) -> bool:
-        found = self.page.reading.starting(token, "quote.verb")
+        found = self.page.form(token, "quote.verb")
         return bool(found and found[1].form == "gerund") or self.page.norm(token).endswith("οντασ")
 
     # asides
@@ -346,7 +346,7 @@ class Frames:
         """`Σύμφωνα με τον S, C`, `C, σύμφωνα με τον S` and, in between, the longer part."""
         page = self.page
         at = cue.end
-        statement = page.reading.starting(at, "quote.statement")
+        statement = page.form(at, "quote.statement")
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
@@ -373,12 +373,12 @@ class Frames:
         """The longer of what stands before and after an aside."""
         page = self.page
         start = self._trim_start(self.done, cue.start)
-        if any(start <= c.start < cue.start for c in self.cues):
-            start = cue.start
         comma = stop
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
         closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
+        if comma > stop and page.norm(stop) not in self.words.prepositions:
+            closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
         if not closed and start < cue.start:
             after = self.end
@@ -511,7 +511,7 @@ class Frames:
             if cue.start <= start or (around := page.marks_around(cue.start)) and around.open >= start:
                 continue
             cut = self._takes_over(cue, row, start)
-            if cut is not None and cut > start:
+            if cut is not None and cut >= start:
                 return cut
         return self.end
 

@@ -55,7 +55,7 @@ class Subjects:
         """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""
         start = max(self.first, done)
         mention = self.mentions.at(start, head) if head > start else None
-        if mention and mention.what in ("role", "person", "organization") and head - mention.end <= 2:
+        if mention and mention.what == "role" and head - mention.end <= 2:
             return self.resolve(mention)
         return None if named else Speaker()
 

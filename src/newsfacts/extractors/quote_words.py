@@ -1,7 +1,7 @@
 """The vocabulary of quotes, from pattern files: what goes into the lexicon, and sets of small words."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.forms import expand
@@ -58,6 +58,7 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
+        self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
         self.sources, self.documents = plain("sources"), plain("documents")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
@@ -72,21 +73,25 @@ class Words:
             (form for file in self.files for verb in file.verbs for form in _forms(file, verb, self._endings())),
             key=lambda pair: pair[1].form != "infinitive",
         )
+        off = _set(form for file in self.files for form in file.off)
+
+        def add(category: str, payload: Any, shorts: Iterable[str]) -> None:
+            kept = (form for short in shorts for form in expand(short)) if off else shorts
+            lexicon.add(category, payload, [form for form in kept if not off or _folded(form) not in off])
+
         for shorts, said in forms:
-            lexicon.add("quote.verb", said, shorts)
+            add("quote.verb", said, shorts)
         for file in self.files:
             for phrase in file.phrases:
-                lexicon.add("quote.phrase", "strict" if phrase.strict else "loose", phrase.words)
-            lexicon.add("quote.willing", True, file.willing)
-            lexicon.add("quote.noun", True, file.nouns)
-            lexicon.add("quote.statement", True, file.statements)
+                add("quote.phrase", "strict" if phrase.strict else "loose", phrase.words)
+            add("quote.willing", True, file.willing)
+            add("quote.noun", True, file.nouns)
+            add("quote.statement", True, file.statements)
             for role in file.roles:
                 kind = "portfolio" if role.portfolio else "company" if role.company else "role"
-                lexicon.add("quote.role", kind, role.words)
+                add("quote.role", kind, role.words)
             for name in file.organizations:
                 lexicon.add("quote.organization", expand(name)[0], [name])
-        for file in self.files:
-            lexicon.remove(["quote.verb", "quote.noun", "quote.phrase", "quote.role"], file.off)
 
     def _endings(self) -> dict[str, dict[str, list[str]]]:
         merged: dict[str, dict[str, list[str]]] = {}
@@ -97,7 +102,11 @@ class Words:
 
 
 def _set(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(" ".join(fold(w) for w in form.split()) for short in forms for form in expand(short))
+    return frozenset(_folded(form) for short in forms for form in expand(short))
+
+
+def _folded(form: str) -> str:
+    return " ".join(fold(word) for word in form.split())
 
 
 def _forms(

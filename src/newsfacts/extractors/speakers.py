@@ -1,6 +1,7 @@
 """Who is named at a place of the text: names, roles and organisations, by their outer form."""
 
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsfacts.extractors.page import Page
 from newsfacts.text.fold import fold
@@ -10,8 +11,7 @@ _GENITIVE = ("ων", "ησ", "ασ", "ου", "εωσ", "ουσ", "τοσ", "ιδ
 _LONGEST_NAME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where somebody is named; token numbers, ends exclusive.
 
     `what` is person, organization, role (no name), same (the one spoken of), company (the one spoken
@@ -50,6 +50,8 @@ class Mentions:
         if at >= end:
             return None
         if page.norm(at) in words.same and has_article:
+            if page.norm(at + 1) in words.articles and at + 1 < end:
+                return self.at(at + 1, end)
             return Mention(start, at + 1, "same", subject=subject, feminine=feminine, plural=plural)
         base = Mention(start, at, "noun", subject=subject, feminine=feminine, plural=plural)
         return self._role_first(base, at, end) or self._name_first(base, at, end, titled, has_article)
@@ -73,7 +75,7 @@ class Mentions:
                 return None
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
-            found = page.reading.starting(at + skip, "quote.role")
+            found = page.form(at + skip, "quote.role")
             if found:
                 first = at + skip
                 break
@@ -99,7 +101,7 @@ class Mentions:
             second = stop + 1
             if norm in words.and_ or norm == ",":
                 for skip in range(3):
-                    found = page.reading.starting(second + skip, "quote.role")
+                    found = page.form(second + skip, "quote.role")
                     if found or page.norm(second + skip) not in words.modifiers:
                         break
                 if found and (norm != "," or self._joined_later(found[0], end)):
@@ -146,7 +148,7 @@ class Mentions:
         norm = page.norm(at)
         if len(norm) < 4 or not word.isalpha() or page.is_capital(at) != capital:
             return False
-        if page.reading.starting(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
+        if page.form(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
             return False
         return norm.endswith(_GENITIVE) and norm not in self.words.of
 
@@ -163,7 +165,7 @@ class Mentions:
         """`της Χ`, `στο Χ`, `της εταιρείας` after a role: the organisation, and where it ends."""
         page, words = self.page, self.words
         if at >= end or page.norm(at) not in words.of:
-            found = page.reading.starting(at, "quote.organization") if at < end else None
+            found = page.form(at, "quote.organization") if at < end else None
             return ((at, found[0]), False, found[0]) if found else (None, False, at)
         company = False
         for skip in range(1, 5):
@@ -175,7 +177,7 @@ class Mentions:
                 return (k + 1, close), False, close + 1
             name = self.name_at(k, end, organization=True)
             if name and page.norm(k) not in words.given:
-                return name, False, name[1]
+                return (self._with_head(name, at + 2), name[1]), False, name[1]
             company = company or page.norm(k) in words.companies
             if not page.word(k).isalpha() or page.norm(k) in words.articles:
                 break
@@ -197,7 +199,7 @@ class Mentions:
     def name_at(self, at: int, end: int, *, organization: bool = False) -> Tokens | None:
         """A run of capitalised words, with particles, initials and hyphens in it."""
         page, words = self.page, self.words
-        known = page.reading.starting(at, "quote.organization")
+        known = page.form(at, "quote.organization")
         if known:
             return at, known[0]
         if at >= end or not self._starts_name(at):
@@ -233,15 +235,22 @@ class Mentions:
             page.is_capital(at)
             and norm not in self.words.articles
             and norm not in self.words.not_names
-            and not page.reading.starting(at, "quote.verb")
+            and not page.form(at, "quote.verb")
         )
 
     def _continues(self, at: int, organization: bool) -> bool:
         page = self.page
         if page.norm(at) in self.words.articles:
             return False
-        # a name in Greek ends where capitals of a role begin
-        return organization or not page.reading.starting(at, "quote.role")
+        if not organization:
+            # a name in Greek ends where capitals of a role begin
+            return not page.form(at, "quote.role")
+        # `της Telmar Ρένα Κοντού`: the name of a person begins
+        if page.norm(at) in self.words.given:
+            return False
+        before, word = page.word(at - 1), page.word(at)
+        foreign = before.isascii() or (before.isupper() and 1 < len(before) < 7)
+        return word.isascii() or word.isupper() or not foreign or self._genitive(at, capital=True)
 
     def _particle(self, at: int, end: int) -> bool:
         page = self.page
@@ -259,8 +268,7 @@ class Mentions:
             return None
         role, organization, of_company, after = found
         page = self.page
-        mention = replace(
-            base, end=after, what="role", role=role, organization=organization, of_company=of_company
+        mention = base._replace(end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = after, False
         if page.norm(at) in (",", "-", "–", "—"):
@@ -276,20 +284,20 @@ class Mentions:
         if self._is_organization(name, article=None):
             # `ο διευθύνων σύμβουλος Nordwave`: no person, but whose
             if organization is None and not comma:
-                return replace(mention, organization=name, end=name[1])
+                return mention._replace(organization=name, end=name[1])
             return mention
         if organization is None:
             following, its_company, after = self._affiliation(name[1], end)
             if following and page.norm(name[1]) in self.words.of:
-                return replace(mention, what="person", name=name, organization=following, end=after)
-        return replace(mention, what="person", name=name, end=name[1])
+                return mention._replace(what="person", name=name, organization=following, end=after)
+        return mention._replace(what="person", name=name, end=name[1])
 
     def _name_first(self, base: Mention, at: int, end: int, titled: bool, article: bool) -> Mention | None:
         page, words = self.page, self.words
         if at in page.opens and article:
             marks = page.opens[at]
             name: Tokens | None = (at + 1, marks.close)
-            return replace(base, end=marks.close + 1, what="organization", name=name)
+            return base._replace(end=marks.close + 1, what="organization", name=name)
         name = self.name_at(at, end)
         skipped = at
         if not name and article:
@@ -308,15 +316,14 @@ class Mentions:
             tokens, organization, of_company, stop = role
             if page.norm(after) == "(" and page.norm(stop) == ")":
                 stop += 1
-            return replace(
-                base, end=stop, what="person", name=name, role=tokens, organization=organization,
+            return base._replace(end=stop, what="person", name=name, role=tokens, organization=organization,
                 of_company=of_company,
             )
         neuter = article and page.norm(at - 1) in words.neuter and not titled
         if titled or not (neuter or self._is_organization(name, base.feminine if article else None, skipped > at)):
             return self._person(base, name, end)
         name = self.name_at(name[0], end, organization=True) or name
-        return replace(base, end=name[1], what="organization", name=name)
+        return base._replace(end=name[1], what="organization", name=name)
 
     def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
         page = self.page
@@ -325,7 +332,7 @@ class Mentions:
             found, _, stop = self._affiliation(after, end)
             if found and self._is_organization(found, article=True):
                 organization, after = found, stop
-        return replace(base, end=after, what="person", name=name, organization=organization)
+        return base._replace(end=after, what="person", name=name, organization=organization)
 
     def _after_adjectives(self, at: int, end: int) -> tuple[Tokens | None, int]:
         """`η αμερικανική Halcyon`, `η εταιρεία Halcyon`: at most three small words before a name."""
@@ -335,25 +342,32 @@ class Mentions:
                 return (k + 1, page.opens[k].close), k
             name = self.name_at(k, end, organization=True) if k > at else None
             if name:
-                return name, k
+                return (self._with_head(name, at + 1), name[1]), k
             word = page.word(k)
             if not word.isalpha() or page.norm(k) in self.words.articles:
                 break
-            if page.reading.starting(k, "quote.verb"):
+            if page.form(k, "quote.verb"):
                 break
             if page.norm(k) not in self.words.companies and not self._adjective(k):
                 break
         return None, at
+
+    def _with_head(self, name: Tokens, first: int) -> int:
+        """`υπουργείο Υγείας`: the noun before a name in the genitive is part of the name."""
+        page, before = self.page, name[0] - 1
+        if before + 1 < first or page.norm(before) not in self.words.companies:
+            return name[0]
+        return before if self._genitive(name[0], capital=True) else name[0]
 
     def _common(self, base: Mention, at: int, end: int) -> Mention | None:
         """An article with a common noun: the company spoken of, or something that does not speak."""
         page = self.page
         for k in range(at, min(at + 3, end)):
             if page.norm(k) in self.words.companies:
-                return replace(base, end=k + 1, what="company")
+                return base._replace(end=k + 1, what="company")
             if not page.word(k).isalpha():
                 break
-        return replace(base, end=at + 1) if page.word(at)[:1].isalpha() else None
+        return base._replace(end=at + 1) if page.word(at)[:1].isalpha() else None
 
     # person or organisation
 
@@ -366,7 +380,7 @@ class Mentions:
 
     def _is_strongly_organization(self, name: Tokens) -> bool:
         page = self.page
-        if page.reading.starting(name[0], "quote.organization") or name[0] - 1 in page.opens:
+        if page.form(name[0], "quote.organization") or name[0] - 1 in page.opens:
             return True
         return name[1] - name[0] > 1 and any(page.norm(k) in self.words.hints for k in range(*name))
 
@@ -385,7 +399,7 @@ class Mentions:
         if length == 1 and last.isupper() and len(last) > 1:
             return True
         if article is None:
-            return length == 1 and last.isascii() and last[1:] != last[1:].lower()
+            return length == 1 and last.isascii()
         if not article:
             return length == 1 and last.isascii() and last[1:] != last[1:].lower()
         if length == 1:
@@ -395,6 +409,7 @@ class Mentions:
         return not norms[-1].endswith(("ου", "ακη", "ιδου", "ελη", "η", "α")) or norms[-1].endswith("ικη")
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A name without its ending, so that all cases of it are one.
 

@@ -25,6 +25,7 @@ class Term(NamedTuple):
     category: str
     payload: Any
     symbol: str | None
+    any_case: bool = True
 
 
 class Lexicon:
@@ -44,20 +45,23 @@ class Lexicon:
                 for words in _spellings(form):
                     self._add(words, Term(category, payload, None), glued)
 
-    def add_symbols(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = True) -> None:
-        """Forms that keep their case: `mW` is not `MW`."""
+    def add_symbols(
+        self,
+        category: str,
+        payload: Any,
+        shorts: Iterable[str],
+        *,
+        glued: bool = True,
+        any_case: bool = True,
+    ) -> None:
+        """Forms that keep their case: `mW` is not `MW`.
+
+        With `any_case` one typed all in capitals or all in small letters is still read.
+        """
         for short in shorts:
             for form in expand(short):
                 for words in _spellings(form):
-                    self._add(words, Term(category, payload, symbol_form(form)), glued)
-
-    def remove(self, categories: Iterable[str], shorts: Iterable[str], payload: Any = None) -> None:
-        """Forget forms, in the given categories; with `payload` only where they stand for it."""
-        wanted = set(categories)
-        for form in (f for short in shorts for f in expand(short)):
-            for words in _spellings(form):
-                kept = [t for t in self._terms.get(words, ()) if t.category not in wanted]
-                self._terms[words] = kept
+                    self._add(words, Term(category, payload, symbol_form(form), any_case), glued)
 
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])
@@ -226,5 +230,5 @@ class Reading:
 def _other_case(written: str, terms: tuple[Term, ...]) -> Any:
     """A symbol typed all in capitals or all in small letters is the first one listed; in mixed case none."""
     if written.isupper() or written.islower():
-        return terms[0].payload
+        return next((term.payload for term in terms if term.any_case), None)
     return None

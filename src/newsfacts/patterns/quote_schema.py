@@ -74,6 +74,7 @@ class Grammar(Entry):
     relatives: list[Forms] = []
     as_: list[Forms] = []
     facts: list[Forms] = []
+    prepositions: list[Forms] = []
     about: list[Forms] = []
     same: list[Forms] = []
     of: list[Forms] = []
