@@ -95,7 +95,7 @@ class DateExtractor:
         for length in p.lengths:
             if length.noun:
                 lexicon.add("date.compound_noun", length.iso, length.words)
-            lexicon.add("date.compound", "date.compound_noun", length.iso, length.words)
+            lexicon.add("date.compound", length.iso, length.words)
 
     def _register_compound(self, lexicon: Lexicon, compound: Compound) -> None:
         if compound.glued:
@@ -103,7 +103,7 @@ class DateExtractor:
         for prefix in self._patterns.prefixes:
             iso = iso_length(Decimal(prefix.value), compound.unit)
             words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
-            lexicon.add("date.compound", "date.compound_noun", iso, words)
+            lexicon.add("date.compound", iso, words)
             if compound.noun:
                 lexicon.add("date.compound_noun", iso, words)
             many = [f"{head}{ending}" for head in prefix.words for ending in compound.many]
