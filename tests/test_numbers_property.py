@@ -1,6 +1,7 @@
 """Laws of numbers: what is written is what is read, and spelling does not change it."""
 
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def look_alike(text: str) -> str:
     return text.translate(str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικ", "ABEZHIKMNOPTYXoik"))
 
 
-SPELLINGS = {
+SPELLINGS: dict[str, Callable[[str], str]] = {
     "capitals": str.upper,
     "no accents": lambda text: "".join(
         c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)

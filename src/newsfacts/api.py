@@ -1,5 +1,6 @@
 """The library's two functions."""
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.factory import create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.find import read_packs
+from newsfacts.patterns.find import read_pack
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,13 +25,12 @@ def load(patterns: Iterable[str | Path] = (), *, kinds: Iterable[str] = ()) -> "
     """
     import spacy
 
-    from newsfacts.pipeline import install
-
-    nlp = spacy.blank("el")
-    component = nlp.add_pipe("newsfacts", config={"kinds": list(kinds)})
     packs = [Path(pack) for pack in patterns]
-    if packs:
-        install(nlp, component, read_packs(packs))  # type: ignore[arg-type]
+    for pack in packs:  # the component, which must load without its folders too, would say so later
+        read_pack(pack)
+    nlp = spacy.blank("el")
+    nlp.max_length = sys.maxsize  # that limit guards parsers' memory; there is none here
+    nlp.add_pipe("newsfacts", config={"patterns": [str(pack) for pack in packs], "kinds": list(kinds)})
     return nlp
 
 
@@ -39,9 +39,7 @@ def _default() -> "Language":
     return load()
 
 
-def extract(
-    text: str, *, reference_date: date | None = None, nlp: "Language | None" = None
-) -> list[AnyFact]:
+def extract(text: str, *, reference_date: date | None = None, nlp: "Language | None" = None) -> list[AnyFact]:
     """The facts of a text, in order of place.
 
     Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is

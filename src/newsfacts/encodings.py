@@ -32,24 +32,25 @@ _FINAL_SIGMA = "\u03c2"
 # lower-case vowels, plain and with an accent, as the Greek code pages have them
 _PLAIN = set("\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03ca\u03cb")
 _ACCENTED = set("\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce\u0390\u03b0")
-# the two bytes that are the same capital in one code page and a sign in the other
-_ALPHA_1253, _ALPHA_8859 = re.compile(rb"\xa2(?=[\xe1-\xfe])"), re.compile(rb"\xb6(?=[\xe1-\xfe])")
+# what one Greek code page shows where the other has the euro and a capital
+_SWAPPED = "\u00a4\u00b6"
+_INNER_ALPHA = re.compile("(?<=\\w)\u0386")
 
 
 class Decoded(NamedTuple):
-    """A text, its encoding as people name it, and how that is known: `BOM`, `valid`, `declared`, `guessed`."""
+    """A text, its encoding as people name it, and how it is known: `BOM`, `valid`, `declared`, `guessed`."""
 
     text: str
     encoding: str
     known_by: str
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """Bytes that can't be read as text; says what is wrong and what to do."""
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text of some bytes, without byte order mark, line ends as they are. Raises NotText.
+    """The text of some bytes, without byte order mark, line ends as they are. Raises NotTextError.
 
     In order: a byte order mark, UTF-8, the `declared` encoding, a Greek code page if the text then
     reads as Greek, and what charset-normalizer finds if that reads as Greek.
@@ -62,16 +63,18 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return Decoded(_strict(data[len(bom) :], encoding), encoding.upper()[:6].rstrip("-"), "BOM")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise NotText(f"is no text but {what}")
+            raise NotTextError(f"is no text but {what}")
     if b"\0" in data:
         at = data.index(b"\0")
-        raise NotText(f"holds a NUL byte at offset {at}: no text, or UTF-16 without its mark; save it as UTF-8")
+        raise NotTextError(
+            f"holds a NUL byte at offset {at}: no text, or UTF-16 without its mark; save it as UTF-8"
+        )
     try:
         return Decoded(_checked(data.decode("utf-8")), "UTF-8", "valid")
     except UnicodeDecodeError as error:
         found = _greek(data, declared) or _declared(data, declared) or _normalizer(data)
         if found is None:
-            raise NotText(_undecodable(data, error)) from None
+            raise NotTextError(_undecodable(data, error)) from None
         return found
 
 
@@ -79,7 +82,9 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise NotText(f"is marked as {encoding.upper()} but byte {error.start} is not: save it as UTF-8") from None
+        raise NotTextError(
+            f"is marked as {encoding.upper()} but byte {error.start} is not: save it as UTF-8"
+        ) from None
     return _checked(text)
 
 
@@ -87,9 +92,9 @@ def _checked(text: str) -> str:
     """The text, unless it holds characters that no text has."""
     at = text.find("\0")
     if at >= 0:
-        raise NotText(f"holds a NUL character at offset {at}: remove it")
+        raise NotTextError(f"holds a NUL character at offset {at}: remove it")
     if _is_binary(text[:_SAMPLE]):
-        raise NotText("is no text: many control characters")
+        raise NotTextError("is no text: many control characters")
     return text
 
 
@@ -111,22 +116,25 @@ def _undecodable(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _greek(data: bytes, declared: str | None) -> Decoded | None:
-    """The reading in a Greek code page, where it convinces."""
+    """The reading in a Greek code page, where it convinces; of two the one with fewer oddities."""
     named = _codec(declared)
-    for encoding in _in_order(data, named):
+    best: Decoded | None = None
+    least = 0
+    for encoding in _GREEK[::-1] if named == "iso8859-7" else _GREEK:
         text = _try(data, encoding)
-        if text is not None and reads_as_greek(text[:_SAMPLE]):
-            return Decoded(text, _SHOWN[encoding], "declared" if named == encoding else "guessed")
-    return None
+        if text is None or not reads_as_greek(text[:_SAMPLE]):
+            continue
+        odd = _oddities(text[:_SAMPLE])
+        if best is None or odd < least:
+            best = Decoded(text, _SHOWN[encoding], "declared" if named == encoding else "guessed")
+            least = odd
+    return best
 
 
-def _in_order(data: bytes, named: str | None) -> tuple[str, ...]:
-    """The Greek code pages, the likelier one first: they differ in punctuation and one capital."""
-    if any(0x80 <= byte < 0xA0 for byte in data[:_SAMPLE]):  # unused in ISO-8859-7
-        return ("cp1253",)
-    a1253, a8859 = len(_ALPHA_1253.findall(data)), len(_ALPHA_8859.findall(data))
-    iso_first = a8859 > a1253 if a1253 != a8859 else named == "iso8859-7"
-    return _GREEK[::-1] if iso_first else _GREEK
+def _oddities(text: str) -> int:
+    """How much in a Greek text looks like the other code page: they differ in punctuation and a capital."""
+    words = sum(not _is_greek_word(word) for word in _WORD.findall(text) if not word.isascii())
+    return words + len(_INNER_ALPHA.findall(text)) + sum(text.count(sign) for sign in _SWAPPED)
 
 
 def reads_as_greek(text: str) -> bool:
@@ -147,8 +155,7 @@ def reads_as_greek(text: str) -> bool:
 def _is_greek_word(word: str) -> bool:
     if not all("\u0370" <= c <= "\u03ff" for c in word):
         return False
-    inner = word[1:]
-    cased = inner.islower() or inner.isupper() or not inner
+    cased = len(word) == 1 or word[1:].islower() or word.isupper()
     return cased and _FINAL_SIGMA not in word[:-1] and not (word[-1] == "\u03c3" and len(word) > 1)
 
 

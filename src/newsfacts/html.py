@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from newsfacts.storage import MissingExtra
+from newsfacts.storage import MissingExtraError
 
 _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
@@ -32,11 +32,11 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def read_page(html: str) -> Page:
-    """The article of a page. Raises MissingExtra without trafilatura."""
+    """The article of a page. Raises MissingExtraError without trafilatura."""
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        raise MissingExtra("reading HTML", "html") from None
+        raise MissingExtraError("reading HTML", "html") from None
     # the date in the page's metadata is meant: a search through its text finds any date at all
     found = bare_extraction(
         html,

@@ -39,12 +39,21 @@ class NewsFacts:
     """
 
     def __init__(
-        self, vocab: Vocab, files: Sequence[PatternFile], kinds: Sequence[str] = (), set_ents: bool = False
+        self,
+        vocab: Vocab,
+        files: Sequence[PatternFile],
+        kinds: Sequence[str] = (),
+        set_ents: bool = False,
+        *,
+        missing: PatternError | None = None,
     ) -> None:
-        """Compile pattern files. Raises PatternError for the first that is wrong."""
+        """Compile pattern files. Raises PatternError for the first that is wrong.
+
+        With `missing`, that error is raised at the first use, unless saved patterns are loaded first.
+        """
         _register_extensions()
         self.vocab, self.kinds, self.set_ents = vocab, tuple(kinds), set_ents
-        self._missing: PatternError | None = None
+        self._missing = missing
         self.use(files)
 
     def use(self, files: Sequence[PatternFile]) -> None:
@@ -130,9 +139,9 @@ class NewsFacts:
 
     def to_bytes(self, **_: Any) -> bytes:
         """The pattern files in use and the settings."""
-        return srsly.msgpack_dumps(
-            {"files": [list(f) for f in self.patterns.files], "kinds": list(self.kinds), "ents": self.set_ents}
-        )
+        files = [list(file) for file in self.patterns.files]
+        state: bytes = srsly.msgpack_dumps({"files": files, "kinds": list(self.kinds), "ents": self.set_ents})
+        return state
 
     def from_bytes(self, data: bytes, **_: Any) -> "NewsFacts":
         """Use the pattern files that `to_bytes` gave."""
@@ -170,16 +179,9 @@ def make_component(
             raise
         # a pipeline being loaded brings its patterns along and needs the folders no more
         files, missing = read_packs(), error
-    component = NewsFacts(nlp.vocab, files, kinds, set_ents)
-    component._missing = missing
+    component = NewsFacts(nlp.vocab, files, () if missing else kinds, set_ents, missing=missing)
     nlp.tokenizer = component.tokenizer
     return component
-
-
-def install(nlp: Language, component: NewsFacts, files: Sequence[PatternFile]) -> None:
-    """Let a pipeline's component use other pattern files, and its tokenizer the rules for them."""
-    component.use(files)
-    nlp.tokenizer = component.tokenizer
 
 
 def _register_extensions() -> None:
@@ -190,7 +192,7 @@ def _register_extensions() -> None:
 
 def _fold_norms(vocab: Vocab) -> None:
     """Make NORM the folded form, for words to come and for those already met."""
-    vocab.lex_attr_getters[NORM] = fold
+    vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]
     for lexeme in vocab:
         lexeme.norm_ = fold(lexeme.text)
 

@@ -10,7 +10,7 @@ from typing import IO, Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
 
-class MissingExtra(Exception):
+class MissingExtraError(Exception):
     """A package that an extra of newsfacts brings is not installed; says how to get it."""
 
     def __init__(self, what: str, extra: str) -> None:
@@ -35,11 +35,11 @@ def local_path(location: str) -> Path | None:
 
 
 def filesystem(location: str) -> tuple[Any, str]:
-    """The fsspec file system of a URL and the path in it. Raises MissingExtra."""
+    """The fsspec file system of a URL and the path in it. Raises MissingExtraError."""
     try:
         import fsspec
     except ImportError:
-        raise MissingExtra(f"reading or writing {location}", "dask") from None
+        raise MissingExtraError(f"reading or writing {location}", "dask") from None
     try:
         return cast(tuple[Any, str], fsspec.core.url_to_fs(location))
     except ImportError as error:  # a protocol with a package of its own, s3fs say
@@ -49,7 +49,7 @@ def filesystem(location: str) -> tuple[Any, str]:
 
 
 def open_read(location: str) -> BinaryIO:
-    """A location opened for reading. Raises OSError, MissingExtra."""
+    """A location opened for reading. Raises OSError, MissingExtraError."""
     path = local_path(location)
     if path is not None:
         return path.open("rb")

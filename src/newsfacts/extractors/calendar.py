@@ -29,7 +29,7 @@ Unit = Literal[
     "years",  # `b` years from year `a` on: a decade, a century
     "decade",  # `shift` decades from the reference
     "century",
-    "before_christ",  # no days: datetime starts in the year 1
+    "undated",  # no days follow: before Christ, or every Sunday; `label` is the value
     "vague",  # `shift` < 0 past, 0 now, > 0 future; no days
 ]
 
@@ -184,7 +184,7 @@ def resolve(when: When | Range, reference: date | None, tense: Tense = "") -> Re
         return _resolve_range(when, reference, tense)
     if when.unit == "vague":
         return Resolved(None, None, _reference_timex(when.shift or 0))
-    if when.unit == "before_christ":
+    if when.unit == "undated":
         return Resolved(None, None, when.label)
     if needs_reference(when) and reference is None:
         return Resolved(None, None, _open_timex(when)) if _possible(when) else None

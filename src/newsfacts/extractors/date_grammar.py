@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from newsfacts.extractors.calendar import Part, Range, Resolved, Tense, Turn, Unit, When, resolve
 from newsfacts.facts import AnyFact, DateFact, DurationFact
-from newsfacts.patterns.date_schema import Compound, DatesFile
+from newsfacts.patterns.date_schema import DatesFile
 from newsfacts.patterns.forms import expand
-from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
+from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.fold import fold, one_script, unaccented
 
 # How many tokens of its clause tell the tense of a date, at most.
@@ -32,8 +32,8 @@ NUMERIC = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=T\d|\b)(?!-\d)"
     r"|(?P<D>\d{1,2})(?P<sep>[/.-])(?P<M>\d{1,2})(?P=sep)(?P<Y>\d{4}|\d{2})"
     r"|(?P<yy>\d{4})(?P<sep2>[/.])(?P<mm>\d{2})(?P=sep2)(?P<dd>\d{2})"
-    r"|(?P<my>\d{1,2})[/-](?P<yy2>(?:19|20)\d{2})"
-    r"|(?P<y1>(?:19|20)\d{2})/(?P<y2>\d{4}|\d{2})"
+    r"|(?P<my>\d{1,2})[/-](?P<yy2>(?:19|20|21)\d\d)"
+    r"|(?P<y1>(?:19|20|21)\d\d)/(?P<y2>\d{4}|\d{2})"
     r"|(?P<ds>\d{1,2})/(?P<ms>\d{1,2})"
     r")(?![\w/%]|[.,:-]\d)"
 )
@@ -81,8 +81,8 @@ class Numbers(NamedTuple):
 def iso_length(value: Decimal, unit: str) -> str:
     """An ISO 8601 duration; parts of years and hours become whole months and minutes.
 
-    >>> iso_length(Decimal("1.5"), "year"), iso_length(Decimal("0.5"), "century"), iso_length(Decimal(48), "hour")
-    ('P18M', 'P50Y', 'PT48H')
+    >>> [iso_length(Decimal(n), u) for n, u in (("1.5", "year"), ("0.5", "century"), (48, "hour"))]
+    ['P18M', 'P50Y', 'PT48H']
     """
     if unit in _YEARS:
         value, unit = value * _YEARS[unit], "year"
@@ -104,7 +104,10 @@ class Vocabulary:
         self.past = _alternatives(patterns.patterns.get("past", []))
         self.never: dict[str, list[tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
         for row in patterns.never:
-            pair = (re.compile(row.before) if row.before else None, re.compile(row.after) if row.after else None)
+            pair = (
+                re.compile(row.before) if row.before else None,
+                re.compile(row.after) if row.after else None,
+            )
             for name in row.of:
                 self.never.setdefault(name, []).append(pair)
 
@@ -133,6 +136,7 @@ class Grammar:
         self.reading, self.words, self.reference = reading, words, reference
         self.size = len(reading)
         self.last_year: int | None = None
+        self._norms: dict[int, str] = {}
         self.rules: tuple[Callable[[int], Found | None], ...] = (
             self.numeric, self.day_month, self.weekday, self.month, self.year, self.part_of,
             self.ordinal_period, self.named, self.shifted, self.adjective, self.turned, self.decade,
@@ -143,7 +147,10 @@ class Grammar:
 
     def norm(self, token: int) -> str:
         """The folded word, empty outside the text."""
-        return self.reading.norm(token) if 0 <= token < self.size else ""
+        norm = self._norms.get(token)
+        if norm is None:
+            norm = self._norms[token] = self.reading.norm(token) if 0 <= token < self.size else ""
+        return norm
 
     def has(self, token: int, name: str) -> bool:
         """Whether a token is in a word list."""
@@ -159,7 +166,11 @@ class Grammar:
         if not found:
             return None
         end, (name, many) = found
-        return end, name, many and unicodedata.normalize("NFC", self.reading.word(token)) not in self.words.exact_one
+        return (
+            end,
+            name,
+            many and unicodedata.normalize("NFC", self.reading.word(token)) not in self.words.exact_one,
+        )
 
     def after(self, token: int, name: str) -> int:
         """The token after one that is in a word list, else the same token."""
@@ -355,7 +366,7 @@ class Grammar:
 
     def _before_christ(self, token: int) -> Found | None:
         era = self.at(token + 1, "before_christ") if self.norm(token).replace(".", "").isdigit() else None
-        return Found(era[0], When("before_christ", label=f"BC{self.norm(token)}")) if era else None
+        return Found(era[0], When("undated", label=f"BC{self.norm(token)}")) if era else None
 
     def _is_year(self, token: int, year: int) -> bool:
         before = self.norm(token - 1)
@@ -493,8 +504,11 @@ class Grammar:
     def _month_after(self, at: int) -> tuple[int, int] | None:
         """End and number of the month that follows a day."""
         at = self.after(at, "of")
-        found = self.at(at, "month") or self.at(at, "month_short")
-        return (found[0], found[1]) if found else None
+        found = self.at(at, "month")
+        if found:
+            return found[0], found[1]
+        short = self.at(at, "month_short")
+        return (short[0], short[1][0]) if short else None
 
     def _day_of_this_month(self, at: int, day: int) -> Found | None:
         if not self.has(at, "of"):
@@ -518,8 +532,10 @@ class Grammar:
         short = self.at(token, "month_short")
         if not short or not self.reading.word(token)[:1].isupper():
             return None
-        dated = self.dated(short[0], When("months", short[1], 1))
-        return dated if dated.end > short[0] or self.has(token - 1, "short_before") else None
+        end, (month, spelled) = short
+        dated = self.dated(end, When("months", month, 1))
+        alone = self.has(token - 1, "short_before") and self.reading.word(token) in spelled
+        return dated if dated.end > end or alone else None
 
     # Weekdays
 
@@ -560,7 +576,7 @@ class Grammar:
         if week:
             return Found(week.end, when._replace(shift=week.shift), "weekday")
         if self.has(token - 1, "every"):
-            return Found(end, When("before_christ", label=f"XXXX-WXX-{found[1] + 1}"), "weekday")
+            return Found(end, When("undated", label=f"XXXX-WXX-{found[1] + 1}"), "weekday")
         return Found(end, when, "weekday")
 
     def _date_after(self, at: int) -> Found | None:
@@ -575,7 +591,7 @@ class Grammar:
         if not found or not self.reading.word(token)[:1].isupper():
             return None
         # every one of them: no day follows
-        return Found(found[0], When("before_christ", label=f"XXXX-WXX-{found[1] + 1}"))
+        return Found(found[0], When("undated", label=f"XXXX-WXX-{found[1] + 1}"))
 
     def _looks_ordinal(self, token: int, end: int) -> bool:
         """Whether a name follows, as in `Τετάρτη Βιομηχανική Επανάσταση` or a person's surname."""
@@ -739,7 +755,7 @@ class Grammar:
             return bare
         if found is None or isinstance(found.when, Range):
             return None
-        if found.when.unit in ("day", "days", "month_day", "weekday", "holiday", "vague", "before_christ"):
+        if found.when.unit in ("day", "days", "month_day", "weekday", "holiday", "vague", "undated"):
             return None
         return FoundOne(found.end, found.when) if not found.when.part else None
 
@@ -804,7 +820,7 @@ class Grammar:
         end, number = ordinal[0] + 1, ordinal[1]
         before = self.at(end, "before_christ")
         if before:
-            return Found(before[0], When("before_christ", label=f"BC{number - 1:02}XX"))
+            return Found(before[0], When("undated", label=f"BC{number - 1:02}XX"))
         era = self.at(end, "after_christ")
         return Found(era[0] if era else end, When("years", number * 100 - 99, 100))
 
@@ -969,7 +985,9 @@ class Grammar:
             high = self.number(end + 1)
             if high and high.value > low:
                 end = high.end
-        return self._unit_after(end, low) or (self._unit_after(number.end, low) if end != number.end else None)
+        return self._unit_after(end, low) or (
+            self._unit_after(number.end, low) if end != number.end else None
+        )
 
     def _years_follow(self, at: int) -> bool:
         """`τριετία 2025-2027`: the years say it."""
@@ -1081,7 +1099,7 @@ def _open(when: When | Range) -> bool:
 
 def _joined(first: When, last: When) -> Range | None:
     """A range; a year said once belongs to both ends."""
-    if "vague" in (first.unit, last.unit) or "before_christ" in (first.unit, last.unit):
+    if not {"vague", "undated"}.isdisjoint((first.unit, last.unit)):
         return None
     if last.unit == "days" or first.unit == "days":
         return None

@@ -62,7 +62,7 @@ def dateline(text: str, find: Callable[[str], list[AnyFact]]) -> date | None:
 def _heads(line: str, fact: DateFact) -> bool:
     """Whether a date heads its line: a place of one to three words before it, a dash or the end after it."""
     before, after = line[: fact.start_char].strip(), line[fact.end_char :].strip()
-    place = re.fullmatch(r"(?:[^\W\d]+[ ,|–-]*){0,4}", before) and len(before) <= _LEAD
-    named = not before or before[-1] in ",|–-:" or before[:1].isupper() and " " not in before
-    ends = not after or re.match(r"[-–—|:.(,]|\d{1,2}:\d\d", after)
-    return bool(place and named and ends)
+    # `Αθήνα,` or `ΑΘΗΝΑ -`, but not `Στις`
+    place = not before or (re.fullmatch(r"(?:[^\W\d]+ ?){1,3}[,|–-]", before) and len(before) <= _LEAD)
+    ends = not after or re.match(r"[-–—|:.(]|\d{1,2}[:.]\d\d", after)
+    return bool(place and ends)

@@ -4,6 +4,7 @@ All words come from the files under `dates/`. One pass of the lexicon finds the 
 the grammar reads, left to right.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
@@ -16,12 +17,15 @@ from newsfacts.patterns.date_schema import Compound, DatesFile
 from newsfacts.patterns.forms import expand
 from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
 
+# A cheap look for what NUMERIC may read.
+_SEPARATED = re.compile(r"\d{1,4}[/.-]\d")
 # How many tokens before a word that names time an expression may begin.
 _REACH = 10
 _TRIGGERS = {
     "date.month", "date.month_short", "date.weekday", "date.weekday_short", "date.weekday_plural",
-    "date.season", "date.holiday", "date.shift", "date.adjective", "date.unit", "date.compound", "date.compound_noun",
-    "date.period", "date.lettered", "date.before_christ", "date.after_christ", "date.year", "date.short_year", "date.code", "date.century", "date.glued",
+    "date.season", "date.holiday", "date.shift", "date.adjective", "date.unit", "date.compound",
+    "date.compound_noun", "date.period", "date.lettered", "date.before_christ", "date.after_christ",
+    "date.year", "date.short_year", "date.code", "date.century", "date.glued",
 }  # fmt: skip
 _STARTS = _TRIGGERS | {"date.ordinal", "date.part", "date.turn", "number", "magnitude"}
 
@@ -40,10 +44,11 @@ class DateExtractor:
         p = self._patterns
         for month in p.months:
             lexicon.add("date.month", month.month, month.words)
-            lexicon.add("date.month_short", month.month, month.short)
+            exact = frozenset(form for short in month.short for form in expand(short))
+            lexicon.add("date.month_short", (month.month, exact), month.short)
         for weekday in p.weekdays:
-            exact = frozenset(f for s in weekday.words for f in expand(s)) if weekday.exact else None
-            lexicon.add("date.weekday", (weekday.weekday, weekday.days, exact), weekday.words)
+            spelled = frozenset(f for s in weekday.words for f in expand(s)) if weekday.exact else None
+            lexicon.add("date.weekday", (weekday.weekday, weekday.days, spelled), weekday.words)
             lexicon.add("date.weekday_short", (weekday.weekday, 1, None), weekday.short)
             lexicon.add("date.weekday_plural", weekday.weekday, weekday.plural)
         for season in p.seasons:
@@ -51,8 +56,8 @@ class DateExtractor:
         for day in p.holidays:
             when = When("holiday", day.month or 0, day.day or 0)
             when = when if day.easter is None else When("easter", day.easter, day.days)
-            exact = frozenset(f for s in day.words for f in expand(s)) if day.exact else None
-            lexicon.add("date.holiday", (when, exact), day.words)
+            spelled = frozenset(f for s in day.words for f in expand(s)) if day.exact else None
+            lexicon.add("date.holiday", (when, spelled), day.words)
         self._register_parts(lexicon)
         self._register_relative(lexicon)
         self._register_lengths(lexicon)
@@ -99,7 +104,9 @@ class DateExtractor:
 
     def _register_compound(self, lexicon: Lexicon, compound: Compound) -> None:
         if compound.glued:
-            lexicon.add("date.glued", (compound.unit, compound.period, compound.noun), compound.endings, glued=True)
+            lexicon.add(
+                "date.glued", (compound.unit, compound.period, compound.noun), compound.endings, glued=True
+            )
         for prefix in self._patterns.prefixes:
             iso = iso_length(Decimal(prefix.value), compound.unit)
             words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
@@ -116,7 +123,9 @@ class DateExtractor:
         """`Β΄τρίμηνο` in one piece."""
         for ordinal in self._patterns.ordinals:
             if ordinal.letters and ordinal.value * months <= 12:
-                forms = [f"{letter}'{word}" for letter in ordinal.letters for s in words for word in expand(s)]
+                forms = [
+                    f"{letter}'{word}" for letter in ordinal.letters for s in words for word in expand(s)
+                ]
                 lexicon.add("date.lettered", ((ordinal.value - 1) * months + 1, months), forms)
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
@@ -124,7 +133,9 @@ class DateExtractor:
         spots = sorted(self._spots(reading))
         if not spots:
             return []
-        taken = sorted((f.start_char, f.end_char) for f in known if f.kind not in ("quote", "date", "duration"))
+        taken = sorted(
+            (f.start_char, f.end_char) for f in known if f.kind not in ("quote", "date", "duration")
+        )
         grammar = Grammar(reading, self._vocabulary, reference_date)
         facts: list[AnyFact] = []
         last = 0
@@ -145,9 +156,10 @@ class DateExtractor:
 
     def _spots(self, reading: Reading) -> set[int]:
         """Tokens at which an expression may begin."""
-        starts, triggers = set(), set()
+        starts: set[int] = set()
+        triggers: set[int] = set()
         roles = self._roles
-        for start, end, groups in reading.matches:
+        for start, _, groups in reading.matches:
             role = roles.get(id(groups))
             if role is None:
                 # the groups are kept beside the answer, so that no other dict gets their id
@@ -157,18 +169,33 @@ class DateExtractor:
                 starts.add(start)
             if role[1]:
                 triggers.add(start)
-        numeric = {i for m in NUMERIC.finditer(reading.text) if (i := _token_at(reading, m.start())) is not None}
-        spots = set(numeric)
-        for trigger in triggers:
-            for token in range(max(0, trigger - _REACH), trigger + 1):
-                if token in starts or reading.text[reading.starts[token]].isdigit() or _is_letter(reading, token):
+        spots = _numeric_spots(reading)
+        text, begins = reading.text, reading.starts
+        seen = 0
+        for trigger in sorted(triggers):
+            for token in range(max(seen, trigger - _REACH), trigger + 1):
+                if token in starts or text[begins[token]].isdigit() or _is_letter(reading, token):
                     spots.add(token)
+            seen = trigger + 1
         return spots
+
+
+def _numeric_spots(reading: Reading) -> set[int]:
+    """Tokens that may be dates in digits."""
+    spots: set[int] = set()
+    for match in _SEPARATED.finditer(reading.text):
+        token = _token_at(reading, match.start())
+        if token is not None and NUMERIC.match(reading.text, match.start()):
+            spots.add(token)
+    return spots
 
 
 def _is_letter(reading: Reading, token: int) -> bool:
     """Whether a token is a numeral made of a letter, `Β΄`."""
-    return reading.ends[token] - reading.starts[token] <= 2 and reading.starting(token, "date.letter") is not None
+    return (
+        reading.ends[token] - reading.starts[token] <= 2
+        and reading.starting(token, "date.letter") is not None
+    )
 
 
 def _token_at(reading: Reading, char: int) -> int | None:

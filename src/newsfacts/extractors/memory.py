@@ -36,7 +36,7 @@ class Person:
     role: Tokens | None = None
     role_subject: bool = False
     organization: Tokens | None = None
-    of_company: bool = False
+    of_company: int = 0
     feminine: bool | None = None
     text: str | None = field(default=None)
 
@@ -52,7 +52,7 @@ class Memory:
         self.people: dict[str, list[Person]] = {}
         self.spoken: list[tuple[int, Speaker]] = []
         self._index: dict[str, list[int]] | None = None
-        self._best: tuple[list[int], list[Tokens]] | None = None
+        self._best: tuple[list[int], list[Tokens], list[Tokens]] | None = None
         self._nominatives: dict[tuple[str, ...], str] = {}
         for start in sorted(page.forms("quote.role")):
             for mention in self._around_role(start):
@@ -165,7 +165,7 @@ class Memory:
             assert mention.name is not None
             return Speaker(self.nominative(mention.name, mention.subject), "organization", **place)
         if mention.what == "company":
-            name = self.company(at)
+            name = self.company(at, -(mention.end - 1))
             return Speaker(name, "organization" if name else None, **place)
         if mention.what == "same":
             return self._same(mention, at, place)
@@ -206,7 +206,7 @@ class Memory:
         if person.organization:
             organization = self.nominative(person.organization, False)
         elif person.of_company:
-            organization = self.company(person.at)
+            organization = self.company(person.at, person.of_company)
         return Speaker(person.text, "person", role, organization, **place, feminine=person.feminine)
 
     def _of_role(self, mention: Mention, at: int, place: dict[str, int]) -> Speaker:
@@ -216,7 +216,7 @@ class Memory:
         if mention.organization:
             organization: str | None = self.nominative(mention.organization, False)
         else:
-            organization = self.company(at) if mention.of_company else None
+            organization = self.company(at, mention.of_company) if mention.of_company else None
         fitting = [
             person
             for persons in self.people.values()
@@ -331,24 +331,35 @@ class Memory:
 
     # companies
 
-    def company(self, at: int) -> str | None:
-        """The company spoken of at a token: of those named before it the most frequent, then the first."""
+    def company(self, at: int, how: int = 1) -> str | None:
+        """The company spoken of at a token: of those named before it the most frequent, then the first.
+
+        `how` as `Mention.of_company`: a possessive means the one named last, `the group` one so named.
+        """
         if self._best is None:
             self._best = self._companies()
-        places, names = self._best
+        places, names, own = self._best
         row = bisect_left(places, at) - 1
         if row < 0 and names:
             row = 0
+        if how == 2 and row >= 0:
+            return self.nominative(own[row], False)
+        if how < 0:
+            kind = stem(self.page.word(-how))
+            for name in reversed(own[max(0, row - 50) : row + 1]):
+                if stem(self.page.word(name[0])) == kind:
+                    return self.nominative(name, False)
         return self.nominative(names[row], False) if row >= 0 else None
 
-    def _companies(self) -> tuple[list[int], list[Tokens]]:
-        """For each place where a company is named, the one that leads from there on."""
+    def _companies(self) -> tuple[list[int], list[Tokens], list[Tokens]]:
+        """For each place where a company is named, the one that leads from there on, and itself."""
         page = self.page
         counts: dict[tuple[str, ...], int] = {}
         firsts: dict[tuple[str, ...], Tokens] = {}
         leader: tuple[str, ...] | None = None
         places: list[int] = []
         names: list[Tokens] = []
+        own: list[Tokens] = []
         for token in self._articles():
             name = self._company_at(token)
             if name is None:
@@ -362,7 +373,8 @@ class Memory:
                 leader = key
             places.append(token)
             names.append(firsts[leader])
-        return places, names
+            own.append(firsts[key])
+        return places, names, own
 
     def _articles(self) -> list[int]:
         """The articles that stand at most three tokens before a capital."""

@@ -18,7 +18,7 @@ from newsfacts.patterns.forms import expand
 from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.schema import Context, Hedge, NumbersFile, QuantityFile, Rules
 from newsfacts.text.fold import fold
-from newsfacts.text.numbers import Number, Part, combine, read_digits
+from newsfacts.text.numbers import Part, combine, read_digits
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 # No number of a newspaper takes more tokens than this; it bounds the work on worst cases.
@@ -147,7 +147,9 @@ class QuantityExtractor:
                 lexicon.add_symbols("unit", sign, _without(unit.symbols, off), any_case=not unit.prefix)
                 lexicon.add("bare", form, _without(unit.bare, off), glued=True)
             for word in file.values:
-                value = ValueForm(file.kind, base_unit or file.kind, word.value, word.qualifier, tuple(common))
+                value = ValueForm(
+                    file.kind, base_unit or file.kind, word.value, word.qualifier, tuple(common)
+                )
                 lexicon.add("value", value, _without(word.words, off))
 
     # -- finding ------------------------------------------------------------------------------
@@ -184,7 +186,9 @@ class QuantityExtractor:
         start, end, amount, unit = found
         if not self._contexts.allow(reading, start, end, unit.rules):
             return None
-        if amount.low == int(amount.low) and not self._contexts.allow(reading, start, end, unit.integer_rules):
+        if amount.low == int(amount.low) and not self._contexts.allow(
+            reading, start, end, unit.integer_rules
+        ):
             return None
         low, high = (value * unit.factor / unit.per for value in (amount.low, amount.high))
         qualifier = _qualifier(reading, found)
@@ -202,7 +206,9 @@ def _without(shorts: Iterable[str], off: set[str]) -> list[str]:
     if not off:
         return list(shorts)
     folded_off = {fold(form) for form in off}
-    return [form for short in shorts for form in expand(short) if form not in off and fold(form) not in folded_off]
+    return [
+        form for short in shorts for form in expand(short) if form not in off and fold(form) not in folded_off
+    ]
 
 
 def _units(reading: Reading) -> list[tuple[int, int, UnitForm]]:
@@ -308,7 +314,7 @@ class NumberReader:
             step = self.part(at)
             if step is None:
                 inside = self._inside(at, parts)
-                if inside is None or self.part(inside[0]) is None and not inside[2]:
+                if inside is None or (self.part(inside[0]) is None and not inside[2]):
                     break
                 at, hedge, plus = inside
                 if plus:
@@ -434,7 +440,9 @@ class NumberReader:
         if sign < floor or not self.reading.glued(amount.start):
             return amount
         word = self.reading.norm(sign)
-        if word not in ("-", "+") or (self.reading.glued(sign) and _LETTER.match(self.reading.word(sign - 1)[-1:])):
+        if word not in ("-", "+") or (
+            self.reading.glued(sign) and _LETTER.match(self.reading.word(sign - 1)[-1:])
+        ):
             return amount
         if word == "+":
             return amount._replace(start=sign)
@@ -568,12 +576,7 @@ def _qualifier(reading: Reading, found: Found) -> str:
         return "range"
     if amount.indefinite:
         return "indefinite"
-    return (
-        amount.hedge
-        or _hedge_before(reading, found.start)
-        or _hedge_after(reading, found.end)
-        or "exact"
-    )
+    return amount.hedge or _hedge_before(reading, found.start) or _hedge_after(reading, found.end) or "exact"
 
 
 def _hedge_before(reading: Reading, start: int) -> str | None:

@@ -145,7 +145,7 @@ class Frames:
                 return ("none", token) if page.norm(token - 1) in words.facts else ("that", token)
             if norm == ":":
                 return "colon", token
-            if norm in words.modal and first_marks < 0 and norm != "θα":
+            if norm in words.modal and first_marks < 0:
                 return "none", token
             token += 1
         if first_marks >= 0:
@@ -203,7 +203,7 @@ class Frames:
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
         if speaker is not None:
-            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker)
+            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
 
     def _object_end(self, token: int) -> int:
         """A noun phrase ends at the first comma outside marks that opens no further marks."""
@@ -310,6 +310,8 @@ class Frames:
         alone = page.norm(cue.end) == ","
         if token <= start or cue.says.form == "gerund":
             return None
+        if not page.marks_in(start, token) and not self._has_verb(start, token) and not self._has_verb(cue.end, self.end):
+            return None
         speaker = self.subjects.after(cue, near=True)
         stop = self.subjects.stop
         if speaker is None:
@@ -325,11 +327,24 @@ class Frames:
                 start, token = stop + 1, end
             elif token - start < 3:
                 return None
+        if not page.marks_in(start, token) and not self._has_verb(start, token):
+            return None
         return list(self._quote(start, token, cue, speaker))
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
+        page, words = self.page, self.words
+        return any(
+            page.norm(k) in words.verbal
+            or page.form(k, "quote.verb")
+            or (page.word(k).islower() and len(page.norm(k)) > 3 and page.norm(k).endswith(words.verb_endings))
+            for k in range(start, min(end, start + 60))
+        )
 
     def _gerund_at(self, token: int) -> bool:
         found = self.page.form(token, "quote.verb")
-        return bool(found and found[1].form == "gerund") or self.page.norm(token).endswith("οντασ")
+        gerund = self.page.norm(token).endswith(self.words.gerund_endings)
+        return gerund or bool(found and found[1].form == "gerund")
 
     # asides
 
@@ -353,6 +368,8 @@ class Frames:
         mention = self.subjects.mentions.at(at, self.end)
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
             return
+        if mention.what == "same" and page.word(mention.end)[:1].isalpha():
+            return  # `σύμφωνα με το ίδιο δημοσίευμα`
         if cue.says == "strict" and not self._certain(cue, mention.end, mention.what):
             return
         speaker = self.subjects.resolve(mention)

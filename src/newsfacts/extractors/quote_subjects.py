@@ -86,7 +86,7 @@ class Subjects:
     def _can_speak(self, mention: Mention) -> bool:
         """A neuter article may be an object's: only an organisation speaks with it."""
         page = self.page
-        neuter = page.norm(mention.start) in self.words.subject and page.norm(mention.start)[:1] == "τ"
+        neuter = page.norm(mention.start) in self.words.neuter_subject
         return not neuter or mention.what in ("organization", "company", "role")
 
     def _scan(self, start: int, limit: int) -> list[Mention]:
@@ -173,7 +173,7 @@ class Subjects:
                 if mention and mention.what in _NAMED and self._can_speak(mention):
                     self.stop = mention.end
                     return self.resolve(mention)
-                if mention and mention.what == "noun" and norm[:1] != "τ":
+                if mention and mention.what == "noun" and norm not in words.neuter:
                     self.stop = mention.end
                     return Speaker()
             token += 1
@@ -184,7 +184,7 @@ class Subjects:
         page = self.page
         while start < limit and page.norm(start) in self.words.adverbs:
             start += 1
-        if page.norm(start) in self.words.subject and page.norm(start)[:1] != "τ":
+        if page.norm(start) in self.words.subject - self.words.neuter:
             mention = self.mentions.at(start, limit)
             if mention and mention.what in _NAMED and mention.end <= limit:
                 start = mention.end

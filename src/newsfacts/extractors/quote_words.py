@@ -44,6 +44,9 @@ class Words:
         def grammar(name: str) -> frozenset[str]:
             return _set(form for file in files for form in getattr(file.grammar, name))
 
+        def endings(name: str) -> tuple[str, ...]:
+            return tuple(sorted(_set(e for file in files for e in file.grammar.endings.get(name, []))))
+
         def plain(name: str) -> frozenset[str]:
             return _set(form for file in files for form in getattr(file, name))
 
@@ -58,6 +61,12 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
+        self.neuter_subject = self.neuter & self.subject
+        self.genitive, self.countries = grammar("genitive"), grammar("countries")
+        self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
+        self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
+        self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
+        self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
         self.sources, self.documents = plain("sources"), plain("documents")

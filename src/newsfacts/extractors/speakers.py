@@ -7,7 +7,6 @@ from newsfacts.extractors.page import Page
 from newsfacts.text.fold import fold
 
 Tokens = tuple[int, int]
-_GENITIVE = ("ων", "ησ", "ασ", "ου", "εωσ", "ουσ", "τοσ", "ιδοσ")
 _LONGEST_NAME = 6
 
 
@@ -15,7 +14,8 @@ class Mention(NamedTuple):
     """One place where somebody is named; token numbers, ends exclusive.
 
     `what` is person, organization, role (no name), same (the one spoken of), company (the one spoken
-    of) or noun (something that is none of these).
+    of) or noun (something that is none of these). `of_company` is 0, or 1 where the organisation is the
+    company spoken of, 2 where it is the one named last, or minus the token of a word such as `group`.
     """
 
     start: int
@@ -24,7 +24,7 @@ class Mention(NamedTuple):
     name: Tokens | None = None
     role: Tokens | None = None
     organization: Tokens | None = None
-    of_company: bool = False
+    of_company: int = 0
     subject: bool = False
     feminine: bool | None = None
     plural: bool = False
@@ -66,7 +66,7 @@ class Mentions:
 
     # roles
 
-    def role_at(self, at: int, end: int) -> tuple[Tokens, Tokens | None, bool, int] | None:
+    def role_at(self, at: int, end: int) -> tuple[Tokens, Tokens | None, int, int] | None:
         """A role that starts near a token: its tokens, the organisation after it, and where it all ends."""
         page = self.page
         found, first = None, at
@@ -90,7 +90,7 @@ class Mentions:
         organization, of_company, after = self._affiliation(stop, end)
         if organization is None and not of_company:
             after = self._lower_genitive(stop, end)
-            of_company, stop = kind == "company" and after == stop, after
+            of_company, stop = int(kind == "company" and after == stop), after
         return (first, stop), organization, of_company, after
 
     def _more_role(self, stop: int, kind: str, end: int) -> int:
@@ -135,7 +135,7 @@ class Mentions:
             return at + 1
         if stop == at or page.norm(stop - 1) in self.words.and_:
             return at
-        plural = page.norm(stop - 1).endswith("ων")
+        plural = page.norm(stop - 1).endswith(self.words.plural_endings)
         closed = page.norm(stop) in self.words.other or (plural and (page.norm(stop) == "," or stop - at > 1))
         return stop if closed or (plural and page.is_capital(stop)) else at
 
@@ -150,7 +150,7 @@ class Mentions:
             return False
         if page.form(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
             return False
-        return norm.endswith(_GENITIVE) and norm not in self.words.of
+        return norm.endswith(self.words.genitive_endings) and norm not in self.words.of
 
     def _lower_genitive(self, stop: int, end: int) -> int:
         """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
@@ -161,43 +161,49 @@ class Mentions:
                 stop += 1
         return stop
 
-    def _affiliation(self, at: int, end: int) -> tuple[Tokens | None, bool, int]:
+    def _affiliation(self, at: int, end: int) -> tuple[Tokens | None, int, int]:
         """`της Χ`, `στο Χ`, `της εταιρείας` after a role: the organisation, and where it ends."""
         page, words = self.page, self.words
         if at >= end or page.norm(at) not in words.of:
             found = page.form(at, "quote.organization") if at < end else None
-            return ((at, found[0]), False, found[0]) if found else (None, False, at)
-        company = False
+            return ((at, found[0]), 0, found[0]) if found else (None, 0, at)
+        company = 0
         for skip in range(1, 5):
             k = at + skip
             if k >= end:
                 break
             if k in page.opens:
                 close = page.opens[k].close
-                return (k + 1, close), False, close + 1
-            name = self.name_at(k, end, organization=True)
+                return (k + 1, close), 0, close + 1
+            name = self.name_at(k, end, organization=True, genitive=True)
             if name and page.norm(k) not in words.given:
-                return (self._with_head(name, at + 2), name[1]), False, name[1]
-            company = company or page.norm(k) in words.companies
+                return (self._with_head(name, at + 2), name[1]), 0, name[1]
+            if page.norm(k) in words.companies:
+                company = company or -k
             if not page.word(k).isalpha() or page.norm(k) in words.articles:
                 break
             if not company and not self._adjective(k):
                 break
         if company:
-            return None, True, at + 2 if page.norm(at + 1) in words.companies else at + 3
+            return None, company, 1 - company
         # a bare possessive: its manager
         if page.norm(at) in words.clitics and not page.word(at + 1)[:1].islower():
-            return None, True, at + 1
-        return None, False, at
+            return None, 2, at + 1
+        return None, 0, at
 
     def _adjective(self, at: int) -> bool:
         norm = self.page.norm(at)
-        return norm.endswith(("ικησ", "ικου", "ικη", "ικο", "ικων", "εζικησ", "ανησ", "ινησ", "μενησ", "ιασ", "ασ"))
+        return norm.endswith(self.words.adjective_endings)
 
     # names
 
-    def name_at(self, at: int, end: int, *, organization: bool = False) -> Tokens | None:
-        """A run of capitalised words, with particles, initials and hyphens in it."""
+    def name_at(
+        self, at: int, end: int, *, organization: bool = False, genitive: bool = False
+    ) -> Tokens | None:
+        """A run of capitalised words, with particles, initials and hyphens in it.
+
+        `genitive`: it stands after a role, so a nominative in it starts the name of a person.
+        """
         page, words = self.page, self.words
         known = page.form(at, "quote.organization")
         if known:
@@ -207,7 +213,7 @@ class Mentions:
         stop = at + 1
         while stop < end and stop - at < _LONGEST_NAME * 2:
             word, norm = page.word(stop), page.norm(stop)
-            if page.is_capital(stop) and self._continues(stop, organization):
+            if page.is_capital(stop) and self._continues(stop, organization, genitive):
                 stop += 1
             elif word == "." and len(page.word(stop - 1)) <= 2 and page.is_capital(stop + 1):
                 stop += 1
@@ -238,7 +244,7 @@ class Mentions:
             and not page.form(at, "quote.verb")
         )
 
-    def _continues(self, at: int, organization: bool) -> bool:
+    def _continues(self, at: int, organization: bool, genitive: bool) -> bool:
         page = self.page
         if page.norm(at) in self.words.articles:
             return False
@@ -250,7 +256,12 @@ class Mentions:
             return False
         before, word = page.word(at - 1), page.word(at)
         foreign = before.isascii() or (before.isupper() and 1 < len(before) < 7)
-        return word.isascii() or word.isupper() or not foreign or self._genitive(at, capital=True)
+        if word.isascii() or word.isupper() or before in "&-" or page.norm(at) in self.words.countries:
+            return True
+        inflected = self._genitive(at, capital=True)
+        if genitive and page.is_capital(at + 1) and (foreign or not inflected):
+            return False
+        return not foreign or inflected
 
     def _particle(self, at: int, end: int) -> bool:
         page = self.page
@@ -328,7 +339,7 @@ class Mentions:
     def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
         page = self.page
         organization, after = None, name[1]
-        if page.norm(after) in self.words.of and page.norm(after) in self.words.other:
+        if page.norm(after) in self.words.genitive:
             found, _, stop = self._affiliation(after, end)
             if found and self._is_organization(found, article=True):
                 organization, after = found, stop
@@ -403,10 +414,10 @@ class Mentions:
         if not article:
             return length == 1 and last.isascii() and last[1:] != last[1:].lower()
         if length == 1:
-            return last.isascii() or not norms[0].endswith(("ου", "ακη", "ιδου", "ελη", "λλη", "τζη"))
+            return last.isascii() or not norms[0].endswith(self.words.surname_endings)
         if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
             return True
-        return not norms[-1].endswith(("ου", "ακη", "ιδου", "ελη", "η", "α")) or norms[-1].endswith("ικη")
+        return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(self.words.adjective_endings)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,7 +1,7 @@
 """Facts as a table, JSON, JSON Lines and CSV: the same rows in the same order everywhere."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, Protocol, TextIO, get_args
+from typing import Any, Protocol, TextIO
 
 from newsfacts.facts import COLUMNS, AnyFact
 from newsfacts.inputs import Document
@@ -9,9 +9,6 @@ from newsfacts.outputs.csv import CsvRows
 from newsfacts.outputs.json import JsonLines, JsonRows
 from newsfacts.outputs.terminal import TableRows, TableWriter
 from newsfacts.patterns.packs import Patterns
-
-Format = Literal["table", "json", "jsonl", "csv"]
-FORMATS: tuple[str, ...] = get_args(Format)
 
 
 class Rows(Protocol):

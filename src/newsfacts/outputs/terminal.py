@@ -112,7 +112,12 @@ class TableWriter:
     def _table(self, text: str, facts: Sequence[AnyFact]) -> Table:
         places = Places(text)
         rows = [
-            (Text(f.kind, style_of(f.kind)), _cell(f.text), _cell(self._values.of(f)), places.of(f.start_char))
+            (
+                Text(f.kind, style_of(f.kind)),
+                _cell(f.text),
+                _cell(self._values.of(f)),
+                places.of(f.start_char),
+            )
             for f in facts
         ]
         return _narrow(rows) if self._console.width < NARROW else _wide(rows)

@@ -11,7 +11,14 @@ from newsfacts.patterns.schema import NumberWord, NumbersFile, QuantityFile
 
 NOTHING = "–"
 _GLUED = {"%", "x"}
-_SIGNS = {"about": "≈ ", "at_most": "≤ ", "less_than": "< ", "at_least": "≥ ", "more_than": "> ", "indefinite": "≳ "}
+_SIGNS = {
+    "about": "≈ ",
+    "at_most": "≤ ",
+    "less_than": "< ",
+    "at_least": "≥ ",
+    "more_than": "> ",
+    "indefinite": "≳ ",
+}
 _SMALLEST_MAGNITUDE = Decimal(10) ** 6
 _TWELVE_DIGITS = Context(prec=12)
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")

@@ -10,7 +10,9 @@ from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.load import parse
 from newsfacts.patterns.schema import Entry, Example, Forms, check
 
-UnitName = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
+UnitName = Literal[
+    "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"
+]
 
 
 def _pattern(text: str) -> str:

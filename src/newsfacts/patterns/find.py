@@ -25,7 +25,9 @@ def built_in_folder() -> Path:
     for folder in (package / "_patterns", package.parent.parent / "patterns"):
         if folder.is_dir():
             return folder
-    raise PatternError(str(package / "_patterns"), None, "", "the built-in patterns are missing: install newsfacts again")
+    raise PatternError(
+        str(package / "_patterns"), None, "", "the built-in patterns are missing: install newsfacts again"
+    )
 
 
 def packs_from_environment() -> list[Path]:
@@ -44,14 +46,18 @@ def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile
         raise PatternError(str(shown_as), None, "", what)
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file())
     if not paths:
-        raise PatternError(str(shown_as), None, "", "holds no .yaml file: `newsfacts patterns new KIND` writes one")
+        raise PatternError(
+            str(shown_as), None, "", "holds no .yaml file: `newsfacts patterns new KIND` writes one"
+        )
     files = []
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            reason = "is not UTF-8 text: save it as UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+            reason = (
+                "is not UTF-8 text: save it as UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+            )
             raise PatternError(str(shown_as / name), None, "", reason) from None
         files.append(PatternFile(name, str(shown_as / name), text))
     return files

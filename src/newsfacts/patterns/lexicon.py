@@ -7,7 +7,7 @@ looks only at the places found.
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
+from spacy.attrs import IDX, IS_SPACE, LENGTH
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -214,7 +214,7 @@ class Reading:
                     yield start, end, payload
 
     def chosen(self, start: int, end: int, terms: tuple[Term, ...]) -> Any:
-        """What a form stands for here: an exact symbol before a word, a word before a symbol in another case."""
+        """What a form stands for here: an exact symbol, else a word, else a symbol in another case."""
         if all(term.symbol is None for term in terms):
             return terms[-1].payload
         written = symbol_form(self.span(start, end))

@@ -10,7 +10,10 @@ _TRUE_FALSE = {"true": True, "false": False}
 _NULL = {"", "null", "~"}
 _INTEGER = re.compile(r"[-+]?\d+")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map", "int", "float", "bool", "null", "timestamp", "value", "merge")}
+_CORE_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "seq", "map", "int", "float", "bool", "null", "timestamp", "value", "merge")
+}
 
 # libyaml reads the same language ten times as fast; wheels of PyYAML carry it
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,7 +27,9 @@ class PatternError(Exception):
     def __init__(self, origin: str, line: int | None, key: str, message: str) -> None:
         """`line` counts from 1; `key` is the path of the value in its file, empty where there is none."""
         self.origin, self.line, self.key, self.message = origin, line, key, message
-        super().__init__(": ".join(part for part in (f"{origin}:{line}" if line else origin, key, message) if part))
+        super().__init__(
+            ": ".join(part for part in (f"{origin}:{line}" if line else origin, key, message) if part)
+        )
 
 
 class Parsed(NamedTuple):
@@ -77,7 +82,9 @@ def _build(node: yaml.Node, path: Path, lines: dict[Path, int], origin: str) -> 
             key = key_node.value
             if key in mapping:
                 first = lines[(*path, key)]
-                raise PatternError(origin, key_line, dotted((*path, key)), f"stands twice, first in line {first}: keep one")
+                raise PatternError(
+                    origin, key_line, dotted((*path, key)), f"stands twice, first in line {first}: keep one"
+                )
             mapping[key] = _build(value_node, (*path, key), lines, origin)
             lines[(*path, key)] = key_line
         return mapping

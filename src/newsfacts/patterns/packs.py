@@ -56,7 +56,11 @@ def _checked(file: PatternFile) -> Checked:
 def _model(file: PatternFile, parsed: Parsed) -> type[BaseModel]:
     folder, _, base = file.name.rpartition("/")
     top = folder.split("/")[0]
-    by_place: dict[str, type[BaseModel]] = {"quantities": QuantityFile, "dates": DatesFile, "quotes": QuotesFile}
+    by_place: dict[str, type[BaseModel]] = {
+        "quantities": QuantityFile,
+        "dates": DatesFile,
+        "quotes": QuotesFile,
+    }
     if top in by_place:
         return by_place[top]
     if base.split(".")[0] == "numbers":

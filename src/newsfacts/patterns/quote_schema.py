@@ -75,6 +75,10 @@ class Grammar(Entry):
     as_: list[Forms] = []
     facts: list[Forms] = []
     prepositions: list[Forms] = []
+    genitive: list[Forms] = []
+    countries: list[Forms] = []
+    verbal: list[Forms] = []
+    endings: dict[str, list[Forms]] = {}
     about: list[Forms] = []
     same: list[Forms] = []
     of: list[Forms] = []

@@ -201,9 +201,15 @@ def _remedy(error: Any, model: type[BaseModel]) -> str:
     if error["type"] == "literal_error":
         allowed = error["ctx"]["expected"]
         close = difflib.get_close_matches(str(error["input"]), re.findall(r"'(\w+)'", allowed), 1, 0.5)
-        return f"{error['input']!r} is not one of {allowed}" + (f", did you mean `{close[0]}`?" if close else "")
+        return f"{error['input']!r} is not one of {allowed}" + (
+            f", did you mean `{close[0]}`?" if close else ""
+        )
     message = error["msg"].removeprefix("Value error, ")
-    return f"{message[0].lower()}{message[1:]}, not {error['input']!r}" if error["type"] != "value_error" else message
+    return (
+        f"{message[0].lower()}{message[1:]}, not {error['input']!r}"
+        if error["type"] != "value_error"
+        else message
+    )
 
 
 def _keys_at(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:

@@ -59,7 +59,8 @@ def combine(parts: Sequence[Part]) -> Number | None:
     """Read one number from the start of a row of parts; the rest is left unread.
 
     >>> D = Decimal
-    >>> combine([Part("word", D(100)), Part("word", D(20)), Part("magnitude", D(1000)), Part("word", D(3))]).value
+    >>> words = [Part("word", D(100)), Part("word", D(20)), Part("magnitude", D(1000)), Part("word", D(3))]
+    >>> combine(words).value
     Decimal('120003')
     >>> combine([Part("indefinite", D(10)), Part("magnitude", D(10**6))]).indefinite
     True
@@ -102,7 +103,13 @@ def combine(parts: Sequence[Part]) -> Number | None:
                     break
                 total, last, floor = total * value, value, last * value
             elif value < floor:
-                total, floor, last, group, rank = total + group * value, value, value, None, Decimal("Infinity")
+                total, floor, last, group, rank = (
+                    total + group * value,
+                    value,
+                    value,
+                    None,
+                    Decimal("Infinity"),
+                )
             else:
                 break
         else:

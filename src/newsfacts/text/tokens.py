@@ -73,7 +73,9 @@ def glued_unit_regex(forms: Iterable[str]) -> str:
     table = _letters_folding_to()
 
     def spelled(form: str) -> str:
-        return "".join(f"[{table.get(c, re.escape(c))}]{_MARK}*" if c.isalpha() else re.escape(c) for c in form)
+        return "".join(
+            f"[{table.get(c, re.escape(c))}]{_MARK}*" if c.isalpha() else re.escape(c) for c in form
+        )
 
     choices = "|".join(sorted((spelled(f) for f in set(forms) if f), key=len, reverse=True))
     return rf"(?<=\d)(?=(?:{choices})(?![\w\u0300-\u036f]))" if choices else r"(?!)"

@@ -1,0 +1,50 @@
+"""The file that `newsfacts patterns new KIND` writes: it works as it is, and says what to change."""
+
+_TEMPLATE = """\
+# What newsfacts finds as `{kind}`. Change the units and the examples, then run
+#     newsfacts patterns test {folder}
+#     newsfacts extract --patterns {folder} FILE
+kind: {kind}
+{unit_line}description: One line about what counts as {kind}, and what does not.
+# signed: true       # a minus sign before a number belongs to it
+# enabled: false     # switches the whole kind off
+
+units:
+  # scale    how many of the base unit one of these is
+  # symbols  keep their case: mW is not MW. Greek letters that look Latin are read as Latin.
+  # words    are compared without case and accents. stem(a|b) lists endings, word(|s) an optional one.
+  # prefix   true: the symbol may stand before the number, as a currency sign does
+  - {{{entry}scale: 1, symbols: [XU], words: [xunit(|s)]}}
+  - {{{entry}scale: 1e3, symbols: [kXU], words: [kiloxunit(|s)]}}
+  - {{{entry}scale: 1e6, symbols: [MXU], words: [megaxunit(|s)]}}
+
+# values:            # words that hold number and unit in one
+#   - {{value: 12, words: [dozenxunit]}}
+
+# off: [kiloxunit]   # forms to leave out, of this file and of earlier ones of the same kind
+
+# never_if:          # tokens right before or after, in the syntax of spaCy's Matcher
+#   - before: [{{NORM: {{IN: [model, type]}}}}]
+
+# [Brackets] mark the facts; a value that is named must be the one found. No brackets: no fact.
+examples:
+  - text: about [2,5 kXU] a day
+    low: 2500
+    unit: XU
+  - text: "[3 megaxunits]"
+    low: 3e6
+  - text: no number before XU
+"""
+
+
+def new_file(kind: str, folder: str, *, known: bool = False) -> str:
+    """The text of a pattern file for `kind` in the pack `folder`.
+
+    A `known` kind has its base unit already, so the units name their own.
+    """
+    return _TEMPLATE.format(
+        kind=kind,
+        folder=folder,
+        unit_line="" if known else "unit: XU             # the base unit: `low` and `high` count it\n",
+        entry="unit: XU, " if known else "",
+    )

@@ -1,0 +1,143 @@
+"""`newsfacts extract`: files to facts to output."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.api import extract, load
+from newsfacts.extractors.datelines import dateline, read_reference_date
+from newsfacts.extractors.people import PEOPLE_COLUMNS, people
+from newsfacts.facts import AnyFact, DateFact
+from newsfacts.inputs import Document, InputError, ReadOptions, is_stdin, read_documents, read_stdin
+from newsfacts.outputs import open_facts, open_rows
+from newsfacts.outputs.files import open_output
+from newsfacts.patterns.find import packs_from_environment
+from newsfacts.patterns.packs import Patterns
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Say = Callable[[object], None]
+
+
+class Run(NamedTuple):
+    """What one call of `newsfacts extract` is to do."""
+
+    names: Sequence[str]
+    form: str
+    output: Path | None
+    reference_date: date | None
+    kinds: Sequence[str]
+    packs: Sequence[Path]
+    people: bool
+    options: ReadOptions
+
+
+class _Log:
+    """Says what went wrong, and remembers whether anything did."""
+
+    def __init__(self, say: Say) -> None:
+        self._say, self.failed, self._undated = say, False, False
+
+    def error(self, error: InputError) -> None:
+        self.failed = True
+        self._say(error)
+
+    def empty(self, document: Document) -> None:
+        self._say(f"{_place(document)}: no text in it, so no facts")
+
+    def undated(self, document: Document, fact: DateFact) -> None:
+        """Say once how to give a reference date."""
+        if not self._undated:
+            self._say(
+                f"{_place(document)}: relative dates such as `{' '.join(fact.text.split())}` have no days: "
+                "give the day of the text with --date YYYY-MM-DD"
+            )
+        self._undated = True
+
+
+def read_date(typed: str | None) -> date | None:
+    """The day that `--date` means; only `today` asks the clock. Raises ValueError.
+
+    >>> read_date("2025-09-23"), read_date(None)
+    (datetime.date(2025, 9, 23), None)
+    """
+    if typed is None:
+        return None
+    if typed.strip().lower() == "today":
+        return date.today()
+    day = read_reference_date(typed)
+    if day is None:
+        raise ValueError(f"{typed!r} is no day: write YYYY-MM-DD, or today")
+    return day
+
+
+def print_facts(run: Run, say: Say) -> bool:
+    """Read, extract and write. True where an input failed.
+
+    Raises PatternError for bad patterns before anything is read, OSError where output can't be written.
+    """
+    log = _Log(say)
+    nlp = load_pipeline(run.packs, run.kinds)
+    patterns: Patterns = nlp.get_pipe("newsfacts").patterns  # type: ignore[attr-defined]
+    found = _facts(run, nlp, log)
+    with open_output(run.output) as stream:
+        if run.people:
+            rows = open_rows(run.form, stream, PEOPLE_COLUMNS)
+            for row in people(fact for _, facts in found for fact in facts):
+                rows.row(row)
+            rows.close()
+        else:
+            writer = open_facts(run.form, stream, patterns)
+            for document, facts in found:
+                writer.write(document, facts)
+            writer.close()
+    return log.failed
+
+
+def load_pipeline(packs: Iterable[Path], kinds: Iterable[str] = ()) -> "Language":
+    """The pipeline with the packs of NEWSFACTS_PATTERNS and these. Raises PatternError."""
+    packs, kinds = list(packs), list(kinds)
+    if not packs:
+        return load(kinds=kinds)
+    nlp = load([*packs_from_environment(), *packs])
+    if kinds:
+        from newsfacts.pipeline import install
+
+        component = nlp.get_pipe("newsfacts")
+        component.kinds = tuple(kinds)  # type: ignore[attr-defined]
+        install(nlp, component, component.patterns.files)  # type: ignore[arg-type, attr-defined]
+    return nlp
+
+
+def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, list[AnyFact]]]:
+    """Each document with its facts, in the order of the names."""
+    for document in _documents(run, log):
+        if not document.text.strip():
+            log.empty(document)
+        day = run.reference_date or document.date or dateline(document.text, lambda t: extract(t, nlp=nlp))
+        facts = extract(document.text, reference_date=day, nlp=nlp)
+        if day is None:
+            for fact in facts:
+                if isinstance(fact, DateFact) and fact.start_date is None and fact.end_date is None:
+                    log.undated(document, fact)
+                    break
+        yield document, [f.model_copy(update={"source": document.source, "id": document.id}) for f in facts]
+
+
+def _documents(run: Run, log: _Log) -> Iterator[Document]:
+    for name in run.names:
+        try:
+            if is_stdin(name):
+                import sys
+
+                yield from read_stdin(sys.stdin.buffer, run.options, log.error)
+            else:
+                yield from read_documents(name, run.options, log.error)
+        except InputError as error:
+            log.error(error)
+
+
+def _place(document: Document) -> str:
+    return f"{document.source}:{document.line}" if document.line else document.source

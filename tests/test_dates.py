@@ -1,0 +1,259 @@
+"""Dates and durations: the table of phrases, what CLDR can write, and the laws of the calendar."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+import yaml
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from newsfacts.extractors import calendar
+from newsfacts.extractors.calendar import Range, When, resolve
+from newsfacts.extractors.datelines import dateline, read_reference_date
+from newsfacts.extractors.dates import DateExtractor
+from newsfacts.extractors.quantities import QuantityExtractor
+from newsfacts.facts import AnyFact, DateFact
+from newsfacts.patterns.date_schema import load_dates
+from newsfacts.patterns.find import read_packs
+from newsfacts.patterns.lexicon import Lexicon
+from newsfacts.patterns.packs import check_files
+from newsfacts.patterns.schema import NumbersFile
+from newsfacts.pipeline import _fold_norms
+from newsfacts.text.tokens import make_tokenizer
+
+CASES = Path(__file__).parent / "cases" / "dates.yaml"
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+# `M` alone writes `9`, which says nothing about time.
+SKELETONS = [
+    name
+    for name in map(str, Locale("el").datetime_skeletons)
+    if re.search("[yYQqML]", name) and name not in ("M",) and not re.search("[hHkKmsjBaz]", name)
+]
+
+
+class _Finder:
+    """The date extractor with the number words that the quantity extractor brings."""
+
+    def __init__(self) -> None:
+        vocab = spacy.blank("el").vocab
+        _fold_norms(vocab)
+        files = read_packs()
+        patterns = check_files(files)
+        numbers = [c for c in patterns.of(NumbersFile) if isinstance(c, NumbersFile)]
+        lexicon = Lexicon()
+        self.dates = DateExtractor(load_dates(files))
+        for extractor in (QuantityExtractor(numbers, [], vocab), self.dates):
+            extractor.register(lexicon)
+        self.tokenizer = make_tokenizer(vocab, lexicon.glued_forms)
+        lexicon.build(vocab, self.tokenizer)
+        self.lexicon = lexicon
+
+    def __call__(self, text: str, reference: date | None = None) -> list[AnyFact]:
+        return self.dates.find(self.lexicon.read(self.tokenizer(text)), reference, [])
+
+
+find = _Finder()
+
+
+def _only_date(text: str, reference: date | None = None) -> DateFact:
+    (fact,) = find(text, reference)
+    assert isinstance(fact, DateFact)
+    return fact
+
+
+def _cases() -> list[Any]:
+    rows = yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    marks = [[pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else [] for row in rows]
+    return [pytest.param(row, id=row["text"], marks=m) for row, m in zip(rows, marks, strict=True)]
+
+
+@pytest.mark.parametrize("row", _cases())
+def test_phrase(row: dict[str, Any]) -> None:
+    spans, plain = [], ""
+    for piece in re.split(r"(\[[^\]]*\])", row["text"]):
+        if piece.startswith("["):
+            spans.append((len(plain), len(plain) + len(piece) - 2))
+        plain += piece.strip("[]")
+    reference = date.fromisoformat(row["date"]) if "date" in row else None
+    got = [fact.to_dict() for fact in find(plain, reference)]
+    assert [(f["start_char"], f["end_char"]) for f in got] == spans
+    for fact, wanted in zip(got, row["facts"], strict=True):
+        shown = {key: "null" if fact[key] is None else fact[key] for key in wanted}
+        assert shown == wanted
+
+
+def test_table_is_large_enough() -> None:
+    rows = yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert sum(bool(row["facts"]) for row in rows) >= 300
+    assert sum(not row["facts"] for row in rows) >= 60
+
+
+# What CLDR writes
+
+
+@pytest.mark.parametrize("style", ["full", "long", "medium", "short"])
+@settings(max_examples=150, deadline=None)
+@given(day=DAYS)
+def test_cldr_dates_are_read(style: str, day: date) -> None:
+    written = format_date(day, format=style, locale="el")
+    fact = _only_date(f"Η απόφαση της {written} ισχύει", day)
+    assert fact.text == written
+    if style != "short":  # two digits do not say the century
+        assert (fact.start_date, fact.end_date) == (day, day)
+    else:
+        assert fact.start_date
+        assert fact.start_date.strftime("%d%m%y") == day.strftime("%d%m%y")
+
+
+@pytest.mark.parametrize("skeleton", SKELETONS)
+@settings(max_examples=60, deadline=None)
+@given(day=DAYS)
+def test_cldr_skeletons_are_read(skeleton: str, day: date) -> None:
+    written = format_skeleton(skeleton, day, locale="el")
+    # Babel counts a week 53 in some years that have none
+    assume(skeleton != "yw" or str(day.isocalendar().week) in written.split())
+    fact = _only_date(f"από {'τις' if 'd' in skeleton else 'τον'} {written}", day)
+    assert fact.text == written
+    start, end = fact.start_date, fact.end_date
+    assert start
+    assert end
+    assert start <= day <= end or skeleton in ("yw", "MMMMW")
+    assert (end - start).days <= (0 if "d" in skeleton else 366)
+
+
+def test_without_a_reference_relative_dates_have_no_days() -> None:
+    for text, timex in [
+        ("χθες", "PAST_REF"),
+        ("του χρόνου", "FUTURE_REF"),
+        ("σήμερα", "PRESENT_REF"),
+        ("τον Οκτώβριο", "XXXX-10"),
+        ("το δεύτερο εξάμηνο", "XXXX-H2"),
+        ("την Τρίτη", "XXXX-WXX-2"),
+        ("στις 14 Ιουνίου", "XXXX-06-14"),
+        ("το Πάσχα", "XXXX-XX-XX"),
+        ("το καλοκαίρι", "XXXX-SU"),
+    ]:
+        fact = _only_date(text)
+        assert (fact.start_date, fact.end_date, fact.timex) == (None, None, timex)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("το δεύτερο εξάμηνο του 2026", "2026-H2"),
+        ("το τρίτο τρίμηνο του 2025", "2025-Q3"),
+        ("την περασμένη εβδομάδα", "2025-W38"),
+        ("τη δεκαετία του 1990", "199"),
+        ("τον 21ο αιώνα", "20XX"),
+        ("την περίοδο 2025-2027", "2025/2027"),
+        ("τις επόμενες εβδομάδες", "FUTURE_REF"),
+        ("το καλοκαίρι του 2027", "2027-SU"),
+        ("στα μέσα Οκτωβρίου", "2025-10-11/2025-10-20"),
+        ("το ερχόμενο Σαββατοκύριακο", "2025-W39-WE"),
+    ],
+)
+def test_timex(text: str, timex: str) -> None:
+    fact = _only_date(text, date(2025, 9, 23))
+    assert fact.timex == timex
+
+
+def test_facts_do_not_cross_lines() -> None:
+    assert [f.text for f in find("23\nΣεπτεμβρίου\n2025", date(2025, 1, 1))] == ["Σεπτεμβρίου", "2025"]
+
+
+# Laws
+
+
+@given(
+    day=DAYS,
+    part=st.sampled_from(["early", "mid", "late", "half1", "half2"]),
+    months=st.sampled_from([1, 3, 6, 12]),
+)
+def test_parts_lie_inside_and_meet(day: date, part: Any, months: int) -> None:
+    whole = calendar.months_from(day.year, 1, months)
+    assert whole
+    start, end = calendar.cut(whole, part)
+    assert whole[0] <= start <= end <= whole[1]
+    thirds = [calendar.cut(whole, p) for p in ("early", "mid", "late")]
+    assert all(a[1] + timedelta(days=1) == b[0] for a, b in pairwise(thirds))
+    assert (thirds[0][0], thirds[-1][1]) == whole
+
+
+@given(day=DAYS, weekday=st.integers(0, 6))
+def test_weekdays_fall_around_the_reference(day: date, weekday: int) -> None:
+    when = When("weekday", weekday, 1)
+    past, future = resolve(when, day, "past"), resolve(when, day, "future")
+    assert past
+    assert future
+    assert past.start
+    assert future.start
+    assert timedelta(0) <= day - past.start < timedelta(days=7)
+    assert timedelta(0) < future.start - day <= timedelta(days=7)
+    assert past.start.weekday() == future.start.weekday() == weekday
+
+
+@given(day=DAYS, month=st.integers(1, 12))
+def test_a_month_without_a_year_is_the_nearest(day: date, month: int) -> None:
+    found = resolve(When("months", month, 1), day)
+    assert found
+    assert found.start
+    assert found.end
+    gap = max((found.start - day).days, (day - found.end).days, 0)
+    assert gap <= 184
+    past, future = (
+        resolve(When("months", month, 1), day, "past"),
+        resolve(When("months", month, 1), day, "future"),
+    )
+    assert past
+    assert future
+    assert past.start
+    assert future.end
+    assert past.start <= day <= future.end
+
+
+@given(year=st.integers(1900, 2099))
+def test_easter_is_a_sunday_in_spring(year: int) -> None:
+    easter = calendar.easter(year)
+    assert easter.weekday() == 6
+    assert date(year, 4, 3) <= easter <= date(year, 5, 10)
+
+
+@given(day=DAYS, other=DAYS)
+def test_ranges_hold_both_ends_or_are_none(day: date, other: date) -> None:
+    ends = [When("day", d.month, d.day, d.year) for d in (day, other)]
+    found = resolve(Range(*ends), None)
+    assert (found is None) == (other < day)
+    if found:
+        assert (found.start, found.end) == (day, other)
+
+
+def test_impossible_days_are_none() -> None:
+    assert resolve(When("day", 2, 31, 2025), None) is None
+    assert resolve(When("day", 2, 31), None) is None
+    assert resolve(When("week", 54, year=2025), None) is None
+    assert resolve(When("year", shift=9000), date(2025, 1, 1)) is None
+
+
+# The day of reference
+
+
+def test_datelines() -> None:
+    assert dateline("ΤΙΤΛΟΣ\nΑθήνα, 23 Σεπτεμβρίου 2025\nΚείμενο", find) == date(2025, 9, 23)
+    assert dateline("Πάτρα, Δευτέρα 12 Ιανουαρίου 2026 – Η εταιρεία", find) == date(2026, 1, 12)
+    assert dateline("Η ΔΕΗ ανακοίνωσε στις 3 Μαΐου 2025 ότι", find) is None
+    assert dateline("Στις 3 Μαΐου 2025, η ΔΕΗ", find) is None
+    assert dateline("", find) is None
+
+
+def test_typed_dates() -> None:
+    for text in ("2025-09-23", "23/9/2025", "23.09.25", "23 Σεπτεμβρίου 2025", "Τρίτη 23 Σεπτεμβρίου 2025"):
+        assert read_reference_date(text) == date(2025, 9, 23)
+    for text in ("", "χθες", "today", "2025-13-01", "31/2/2025", "9/2025", "12"):
+        assert read_reference_date(text) is None
