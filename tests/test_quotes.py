@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -12,7 +13,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.attrs import NORM
-from spacy.vocab import Vocab
 
 from newsfacts.extractors.people import people
 from newsfacts.extractors.quotes import QuoteExtractor
@@ -34,7 +34,7 @@ class Finder:
     """The quote extractor on its own, without the other kinds."""
 
     def __init__(self, extra: tuple[PatternFile, ...] = ()) -> None:
-        self.vocab: Vocab = spacy.blank("el").vocab
+        self.vocab: Any = spacy.blank("el").vocab
         self.vocab.lex_attr_getters[NORM] = fold
         for lexeme in self.vocab:
             lexeme.norm_ = fold(lexeme.text)
@@ -115,7 +115,8 @@ def test_people() -> None:
 
 
 def test_a_pack_adds_words() -> None:
-    text = "verbs:\n- {past: [βροντοφώναξ]}\norganizations: [Κυκλαδίτικος Άνεμος]\nroles:\n- words: [αρχιδύτης]\n"
+    text = "verbs:\n- {past: [βροντοφώναξ]}\nroles:\n- words: [αρχιδύτης]\n"
+    text += "organizations: [Κυκλαδίτικος Άνεμος]\n"
     with_pack = Finder((PatternFile("quotes/own.yaml", "own.yaml", text),))
     assert not finder()("Ο Νίκος Ρήγας βροντοφώναξε ότι φεύγει.")
     (fact,) = with_pack("Ο αρχιδύτης Νίκος Ρήγας βροντοφώναξε ότι φεύγει.")
@@ -166,7 +167,8 @@ def test_cutting_an_article_anywhere(data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["«", "« ", "»", "» ", '"', "“", "„", "«α ", "δήλωσε ", "δήλωσε ότι ", "δήλωσε, ", "είπε ο Χ, ", "«α», ",
-     "«α», είπε ο Χ. ", "σύμφωνα με τον Χ ", "ο πρόεδρος ", "ο Χ, πρόεδρος της Ψ, είπε ότι α. ", "πρόεδρος και ",
+     "«α», είπε ο Χ. ", "σύμφωνα με τον Χ ", "ο πρόεδρος ", "ο Χ, πρόεδρος της Ψ, είπε ότι α. ",
+     "πρόεδρος και ",
      "Άννα ", "η εταιρεία είπε ότι ναι. ", "δήλωσε: "],
 )  # fmt: skip
 def test_time_grows_with_the_text_only(piece: str) -> None:
@@ -183,7 +185,7 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
 def test_facts_of_one_text_never_overlap() -> None:
     for text in SAMPLES:
         found = finder()(text)
-        assert all(a.end_char <= b.start_char for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end_char <= b.start_char for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

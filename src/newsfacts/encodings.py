@@ -34,7 +34,7 @@ _PLAIN = set("\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03ca\u03cb")
 _ACCENTED = set("\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce\u0390\u03b0")
 # what one Greek code page shows where the other has the euro and a capital
 _SWAPPED = "\u00a4\u00b6"
-_INNER_ALPHA = re.compile("(?<=\\w)\u0386")
+_INNER_ALPHA = re.compile(r"(?<=\w)\u0386|\u0386(?!\w)|\u0386(?=\d)")
 
 
 class Decoded(NamedTuple):

@@ -35,8 +35,8 @@ def read_page(html: str) -> Page:
     """The article of a page. Raises MissingExtraError without trafilatura."""
     try:
         from trafilatura import bare_extraction
-    except ImportError:
-        raise MissingExtraError("reading HTML", "html") from None
+    except ImportError as error:  # trafilatura itself, or a part of lxml that now has a package of its own
+        raise MissingExtraError(f"reading HTML ({str(error).splitlines()[0]})", "html") from None
     # the date in the page's metadata is meant: a search through its text finds any date at all
     found = bare_extraction(
         html,

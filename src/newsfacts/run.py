@@ -1,5 +1,6 @@
 """`newsfacts extract`: files to facts to output."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from newsfacts.facts import AnyFact, DateFact
 from newsfacts.inputs import Document, InputError, ReadOptions, is_stdin, read_documents, read_stdin
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
-from newsfacts.patterns.find import packs_from_environment
+from newsfacts.patterns.find import packs_from_environment, read_pack
 from newsfacts.patterns.packs import Patterns
 
 if TYPE_CHECKING:
@@ -98,17 +99,9 @@ def print_facts(run: Run, say: Say) -> bool:
 
 def load_pipeline(packs: Iterable[Path], kinds: Iterable[str] = ()) -> "Language":
     """The pipeline with the packs of NEWSFACTS_PATTERNS and these. Raises PatternError."""
-    packs, kinds = list(packs), list(kinds)
-    if not packs:
-        return load(kinds=kinds)
-    nlp = load([*packs_from_environment(), *packs])
-    if kinds:
-        from newsfacts.pipeline import install
-
-        component = nlp.get_pipe("newsfacts")
-        component.kinds = tuple(kinds)  # type: ignore[attr-defined]
-        install(nlp, component, component.patterns.files)  # type: ignore[arg-type, attr-defined]
-    return nlp
+    for folder in packs_from_environment():
+        read_pack(folder)  # a pipeline with packs of its own would do without these
+    return load(packs, kinds=kinds)
 
 
 def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, list[AnyFact]]]:
@@ -130,8 +123,6 @@ def _documents(run: Run, log: _Log) -> Iterator[Document]:
     for name in run.names:
         try:
             if is_stdin(name):
-                import sys
-
                 yield from read_stdin(sys.stdin.buffer, run.options, log.error)
             else:
                 yield from read_documents(name, run.options, log.error)

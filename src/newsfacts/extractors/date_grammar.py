@@ -7,7 +7,7 @@ At a token it reads the longest of: `[modifier] period [of year]`, `[weekday] da
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -131,17 +131,15 @@ class Grammar:
     It remembers the last year that it read, for `the same year`.
     """
 
-    def __init__(self, reading: Reading, words: Vocabulary, reference: date | None) -> None:
-        """`reference` is the day on which the text was written, where it is known."""
+    def __init__(
+        self, reading: Reading, words: Vocabulary, reference: date | None, heads: Mapping[int, set[str]]
+    ) -> None:
+        """`heads`: which categories have a form at a token; `reference`: the day of writing, where known."""
         self.reading, self.words, self.reference = reading, words, reference
         self.size = len(reading)
         self.last_year: int | None = None
         self._norms: dict[int, str] = {}
-        self.rules: tuple[Callable[[int], Found | None], ...] = (
-            self.numeric, self.day_month, self.weekday, self.month, self.year, self.part_of,
-            self.ordinal_period, self.named, self.shifted, self.adjective, self.turned, self.decade,
-            self.century, self.code, self.iso_week,
-        )  # fmt: skip
+        self.heads = heads
 
     # What stands at a token
 
@@ -268,12 +266,23 @@ class Grammar:
 
     def simple(self, token: int) -> Found | None:
         """The longest date that is no range."""
+        if token >= self.size:
+            return None
         best: Found | None = None
-        for rule in self.rules:
-            found = rule(token)
+        for rule in self._rules_at(token):
+            found = rule(self, token)
             if found and (best is None or found.end > best.end):
                 best = found
         return best
+
+    def _rules_at(self, token: int) -> "Sequence[Rule]":
+        """The rules that can read what stands at a token."""
+        if self.norm(token)[:1].isdigit():
+            return _DIGIT_RULES
+        heads = self.heads.get(token)
+        if heads is None:
+            return ()
+        return [rule for rule, names in _RULES if not names.isdisjoint(heads)]
 
     def ranged(self, token: int, first: Found) -> Found:
         """A range where a second date follows, else the first alone."""
@@ -1042,6 +1051,37 @@ class Grammar:
             return first
         rest = iso_length(second.value, unit[1])[1:].removeprefix("T")
         return Length(unit[0], first.iso + rest, first.name)
+
+
+Rule = Callable[[Grammar, int], Found | None]
+
+# What reads an expression that begins with digits, and what reads one that begins with a form.
+_DIGIT_RULES: tuple[Rule, ...] = (
+    Grammar.numeric,
+    Grammar.day_month,
+    Grammar.year,
+    Grammar.ordinal_period,
+    Grammar.century,
+)
+_RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
+    (rule, frozenset(f"date.{name}" for name in names.split()))
+    for rule, names in (
+        (Grammar.day_month, "ordinal"),
+        (Grammar.weekday, "weekday weekday_short weekday_plural"),
+        (Grammar.month, "month month_short"),
+        (Grammar.year, "year short_year"),
+        (Grammar.part_of, "part"),
+        (Grammar.ordinal_period, "ordinal letter lettered period"),
+        (Grammar.named, "season holiday"),
+        (Grammar.shifted, "shift"),
+        (Grammar.adjective, "adjective"),
+        (Grammar.turned, "turn ordinal"),
+        (Grammar.decade, "unit"),
+        (Grammar.century, "ordinal letter"),
+        (Grammar.code, "code"),
+        (Grammar.iso_week, "unit"),
+    )
+)
 
 
 class FoundOne(NamedTuple):

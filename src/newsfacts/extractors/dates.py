@@ -27,7 +27,7 @@ _TRIGGERS = {
     "date.compound_noun", "date.period", "date.lettered", "date.before_christ", "date.after_christ",
     "date.year", "date.short_year", "date.code", "date.century", "date.glued",
 }  # fmt: skip
-_STARTS = _TRIGGERS | {"date.ordinal", "date.part", "date.turn", "number", "magnitude"}
+_STARTS = _TRIGGERS | {"date.ordinal", "date.letter", "date.part", "date.turn", "number", "magnitude"}
 
 
 class DateExtractor:
@@ -37,7 +37,7 @@ class DateExtractor:
         """`patterns` are the files under `dates/`, added up by `load_dates`."""
         self._patterns = patterns
         self._vocabulary = Vocabulary(patterns)
-        self._roles: dict[int, tuple[bool, bool, Groups]] = {}
+        self._roles: dict[int, tuple[set[str], bool, Groups]] = {}
 
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
@@ -130,23 +130,23 @@ class DateExtractor:
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """Dates and durations, from left to right; none where a quantity already stands."""
-        spots = sorted(self._spots(reading))
+        spots, heads = self._spots(reading)
         if not spots:
             return []
         taken = sorted(
-            (f.start_char, f.end_char) for f in known if f.kind not in ("quote", "date", "duration")
+            (f.end_char, f.start_char) for f in known if f.kind not in ("quote", "date", "duration")
         )
-        grammar = Grammar(reading, self._vocabulary, reference_date)
+        grammar = Grammar(reading, self._vocabulary, reference_date, heads)
         facts: list[AnyFact] = []
-        last = 0
+        last = passed = 0
         for spot in spots:
-            if spot < last:
-                continue
-            found = grammar.read(spot)
+            found = grammar.read(spot) if spot >= last else None
             if found is None:
                 continue
             start, end = reading.starts[spot], reading.ends[found.end - 1]
-            if any(a < end and start < b for a, b in taken):
+            while passed < len(taken) and taken[passed][0] <= start:
+                passed += 1
+            if passed < len(taken) and taken[passed][1] < end:
                 continue
             fact = grammar.fact(spot, found)
             if fact is not None:
@@ -154,19 +154,19 @@ class DateExtractor:
             last = found.end
         return facts
 
-    def _spots(self, reading: Reading) -> set[int]:
-        """Tokens at which an expression may begin."""
-        starts: set[int] = set()
+    def _spots(self, reading: Reading) -> tuple[list[int], dict[int, set[str]]]:
+        """Tokens at which an expression may begin, and what stands at each token."""
+        heads: dict[int, set[str]] = {}
         triggers: set[int] = set()
         roles = self._roles
         for start, _, groups in reading.matches:
             role = roles.get(id(groups))
             if role is None:
                 # the groups are kept beside the answer, so that no other dict gets their id
-                role = (not _STARTS.isdisjoint(groups), not _TRIGGERS.isdisjoint(groups), groups)
-                roles[id(groups)] = role
+                names = {name for name in groups if name in _STARTS}
+                role = roles[id(groups)] = (names, not _TRIGGERS.isdisjoint(names), groups)
             if role[0]:
-                starts.add(start)
+                heads[start] = heads[start] | role[0] if start in heads else role[0]
             if role[1]:
                 triggers.add(start)
         spots = _numeric_spots(reading)
@@ -174,10 +174,10 @@ class DateExtractor:
         seen = 0
         for trigger in sorted(triggers):
             for token in range(max(seen, trigger - _REACH), trigger + 1):
-                if token in starts or text[begins[token]].isdigit() or _is_letter(reading, token):
+                if token in heads or text[begins[token]].isdigit():
                     spots.add(token)
             seen = trigger + 1
-        return spots
+        return sorted(spots), heads
 
 
 def _numeric_spots(reading: Reading) -> set[int]:
@@ -188,14 +188,6 @@ def _numeric_spots(reading: Reading) -> set[int]:
         if token is not None and NUMERIC.match(reading.text, match.start()):
             spots.add(token)
     return spots
-
-
-def _is_letter(reading: Reading, token: int) -> bool:
-    """Whether a token is a numeral made of a letter, `Β΄`."""
-    return (
-        reading.ends[token] - reading.starts[token] <= 2
-        and reading.starting(token, "date.letter") is not None
-    )
 
 
 def _token_at(reading: Reading, char: int) -> int | None:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsfacts.extractors.page import Page
 from newsfacts.extractors.speakers import Mention, Mentions, Tokens, stem
 
 _PARAGRAPHS_BACK = 4
+_PEOPLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Memory:
         self.known: set[str] = set()
         self.mentions = Mentions(page, self.known)
         self.people: dict[str, list[Person]] = {}
+        self.order: list[Person] = []
         self.spoken: list[tuple[int, Speaker]] = []
         self._index: dict[str, list[int]] | None = None
         self._best: tuple[list[int], list[Tokens], list[Tokens]] | None = None
@@ -92,10 +95,9 @@ class Memory:
         page, words = self.page, self.page.words
         start = at
         while start > 0 and at - start < 8:
-            word = page.word(start - 1)
-            if page.is_capital(start - 1) and page.norm(start - 1) not in words.articles:
-                start -= 1
-            elif word in ("-", "‑", ".") or page.norm(start - 1) in words.particles - words.articles:
+            named = page.is_capital(start - 1) and page.norm(start - 1) not in words.articles
+            joint = page.word(start - 1) in ("-", "‑", ".")
+            if named or joint or page.norm(start - 1) in words.particles - words.articles:
                 start -= 1
             else:
                 break
@@ -125,9 +127,15 @@ class Memory:
             person = Person(stems, mention.name, mention.subject, mention.start)
             for part in {stems[-1]} if stems else set():
                 self.people.setdefault(part, []).append(person)
+            self.order.append(person)
             self.known.add(stems[-1] if stems else "")
         elif (len(stems), mention.subject) > (len(person.stems), person.subject):
-            person.stems, person.name, person.subject, person.text = stems, mention.name, mention.subject, None
+            person.stems, person.name, person.subject, person.text = (
+                stems,
+                mention.name,
+                mention.subject,
+                None,
+            )
         if mention.role and (person.role is None or (mention.subject and not person.role_subject)):
             person.role, person.role_subject = mention.role, mention.subject
         if mention.organization and person.organization is None:
@@ -157,7 +165,7 @@ class Memory:
         first = mention.start
         if mention.end - first > 1 and self.page.norm(first) in self.page.words.articles:
             first += 1
-        place = {"start": starts[first], "end": ends[mention.end - 1]}
+        place: dict[str, Any] = {"start": starts[first], "end": ends[mention.end - 1]}
         mention = self._fuller(mention)
         if mention.what == "person":
             return self._of_person(self.remember(mention), at, place)
@@ -183,9 +191,7 @@ class Memory:
             return mention
         for token in self._positions().get(last, [])[:50]:
             given = token - 1
-            if page.norm(given) in page.words.given or (
-                mention.what == "person" and self._is_given(given)
-            ):
+            if page.norm(given) in page.words.given or (mention.what == "person" and self._is_given(given)):
                 subject = self._case(given) == 3
                 self.remember(mention._replace(what="person", name=(given, token + 1), subject=subject))
                 return mention._replace(what="person")
@@ -197,7 +203,7 @@ class Memory:
         fits = page.is_capital(token) and page.word(token).isalpha() and norm not in page.words.articles
         return fits and norm not in page.words.openers and not page.form(token, "quote.role")
 
-    def _of_person(self, person: Person, at: int, place: dict[str, int]) -> Speaker:
+    def _of_person(self, person: Person, at: int, place: dict[str, Any]) -> Speaker:
         if person.text is None:
             person.text = self.nominative(person.name, person.subject)
         reading = self.page.reading
@@ -209,7 +215,7 @@ class Memory:
             organization = self.company(person.at, person.of_company)
         return Speaker(person.text, "person", role, organization, **place, feminine=person.feminine)
 
-    def _of_role(self, mention: Mention, at: int, place: dict[str, int]) -> Speaker:
+    def _of_role(self, mention: Mention, at: int, place: dict[str, Any]) -> Speaker:
         """A role alone is the person who has that role in the article, if there is one."""
         assert mention.role is not None
         wanted = set(self._stems(mention.role))
@@ -219,8 +225,7 @@ class Memory:
             organization = self.company(at, mention.of_company) if mention.of_company else None
         fitting = [
             person
-            for persons in self.people.values()
-            for person in persons[:8]
+            for person in self.order[-_PEOPLE:]
             if person.role and wanted & set(self._stems(person.role)) and not self._clash(mention, person)
         ]
         before = [person for person in fitting if person.at < at]
@@ -235,11 +240,15 @@ class Memory:
     def _clash(self, mention: Mention, person: Person) -> bool:
         return None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine
 
-    def _same(self, mention: Mention, at: int, place: dict[str, int]) -> Speaker:
+    def _same(self, mention: Mention, at: int, place: dict[str, Any]) -> Speaker:
         for _, speaker in reversed(self.spoken[-6:]):
             if speaker.type == "person" and speaker.feminine in (None, mention.feminine):
                 return Speaker(
-                    speaker.name, speaker.type, speaker.role, speaker.organization, **place,
+                    speaker.name,
+                    speaker.type,
+                    speaker.role,
+                    speaker.organization,
+                    **place,
                     feminine=speaker.feminine,
                 )
         person = self._last_person(at, mention.feminine)
@@ -247,11 +256,10 @@ class Memory:
 
     def _last_person(self, at: int, feminine: bool | None) -> Person | None:
         best: Person | None = None
-        for persons in self.people.values():
-            for person in persons[:8]:
-                fits = person.feminine is None or feminine is None or person.feminine == feminine
-                if person.at < at and fits and (best is None or person.at > best.at):
-                    best = person
+        for person in self.order[-_PEOPLE:]:
+            fits = person.feminine is None or feminine is None or person.feminine == feminine
+            if person.at < at and fits and (best is None or person.at > best.at):
+                best = person
         return best
 
     def last(self, at: int) -> Speaker | None:
@@ -353,7 +361,6 @@ class Memory:
 
     def _companies(self) -> tuple[list[int], list[Tokens], list[Tokens]]:
         """For each place where a company is named, the one that leads from there on, and itself."""
-        page = self.page
         counts: dict[tuple[str, ...], int] = {}
         firsts: dict[tuple[str, ...], Tokens] = {}
         leader: tuple[str, ...] | None = None
@@ -380,7 +387,9 @@ class Memory:
         """The articles that stand at most three tokens before a capital."""
         page, articles = self.page, self.page.words.articles
         capitals = sorted(token for tokens in self._positions().values() for token in tokens)
-        near = {k for token in capitals for k in (token - 1, token - 2, token - 3) if page.norm(k) in articles}
+        near = {
+            k for token in capitals for k in (token - 1, token - 2, token - 3) if page.norm(k) in articles
+        }
         near |= {token for token in capitals if page.norm(token) in articles}
         return sorted(near)
 

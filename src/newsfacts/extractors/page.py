@@ -8,7 +8,6 @@ from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.marks import Pair, pair_marks
 from newsfacts.text.sentences import Sentences
 
-
 _CATEGORIES = ("quote.role", "quote.verb", "quote.organization", "quote.statement")
 
 

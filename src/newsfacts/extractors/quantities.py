@@ -21,6 +21,8 @@ from newsfacts.text.fold import fold
 from newsfacts.text.numbers import Part, combine, read_digits
 
 _DIGITS = re.compile(r"\d[\d.,]*")
+_FIRST_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
+_MOST_GROUPS = 6
 # No number of a newspaper takes more tokens than this; it bounds the work on worst cases.
 _MOST_TOKENS = 24
 _MOST_CONTEXT = 4
@@ -298,10 +300,29 @@ class NumberReader:
         if token < len(reading):
             word = reading.word(token)
             if word[0].isdigit() and _DIGITS.fullmatch(word) and (value := read_digits(word)) is not None:
-                return token + 1, Part("digits", value)
+                end = self._spaced_groups(token)
+                return (
+                    end,
+                    Part(
+                        "digits",
+                        Decimal("".join(map(reading.word, range(token, end)))) if end > token + 1 else value,
+                    ),
+                )
             if reading.starting(token, "decimal_comma") is not None:
                 return token + 1, Part("comma", Decimal(0))
         return None
+
+    def _spaced_groups(self, token: int) -> int:
+        """The end of thousands set apart by blanks, as in `1 000 000`; a plain blank needs `000` at the end."""
+        reading, end = self.reading, token + 1
+        if not _FIRST_GROUP.fullmatch(reading.word(token)):
+            return end
+        while end < len(reading) and end - token < _MOST_GROUPS and _GROUP.fullmatch(reading.word(end)):
+            if reading.glued(end):
+                break
+            end += 1
+        plain = any(reading.text[reading.ends[t]] == " " for t in range(token, end - 1))
+        return end if not plain or reading.word(end - 1) == "000" else token + 1
 
     def starting(self, token: int, *, english: bool = False) -> Amount | None:
         """The number that starts at a token, as long as it can be."""
@@ -369,7 +390,7 @@ class NumberReader:
         for start in range(first, token):
             amount = self._range_from(start, token)
             if amount is not None:
-                return self._signed(amount, floor) if signed else amount
+                return self._signed(amount, floor, bullets=not signed)
         return None
 
     def _leftmost(self, token: int, floor: int) -> int:
@@ -434,9 +455,11 @@ class NumberReader:
         abbreviated = text.endswith(".") or len(text) <= 5
         return abbreviated and self.reading.ending(amount.start, "caption") is not None
 
-    def _signed(self, amount: Amount, floor: int) -> Amount:
-        """With the sign glued to its front, as in `-1,29%`."""
+    def _signed(self, amount: Amount, floor: int, *, bullets: bool) -> Amount:
+        """With the sign glued to its front, as in `-1,29%`; `bullets`: at the start of a line it is none."""
         sign = amount.start - 1
+        if bullets and (sign <= 0 or "\n" in self.reading.word(sign - 1) or self.reading.norm(sign) == "+"):
+            return amount
         if sign < floor or not self.reading.glued(amount.start):
             return amount
         word = self.reading.norm(sign)

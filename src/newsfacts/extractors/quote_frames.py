@@ -1,50 +1,25 @@
 """From a cue in a sentence to what was said and who said it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 from newsfacts.extractors.memory import NOBODY, Memory, Speaker
 from newsfacts.extractors.page import Marks, Page
+from newsfacts.extractors.quote_clauses import STOPS, Clauses, Cue, Found, Quote
 from newsfacts.extractors.quote_subjects import Subjects
 
 _FAR = 18
-_STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
+# Text without full stops stays linear: no clause before its verb is longer.
+_LONGEST = 200
 _ENDS = {".", ";", "!", "\u037e", "…"}
 
 
-class Cue(NamedTuple):
-    """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
-
-    `head` is where the verb itself starts, `start` where its auxiliary or `as` does.
-    """
-
-    start: int
-    end: int
-    what: str
-    says: Any
-    head: int = -1
-    aside: bool = False
-
-
-class Found(NamedTuple):
-    """What was said: offsets, cue as written, style; `at` is the token it is read at."""
-
-    start: int
-    end: int
-    cue: str | None
-    style: str
-    at: int
-
-
-Quote = tuple[Found, Speaker]
-
-
-class Frames:
+class Frames(Clauses):
     """Reads the quotes of one page, sentence after sentence."""
 
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
-        self.page, self.words = page, page.words
+        super().__init__(page)
         self.used: set[int] = set()
         self.done = 0
         self.previous: tuple[int, Quote] | None = None
@@ -55,13 +30,13 @@ class Frames:
         self.done = max(self.done, first)
         self.subjects = Subjects(self.page, memory, first, end)
         live = [ready for cue in cues if (ready := self._ready(cue))]
-        self.cues = live
+        self.cues, self.starts = live, [cue.start for cue in live]
         self.speaker: Speaker | None = None
-        for row, cue in enumerate(live):
+        for cue in live:
             if cue.start < self.done:
                 continue
-            self.next = next((c.start for c in live[row + 1 :] if c.start >= cue.end), end)
-            self.row = row
+            following = bisect_left(self.starts, cue.end)
+            self.next = self.starts[following] if following < len(live) else end
             for found, speaker in self._read(cue):
                 self.speaker = speaker
                 self.previous = end, (found, speaker)
@@ -205,26 +180,16 @@ class Frames:
         if speaker is not None:
             yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
 
-    def _object_end(self, token: int) -> int:
-        """A noun phrase ends at the first comma outside marks that opens no further marks."""
-        page = self.page
-        limit = self._clause_end(token)
-        while token < limit:
-            if token in page.opens:
-                token = page.opens[token].close
-            elif page.norm(token) == "," and token + 1 not in page.opens:
-                return token
-            token += 1
-        return limit
-
     def _object_first(self, cue: Cue) -> Iterator[Quote]:
         """`Για NP «…» έκανε λόγο ο S`."""
         page = self.page
         start = self.done
-        while page.norm(start) in _STOPS:
+        while page.norm(start) in STOPS:
             start += 1
+        if cue.start - start > _LONGEST or self._clause_is_taken(start, cue.start):
+            return
         marks = [m for m in page.marks_in(start, cue.start) if m.open not in self.used]
-        if not marks or any(c.start < cue.start and c.start >= start for c in self.cues):
+        if not marks:
             return
         if cue.says.about:
             if page.norm(start) not in cue.says.about:
@@ -253,7 +218,11 @@ class Frames:
         if comma or marks.close - marks.open > 5:
             return marks
         at_start = marks.open <= self.done + 1
-        return marks if at_start and page.norm(cue.end) not in words.that and "object" not in cue.says.frames else None
+        return (
+            marks
+            if at_start and page.norm(cue.end) not in words.that and "object" not in cue.says.frames
+            else None
+        )
 
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
@@ -280,7 +249,7 @@ class Frames:
         """Where speech that ends with these marks starts: at them, or earlier in the sentence."""
         page = self.page
         start = self.done
-        while start < marks.open and (page.norm(start) in _STOPS or page.word(start).isspace()):
+        while start < marks.open and (page.norm(start) in STOPS or page.word(start).isspace()):
             start += 1
         while start < marks.open and page.norm(start) in self.words.openers and page.norm(start + 1) == ",":
             start += 2
@@ -289,12 +258,9 @@ class Frames:
             return marks.open
         if self._clause_is_taken(start, marks.open):
             return marks.open
-        if before in _STOPS and marks.close - marks.open > 8:
+        if before in STOPS and marks.close - marks.open > 8:
             return marks.open
         return start
-
-    def _clause_is_taken(self, start: int, end: int) -> bool:
-        return any(start <= cue.start < end for cue in self.cues)
 
     # the verb last
 
@@ -308,9 +274,13 @@ class Frames:
             return None
         start = self._trim_start(self.done, token)
         alone = page.norm(cue.end) == ","
-        if token <= start or cue.says.form == "gerund":
+        if token <= start or token - start > _LONGEST or cue.says.form == "gerund":
             return None
-        if not page.marks_in(start, token) and not self._has_verb(start, token) and not self._has_verb(cue.end, self.end):
+        if (
+            not page.marks_in(start, token)
+            and not self._has_verb(start, token)
+            and not self._has_verb(cue.end, self.end)
+        ):
             return None
         speaker = self.subjects.after(cue, near=True)
         stop = self.subjects.stop
@@ -321,7 +291,10 @@ class Frames:
             speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
         if speaker is None or page.norm(stop) in words.articles - words.of:
             return None
-        if page.norm(stop) == "," and page.norm(stop + 1) not in words.relatives | words.while_ | words.articles:
+        if (
+            page.norm(stop) == ","
+            and page.norm(stop + 1) not in words.relatives | words.while_ | words.articles
+        ):
             end = self._clause_end(stop + 1)
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
                 start, token = stop + 1, end
@@ -330,21 +303,6 @@ class Frames:
         if not page.marks_in(start, token) and not self._has_verb(start, token):
             return None
         return list(self._quote(start, token, cue, speaker))
-
-    def _has_verb(self, start: int, end: int) -> bool:
-        """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
-        page, words = self.page, self.words
-        return any(
-            page.norm(k) in words.verbal
-            or page.form(k, "quote.verb")
-            or (page.word(k).islower() and len(page.norm(k)) > 3 and page.norm(k).endswith(words.verb_endings))
-            for k in range(start, min(end, start + 60))
-        )
-
-    def _gerund_at(self, token: int) -> bool:
-        found = self.page.form(token, "quote.verb")
-        gerund = self.page.norm(token).endswith(self.words.gerund_endings)
-        return gerund or bool(found and found[1].form == "gerund")
 
     # asides
 
@@ -446,7 +404,7 @@ class Frames:
     def _captioned(self, marks: Marks) -> Speaker | None:
         """Who stands before the colon, where nothing else does."""
         start = max(self.done, self.first)
-        while self.page.norm(start) in _STOPS:
+        while self.page.norm(start) in STOPS:
             start += 1
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
@@ -465,23 +423,10 @@ class Frames:
                 yield self._direct(marks, None, speaker, written=found.cue)
                 return
         if marks.close - marks.open > 8:
-            speaker = self.subjects.remembered(marks.open) or NOBODY
-            yield self._direct(marks, None, speaker)
+            before = self.subjects.remembered(marks.open)
+            yield self._direct(marks, None, before or NOBODY)
 
     # spans
-
-    def _whole(self, start: int, end: int) -> bool:
-        """Whether a stretch is one pair of marks and nothing else."""
-        while end > start and self.page.norm(end - 1) in _STOPS:
-            end -= 1
-        marks = self.page.opens.get(start)
-        return marks is not None and marks.close == end - 1
-
-    def _trim_start(self, start: int, end: int) -> int:
-        page = self.page
-        while start < end and (page.norm(start) in _STOPS or page.word(start).isspace()):
-            start += 1
-        return start
 
     def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker, written: str | None = None) -> Quote:
         start, end = marks.pair.start, marks.pair.end
@@ -503,7 +448,7 @@ class Frames:
         if whole and self._whole(start, end):
             yield self._direct(page.opens[start], cue, speaker)
             return
-        while end > start and (page.norm(end - 1) in _STOPS or page.word(end - 1).isspace()):
+        while end > start and (page.norm(end - 1) in STOPS or page.word(end - 1).isspace()):
             end -= 1
         if end - start < 1:
             return
@@ -513,57 +458,3 @@ class Frames:
         self.done = max(self.done, end, cue.end)
         starts, ends = page.reading.starts, page.reading.ends
         yield Found(starts[start], ends[end - 1], self._text(cue), style, cue.start), speaker
-
-    def _is_name(self, marks: Marks) -> bool:
-        """Whether what stands in marks looks like a title or a name."""
-        page = self.page
-        words = [k for k in range(marks.open + 1, marks.close) if page.word(k)[:1].isalpha()]
-        long = [k for k in words if len(page.word(k)) > 3]
-        return len(words) <= 5 and all(page.is_capital(k) for k in long)
-
-    def _clause_end(self, start: int) -> int:
-        """Where a clause ends: with its sentence, or where another verb of saying takes over."""
-        page = self.page
-        for row, cue in enumerate(self.cues):
-            if cue.start <= start or (around := page.marks_around(cue.start)) and around.open >= start:
-                continue
-            cut = self._takes_over(cue, row, start)
-            if cut is not None and cut >= start:
-                return cut
-        return self.end
-
-    def _takes_over(self, cue: Cue, row: int, start: int) -> int | None:
-        """Where the clause of a further verb starts, None where that verb is part of what was said."""
-        page, words = self.page, self.words
-        if cue.what != "verb" or cue.aside:
-            return None
-        before = cue.start - 1
-        while page.norm(before) in words.clitics | (words.adverbs - words.and_):
-            before -= 1
-        if cue.says.form == "gerund":
-            return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
-        limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
-        if not self._has_object(cue, limit):
-            return None
-        if page.norm(before) in words.and_ | words.while_:
-            return before
-        return self._joint(before, start)
-
-    def _has_object(self, cue: Cue, limit: int) -> bool:
-        page = self.page
-        for token in range(cue.end, min(limit, cue.end + 10)):
-            if token in page.opens or page.norm(token) in self.words.that or page.norm(token) == ":":
-                return True
-        return False
-
-    def _joint(self, before: int, start: int) -> int | None:
-        """`…, ενώ ο Υ πρόσθεσε ότι`: back from the verb over its subject to the conjunction."""
-        page, words = self.page, self.words
-        for token in range(before, max(start, before - 24), -1):
-            if page.norm(token) in words.while_ or (
-                page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
-            ):
-                mention = self.subjects.mentions.at(token + 1, before + 1)
-                if mention and mention.subject and mention.end >= before - 3:
-                    return token
-        return None

@@ -8,6 +8,7 @@ from newsfacts.extractors.speakers import Mention
 
 _NAMED = ("person", "organization", "role", "same", "company")
 _NEAR = 6
+_BACK = 150
 
 
 class Subjects:
@@ -53,7 +54,7 @@ class Subjects:
 
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
         """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""
-        start = max(self.first, done)
+        start = max(self.first, done, head - _BACK)
         mention = self.mentions.at(start, head) if head > start else None
         if mention and mention.what == "role" and head - mention.end <= 2:
             return self.resolve(mention)
@@ -78,9 +79,9 @@ class Subjects:
                 return mention
             if mention.subject and mention.what == "noun" and mention.start == start:
                 break
-        mention = self.mentions.at(start, limit) if start < limit else None
-        if mention and mention.what in ("role", "person") and mention.start == start:
-            return mention if self.page.norm(start) not in self.words.articles else None
+        bare = self.mentions.at(start, limit) if start < limit else None
+        if bare and bare.what in ("role", "person"):
+            return bare if self.page.norm(start) not in self.words.articles else None
         return None
 
     def _can_speak(self, mention: Mention) -> bool:
@@ -108,7 +109,7 @@ class Subjects:
         return found
 
     def _before(self, head: int, done: int, relative: int | None = None) -> Mention | None:
-        start = max(self.first, done)
+        start = max(self.first, done, head - _BACK)
         found = self._scan(start, head)
         bare = self._bare_name(start, head)
         if bare:
@@ -158,10 +159,9 @@ class Subjects:
         token = cue.end
         limit = min(self.end, cue.end + (8 if near else 14))
         bare = self.mentions.at(token, self.end) if token < self.end else None
-        if bare and page.norm(token) not in words.articles and bare.what in ("person", "role", "organization"):
-            if page.is_capital(token) or bare.what == "role":
-                self.stop = bare.end
-                return self.resolve(bare)
+        if bare and page.norm(token) not in words.articles and self._bare_subject(bare):
+            self.stop = bare.end
+            return self.resolve(bare)
         while token < limit:
             norm = page.norm(token)
             if token in page.opens or norm in {".", ":", ";"} or page.word(token).isspace():
@@ -178,6 +178,10 @@ class Subjects:
                     return Speaker()
             token += 1
         return None
+
+    def _bare_subject(self, mention: Mention) -> bool:
+        named = mention.what in ("person", "organization") and self.page.is_capital(mention.start)
+        return named or mention.what == "role"
 
     def skip(self, start: int, limit: int) -> int:
         """Past the subject and adverbs right after a verb."""
@@ -210,7 +214,11 @@ class Subjects:
         first, end = page.sentence(token)
         if memory.spoken and memory.spoken[-1][0] >= first:
             return last
-        named = [m for m in self._scan(first, end) if m.subject and m.what in ("person", "organization", "role")]
+        named = [
+            m
+            for m in self._scan(max(first, end - _BACK), end)
+            if m.subject and m.what in ("person", "organization", "role")
+        ]
         named = [m for m in named if self._can_speak(m)]
         if named:
             return memory.resolve(named[-1], named[-1].start)

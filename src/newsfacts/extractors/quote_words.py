@@ -16,7 +16,7 @@ _CLASSES = ("past", "present", "contracted", "passive_present")
 
 
 class Said(NamedTuple):
-    """What a form of a verb of saying is: its frames and whether it is plural, a gerund, or needs an auxiliary."""
+    """What a form of a verb of saying is; `form` is singular, plural, gerund or infinitive."""
 
     frames: frozenset[str]
     form: str
@@ -79,7 +79,12 @@ class Words:
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
         forms = sorted(
-            (form for file in self.files for verb in file.verbs for form in _forms(file, verb, self._endings())),
+            (
+                form
+                for file in self.files
+                for verb in file.verbs
+                for form in _forms(file, verb, self._endings())
+            ),
             key=lambda pair: pair[1].form != "infinitive",
         )
         off = _set(form for file in self.files for form in file.off)

@@ -6,13 +6,14 @@ from datetime import date
 
 from newsfacts.extractors.memory import NOBODY, Memory, Speaker
 from newsfacts.extractors.page import Page
-from newsfacts.extractors.quote_frames import Cue, Found, Frames
+from newsfacts.extractors.quote_clauses import Cue, Found
+from newsfacts.extractors.quote_frames import Frames
 from newsfacts.extractors.quote_words import Words, quote_files
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.lexicon import Lexicon, Reading
 
-_OPENING = "«“„‟\""
+_OPENING = '«“„‟"'
 _CUES = ("quote.verb", "quote.phrase", "quote.noun")
 
 
@@ -34,9 +35,7 @@ class QuoteExtractor:
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
-        facts: list[AnyFact] = [
-            _fact(page, found, speaker) for found, speaker in _quotes(page, frames, cues)
-        ]
+        facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in _quotes(page, frames, cues)]
         return sorted(facts, key=lambda fact: fact.start_char)
 
 

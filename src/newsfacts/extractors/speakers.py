@@ -8,6 +8,7 @@ from newsfacts.text.fold import fold
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6
+_LONGEST_MENTION = 48
 
 
 class Mention(NamedTuple):
@@ -40,6 +41,7 @@ class Mentions:
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that starts at a token: with its article, title, role, name, and what stands by it."""
         page, words = self.page, self.words
+        end = min(end, start + _LONGEST_MENTION)
         at, subject, feminine, plural = start, False, None, False
         norm = page.norm(at)
         if norm in words.articles and not page.is_or(at):
@@ -157,7 +159,9 @@ class Mentions:
         page, words = self.page, self.words
         if stop + 1 < end and page.norm(stop) in words.other and self._genitive(stop + 1, capital=False):
             stop += 2
-            while stop < end and page.norm(stop) not in words.articles and self._genitive(stop, capital=False):
+            while (
+                stop < end and page.norm(stop) not in words.articles and self._genitive(stop, capital=False)
+            ):
                 stop += 1
         return stop
 
@@ -212,24 +216,30 @@ class Mentions:
             return None
         stop = at + 1
         while stop < end and stop - at < _LONGEST_NAME * 2:
-            word, norm = page.word(stop), page.norm(stop)
-            if page.is_capital(stop) and self._continues(stop, organization, genitive):
-                stop += 1
-            elif word == "." and len(page.word(stop - 1)) <= 2 and page.is_capital(stop + 1):
-                stop += 1
-            elif word in ("-", "‑", "'", "’") and page.reading.glued(stop) and page.reading.glued(stop + 1):
-                stop += 2
-            elif word == "&" and page.is_capital(stop + 1):
-                stop += 2
-            elif norm in words.particles and self._particle(stop, end) and not organization:
-                stop += 1
-            elif organization and (word.isascii() and word.isalnum() and page.word(stop - 1).isascii()):
-                stop += 1
-            elif organization and norm in words.and_ and page.is_capital(stop + 1) and self._is_hint(at):
-                stop += 2
-            else:
+            step = self._step(at, stop, end, organization, genitive)
+            if not step:
                 break
+            stop += step
         return at, min(stop, end)
+
+    def _step(self, at: int, stop: int, end: int, organization: bool, genitive: bool) -> int:
+        """How many tokens from `stop` on still belong to a name that starts at `at`."""
+        page, words = self.page, self.words
+        word, norm = page.word(stop), page.norm(stop)
+        capital = page.is_capital(stop + 1)
+        if page.is_capital(stop):
+            return int(self._continues(stop, organization, genitive))
+        if word == ".":
+            return int(len(page.word(stop - 1)) <= 2 and capital)
+        if word in ("-", "‑", "'", "’"):
+            return 2 if page.reading.glued(stop) and page.reading.glued(stop + 1) else 0
+        if word == "&":
+            return 2 if capital else 0
+        if not organization:
+            return int(norm in words.particles and self._particle(stop, end))
+        if word.isascii() and word.isalnum() and page.word(stop - 1).isascii():
+            return 1
+        return 2 if norm in words.and_ and capital and self._is_hint(at) else 0
 
     def _is_hint(self, at: int) -> bool:
         return self.page.norm(at) in self.words.hints
@@ -265,11 +275,14 @@ class Mentions:
 
     def _particle(self, at: int, end: int) -> bool:
         page = self.page
-        return any(
-            page.is_capital(k) and all(page.norm(i) in self.words.particles for i in range(at, k))
-            for k in (at + 1, at + 2)
-            if k < end
-        ) and page.norm(at) not in self.words.articles
+        return (
+            any(
+                page.is_capital(k) and all(page.norm(i) in self.words.particles for i in range(at, k))
+                for k in (at + 1, at + 2)
+                if k < end
+            )
+            and page.norm(at) not in self.words.articles
+        )
 
     # the two orders
 
@@ -279,7 +292,8 @@ class Mentions:
             return None
         role, organization, of_company, after = found
         page = self.page
-        mention = base._replace(end=after, what="role", role=role, organization=organization, of_company=of_company
+        mention = base._replace(
+            end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = after, False
         if page.norm(at) in (",", "-", "–", "—"):
@@ -298,7 +312,7 @@ class Mentions:
                 return mention._replace(organization=name, end=name[1])
             return mention
         if organization is None:
-            following, its_company, after = self._affiliation(name[1], end)
+            following, _, after = self._affiliation(name[1], end)
             if following and page.norm(name[1]) in self.words.of:
                 return mention._replace(what="person", name=name, organization=following, end=after)
         return mention._replace(what="person", name=name, end=name[1])
@@ -327,11 +341,18 @@ class Mentions:
             tokens, organization, of_company, stop = role
             if page.norm(after) == "(" and page.norm(stop) == ")":
                 stop += 1
-            return base._replace(end=stop, what="person", name=name, role=tokens, organization=organization,
+            return base._replace(
+                end=stop,
+                what="person",
+                name=name,
+                role=tokens,
+                organization=organization,
                 of_company=of_company,
             )
         neuter = article and page.norm(at - 1) in words.neuter and not titled
-        if titled or not (neuter or self._is_organization(name, base.feminine if article else None, skipped > at)):
+        if titled or not (
+            neuter or self._is_organization(name, base.feminine if article else None, skipped > at)
+        ):
             return self._person(base, name, end)
         name = self.name_at(name[0], end, organization=True) or name
         return base._replace(end=name[1], what="organization", name=name)
@@ -403,7 +424,9 @@ class Mentions:
             return True
         if norms[0] in self.words.given:
             return False
-        if self.stem_of(name) in self.people and stem(page.word(name[0])) in self.people | {self.stem_of(name)}:
+        if self.stem_of(name) in self.people and stem(page.word(name[0])) in self.people | {
+            self.stem_of(name)
+        }:
             return False
         length = len(norms)
         last = page.word(name[1] - 1)
@@ -417,7 +440,9 @@ class Mentions:
             return last.isascii() or not norms[0].endswith(self.words.surname_endings)
         if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
             return True
-        return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(self.words.adjective_endings)
+        return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
+            self.words.adjective_endings
+        )
 
 
 @lru_cache(maxsize=50_000)

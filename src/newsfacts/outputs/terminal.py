@@ -31,9 +31,12 @@ _STYLES = {
 _OTHER_STYLES = ("bold bright_green", "bold bright_yellow", "bold bright_cyan", "bold bright_magenta")
 # What moves the cursor or can't be shown becomes one harmless character, so that offsets stay.
 _HARMLESS = {
-    **{code: "�" for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))},
-    **{code: "�" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
-    **{ord("\n"): "\n", ord("\t"): " ", ord("\r"): " ", 0x85: " "},
+    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�"),
+    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), "�"),
+    ord("\n"): "\n",
+    ord("\t"): " ",
+    ord("\r"): " ",
+    0x85: " ",
 }
 
 

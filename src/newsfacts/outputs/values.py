@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
 from newsfacts.patterns.forms import expand
 from newsfacts.patterns.packs import Patterns
-from newsfacts.patterns.schema import NumberWord, NumbersFile, QuantityFile
+from newsfacts.patterns.schema import NumbersFile, NumberWord, QuantityFile
 
 NOTHING = "–"
 _GLUED = {"%", "x"}

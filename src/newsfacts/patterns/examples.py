@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsfacts.api import extract, load
 from newsfacts.facts import AnyFact
 from newsfacts.patterns.date_schema import DatesFile
-from newsfacts.patterns.find import built_in_folder, packs_from_environment, read_pack
+from newsfacts.patterns.find import built_in_folder, read_pack
 from newsfacts.patterns.load import PatternError
 from newsfacts.patterns.packs import Checked
 from newsfacts.patterns.quote_schema import QuotesFile
@@ -31,7 +31,7 @@ class Marked(NamedTuple):
     spans: list[Span]
 
 
-class Wrong(Exception):
+class ExampleError(Exception):
     """What is wrong with one example; `key` is the part of it, empty for the whole."""
 
     def __init__(self, message: str, key: str = "") -> None:
@@ -45,12 +45,12 @@ def load_for_test(folder: Path | None) -> "tuple[Language, list[Checked]]":
 
     Raises PatternError for the first file that is wrong.
     """
-    packs = packs_from_environment()
+    packs: list[Path] = []
     own = None
     if folder is not None and folder.resolve() != built_in_folder().resolve():
         own = read_pack(folder)
         packs.append(folder)
-    nlp = load(packs)
+    nlp = load(packs)  # and those of NEWSFACTS_PATTERNS
     checked: tuple[Checked, ...] = nlp.get_pipe("newsfacts").patterns.checked  # type: ignore[attr-defined]
     return nlp, list(checked if own is None else checked[-len(own) :])
 
@@ -63,8 +63,8 @@ def failures(files: Iterable[Checked], nlp: "Language") -> Iterator[PatternError
             try:
                 if kinds:
                     run(example, kinds, nlp)
-            except Wrong as wrong:
-                path = ("examples", i, *([wrong.key] if wrong.key else []))
+            except ExampleError as wrong:
+                path: tuple[str | int, ...] = ("examples", i, *([wrong.key] if wrong.key else []))
                 line = file.parsed.lines.get(path) or file.parsed.lines.get(("examples", i))
                 key = f"examples[{i}]" + (f".{wrong.key}" if wrong.key else "")
                 yield PatternError(file.file.origin, line, key, str(wrong))
@@ -84,24 +84,24 @@ def kinds_of(file: Checked, nlp: "Language") -> tuple[str, ...]:
 
 
 def run(example: Example, kinds: tuple[str, ...], nlp: "Language") -> None:
-    """Run one example. Raises Wrong where other facts or values are found than it names."""
+    """Run one example. Raises ExampleError where other facts or values are found than it names."""
     marked = unmark(example.text)
     expected = _expected(example, len(marked.spans))
     found = [f for f in extract(marked.text, reference_date=_day(example), nlp=nlp) if f.kind in kinds]
     by_span = {(fact.start_char, fact.end_char): fact for fact in found}
     for start, end in marked.spans:
         if (start, end) not in by_span:
-            raise Wrong(f"`{marked.text[start:end]}` is not found; found: {_shown(found)}")
+            raise ExampleError(f"`{marked.text[start:end]}` is not found; found: {_shown(found)}")
     for span, fact in by_span.items():
         if span not in marked.spans:
-            raise Wrong(f"{_shown([fact])} is found: put it in [brackets] if that is right")
+            raise ExampleError(f"{_shown([fact])} is found: put it in [brackets] if that is right")
     for span, values in zip(marked.spans, expected, strict=True):
         for name, value in values.items():
             _compare(by_span[span], name, value)
 
 
 def unmark(text: str) -> Marked:
-    """Take the brackets out of a text. Raises Wrong where they do not pair.
+    """Take the brackets out of a text. Raises ExampleError where they do not pair.
 
     >>> unmark("from [2 GW] to [3 GW]")
     Marked(text='from 2 GW to 3 GW', spans=[(5, 9), (13, 17)])
@@ -114,12 +114,12 @@ def unmark(text: str) -> Marked:
             opened.append(len(plain))
         elif char == "]":
             if not opened:
-                raise Wrong("`]` without `[`: mark a fact as [fact]", "text")
+                raise ExampleError("`]` without `[`: mark a fact as [fact]", "text")
             spans.append((opened.pop(), len(plain)))
         else:
             plain.append(char)
     if opened:
-        raise Wrong("`[` without `]`: mark a fact as [fact]", "text")
+        raise ExampleError("`[` without `]`: mark a fact as [fact]", "text")
     return Marked("".join(plain), sorted(spans))
 
 
@@ -128,12 +128,12 @@ def _expected(example: Example, count: int) -> list[Mapping[str, Any]]:
     if example.facts is None:
         if example.values and not count:
             name = next(iter(example.values))
-            raise Wrong("names a value, but its text marks no fact: put the fact in [brackets]", name)
+            raise ExampleError("names a value, but its text marks no fact: put the fact in [brackets]", name)
         return [example.values] * count
     if example.values:
-        raise Wrong("stands beside `facts`: move it into one of them", next(iter(example.values)))
+        raise ExampleError("stands beside `facts`: move it into one of them", next(iter(example.values)))
     if len(example.facts) != count:
-        raise Wrong(f"{len(example.facts)} listed, {count} in [brackets]: list one for each", "facts")
+        raise ExampleError(f"{len(example.facts)} listed, {count} in [brackets]: list one for each", "facts")
     return list(example.facts)
 
 
@@ -141,17 +141,17 @@ def _day(example: Example) -> date | None:
     try:
         return date.fromisoformat(example.date) if example.date else None
     except ValueError:
-        raise Wrong(f"{example.date!r} is no day: write YYYY-MM-DD", "date") from None
+        raise ExampleError(f"{example.date!r} is no day: write YYYY-MM-DD", "date") from None
 
 
 def _compare(fact: AnyFact, name: str, expected: Any) -> None:
     if name not in type(fact).model_fields:
         known = ", ".join(n for n in type(fact).model_fields if n not in ("source", "id"))
-        raise Wrong(f"a {fact.kind} has no such value; it has {known}", name)
+        raise ExampleError(f"a {fact.kind} has no such value; it has {known}", name)
     found = getattr(fact, name)
     found = found.isoformat() if isinstance(found, date) else found
     if found != expected:
-        raise Wrong(f"{name} of `{fact.text}` is {_plain(found)}, not {_plain(expected)}", name)
+        raise ExampleError(f"{name} of `{fact.text}` is {_plain(found)}, not {_plain(expected)}", name)
 
 
 def _shown(facts: Iterable[AnyFact]) -> str:

@@ -1,5 +1,7 @@
 """The file that `newsfacts patterns new KIND` writes: it works as it is, and says what to change."""
 
+import re
+
 _TEMPLATE = """\
 # What newsfacts finds as `{kind}`. Change the units and the examples, then run
 #     newsfacts patterns test {folder}
@@ -14,26 +16,26 @@ units:
   # symbols  keep their case: mW is not MW. Greek letters that look Latin are read as Latin.
   # words    are compared without case and accents. stem(a|b) lists endings, word(|s) an optional one.
   # prefix   true: the symbol may stand before the number, as a currency sign does
-  - {{{entry}scale: 1, symbols: [XU], words: [xunit(|s)]}}
-  - {{{entry}scale: 1e3, symbols: [kXU], words: [kiloxunit(|s)]}}
-  - {{{entry}scale: 1e6, symbols: [MXU], words: [megaxunit(|s)]}}
+  - {{{entry}scale: 1, symbols: [{symbol}], words: [{word}(|s)]}}
+  - {{{entry}scale: 1e3, symbols: [k{symbol}], words: [kilo{word}(|s)]}}
+  - {{{entry}scale: 1e6, symbols: [M{symbol}], words: [mega{word}(|s)]}}
 
 # values:            # words that hold number and unit in one
-#   - {{value: 12, words: [dozenxunit]}}
+#   - {{value: 12, words: [dozen{word}]}}
 
-# off: [kiloxunit]   # forms to leave out, of this file and of earlier ones of the same kind
+# off: [kilo{word}]   # forms to leave out, of this file and of earlier ones of the same kind
 
 # never_if:          # tokens right before or after, in the syntax of spaCy's Matcher
 #   - before: [{{NORM: {{IN: [model, type]}}}}]
 
 # [Brackets] mark the facts; a value that is named must be the one found. No brackets: no fact.
 examples:
-  - text: about [2,5 kXU] a day
+  - text: about [2,5 k{symbol}] a day
     low: 2500
-    unit: XU
-  - text: "[3 megaxunits]"
+    unit: {symbol}
+  - text: "[3 mega{word}s]"
     low: 3e6
-  - text: no number before XU
+  - text: no number before {symbol}
 """
 
 
@@ -42,9 +44,14 @@ def new_file(kind: str, folder: str, *, known: bool = False) -> str:
 
     A `known` kind has its base unit already, so the units name their own.
     """
+    # no unit is called that, and each file has its own
+    word = "x" + re.sub(r"[^a-z]", "", kind)
+    symbol = word.upper()
     return _TEMPLATE.format(
         kind=kind,
+        word=word,
+        symbol=symbol,
         folder=folder,
-        unit_line="" if known else "unit: XU             # the base unit: `low` and `high` count it\n",
-        entry="unit: XU, " if known else "",
+        unit_line="" if known else f"unit: {symbol}   # the base unit: `low` and `high` count it\n",
+        entry=f"unit: {symbol}, " if known else "",
     )

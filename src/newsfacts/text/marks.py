@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_MARK = re.compile("[«»“”„‟\"\n]")
+_MARK = re.compile('[«»“”„‟"\n]')
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
 

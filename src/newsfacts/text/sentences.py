@@ -8,7 +8,8 @@ from newsfacts.text.fold import fold
 from newsfacts.text.marks import Pair
 
 # `;` is the Greek question mark; its other code point is U+037E.
-_STOP = re.compile("[.!;\u037e…]+[»”\"’)\\]]*(?=\\s)")
+_STOP = re.compile('[.!;\u037e…]+[»”"’)\\]]*(?=\\s)')
+_NEAR = 2000
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w)")
 
@@ -62,8 +63,9 @@ class Sentences:
         return left, right
 
     def text_at(self, start: int, end: int) -> str:
-        """The text of the sentence around a span, on one line."""
+        """The text of the sentence around a span, on one line; of text without full stops what is near."""
         left, right = self.bounds(start, end)
+        left, right = max(left, start - _NEAR), min(right, end + _NEAR)
         return " ".join(self._text[left:right].split())
 
     def _around(self, offset: int) -> tuple[int, int]:

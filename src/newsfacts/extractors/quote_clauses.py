@@ -1,0 +1,152 @@
+"""Where clauses begin and end, and what stands in them."""
+
+from bisect import bisect_left, bisect_right
+from typing import Any, NamedTuple
+
+from newsfacts.extractors.memory import Speaker
+from newsfacts.extractors.page import Marks, Page
+from newsfacts.extractors.quote_subjects import Subjects
+
+# Text without full stops stays linear: no clause holds more verbs of saying.
+_CUES_AHEAD = 24
+STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
+
+
+class Cue(NamedTuple):
+    """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
+
+    `head` is where the verb itself starts, `start` where its auxiliary or `as` does.
+    """
+
+    start: int
+    end: int
+    what: str
+    says: Any
+    head: int = -1
+    aside: bool = False
+
+
+class Found(NamedTuple):
+    """What was said: offsets, cue as written, style; `at` is the token it is read at."""
+
+    start: int
+    end: int
+    cue: str | None
+    style: str
+    at: int
+
+
+Quote = tuple[Found, Speaker]
+
+
+class Clauses:
+    """The sentence being read: its verbs of saying, and the stretches between them."""
+
+    subjects: Subjects
+
+    def __init__(self, page: Page) -> None:
+        """A sentence has yet to come: `first`, `end`, `cues` and `starts` are set for each."""
+        self.page, self.words = page, page.words
+        self.first = self.end = 0
+        self.cues: list[Cue] = []
+        self.starts: list[int] = []
+
+    def _object_end(self, token: int) -> int:
+        """A noun phrase ends at the first comma outside marks that opens no further marks."""
+        page = self.page
+        limit = self._clause_end(token)
+        while token < limit:
+            if token in page.opens:
+                token = page.opens[token].close
+            elif page.norm(token) == "," and token + 1 not in page.opens:
+                return token
+            token += 1
+        return limit
+
+    def _clause_is_taken(self, start: int, end: int) -> bool:
+        return bisect_left(self.starts, start) < bisect_left(self.starts, end)
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
+        page, words = self.page, self.words
+        return any(
+            page.norm(k) in words.verbal
+            or page.form(k, "quote.verb")
+            or (
+                page.word(k).islower() and len(page.norm(k)) > 3 and page.norm(k).endswith(words.verb_endings)
+            )
+            for k in range(start, min(end, start + 60))
+        )
+
+    def _gerund_at(self, token: int) -> bool:
+        found = self.page.form(token, "quote.verb")
+        gerund = self.page.norm(token).endswith(self.words.gerund_endings)
+        return gerund or bool(found and found[1].form == "gerund")
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether a stretch is one pair of marks and nothing else."""
+        while end > start and self.page.norm(end - 1) in STOPS:
+            end -= 1
+        marks = self.page.opens.get(start)
+        return marks is not None and marks.close == end - 1
+
+    def _trim_start(self, start: int, end: int) -> int:
+        page = self.page
+        while start < end and (page.norm(start) in STOPS or page.word(start).isspace()):
+            start += 1
+        return start
+
+    def _is_name(self, marks: Marks) -> bool:
+        """Whether what stands in marks looks like a title or a name."""
+        page = self.page
+        words = [k for k in range(marks.open + 1, marks.close) if page.word(k)[:1].isalpha()]
+        long = [k for k in words if len(page.word(k)) > 3]
+        return len(words) <= 5 and all(page.is_capital(k) for k in long)
+
+    def _clause_end(self, start: int) -> int:
+        """Where a clause ends: with its sentence, or where another verb of saying takes over."""
+        page = self.page
+        first = bisect_right(self.starts, start)
+        for row, cue in enumerate(self.cues[first : first + _CUES_AHEAD], first):
+            if (around := page.marks_around(cue.start)) and around.open >= start:
+                continue
+            cut = self._takes_over(cue, row, start)
+            if cut is not None and cut >= start:
+                return cut
+        return self.end
+
+    def _takes_over(self, cue: Cue, row: int, start: int) -> int | None:
+        """Where the clause of a further verb starts, None where that verb is part of what was said."""
+        page, words = self.page, self.words
+        if cue.what != "verb" or cue.aside:
+            return None
+        before = cue.start - 1
+        while page.norm(before) in words.clitics | (words.adverbs - words.and_):
+            before -= 1
+        if cue.says.form == "gerund":
+            return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
+        limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
+        if not self._has_object(cue, limit):
+            return None
+        if page.norm(before) in words.and_ | words.while_:
+            return before
+        return self._joint(before, start)
+
+    def _has_object(self, cue: Cue, limit: int) -> bool:
+        page = self.page
+        for token in range(cue.end, min(limit, cue.end + 10)):
+            if token in page.opens or page.norm(token) in self.words.that or page.norm(token) == ":":
+                return True
+        return False
+
+    def _joint(self, before: int, start: int) -> int | None:
+        """`…, ενώ ο Υ πρόσθεσε ότι`: back from the verb over its subject to the conjunction."""
+        page, words = self.page, self.words
+        for token in range(before, max(start, before - 24), -1):
+            if page.norm(token) in words.while_ or (
+                page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
+            ):
+                mention = self.subjects.mentions.at(token + 1, before + 1)
+                if mention and mention.subject and mention.end >= before - 3:
+                    return token
+        return None
