@@ -110,7 +110,7 @@ def _complete_kind(incomplete: str) -> list[str]:
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILE…|-]", help="Texts, web pages or JSON Lines; - is standard input.", show_default=False
+        metavar="FILE|-", help="Texts, web pages or JSON Lines; - is standard input.", show_default=False
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the facts.")]
@@ -243,7 +243,7 @@ def _patterns() -> None:
 
 @patterns_app.command("list")
 def patterns_list(
-    packs: Annotated[list[Path] | None, typer.Argument(metavar="[DIR…]", show_default=False)] = None,
+    packs: Annotated[list[Path] | None, typer.Argument(metavar="DIR", show_default=False)] = None,
     form: FormatOption = Format.table,
 ) -> None:
     """Show the pattern files in use: what they hold, where they are, how many forms they know.
@@ -269,7 +269,7 @@ def patterns_list(
 @patterns_app.command("test")
 def patterns_test(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="Only the files in DIR.", show_default=False)
+        Path | None, typer.Argument(metavar="DIR", help="Only the files in DIR.", show_default=False)
     ] = None,
 ) -> None:
     """Run the examples in pattern files.
@@ -300,8 +300,8 @@ def _report_examples(files: "list[Checked]", nlp: Any) -> None:
 
 @patterns_app.command("new")
 def patterns_new(
-    kind: Annotated[str, typer.Argument(help="The name of a kind of quantity, such as bandwidth.")],
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The pack to write into.")] = Path(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="The name of a kind of quantity, such as bandwidth.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The pack to write into.")] = Path(
         "my-patterns"
     ),
 ) -> None:

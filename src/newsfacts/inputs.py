@@ -101,7 +101,7 @@ def read_stdin(
         head, stream = _peek(stream, 4)
         packing = {b"\x1f\x8b": ".gz", b"\x28\xb5": ".zst"}.get(head[:2], "")
         head, stream = _peek(unpacked(stream, packing), 4096)
-        yield from _documents(_kind_by_content(head, options), stream, source, options, on_error)
+        yield from _documents(kind_by_content(head, options), stream, source, options, on_error)
 
 
 def kind_of(name: str) -> str:
@@ -136,7 +136,8 @@ def _suffixes(name: str) -> tuple[str, str]:
     return packing, ""
 
 
-def _kind_by_content(head: bytes, options: ReadOptions) -> str:
+def kind_by_content(head: bytes, options: ReadOptions) -> str:
+    """`jsonl`, `html` or `text`, by the first bytes of a stream."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if re.match(
         rb"<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(!doctype\s+)?html)\b", start, re.IGNORECASE

@@ -40,6 +40,7 @@ NUMERIC = re.compile(
 _ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TIME_UNITS = {"second", "minute", "hour"}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+_SMALLER = (("year", "month", 12), ("day", "hour", 24), ("hour", "minute", 60), ("minute", "second", 60))
 _SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
 _SENTENCE_END = {".", ";", "!", "·", "…"}
 _CLAUSE_END = {",", ":", "-", "(", ")"}
@@ -86,7 +87,12 @@ def iso_length(value: Decimal, unit: str) -> str:
     """
     if unit in _YEARS:
         value, unit = value * _YEARS[unit], "year"
-    for big, small, times in (("year", "month", 12), ("hour", "minute", 60), ("minute", "second", 60)):
+    for big, small, times in (
+        ("year", "month", 12),
+        ("day", "hour", 24),
+        ("hour", "minute", 60),
+        ("minute", "second", 60),
+    ):
         if unit == big and value % 1 and not (value * times) % 1:
             value, unit = value * times, small
     amount = f"{value.normalize():f}"
@@ -101,6 +107,7 @@ class Vocabulary:
         self.sets = {name: _folded(shorts) for name, shorts in patterns.words.items()}
         self.exact_one = {form for short in patterns.words.get("exact_one", []) for form in expand(short)}
         self.future = _alternatives(patterns.patterns.get("future", []))
+        self.report = _alternatives(patterns.patterns.get("report", []))
         self.past = _alternatives(patterns.patterns.get("past", []))
         self.never: dict[str, list[tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
         for row in patterns.never:
@@ -210,6 +217,8 @@ class Grammar:
         if isinstance(found, Length):
             return DurationFact(text=text, start_char=start, end_char=end, iso=found.iso)
         tense = self.tense(token, found.end) if _open(found.when) else ""
+        if not tense and found.name == "weekday" and self._until(token):
+            tense = "future"
         resolved: Resolved | None = resolve(found.when, self.reference, tense)
         if resolved is None:
             return None
@@ -223,6 +232,11 @@ class Grammar:
             end_date=resolved.end,
             timex=resolved.timex,
         )
+
+    def _until(self, token: int) -> bool:
+        """`έως και την Παρασκευή`: with no past verb, the one to come."""
+        before = token - 1 - self.has(token - 1, "the")
+        return self.has(before - self.has(before, "and"), "to")
 
     def tense(self, start: int, end: int) -> Tense:
         """Past or future, as the clause of an expression says; the verb nearest to it decides."""
@@ -387,6 +401,9 @@ class Grammar:
             return False
         end = self.reading.ends[token]
         if re.match(r"[.,:]\d", self.reading.text[end : end + 2]):
+            return False
+        # `«Ερμής 2030»` is a name too
+        if self.norm(token + 1) == '"' and self.reading.word(max(token - 1, 0))[:1].isupper():
             return False
         # `Office 2024`: a name in Latin letters takes the number for itself
         return not (before.isascii() and before.isalpha() and len(before) > 2)
@@ -573,7 +590,7 @@ class Grammar:
         end = found[0] if found else (self.at(token, "weekday_short") or (0,))[0]
         if not end:
             return self._plural_weekday(token)
-        dated = self._date_after(end + (self.norm(end) == ","))
+        dated = self._date_after(end + (self.norm(end) == ",")) or self._day_range_after(end)
         if dated:
             return dated
         if not found:
@@ -594,6 +611,16 @@ class Grammar:
             return None
         match = NUMERIC.match(self.reading.text, self.reading.starts[at])
         return (self._numeric(at, match, True) if match else None) or self.day_month(at)
+
+    def _day_range_after(self, at: int) -> Found | None:
+        """`Δευτέρα 6 έως και την Κυριακή 12 Οκτωβρίου`, read at the 6."""
+        day = self.day_number(at)
+        if day is None or not (self.norm(at + 1) == "-" or self.has(at + 1, "to")):
+            return None
+        last = self.weekday(self.after(self.after(at + 2, "and"), "the"))
+        if last is None or isinstance(last.when, Range) or last.when.unit != "day" or last.when.b <= day:
+            return None
+        return Found(last.end, Range(last.when._replace(b=day), last.when))
 
     def _plural_weekday(self, token: int) -> Found | None:
         found = self.at(token, "weekday_plural")
@@ -710,7 +737,15 @@ class Grammar:
         found = self.dated(end, When("months", 1, months))
         if found.end > end and months > 1:
             return found
-        return found if months == 9 and not self.reading.ending(token, "number") else None
+        if self.reading.ending(token, "number"):
+            return None
+        return found if months == 9 or (months == 6 and self._reported(token)) else None
+
+    def _reported(self, token: int) -> bool:
+        """`κέρδη εξαμήνου`, `στο εξάμηνο`: a reporting period, the first half-year."""
+        if self.has(token - 1, "report_in"):
+            return True
+        return bool(self.words.report(self.norm(token - 1 - self.has(token - 1, "of"))))
 
     def _month_list(self, at: int) -> Found | None:
         """`τετράμηνο Ιανουαρίου-Απριλίου 2017`."""
@@ -906,6 +941,9 @@ class Grammar:
         at, (turn, steps) = found
         weekday = self.weekday_at(at)
         if weekday:
+            dated = self._date_after(weekday[0])
+            if dated:
+                return dated
             when = When("weekday", weekday[1], weekday[2], turn=turn)
             return Found(weekday[0], when._replace(shift=0) if turn == "this" else when)
         return self._turned_unit(token, at, turn, steps) or self._turned_period(at, turn)

@@ -208,7 +208,7 @@ class Mentions:
 
         `genitive`: it stands after a role, so a nominative in it starts the name of a person.
         """
-        page, words = self.page, self.words
+        page = self.page
         known = page.form(at, "quote.organization")
         if known:
             return at, known[0]

@@ -26,7 +26,7 @@ _STYLES = {
     "multiple": "bold blue",
     "date": "bold red",
     "duration": "bold bright_red",
-    "quote": "italic",
+    "quote": "italic bright_blue",
 }
 _OTHER_STYLES = ("bold bright_green", "bold bright_yellow", "bold bright_cyan", "bold bright_magenta")
 # What moves the cursor or can't be shown becomes one harmless character, so that offsets stay.
@@ -59,7 +59,7 @@ def highlighted(text: str, facts: Sequence[AnyFact]) -> Text:
     shown = Text(harmless(text))
     for fact in sorted(facts, key=lambda f: f.start_char - f.end_char):
         # underlined too, so that it can be seen where there are no colours
-        style = "italic" if fact.kind == "quote" else f"{style_of(fact.kind)} underline"
+        style = style_of(fact.kind) if fact.kind == "quote" else f"{style_of(fact.kind)} underline"
         shown.stylize(style, fact.start_char, fact.end_char)
     return shown
 
@@ -138,7 +138,7 @@ def _cell(text: str) -> Text:
 def _wide(rows: Sequence[tuple[Text, Text, Text, str]]) -> Table:
     table = _new_table()
     table.add_column("kind", no_wrap=True)
-    table.add_column("text", overflow="fold", ratio=None)
+    table.add_column("text", overflow="fold")
     table.add_column("value", overflow="fold")
     table.add_column("where", justify="right", no_wrap=True)
     for row in rows:

@@ -51,11 +51,10 @@ class Values:
     def _quantity(self, fact: QuantityFact) -> str:
         low, high = fact.low, fact.high
         if low is not None and high is not None and low != high:
-            ends = self._parts(fact, low), self._parts(fact, high)
-            (first, low_word), (_, high_word) = ends
-            head = first if low_word == high_word else first + low_word
-            dash = "–" if head == first and low >= 0 else " … "
-            return f"{head}{dash}{''.join(ends[1])}"
+            (first, first_after), (second, after) = self._parts(fact, low), self._parts(fact, high)
+            if first_after == after and low >= 0:
+                return f"{first}–{second}{after}"
+            return f"{first}{first_after} … {second}{after}"
         value = low if low is not None else high
         if value is None:
             return NOTHING

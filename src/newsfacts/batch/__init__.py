@@ -1,0 +1,5 @@
+"""Many documents: in parts, by worker processes or a Dask cluster, safe against any interruption."""
+
+from newsfacts.batch.run import BatchError, BatchOptions, Summary, run_batch
+
+__all__ = ["BatchError", "BatchOptions", "Summary", "run_batch"]

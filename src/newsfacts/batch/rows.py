@@ -1,0 +1,158 @@
+"""Rows into part files, and part files into one."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import IO, Any, Protocol, cast
+
+from newsfacts.facts import COLUMNS
+from newsfacts.storage import MissingExtraError, copy_into, open_read, write_whole
+
+FORMATS = ("jsonl", "csv", "parquet")
+Row = dict[str, Any]
+_GROUP = 5000
+_INTEGERS = ("start_char", "end_char", "mention_start", "mention_end")
+_FLOATS = ("low", "high")
+_DAYS = ("start_date", "end_date")
+
+
+class Writer(Protocol):
+    """Writes rows to a stream; `close` ends the format and leaves the stream open."""
+
+    def write(self, row: Row) -> None:
+        """One row."""
+
+    def close(self) -> None:
+        """What the format has at its end."""
+
+
+def open_writer(format_name: str, stream: IO[bytes]) -> Writer:
+    """The writer of a format. Raises MissingExtraError."""
+    makers = {"jsonl": _JsonLines, "csv": _Csv, "parquet": _Parquet}
+    return makers[format_name](stream)
+
+
+class _JsonLines:
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def write(self, row: Row) -> None:
+        self._stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+    def close(self) -> None:
+        pass
+
+
+class _Csv:
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=True)
+        self._writer = csv.DictWriter(self._text, COLUMNS, restval="", lineterminator="\n")
+        self._writer.writeheader()
+
+    def write(self, row: Row) -> None:
+        self._writer.writerow(row)
+
+    def close(self) -> None:
+        self._text.detach()
+
+
+class _Parquet:
+    def __init__(self, stream: IO[bytes]) -> None:
+        arrow = _arrow()
+        self._arrow = arrow
+        self._schema = _schema(arrow)
+        self._writer = arrow.parquet.ParquetWriter(stream, self._schema, compression="zstd")
+        self._rows: list[Row] = []
+
+    def write(self, row: Row) -> None:
+        self._rows.append({name: _typed(name, row.get(name)) for name in COLUMNS})
+        if len(self._rows) >= _GROUP:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._writer.write_table(self._arrow.Table.from_pylist(self._rows, self._schema))
+        self._rows = []
+
+    def close(self) -> None:
+        if self._rows:
+            self._flush()
+        self._writer.close()
+
+
+def _arrow() -> Any:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise MissingExtraError("writing Parquet", "parquet") from None
+    return pyarrow
+
+
+def _schema(arrow: Any) -> Any:
+    kinds = {
+        **dict.fromkeys(_INTEGERS, arrow.int64()),
+        **dict.fromkeys(_FLOATS, arrow.float64()),
+        **dict.fromkeys(_DAYS, arrow.date32()),
+    }
+    return arrow.schema([(name, kinds.get(name, arrow.string())) for name in COLUMNS])
+
+
+def _typed(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in _FLOATS:
+        return float(value)
+    return date.fromisoformat(value) if name in _DAYS else value
+
+
+def check_format(format_name: str) -> None:
+    """Raise MissingExtraError now rather than in a worker."""
+    if format_name == "parquet":
+        _arrow()
+
+
+# -- one file from many -----------------------------------------------------------------------------
+
+
+def merge(parts: Iterable[str], target: str, format_name: str) -> None:
+    """Write the rows of part files, in their order, to one file that is whole or absent."""
+    with write_whole(target) as stream:
+        if format_name == "parquet":
+            _merge_parquet(parts, stream)
+        elif format_name == "csv":
+            _merge_csv(parts, stream)
+        else:
+            for part in parts:
+                copy_into(part, stream)
+
+
+def _merge_csv(parts: Iterable[str], stream: IO[bytes]) -> None:
+    stream.write((",".join(COLUMNS) + "\n").encode())
+    for part in parts:
+        with open_read(part) as source:
+            source.readline()
+            while piece := source.read(1 << 20):
+                stream.write(piece)
+
+
+def _merge_parquet(parts: Iterable[str], stream: IO[bytes]) -> None:
+    arrow = _arrow()
+    with arrow.parquet.ParquetWriter(stream, _schema(arrow), compression="zstd") as writer:
+        for part in parts:
+            with open_read(part) as source:
+                for batch in arrow.parquet.ParquetFile(source).iter_batches(_GROUP):
+                    writer.write_batch(batch)
+
+
+def read_rows(location: str) -> Iterator[Row]:
+    """The rows of a part file as a format gives them back: CSV as text."""
+    with open_read(location) as stream:
+        if location.endswith(".parquet"):
+            yield from cast(Sequence[Row], _arrow().parquet.read_table(stream).to_pylist())
+        elif location.endswith(".csv"):
+            yield from csv.DictReader(io.TextIOWrapper(stream, "utf-8", newline=""))
+        else:
+            for line in stream:
+                yield json.loads(line)

@@ -1,0 +1,236 @@
+"""One part from input to part file: what a worker process does, here or on another machine."""
+
+import datetime
+import hashlib
+import io
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
+
+from newsfacts.batch.parts import Part, stretch_bounds
+from newsfacts.batch.rows import Writer, open_writer
+from newsfacts.inputs import Document, InputError, ReadOptions, kind_of, read_documents, read_records, read_stdin
+from newsfacts.patterns.find import PatternFile
+from newsfacts.reading import WINDOW, facts_of
+from newsfacts.storage import join, open_read, write_whole
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+META_FOLDER = "_newsfacts"
+_FORGET_EVERY = 500
+
+
+class Settings(NamedTuple):
+    """What rows depend on, and where they go. Travels to workers; pattern files travel as text."""
+
+    output: str
+    format: str
+    files: tuple[PatternFile, ...]
+    kinds: tuple[str, ...] = ()
+    reference_date: datetime.date | None = None
+    options: ReadOptions = ReadOptions()
+    verbose: bool = False
+
+
+class Failure(TypedDict):
+    """A document that could not be done."""
+
+    source: str
+    line: int | None
+    id: str | None
+    reason: str
+
+
+class Meta(TypedDict):
+    """What a part came to; kept beside its rows."""
+
+    documents: int
+    facts: dict[str, int]
+    failures: list[Failure]
+    notes: list[str]
+    lines: int
+    bytes: int
+    seconds: float
+
+
+def part_location(settings: Settings, name: str) -> str:
+    """Where the rows of a part go."""
+    return join(settings.output, f"part-{name}.{settings.format}")
+
+
+def meta_location(settings: Settings, name: str) -> str:
+    """Where the counts of a part go."""
+    return join(join(settings.output, META_FOLDER), f"part-{name}.json")
+
+
+def make_pipeline(files: tuple[PatternFile, ...], kinds: tuple[str, ...]) -> "Language":
+    """A pipeline from the text of pattern files, which need not be on this machine. Raises PatternError."""
+    import spacy
+
+    from newsfacts.pipeline import NewsFacts
+
+    nlp = spacy.blank("el")
+    nlp.add_pipe("newsfacts")
+    component = cast(NewsFacts, nlp.get_pipe("newsfacts"))
+    component.kinds = kinds
+    component.use(files)
+    nlp.tokenizer = component.tokenizer
+    return nlp
+
+
+class Worker:
+    """Holds a pipeline and turns parts into part files."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Build the pipeline. Raises PatternError."""
+        self.settings = settings
+        self.nlp = make_pipeline(settings.files, settings.kinds)
+        self._pages = 0
+
+    def process(self, part: Part) -> Meta:
+        """Write the rows of a part, or nothing. Raises OSError where they can't be written."""
+        began = time.monotonic()
+        tally = _Tally(self.settings.verbose)
+        with write_whole(part_location(self.settings, part.name)) as stream:
+            writer = open_writer(self.settings.format, stream)
+            for document in self._documents(part, tally):
+                self._document(document, writer, tally)
+            writer.close()
+            meta = tally.meta(part, time.monotonic() - began)
+            # the rows take their name last: where they stand, their counts stand too
+            with write_whole(meta_location(self.settings, part.name)) as beside:
+                beside.write(json.dumps(meta, ensure_ascii=False).encode())
+        return meta
+
+    def _documents(self, part: Part, tally: "_Tally") -> Iterator[Document]:
+        for source in part.files:
+            shown = part.shown or source
+            try:
+                for document in self._read(part, source, tally):
+                    yield document._replace(source=shown)
+            except InputError as error:
+                tally.fail(error.source and shown, error.line, None, error.message)
+            self._forget(source)
+
+    def _read(self, part: Part, source: str, tally: "_Tally") -> Iterator[Document]:
+        def on_error(error: InputError) -> None:
+            tally.fail(part.shown or source, error.line, None, error.message)
+
+        options = self.settings.options
+        if part.end is None:
+            yield from read_documents(source, options, on_error)
+            return
+        try:
+            with open_read(source) as stream:
+                lines = _Stretch(stream, part.start, part.end)
+                yield from read_records(cast(BinaryIO, io.BufferedReader(lines)), source, options, on_error)
+                tally.lines = lines.lines
+        except OSError as error:
+            raise InputError(f"can't be read: {error.strerror or error}", source) from None
+
+    def _forget(self, source: str) -> None:
+        if kind_of(source) == "html":
+            self._pages += 1
+            if self._pages % _FORGET_EVERY == 0:
+                from newsfacts.html import forget
+
+                forget()
+
+    def _document(self, document: Document, writer: Writer, tally: "_Tally") -> None:
+        if not document.text.strip():
+            tally.fail(document.source, document.line, document.id, "is empty: no text to read")
+            return
+        tally.note(document)
+        facts = facts_of(self.nlp, document, self.settings.reference_date)
+        rows = (fact.to_dict() for fact in facts)
+        try:
+            # a text of one piece gives all its rows or none; a huge one is not held in memory
+            for row in list(rows) if len(document.text) <= WINDOW else rows:
+                writer.write(row)
+                tally.facts[row["kind"]] += 1
+        except OSError:
+            raise
+        except Exception as error:
+            tally.fail(document.source, document.line, document.id, f"{type(error).__name__}: {error}")
+        else:
+            tally.documents += 1
+
+
+class _Tally:
+    """The counts of a part while it is read."""
+
+    def __init__(self, verbose: bool) -> None:
+        self.documents, self.lines, self.verbose = 0, 0, verbose
+        self.facts: Counter[str] = Counter()
+        self.failures: list[Failure] = []
+        self.notes: list[str] = []
+
+    def fail(self, source: str | None, line: int | None, name: str | None, reason: str) -> None:
+        self.failures.append({"source": source or "", "line": line, "id": name, "reason": reason})
+
+    def note(self, document: Document) -> None:
+        if self.verbose and (document.known_by != "valid" or document.encoding != "UTF-8"):
+            self.notes.append(f"{document.source}: {document.encoding} ({document.known_by})")
+
+    def meta(self, part: Part, seconds: float) -> Meta:
+        return {
+            "documents": self.documents,
+            "facts": dict(sorted(self.facts.items())),
+            "failures": self.failures,
+            "notes": self.notes,
+            "lines": self.lines,
+            "bytes": part.size,
+            "seconds": round(seconds, 3),
+        }
+
+
+class _Stretch(io.RawIOBase):
+    """The lines of a file that start between two offsets; counts them."""
+
+    def __init__(self, stream: BinaryIO, start: int, end: int) -> None:
+        self._stream, self.lines = stream, 0
+        begin, self._end = stretch_bounds(stream, start, end)
+        self._at = max(begin, 0)
+        stream.seek(self._at)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._stream.read(min(len(buffer), max(self._end - self._at, 0)))
+        self._at += len(piece)
+        self.lines += piece.count(b"\n")
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def spooled_kind(location: str, options: ReadOptions) -> str:
+    """The suffix that standard input, kept in a file, should have."""
+    from newsfacts.inputs import kind_by_content
+
+    with open_read(location) as stream:
+        return {"jsonl": ".jsonl", "html": ".html"}.get(kind_by_content(stream.read(4096), options), ".txt")
+
+
+# -- on a cluster -----------------------------------------------------------------------------------
+
+_lock = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _worker(key: str, settings: Settings) -> Worker:
+    return Worker(settings)
+
+
+def process_part(settings: Settings, part: Part) -> Meta:
+    """A part by the worker of this process, made at the first call; one part at a time."""
+    with _lock:
+        return _worker(hashlib.sha256(repr(settings).encode()).hexdigest(), settings).process(part)
+
+
+__all__ = ["Failure", "Meta", "Settings", "Worker", "process_part", "read_stdin"]

@@ -1,0 +1,64 @@
+"""What the words around a number say of it: about, at most, more than …"""
+
+from newsfacts.patterns.lexicon import Reading
+from newsfacts.patterns.schema import Hedge
+
+_MOST_CONTEXT = 4
+
+
+def qualifier(reading: Reading, start: int, end: int) -> str | None:
+    """The qualifier that the words before or after tokens `start` to `end` give, if any."""
+    return _hedge_before(reading, start) or _hedge_after(reading, end)
+
+
+def _hedge_before(reading: Reading, start: int) -> str | None:
+    """The qualifier of the hedge that leads up to a number."""
+    at = start
+    only_articles = True
+    for _ in range(_MOST_CONTEXT):
+        hit = reading.ending(at, "hedge_before")
+        # `ξεπέρασε κατά 15%` says by how much: no filler may stand between a verb and its object
+        gap = reading.ending(at, "hedge_gap") if only_articles else None
+        if hit is not None and (gap is None or hit[0] <= gap[0]):
+            hedge: Hedge = hit[1]
+            return None if hedge.comparative and _compares(reading, hit[0]) else hedge.qualifier
+        if gap is not None:
+            return str(gap[1].qualifier)
+        step = reading.ending(at, "article")
+        if step is None:
+            step, only_articles = reading.ending(at, "filler"), False
+        if step is None:
+            break
+        at = step[0]
+    return _hedge_over_gap(reading, start)
+
+
+def _compares(reading: Reading, at: int) -> bool:
+    """`20% περισσότερα από τα 40 TOPS` compares with 40 TOPS and does not qualify it."""
+    return at > 0 and reading.ending(at, "unit") is not None
+
+
+def _hedge_over_gap(reading: Reading, start: int) -> str | None:
+    """A verb such as `ξεπερνά` a few words before the article of its object."""
+    article = reading.ending(start, "object")
+    if article is None:
+        return None
+    at = article[0]
+    for _ in range(_MOST_CONTEXT):
+        hit = reading.ending(at, "hedge_gap")
+        if hit is not None and hit[1].gap >= article[0] - at:
+            return str(hit[1].qualifier)
+        at -= 1
+        if at <= 0 or not reading.word(at)[0].isalnum():
+            break
+    return None
+
+
+def _hedge_after(reading: Reading, end: int) -> str | None:
+    """The qualifier of a hedge right after the unit: `και άνω`, or a plus sign glued to it."""
+    hit = reading.starting(end, "hedge_after")
+    if hit is not None:
+        # `… 5% τουλάχιστον 6%`: a hedge with a number of its own behind it belongs to that number
+        return str(hit[1])
+    glued_plus = end < len(reading) and reading.word(end) == "+" and reading.glued(end)
+    return "at_least" if glued_plus else None
