@@ -57,16 +57,25 @@ def test_a_new_file_works_as_it_is(tmp_path: Path, kind: str, known: bool) -> No
 @pytest.mark.parametrize(
     ("example", "message"),
     [
-        ("{text: '[1,2 GW] και 3 MW'}", "x.yaml:3: examples[0]: `3 MW` (power) is found: put it in [brackets] if"),
+        (
+            "{text: '[1,2 GW] και 3 MW'}",
+            "x.yaml:3: examples[0]: `3 MW` (power) is found: put it in [brackets] if",
+        ),
         ("{text: '[δύο] και 5 ευρώ'}", "x.yaml:3: examples[0]: `δύο` is not found; found: nothing"),
-        ("{text: '[1,2 GW]', low: 1e9}", "x.yaml:3: examples[0].low: low of `1,2 GW` is 1200000000, not 1000000000"),
+        (
+            "{text: '[1,2 GW]', low: 1e9}",
+            "x.yaml:3: examples[0].low: low of `1,2 GW` is 1200000000, not 1000000000",
+        ),
         ("{text: '[1,2 GW]', lo: 1e9}", "x.yaml:3: examples[0].lo: a power has no such value; it has kind,"),
         ("{text: '[1 GW', low: 1}", "x.yaml:3: examples[0].text: `[` without `]`"),
         ("{text: '1 GW]', low: 1}", "x.yaml:3: examples[0].text: `]` without `[`"),
         ("{text: 'δύο', low: 1}", "x.yaml:3: examples[0].low: names a value, but its text marks no fact"),
         ("{text: '[1 GW]', facts: []}", "x.yaml:3: examples[0].facts: 0 listed, 1 in [brackets]"),
         ("{text: '[1 GW]', date: χθες}", "x.yaml:3: examples[0].date: 'χθες' is no day: write YYYY-MM-DD"),
-        ("{text: '[1 GW]', facts: [{low: 1e9}], unit: W}", "x.yaml:3: examples[0].unit: stands beside `facts`"),
+        (
+            "{text: '[1 GW]', facts: [{low: 1e9}], unit: W}",
+            "x.yaml:3: examples[0].unit: stands beside `facts`",
+        ),
     ],
 )
 def test_a_failing_example_names_file_line_and_remedy(nlp: Language, example: str, message: str) -> None:

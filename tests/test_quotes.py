@@ -34,9 +34,10 @@ class Finder:
     """The quote extractor on its own, without the other kinds."""
 
     def __init__(self, extra: tuple[PatternFile, ...] = ()) -> None:
-        self.vocab: Any = spacy.blank("el").vocab
-        self.vocab.lex_attr_getters[NORM] = fold
-        for lexeme in self.vocab:
+        vocab: Any = spacy.blank("el").vocab
+        self.vocab = vocab
+        vocab.lex_attr_getters[NORM] = fold
+        for lexeme in vocab:
             lexeme.norm_ = fold(lexeme.text)
         self.extractor = QuoteExtractor([*read_packs(), *extra])
         self.lexicon = Lexicon()

@@ -300,7 +300,9 @@ def _report_examples(files: "list[Checked]", nlp: Any) -> None:
 
 @patterns_app.command("new")
 def patterns_new(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="The name of a kind of quantity, such as bandwidth.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="The name of a kind of quantity, such as bandwidth.")
+    ],
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The pack to write into.")] = Path(
         "my-patterns"
     ),

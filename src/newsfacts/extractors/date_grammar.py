@@ -24,9 +24,7 @@ from newsfacts.text.fold import fold, one_script, unaccented
 _CLAUSE = 25
 _YEAR = re.compile(r"1\d{3}|2[01]\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
-_DAY_ORDINAL = re.compile(r"(\d{1,2})(?:η|ησ|ην|ασ|α|ο|ου|οσ)")
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
-_CODE = re.compile(r"([^\W\d])([1-4])")
 NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:"
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=T\d|\b)(?!-\d)"
@@ -107,6 +105,8 @@ class Vocabulary:
         self.sets = {name: _folded(shorts) for name, shorts in patterns.words.items()}
         self.exact_one = {form for short in patterns.words.get("exact_one", []) for form in expand(short)}
         self.future = _alternatives(patterns.patterns.get("future", []))
+        endings = "|".join(patterns.patterns.get("ordinal_ending", [])) or "(?!)"
+        self.ordinal = re.compile(rf"(\d{{1,2}})(?:{endings})")
         self.report = _alternatives(patterns.patterns.get("report", []))
         self.past = _alternatives(patterns.patterns.get("past", []))
         self.never: dict[str, list[tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
@@ -487,7 +487,7 @@ class Grammar:
         norm = self.norm(token)
         if _DAY.fullmatch(norm):
             return int(norm)
-        ordinal = _DAY_ORDINAL.fullmatch(norm)
+        ordinal = self.words.ordinal.fullmatch(norm)
         if ordinal:
             return int(ordinal[1]) if 1 <= int(ordinal[1]) <= 31 else None
         return 1 if norm in self.words["day_word"] else None
@@ -675,7 +675,7 @@ class Grammar:
             return letter[0] + 1, letter[1]
         if letter and self.reading.word(token).isupper():
             return letter[0], letter[1]
-        digits = _DAY_ORDINAL.fullmatch(self.norm(token))
+        digits = self.words.ordinal.fullmatch(self.norm(token))
         if digits:
             return token + 1, int(digits[1])
         found = self.at(token, "ordinal")

@@ -357,7 +357,16 @@ class Memory:
             for name in reversed(own[max(0, row - 50) : row + 1]):
                 if stem(self.page.word(name[0])) == kind:
                     return self.nominative(name, False)
+        if row >= 0 and (only := self._only_one(places, own, row, at)):
+            return self.nominative(only, False)
         return self.nominative(names[row], False) if row >= 0 else None
+
+    def _only_one(self, places: list[int], own: list[Tokens], row: int, at: int) -> Tokens | None:
+        """The company of this paragraph so far, where it names one only."""
+        first, _ = self.page.sentences.paragraph(self.page.reading.starts[at])
+        start = self.page.token(first)
+        here = own[max(bisect_left(places, start), row - 8) : row + 1] if places[row] >= start else []
+        return here[0] if len(set(here)) == 1 else None
 
     def _companies(self) -> tuple[list[int], list[Tokens], list[Tokens]]:
         """For each place where a company is named, the one that leads from there on, and itself."""

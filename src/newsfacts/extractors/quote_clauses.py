@@ -5,11 +5,10 @@ from typing import Any, NamedTuple
 
 from newsfacts.extractors.memory import Speaker
 from newsfacts.extractors.page import Marks, Page
-from newsfacts.extractors.quote_subjects import Subjects
+from newsfacts.extractors.quote_subjects import STOPS, Subjects
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
-STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
 
 
 class Cue(NamedTuple):
@@ -47,7 +46,7 @@ class Clauses:
     def __init__(self, page: Page) -> None:
         """A sentence has yet to come: `first`, `end`, `cues` and `starts` are set for each."""
         self.page, self.words = page, page.words
-        self.first = self.end = 0
+        self.first = self.end = self.done = 0
         self.cues: list[Cue] = []
         self.starts: list[int] = []
 
@@ -65,6 +64,16 @@ class Clauses:
 
     def _clause_is_taken(self, start: int, end: int) -> bool:
         return bisect_left(self.starts, start) < bisect_left(self.starts, end)
+
+    def _after_dateline(self) -> int:
+        """Where free text starts: after a place in capitals and a dash (`STOCKHOLM – `), where one stands."""
+        page, start = self.page, max(self.done, self.first)
+        if not page.word(start).isupper() or len(page.word(start)) < 3:
+            return start
+        for token in range(start + 1, min(start + 8, self.end)):
+            if page.norm(token) == "-" and not page.reading.glued(token):
+                return token + 1
+        return start
 
     def _has_verb(self, start: int, end: int) -> bool:
         """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""

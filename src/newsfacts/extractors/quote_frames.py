@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from newsfacts.extractors.memory import NOBODY, Memory, Speaker
 from newsfacts.extractors.page import Marks, Page
-from newsfacts.extractors.quote_clauses import STOPS, Clauses, Cue, Found, Quote
-from newsfacts.extractors.quote_subjects import Subjects
+from newsfacts.extractors.quote_clauses import Clauses, Cue, Found, Quote
+from newsfacts.extractors.quote_subjects import STOPS, Subjects
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -272,7 +272,7 @@ class Frames(Clauses):
             token -= 1
         if page.norm(token) not in (",", "–", "—", "-"):
             return None
-        start = self._trim_start(self.done, token)
+        start = self._trim_start(self._after_dateline(), token)
         alone = page.norm(cue.end) == ","
         if token <= start or token - start > _LONGEST or cue.says.form == "gerund":
             return None
@@ -348,6 +348,8 @@ class Frames(Clauses):
         """The longer of what stands before and after an aside."""
         page = self.page
         start = self._trim_start(self.done, cue.start)
+        if page.norm(cue.start - 1) == ":":
+            start = cue.start
         comma = stop
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
@@ -379,7 +381,8 @@ class Frames(Clauses):
             stop, speaker = mention.end, self.subjects.resolve(mention)
         elif page.norm(cue.end) in self.words.clitics:
             stop = cue.end + 1
-            speaker = self.subjects.before(cue.start, self.done) or self.subjects.remembered(cue.start)
+            earlier = self.subjects.before(cue.start, self.done)
+            speaker = earlier or self.subjects.remembered(cue.start) or NOBODY
         else:
             return
         if page.norm(stop) in self.words.that:

@@ -6,6 +6,7 @@ from newsfacts.extractors.memory import Memory, Speaker
 from newsfacts.extractors.page import Page
 from newsfacts.extractors.speakers import Mention
 
+STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
 _NAMED = ("person", "organization", "role", "same", "company")
 _NEAR = 6
 _BACK = 150
@@ -24,6 +25,11 @@ class Subjects:
 
     def resolve(self, mention: Mention) -> Speaker:
         """Who a mention stands for."""
+        if mention.what == "same":
+            spoken = self.memory.spoken
+            before = None if spoken and spoken[-1][0] >= self.first else self.remembered(mention.start)
+            if before and before.type == "person" and before.feminine in (None, mention.feminine):
+                return before
         return self.memory.resolve(mention, mention.start)
 
     def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
@@ -34,6 +40,9 @@ class Subjects:
         if gap is not None:
             return self.resolve(gap)
         head = cue.start
+        bare_role = self._role_before(head)
+        if bare_role is not None:
+            return self.resolve(bare_role)
         relative = self._relative(head)
         mention = self._before(head, done, relative)
         if relative is not None and mention is None:
@@ -51,6 +60,18 @@ class Subjects:
         if found is not None and found.role:
             return found
         return self.remembered(head) or (None if said.named else Speaker())
+
+    def _role_before(self, head: int) -> Mention | None:
+        """`…: εκπρόσωπός της διευκρίνισε`: a role with no article that ends at the verb."""
+        for start in range(head - 1, max(self.first - 1, head - 4), -1):
+            before = self.page.norm(start - 1)
+            if self.page.form(start, "quote.role") and before in STOPS and start > self.first:
+                mention = self.mentions.at(start, head)
+                if mention and mention.end == head - 1 and self.page.norm(head - 1) in self.words.clitics:
+                    return mention._replace(end=head, of_company=2)
+                after_comma = before == "," and mention is not None and not mention.of_company
+                return mention if mention and mention.end >= head and not after_comma else None
+        return None
 
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
         """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""

@@ -60,6 +60,9 @@ class Mentions:
 
     def _after_title(self, at: int, end: int) -> tuple[int, bool]:
         first = at
+        while at < end and self.page.norm(at) in self.words.nationalities:
+            at += 1
+        first = at
         while at < end and self.page.norm(at) in self.words.titles:
             at += 1
             if self.page.norm(at) == "." and at < end:
@@ -138,7 +141,7 @@ class Mentions:
         if stop == at or page.norm(stop - 1) in self.words.and_:
             return at
         plural = page.norm(stop - 1).endswith(self.words.plural_endings)
-        closed = page.norm(stop) in self.words.other or (plural and (page.norm(stop) == "," or stop - at > 1))
+        closed = page.norm(stop) in self.words.other or (page.norm(stop) == "," and (plural or stop - at > 1))
         return stop if closed or (plural and page.is_capital(stop)) else at
 
     def _joined_later(self, at: int, end: int) -> bool:
@@ -184,7 +187,7 @@ class Mentions:
                 return (self._with_head(name, at + 2), name[1]), 0, name[1]
             if page.norm(k) in words.companies:
                 company = company or -k
-            if not page.word(k).isalpha() or page.norm(k) in words.articles:
+            if not page.word(k).isalpha() or page.norm(k) in words.articles | words.given:
                 break
             if not company and not self._adjective(k):
                 break
@@ -302,7 +305,8 @@ class Mentions:
             if not comma:
                 return mention
             at += 1
-        at, titled = self._after_title(at, end)
+        second = page.form(at, "quote.role") if comma else None
+        at, titled = self._after_title(second[0] if second else at, end)
         name = self.name_at(at, end)
         if not name or (comma and not titled and not self._could_be_person(name)):
             return mention
@@ -337,6 +341,8 @@ class Mentions:
             if page.norm(start) in words.subject and not page.is_or(start):
                 start += 1
             role = self.role_at(start, end)
+            if role and start > after + 1 and article and not base.subject:
+                role = None  # `από τη Χ, ο διευθυντής Ψ`: somebody else
         if role and not self._is_strongly_organization(name):
             tokens, organization, of_company, stop = role
             if page.norm(after) == "(" and page.norm(stop) == ")":
@@ -420,6 +426,8 @@ class Mentions:
         """`article`: whether a feminine article stands before the name, None where there is none."""
         page = self.page
         norms = [page.norm(k) for k in range(*name)]
+        if len(norms) == 1 and self.stem_of(name) in self.people:
+            return False
         if self._is_strongly_organization(name) or company or any(n in self.words.hints for n in norms):
             return True
         if norms[0] in self.words.given:

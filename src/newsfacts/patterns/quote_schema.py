@@ -108,6 +108,7 @@ class QuotesFile(Entry):
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
     titles: list[Forms] = []
+    nationalities: list[Forms] = []
     given_names: list[Forms] = []
     not_names: list[Forms] = []
     abbreviations: list[Forms] = []
