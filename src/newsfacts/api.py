@@ -50,5 +50,5 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     """
     nlp = nlp or _default()
     component = nlp.get_pipe("newsfacts")
-    facts: list[AnyFact] = component.find(nlp.make_doc(text), reference_date)  # type: ignore[attr-defined]
+    facts: list[AnyFact] = component.find(nlp.make_doc(text), reference_date, text=text)  # type: ignore[attr-defined]
     return facts

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsfacts.encodings import Decoded, NotTextError, decode
-from newsfacts.storage import MissingExtraError, is_url, local_path, open_read
+from newsfacts.storage import MissingExtraError, local_path, open_read
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
 HTML_SUFFIXES = frozenset({".html", ".htm"})
@@ -430,17 +430,12 @@ def read_day(value: str) -> datetime.date | None:
         return None
 
 
-def is_stdin(name: str) -> bool:
-    """Whether a name stands for standard input."""
-    return name == STDIN_NAME
-
-
 __all__ = [
     "Document",
     "InputError",
     "ReadOptions",
     "is_known",
-    "is_url",
+    "kind_by_content",
     "kind_of",
     "read_day",
     "read_documents",

@@ -97,11 +97,16 @@ class NewsFacts:
         self.set_annotations(doc, self.find(doc, _as_date(doc._.reference_date)))
         return doc
 
-    def find(self, doc: Doc, reference_date: date | None = None) -> list[AnyFact]:
-        """The facts of a Doc in order of place; the Doc is left as it is."""
+    def find(
+        self, doc: Doc, reference_date: date | None = None, *, text: str | None = None
+    ) -> list[AnyFact]:
+        """The facts of a Doc in order of place; the Doc is left as it is.
+
+        `text` is the Doc's text, which spaCy puts together from the tokens at each asking.
+        """
         if self._missing is not None:
             raise self._missing
-        reading = self.lexicon.read(doc)
+        reading = self.lexicon.read(doc, text)
         facts: list[AnyFact] = []
         for extractor in self._extractors:
             facts += extractor.find(reading, reference_date, facts)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from newsfacts.inputs import InputError, is_known, kind_of, packing_of
-from newsfacts.storage import MissingExtraError, filesystem, is_url, local_path, open_read
+from newsfacts.storage import MissingExtraError, filesystem, local_path, open_read
 
 SPLIT = 4 << 20
 _FILES = (32, 128)  # a part has at least and at most so many files
@@ -110,39 +110,57 @@ def find(inputs: Sequence[str], pattern: str | None, avoid: str, on_error: OnErr
     In folders, files of the known kinds, or those that `pattern` fits. Hidden files and all below
     `avoid`, the output, are left out; a file that two inputs name comes once.
     """
-    seen: list[str] = []
+    seen = _Seen(pattern)
     for given in inputs:
-        if given in seen:
-            continue
         try:
             for entry in _entries(given, pattern):
-                if not _is_below(entry.source, avoid) and not any(
-                    _names(other, pattern, entry.source) for other in seen
-                ):
+                if not _is_below(entry.source, avoid) and not seen.has(entry.source):
                     yield entry
+                    seen.add_globbed(given, entry.source)
         except InputError as error:
             on_error(error)
         except (OSError, MissingExtraError) as error:
             on_error(InputError(str(getattr(error, "strerror", None) or error), given))
-        seen.append(given)
+        seen.add(given)
+
+
+class _Seen:
+    """Which files earlier inputs named; folders are remembered as such, not file by file."""
+
+    def __init__(self, pattern: str | None) -> None:
+        self._pattern = pattern
+        self._folders: list[str] = []
+        self._files: set[str] = set()
+
+    def has(self, source: str) -> bool:
+        if _absolute(source) in self._files:
+            return True
+        known = self._pattern is not None or is_known(source)
+        return known and any(_is_below(source, folder) for folder in self._folders)
+
+    def add(self, given: str) -> None:
+        path = local_path(given)
+        if path is not None and path.is_dir():
+            self._folders.append(given)
+        else:
+            self._files.add(_absolute(given))
+
+    def add_globbed(self, given: str, source: str) -> None:
+        if globbing.has_magic(given):
+            self._files.add(_absolute(source))
+
+
+def _absolute(source: str) -> str:
+    path = local_path(source)
+    return source if path is None else os.path.abspath(path)  # noqa: PTH100 - for a million names
 
 
 def _is_below(source: str, folder: str) -> bool:
     here, there = local_path(source), local_path(folder)
     if here is None or there is None:
         return source == folder or source.startswith(folder.rstrip("/") + "/")
-    path, above = os.path.abspath(here), os.path.abspath(there)  # noqa: PTH100 - for a million names
+    path, above = _absolute(source), _absolute(folder)
     return path == above or path.startswith(above + os.sep)
-
-
-def _names(given: str, pattern: str | None, source: str) -> bool:
-    """Whether an input, read before, named this file too."""
-    if _has_magic(given):
-        return False
-    path = local_path(given)
-    if path is not None and path.is_dir():
-        return _is_below(source, given) and (pattern is not None or is_known(source))
-    return source == given
 
 
 def _has_magic(given: str) -> bool:
@@ -213,7 +231,9 @@ def _remote(given: str, pattern: str | None) -> Iterator[Entry]:
     for name in sorted(names):
         info = system.info(name)
         if info.get("type") != "directory":
-            yield Entry(system.unstrip_protocol(name), int(info.get("size") or 0), _remote_stamp(info, system, name))
+            yield Entry(
+                system.unstrip_protocol(name), int(info.get("size") or 0), _remote_stamp(info, system, name)
+            )
 
 
 def _remote_stamp(info: dict[str, Any], system: Any, name: str) -> str:
@@ -243,8 +263,3 @@ def _line_start(stream: BinaryIO, offset: int) -> int:
             return at + found + 1
         at += len(piece)
     return at
-
-
-def is_remote(parts_or_inputs: Iterable[str]) -> bool:
-    """Whether any of these is a URL."""
-    return any(is_url(item) for item in parts_or_inputs)

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
 
 from newsfacts.batch.parts import Part, stretch_bounds
 from newsfacts.batch.rows import Writer, open_writer
-from newsfacts.inputs import Document, InputError, ReadOptions, kind_of, read_documents, read_records, read_stdin
+from newsfacts.inputs import (
+    Document,
+    InputError,
+    ReadOptions,
+    kind_of,
+    read_documents,
+    read_records,
+    read_stdin,
+)
 from newsfacts.patterns.find import PatternFile
 from newsfacts.reading import WINDOW, facts_of
 from newsfacts.storage import join, open_read, write_whole

@@ -1,5 +1,6 @@
 """What an article has said about people and companies so far, and who is meant when it names them again."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from newsfacts.extractors.speakers import Mention, Mentions, Tokens, stem
 
 _PARAGRAPHS_BACK = 4
 _PEOPLE = 100
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +286,12 @@ class Memory:
         """Where each capitalised word stands, by stem."""
         if self._index is None:
             self._index = {}
-            text = self.page.text
-            for token, start in enumerate(self.page.reading.starts):
-                if text[start].isupper():
+            # letters that start a word and are no small Latin or Greek ones: few, and found at C speed
+            starts, last = self.page.reading.starts, -1
+            for match in _CAPITAL.finditer(self.page.text):
+                token = bisect_left(starts, match.start())
+                if token < len(starts) and starts[token] == match.start() and token != last:
+                    last = token
                     self._index.setdefault(stem(self.page.word(token)), []).append(token)
         return self._index
 

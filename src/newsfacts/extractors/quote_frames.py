@@ -120,7 +120,7 @@ class Frames(Clauses):
                 return ("none", token) if page.norm(token - 1) in words.facts else ("that", token)
             if norm == ":":
                 return "colon", token
-            if norm in words.modal and first_marks < 0:
+            if norm in words.impersonal or (norm in words.modal and first_marks < 0):
                 return "none", token
             token += 1
         if first_marks >= 0:
@@ -142,14 +142,19 @@ class Frames(Clauses):
         while token < len(page.reading) and page.word(token).isspace():
             token += 1
         marks = page.opens.get(token)
-        if marks is None and (token != colon + 1 or "colon" not in cue.says.frames or token >= self.end):
+        unclosed = marks is None and page.norm(token) == '"' and token < self.end
+        if (
+            not unclosed
+            and marks is None
+            and (token != colon + 1 or "colon" not in cue.says.frames or token >= self.end)
+        ):
             return
         speaker = self.subjects.of_verb(cue, colon, self.speaker, self.done)
         if speaker is None:
             return
         if marks:
             yield self._direct(marks, cue, speaker)
-        elif page.word(token)[:1].isalpha() and self.end - token > 3 and self.subjects.named:
+        elif (unclosed or page.word(token)[:1].isalpha()) and self.end - token > 3 and self.subjects.named:
             yield from self._quote(token, self._clause_end(token), cue, speaker)
 
     def _object(self, cue: Cue, token: int) -> bool:
@@ -348,7 +353,7 @@ class Frames(Clauses):
         """The longer of what stands before and after an aside."""
         page = self.page
         start = self._trim_start(self.done, cue.start)
-        if page.norm(cue.start - 1) == ":":
+        if page.norm(cue.start - 1) == ":" or page.norm(cue.start - 1) in self.words.while_:
             start = cue.start
         comma = stop
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
@@ -453,11 +458,18 @@ class Frames(Clauses):
             return
         while end > start and (page.norm(end - 1) in STOPS or page.word(end - 1).isspace()):
             end -= 1
+        broken = False
+        if start < end and page.norm(start) == '"' and start not in page.opens:
+            start, broken = start + 1, True
+        if start < end and page.norm(end - 1) == '"' and end - 1 not in page.closes:
+            end, broken = end - 1, True
         if end - start < 1:
             return
         inside = page.marks_in(start, end)
         self.used.update(marks.open for marks in inside)
         style = "mixed" if any(not self._is_name(marks) for marks in inside) else "indirect"
+        if broken and whole:
+            style = "direct"  # the other mark is missing
         self.done = max(self.done, end, cue.end)
         starts, ends = page.reading.starts, page.reading.ends
         yield Found(starts[start], ends[end - 1], self._text(cue), style, cue.start), speaker

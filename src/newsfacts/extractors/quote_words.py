@@ -73,6 +73,7 @@ class Words:
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
+        self.impersonal = plain("impersonal")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations = plain("abbreviations")

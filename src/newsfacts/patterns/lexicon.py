@@ -95,8 +95,8 @@ class Lexicon:
             self._matcher.add(words, [tokenizer(words)])
             self._groups[vocab.strings[words]] = {c: tuple(ts) for c, ts in groups.items()}
 
-    def read(self, doc: Doc) -> "Reading":
-        """Find all known forms in a Doc."""
+    def read(self, doc: Doc, text: str | None = None) -> "Reading":
+        """Find all known forms in a Doc; `text` is the Doc's text where the caller has it at hand."""
         assert self._matcher is not None, "build() comes first"
         table = doc.to_array([IDX, LENGTH, IS_SPACE])
         spaces = table[:, 2]
@@ -113,7 +113,7 @@ class Lexicon:
         ends = (table[:, 0] + table[:, 1]).tolist()
         groups = self._groups
         matches = [(s, e, groups[key]) for key, s, e in self._matcher(seen)]
-        return Reading(doc.text, seen, starts, ends, matches, kept)
+        return Reading(doc.text if text is None else text, seen, starts, ends, matches, kept)
 
 
 def _spellings(form: str) -> set[str]:

@@ -27,25 +27,20 @@ _DASH = r"[-‐‑‒–—―−]"
 
 _PREFIXES = (_ALWAYS, rf"[.,:?+/_#&@{_APOSTROPHES}]", _DASH)
 _SUFFIXES = (_ALWAYS, rf"[.,:?+/_#&{_APOSTROPHES}]", _DASH)
+# Each begins with the sign it cuts, so that the search skips letters fast; what must stand before
+# the sign is looked up behind it.
 _INFIXES = (
     _ALWAYS,
     # a dash joins words and joins numbers, but belongs to the name in GPT-5
-    rf"(?<={_LETTER}){_DASH}(?={_LETTER})",
-    rf"(?<={_MARK}){_DASH}(?={_LETTER})",
-    rf"(?<=\d){_DASH}+(?=\d)",
-    rf"(?<=[%‰{re.escape(_CURRENCY)}])(?:{_DASH}|/)",
-    rf"(?<=\d){_DASH}(?={_LETTER})",
-    rf"(?<=\.){_DASH}(?=\w)",
+    rf"{_DASH}(?:(?<={_LETTER}{_DASH})|(?<={_MARK}{_DASH}))(?={_LETTER})",
+    rf"{_DASH}(?:(?<=\d{_DASH})(?=\w)|(?<=\.{_DASH})(?=\w)|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
     # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
-    rf"(?<={_LETTER})/(?=\w)",
-    rf"(?<={_MARK})/(?=\w)",
-    rf"(?<=\d)/(?={_LETTER})",
+    rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER})|(?<=[%‰{re.escape(_CURRENCY)}]/))",
     # a comma or a stop with no space after it
-    rf"(?<={_LETTER})[,:](?=\w)",
-    rf"(?<={_MARK})[,:](?=\w)",
-    rf"(?<=\d),(?={_LETTER})",
-    r"(?<=[α-ωά-ώϊϋΐΰς])\.(?=[Α-ΩΆ-Ώ])",
-    r"(?<=\d)\+(?=\d)",
+    rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
+    rf",(?<=\d,)(?={_LETTER})",
+    r"\.(?<=[α-ωά-ώϊϋΐΰς].)(?=[Α-ΩΆ-Ώ])",
+    r"\+(?<=\d\+)(?=\d)",
 )
 
 

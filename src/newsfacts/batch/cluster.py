@@ -1,0 +1,73 @@
+"""The same parts on a Dask cluster. A worker that dies costs only the parts that it had, which run again."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsfacts.batch.parts import Part
+from newsfacts.batch.pool import Lost, Result, WriteError
+from newsfacts.batch.worker import Settings, process_part
+from newsfacts.storage import MissingExtraError
+
+_PER_THREAD = 2
+_TICK = 1.0
+_RETRIES = 3
+_CONNECT = 30
+
+
+class ClusterError(Exception):
+    """The cluster can't be used; says why and what to do."""
+
+
+def connect(address: str) -> Any:
+    """A client of the scheduler at an address. Raises ClusterError, MissingExtraError."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise MissingExtraError("--scheduler", "dask") from None
+    try:
+        client = Client(address, timeout=_CONNECT, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise ClusterError(
+            f"no Dask scheduler at {address}: {error}; start one with `dask scheduler`"
+        ) from None
+    if not client.scheduler_info(n_workers=-1)["workers"]:
+        client.close()
+        raise ClusterError(f"the scheduler at {address} has no workers: `dask worker {address} --nthreads 1`")
+    return client
+
+
+def run_there(parts: Iterable[Part], settings: Settings, client: Any) -> Iterator[Result]:
+    """Do the parts on a cluster, a few ahead for each worker; None comes from time to time."""
+    from distributed import wait
+
+    shared = client.scatter(settings, broadcast=True, hash=False)
+    waiting = iter(parts)
+    flying: dict[Any, Part] = {}
+    while True:
+        room = max(_threads(client), 1) * _PER_THREAD - len(flying)
+        for part in itertools.islice(waiting, max(room, 0)):
+            # `pure=False`: a part that is asked for again is done again
+            flying[client.submit(process_part, shared, part, retries=_RETRIES, pure=False)] = part
+        if not flying:
+            return
+        try:
+            done = wait(list(flying), timeout=_TICK, return_when="FIRST_COMPLETED").done
+        except TimeoutError:
+            yield None
+            continue
+        for future in done:
+            yield flying.pop(future), _result(future)
+
+
+def _threads(client: Any) -> int:
+    return sum(client.nthreads().values())
+
+
+def _result(future: Any) -> Any:
+    try:
+        return future.result()
+    except OSError as error:
+        raise WriteError(str(error)) from None
+    except Exception as error:
+        return Lost(f"failed on the cluster: {type(error).__name__}: {str(error).splitlines()[0]}")

@@ -1,0 +1,170 @@
+"""Worker processes on this machine. One that dies costs its part a second try, and nothing else."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, NamedTuple
+
+from newsfacts.batch.parts import Part
+from newsfacts.batch.worker import Meta, Settings, Worker
+from newsfacts.patterns.load import PatternError
+
+_TRIES = 2
+_TICK = 0.5
+
+
+class Lost(NamedTuple):
+    """Why a part could not be done at all."""
+
+    reason: str
+
+
+class WriteError(Exception):
+    """Rows can't be written; going on would only repeat it."""
+
+
+Result = tuple[Part, Meta | Lost] | None
+
+
+def run_here(parts: Iterable[Part], worker: Worker) -> Iterator[Result]:
+    """Do the parts in this process."""
+    for part in parts:
+        try:
+            yield part, worker.process(part)
+        except OSError as error:
+            raise WriteError(_write_reason(error)) from None
+
+
+def _write_reason(error: OSError) -> str:
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
+class Pool:
+    """Processes that build the pipeline once, take parts and send back counts; rows go straight to disk."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        """Start the processes."""
+        # a forked process would inherit locks of our threads in whatever state they are
+        self._context = multiprocessing.get_context("spawn")
+        self._settings = settings
+        self._slots = [_Slot(self._context, settings) for _ in range(workers)]
+
+    def run(self, parts: Iterable[Part]) -> Iterator[Result]:
+        """Do the parts; results come as they are done, and None from time to time."""
+        waiting = iter(parts)
+        again: list[tuple[Part, int]] = []
+        while True:
+            for slot in self._slots:
+                if slot.part is None and (work := _next(again, waiting)):
+                    slot.give(*work)
+            busy = [slot for slot in self._slots if slot.part is not None]
+            if not busy:
+                return
+            ready = wait([slot.connection for slot in busy], _TICK)
+            if not ready:
+                yield None
+            for slot in busy:
+                if slot.connection in ready:
+                    yield from self._answer(slot, again)
+
+    def _answer(self, slot: "_Slot", again: list[tuple[Part, int]]) -> Iterator[Result]:
+        part, tries = slot.take()
+        try:
+            kind, answer = slot.connection.recv()
+        except (EOFError, OSError):
+            code = slot.end()
+            self._slots[self._slots.index(slot)] = _Slot(self._context, self._settings)
+            if tries < _TRIES:
+                again.append((part, tries))
+            else:
+                yield part, Lost(f"its worker process died {tries} times ({_died(code)})")
+            return
+        if kind == "patterns":
+            raise PatternError("", None, "", answer)
+        if kind == "write":
+            raise WriteError(answer)
+        yield part, answer
+
+    def close(self) -> None:
+        """End the processes, whatever they do; what is finished is safe."""
+        for slot in self._slots:
+            slot.end()
+
+
+def _next(again: list[tuple[Part, int]], waiting: Iterator[Part]) -> tuple[Part, int] | None:
+    if again:
+        part, tries = again.pop()
+        return part, tries + 1
+    fresh = next(waiting, None)
+    return None if fresh is None else (fresh, 1)
+
+
+def _died(code: int | None) -> str:
+    if code is not None and code < 0:
+        name = signal.Signals(-code).name
+        return f"{name}: out of memory?" if name == "SIGKILL" else name
+    return f"exit code {code}"
+
+
+class _Slot:
+    """A process, the line to it, and the part that it has."""
+
+    def __init__(self, context: Any, settings: Settings) -> None:
+        self.connection, theirs = context.Pipe()
+        self.part: Part | None = None
+        self.tries = 0
+        self._process: SpawnProcess = context.Process(target=_work, args=(theirs, settings), daemon=True)
+        self._process.start()
+        theirs.close()  # so that its end is seen here
+
+    def give(self, part: Part, tries: int) -> None:
+        self.part, self.tries = part, tries
+        try:
+            self.connection.send(part)
+        except OSError:
+            pass  # it died: reading from it will say so
+
+    def take(self) -> tuple[Part, int]:
+        part, self.part = self.part, None
+        assert part is not None  # noqa: S101
+        return part, self.tries
+
+    def end(self) -> int | None:
+        self._process.kill()
+        self._process.join()
+        self.connection.close()
+        return self._process.exitcode
+
+
+def _work(connection: Connection, settings: Settings) -> None:
+    """A worker process, from start to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        worker = Worker(settings)
+    except PatternError as error:
+        connection.recv()
+        connection.send(("patterns", str(error)))
+        return
+    while True:
+        try:
+            part = connection.recv()
+        except EOFError:
+            return
+        try:
+            answer: tuple[str, Any] = ("done", worker.process(part))
+        except OSError as error:
+            answer = ("write", _write_reason(error))
+        connection.send(answer)
+
+
+def _end_with_parent() -> None:
+    """A parent killed with `kill -9` tells nobody: no worker may go on without it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
