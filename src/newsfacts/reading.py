@@ -4,11 +4,14 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from newsfacts.extractors.datelines import dateline
 from newsfacts.facts import AnyFact
 from newsfacts.inputs import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from newsfacts.pipeline import NewsFacts
 
 WINDOW = 400_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
@@ -16,18 +19,27 @@ _HEAD = 4000
 
 
 def facts_of(
-    nlp: "Language", document: Document, reference_date: datetime.date | None = None
+    nlp: "Language",
+    document: Document,
+    reference_date: datetime.date | None = None,
+    component: "NewsFacts | None" = None,
 ) -> Iterator[AnyFact]:
     """The facts of a document, `source` and `id` filled in, as soon as they are known.
 
-    A text longer than WINDOW characters is read piece by piece, cut between paragraphs, so that
-    memory is bounded. What a piece leaves behind in spaCy's vocabulary is freed after it.
+    Relative dates count from `reference_date`, else from the document's own date, else from its
+    dateline. A text longer than WINDOW characters is read piece by piece, cut between paragraphs,
+    so that memory is bounded. What a piece leaves behind in spaCy's vocabulary is freed after it.
+    `component` is the one in `nlp` if it is not given.
     """
-    day = reference_date or document.date or _dateline(nlp, document.text)
-    for start, end in windows(document.text):
+    finder = component or cast("NewsFacts", nlp.get_pipe("newsfacts"))
+
+    def find(text: str, day: datetime.date | None = None) -> list[AnyFact]:
         with nlp.memory_zone():
-            found = _find(nlp, document.text[start:end], day)
-        for fact in found:
+            return finder.find(nlp.make_doc(text), day)
+
+    day = reference_date or document.date or dateline(document.text[:_HEAD], find)
+    for start, end in windows(document.text):
+        for fact in find(document.text[start:end], day):
             yield _placed(fact, document, start)
 
 
@@ -51,18 +63,6 @@ def _cut(text: str, start: int, end: int) -> int:
         if at >= 0:
             return at + len(mark)
     return end
-
-
-def _find(nlp: "Language", text: str, day: datetime.date | None) -> list[AnyFact]:
-    component = cast(Any, nlp.get_pipe("newsfacts"))
-    return cast(list[AnyFact], component.find(nlp.make_doc(text), day))
-
-
-def _dateline(nlp: "Language", text: str) -> datetime.date | None:
-    from newsfacts.extractors.datelines import dateline
-
-    with nlp.memory_zone():
-        return dateline(text[:_HEAD], lambda line: _find(nlp, line, None))
 
 
 def _placed(fact: AnyFact, document: Document, offset: int) -> AnyFact:

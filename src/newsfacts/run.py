@@ -10,7 +10,7 @@ from newsfacts.api import extract, load
 from newsfacts.extractors.datelines import dateline, read_reference_date
 from newsfacts.extractors.people import PEOPLE_COLUMNS, people
 from newsfacts.facts import AnyFact, DateFact
-from newsfacts.inputs import Document, InputError, ReadOptions, is_stdin, read_documents, read_stdin
+from newsfacts.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.patterns.find import packs_from_environment, read_pack
@@ -122,7 +122,7 @@ def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, lis
 def _documents(run: Run, log: _Log) -> Iterator[Document]:
     for name in run.names:
         try:
-            if is_stdin(name):
+            if name == "-":
                 yield from read_stdin(sys.stdin.buffer, run.options, log.error)
             else:
                 yield from read_documents(name, run.options, log.error)

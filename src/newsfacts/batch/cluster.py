@@ -22,11 +22,12 @@ class ClusterError(Exception):
 def connect(address: str) -> Any:
     """A client of the scheduler at an address. Raises ClusterError, MissingExtraError."""
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         raise MissingExtraError("--scheduler", "dask") from None
+    cluster: Any = distributed  # no types inside
     try:
-        client = Client(address, timeout=_CONNECT, set_as_default=False)
+        client = cluster.Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
             f"no Dask scheduler at {address}: {error}; start one with `dask scheduler`"
@@ -39,8 +40,9 @@ def connect(address: str) -> Any:
 
 def run_there(parts: Iterable[Part], settings: Settings, client: Any) -> Iterator[Result]:
     """Do the parts on a cluster, a few ahead for each worker; None comes from time to time."""
-    from distributed import wait
+    import distributed
 
+    cluster: Any = distributed
     shared = client.scatter(settings, broadcast=True, hash=False)
     waiting = iter(parts)
     flying: dict[Any, Part] = {}
@@ -52,7 +54,7 @@ def run_there(parts: Iterable[Part], settings: Settings, client: Any) -> Iterato
         if not flying:
             return
         try:
-            done = wait(list(flying), timeout=_TICK, return_when="FIRST_COMPLETED").done
+            done = cluster.wait(list(flying), timeout=_TICK, return_when="FIRST_COMPLETED").done
         except TimeoutError:
             yield None
             continue

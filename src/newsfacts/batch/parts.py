@@ -173,7 +173,7 @@ def _entries(given: str, pattern: str | None) -> Iterator[Entry]:
     if path is None:
         yield from _remote(given, pattern)
     elif path.is_dir():
-        names = _walk(str(path)) if pattern is None else _globbed(str(path), pattern)
+        names: Iterable[str] = _walk(str(path)) if pattern is None else _globbed(str(path), pattern)
         yield from _local(names, given, path)
     elif path.exists():
         yield from _local([str(path)], given, path)

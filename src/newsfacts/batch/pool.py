@@ -1,5 +1,6 @@
 """Worker processes on this machine. One that dies costs its part a second try, and nothing else."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -123,14 +124,12 @@ class _Slot:
 
     def give(self, part: Part, tries: int) -> None:
         self.part, self.tries = part, tries
-        try:
+        with contextlib.suppress(OSError):  # it died: reading from it will say so
             self.connection.send(part)
-        except OSError:
-            pass  # it died: reading from it will say so
 
     def take(self) -> tuple[Part, int]:
         part, self.part = self.part, None
-        assert part is not None  # noqa: S101
+        assert part is not None
         return part, self.tries
 
     def end(self) -> int | None:

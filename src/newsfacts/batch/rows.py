@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import IO, Any, Protocol, cast
 
@@ -30,7 +30,11 @@ class Writer(Protocol):
 
 def open_writer(format_name: str, stream: IO[bytes]) -> Writer:
     """The writer of a format. Raises MissingExtraError."""
-    makers = {"jsonl": _JsonLines, "csv": _Csv, "parquet": _Parquet}
+    makers: dict[str, Callable[[IO[bytes]], Writer]] = {
+        "jsonl": _JsonLines,
+        "csv": _Csv,
+        "parquet": _Parquet,
+    }
     return makers[format_name](stream)
 
 

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple
 
@@ -75,7 +76,7 @@ class BatchOptions:
     reference_date: datetime.date | None = None
     kinds: tuple[str, ...] = ()
     patterns: tuple[Path, ...] = ()
-    read: ReadOptions = ReadOptions()
+    read: ReadOptions = field(default_factory=ReadOptions)
     quiet: bool = False
     verbose: bool = False
 
@@ -433,7 +434,8 @@ class _Run:
             show_table(self.console, summary.documents, summary.failed, summary.facts, summary.seconds)
         if summary.interrupted:
             self.console.print(
-                f"stopped: {done} of {summary.parts} parts are finished and safe; the same command goes on from here",
+                f"stopped: {done} of {summary.parts} parts are finished and safe; "
+                "the same command goes on from here",
                 highlight=False,
                 soft_wrap=True,
             )
@@ -450,13 +452,11 @@ def _digest(value: Any) -> str:
 
 
 def _versions() -> dict[str, str]:
-    import spacy
-
-    return {
-        "newsfacts": newsfacts.__version__,
-        "spacy": spacy.__version__,
-        "python": platform.python_version(),
-    }
+    found = {}
+    for name in ("spacy", "trafilatura", "pyarrow"):
+        with contextlib.suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return {"newsfacts": newsfacts.__version__, **found, "python": platform.python_version()}
 
 
 @contextlib.contextmanager

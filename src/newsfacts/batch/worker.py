@@ -29,6 +29,8 @@ from newsfacts.storage import join, open_read, write_whole
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from newsfacts.pipeline import NewsFacts
+
 META_FOLDER = "_newsfacts"
 _FORGET_EVERY = 500
 
@@ -76,19 +78,16 @@ def meta_location(settings: Settings, name: str) -> str:
     return join(join(settings.output, META_FOLDER), f"part-{name}.json")
 
 
-def make_pipeline(files: tuple[PatternFile, ...], kinds: tuple[str, ...]) -> "Language":
+def make_pipeline(files: tuple[PatternFile, ...], kinds: tuple[str, ...]) -> tuple["Language", "NewsFacts"]:
     """A pipeline from the text of pattern files, which need not be on this machine. Raises PatternError."""
     import spacy
 
     from newsfacts.pipeline import NewsFacts
 
     nlp = spacy.blank("el")
-    nlp.add_pipe("newsfacts")
-    component = cast(NewsFacts, nlp.get_pipe("newsfacts"))
-    component.kinds = kinds
-    component.use(files)
+    component = NewsFacts(nlp.vocab, files, kinds)
     nlp.tokenizer = component.tokenizer
-    return nlp
+    return nlp, component
 
 
 class Worker:
@@ -97,7 +96,7 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         """Build the pipeline. Raises PatternError."""
         self.settings = settings
-        self.nlp = make_pipeline(settings.files, settings.kinds)
+        self.nlp, self.component = make_pipeline(settings.files, settings.kinds)
         self._pages = 0
 
     def process(self, part: Part) -> Meta:
@@ -154,7 +153,7 @@ class Worker:
             tally.fail(document.source, document.line, document.id, "is empty: no text to read")
             return
         tally.note(document)
-        facts = facts_of(self.nlp, document, self.settings.reference_date)
+        facts = facts_of(self.nlp, document, self.settings.reference_date, self.component)
         rows = (fact.to_dict() for fact in facts)
         try:
             # a text of one piece gives all its rows or none; a huge one is not held in memory

@@ -1,0 +1,1 @@
+"""What newsfacts costs, measured beside its peers: `python -m benchmarks`."""
