@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -303,13 +304,16 @@ def test_json_lines_come_as_soon_as_known_and_ctrl_c_leaves_no_traceback() -> No
         assert process.stdin
         assert process.stdout
         assert process.stderr
-        process.stdin.write('{"text": "Το έργο κοστίζει 5 ευρώ"}\n'.encode())
+        guard = threading.Timer(60, process.kill)  # instead of waiting for ever
+        guard.start()
+        process.stdin.write('{"text": "Το νέο έργο στη Δράμα κοστίζει 5 ευρώ"}\n'.encode())
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["text"] == "5 ευρώ"  # the input is still open
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
         assert b"Traceback" not in process.stderr.read()
         assert process.wait(60) in (1, 130)
+        guard.cancel()
 
 
 # -- patterns -------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """From a document to its facts, whatever its length, with the day that its relative dates count from."""
 
+import contextlib
 import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
@@ -16,31 +17,66 @@ if TYPE_CHECKING:
 WINDOW = 400_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
 _HEAD = 4000
+_KEEP = 2_000_000
+_ZONE = 1_000_000
+
+
+class Reader:
+    """Reads documents one after the other in bounded memory.
+
+    spaCy keeps every distinct word it meets. The words of the first documents are kept, for most
+    words of later ones are among them; what comes later is forgotten from time to time.
+    """
+
+    def __init__(self, nlp: "Language", component: "NewsFacts | None" = None) -> None:
+        """`component` is the one in `nlp` if it is not given."""
+        self._nlp = nlp
+        self._component = component or cast("NewsFacts", nlp.get_pipe("newsfacts"))
+        self._zone = contextlib.ExitStack()
+        self._seen = self._since = 0
+
+    def facts(
+        self, document: Document, reference_date: datetime.date | None = None
+    ) -> Iterator[tuple[AnyFact, int]]:
+        """The facts of each piece of a text, with the offset of the piece."""
+        day = reference_date or document.date or dateline(document.text[:_HEAD], self._find)
+        for start, end in windows(document.text):
+            for fact in self._find(document.text[start:end], day):
+                yield fact, start
+
+    def rows(
+        self, document: Document, reference_date: datetime.date | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """The rows of a document's facts, `source` and `id` filled in."""
+        for fact, offset in self.facts(document, reference_date):
+            yield {**fact.to_dict(), **_placed(fact, document, offset)}
+
+    def _find(self, text: str, day: datetime.date | None = None) -> list[AnyFact]:
+        self._forget()
+        self._seen += len(text)
+        self._since += len(text)
+        return self._component.find(self._nlp.make_doc(text), day)
+
+    def _forget(self) -> None:
+        """Drop the words met since the last time, if they are many; no Doc is alive here."""
+        if self._seen < _KEEP or self._since < _ZONE:
+            return
+        self._zone.close()
+        self._zone.enter_context(self._nlp.memory_zone())
+        self._since = 0
 
 
 def facts_of(
-    nlp: "Language",
-    document: Document,
-    reference_date: datetime.date | None = None,
-    component: "NewsFacts | None" = None,
+    nlp: "Language", document: Document, reference_date: datetime.date | None = None
 ) -> Iterator[AnyFact]:
-    """The facts of a document, `source` and `id` filled in, as soon as they are known.
+    """The facts of one document, `source` and `id` filled in, as soon as they are known.
 
     Relative dates count from `reference_date`, else from the document's own date, else from its
     dateline. A text longer than WINDOW characters is read piece by piece, cut between paragraphs,
-    so that memory is bounded. What a piece leaves behind in spaCy's vocabulary is freed after it.
-    `component` is the one in `nlp` if it is not given.
+    so that memory is bounded.
     """
-    finder = component or cast("NewsFacts", nlp.get_pipe("newsfacts"))
-
-    def find(text: str, day: datetime.date | None = None) -> list[AnyFact]:
-        with nlp.memory_zone():
-            return finder.find(nlp.make_doc(text), day)
-
-    day = reference_date or document.date or dateline(document.text[:_HEAD], find)
-    for start, end in windows(document.text):
-        for fact in find(document.text[start:end], day):
-            yield _placed(fact, document, start)
+    for fact, offset in Reader(nlp).facts(document, reference_date):
+        yield fact.model_copy(update=_placed(fact, document, offset))
 
 
 def windows(text: str, size: int = WINDOW) -> Iterator[tuple[int, int]]:
@@ -65,11 +101,12 @@ def _cut(text: str, start: int, end: int) -> int:
     return end
 
 
-def _placed(fact: AnyFact, document: Document, offset: int) -> AnyFact:
+def _placed(fact: AnyFact, document: Document, offset: int) -> dict[str, Any]:
+    """What a fact's place in its document changes."""
     changes: dict[str, Any] = {"source": document.source, "id": document.id}
     if offset:
         for name in ("start_char", "end_char", "mention_start", "mention_end"):
             value = getattr(fact, name, None)
             if value is not None:
                 changes[name] = value + offset
-    return fact.model_copy(update=changes)
+    return changes

@@ -27,7 +27,7 @@ def connect(address: str) -> Any:
         raise MissingExtraError("--scheduler", "dask") from None
     cluster: Any = distributed  # no types inside
     try:
-        client = cluster.Client(address, timeout=_CONNECT, set_as_default=False)
+        client = cluster.Client(address, timeout=_CONNECT)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
             f"no Dask scheduler at {address}: {error}; start one with `dask scheduler`"

@@ -23,7 +23,7 @@ from newsfacts.inputs import (
     read_stdin,
 )
 from newsfacts.patterns.find import PatternFile
-from newsfacts.reading import WINDOW, facts_of
+from newsfacts.reading import WINDOW, Reader
 from newsfacts.storage import join, open_read, write_whole
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         """Build the pipeline. Raises PatternError."""
         self.settings = settings
-        self.nlp, self.component = make_pipeline(settings.files, settings.kinds)
+        self.reader = Reader(*make_pipeline(settings.files, settings.kinds))
         self._pages = 0
 
     def process(self, part: Part) -> Meta:
@@ -153,8 +153,7 @@ class Worker:
             tally.fail(document.source, document.line, document.id, "is empty: no text to read")
             return
         tally.note(document)
-        facts = facts_of(self.nlp, document, self.settings.reference_date, self.component)
-        rows = (fact.to_dict() for fact in facts)
+        rows = self.reader.rows(document, self.settings.reference_date)
         try:
             # a text of one piece gives all its rows or none; a huge one is not held in memory
             for row in list(rows) if len(document.text) <= WINDOW else rows:
