@@ -74,7 +74,9 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--text", type=Path, help="a file or folder to read instead (.txt, .iob2)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds that count, after one to warm up")
     parser.add_argument("--rows", nargs="+", metavar="ROW", help="only these; `kinds` is each kind alone")
-    parser.add_argument("--part", type=int, default=0, help="words that the slow peers read (default: by row)")
+    parser.add_argument(
+        "--part", type=int, default=0, help="words that the slow peers read (default: by row)"
+    )
     parser.add_argument("--largest", type=int, default=10_000_000, help="longest document, in characters")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
     return parser.parse_args(argv)

@@ -12,6 +12,9 @@ from benchmarks.texts import from_samples
 LIMIT = 2.3
 """What twice the text may take, at most, as a multiple of the time for the text."""
 
+_START = 16_000
+"""Characters of the first step of a climb."""
+
 Reader = Callable[[str], object]
 
 _seeds = itertools.count(1)
@@ -157,7 +160,9 @@ class Doubling:
         return self.seconds_twice / max(self.seconds, 1e-9)
 
 
-def doubling(read: Reader, build: Callable[[int], str], n: int, *, rounds: int = 3, tries: int = 4) -> Doubling:
+def doubling(
+    read: Reader, build: Callable[[int], str], n: int, *, rounds: int = 3, tries: int = 4
+) -> Doubling:
     """Least times of some interleaved rounds at n and 2n, measured again while they look too far apart.
 
     Noise only adds to a time, so that the least is nearest to the truth; each further try adds
@@ -174,18 +179,17 @@ def doubling(read: Reader, build: Callable[[int], str], n: int, *, rounds: int =
     return Doubling(n, min(once), min(twice))
 
 
-def climb(
-    read: Reader, case: Case, *, start: int = 16_000, largest: int | None = None, budget: float = 8.0
-) -> list[tuple[int, float]]:
-    """Times at doubling lengths up to the largest, or to the first that takes `budget` seconds."""
-    last = min(largest or case.largest, case.largest)
-    sizes = [last]
-    while sizes[0] // 2 >= start:
+def climb(read: Reader, case: Case, largest: int, budget: float) -> list[tuple[int, float]]:
+    """Times at doubling lengths up to `largest`, to where it is over time and too steep, or over all time."""
+    sizes = [largest]
+    while sizes[0] // 2 >= _START:
         sizes.insert(0, sizes[0] // 2)
     steps: list[tuple[int, float]] = []
     for size in sizes:
         steps.append((size, seconds(read, case.build(size))))
-        if steps[-1][1] > budget:
+        took = steps[-1][1]
+        steep = len(steps) > 1 and took > LIMIT * steps[-2][1]
+        if took > (budget if steep else 5 * budget):
             break
     return steps
 
@@ -208,12 +212,11 @@ class Growth:
 
 def worst_case(read: Reader, case: Case, *, largest: int | None = None, budget: float = 8.0) -> Growth:
     """Climb to the full length, then measure the last doubling again where it looks too steep."""
-    steps = climb(read, case, largest=largest, budget=budget)
     full = min(largest or case.largest, case.largest)
-    chars, took = steps[-1]
-    half = doubling(read, case.build, max(1, chars // 2), rounds=1, tries=1 if took > budget else 5)
-    took = min(took, half.seconds_twice)
-    return Growth(case.name, chars, took, half.ratio, chars >= full)
+    chars, took = climb(read, case, full, budget)[-1]
+    tries = 1 if took > budget else 5
+    last = doubling(read, case.build, max(1, chars // 2), rounds=1, tries=tries)
+    return Growth(case.name, chars, min(took, last.seconds_twice), last.ratio, chars >= full)
 
 
 def lengths(read: Reader, sizes: tuple[int, ...], rounds: int = 3) -> Iterator[tuple[int, float]]:

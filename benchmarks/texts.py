@@ -56,8 +56,12 @@ def from_samples(words: int, seed: int = 6) -> Text:
 
 def from_path(path: Path) -> Text:
     """A file, or all text and IOB2 files of a folder. Raises ValueError where that gives no words."""
-    files = sorted(p for p in path.rglob("*") if p.suffix in (*_TEXT_FILES, ".iob2")) if path.is_dir() else [path]
-    pieces = [p for file in files for p in (_sentences(file) if file.suffix == ".iob2" else _paragraphs(file))]
+    files = (
+        sorted(p for p in path.rglob("*") if p.suffix in (*_TEXT_FILES, ".iob2")) if path.is_dir() else [path]
+    )
+    pieces = [
+        p for file in files for p in (_sentences(file) if file.suffix == ".iob2" else _paragraphs(file))
+    ]
     if not pieces:
         raise ValueError(f"{path}: no text there")
     return Text(path.name, tuple(pieces))

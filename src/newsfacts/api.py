@@ -50,5 +50,14 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     """
     nlp = nlp or _default()
     component = nlp.get_pipe("newsfacts")
-    facts: list[AnyFact] = component.find(nlp.make_doc(text), reference_date, text=text)  # type: ignore[attr-defined]
+    facts: list[AnyFact] = component.find(nlp.make_doc(_encodable(text)), reference_date, text=text)  # type: ignore[attr-defined]
     return facts
+
+
+def _encodable(text: str) -> str:
+    """The text with U+FFFD for lone surrogates, which spaCy can't store; offsets stay."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

@@ -97,9 +97,7 @@ class NewsFacts:
         self.set_annotations(doc, self.find(doc, _as_date(doc._.reference_date)))
         return doc
 
-    def find(
-        self, doc: Doc, reference_date: date | None = None, *, text: str | None = None
-    ) -> list[AnyFact]:
+    def find(self, doc: Doc, reference_date: date | None = None, *, text: str | None = None) -> list[AnyFact]:
         """The facts of a Doc in order of place; the Doc is left as it is.
 
         `text` is the Doc's text, which spaCy puts together from the tokens at each asking.
