@@ -96,7 +96,7 @@ def _measure(wanted: list[str], text: Text, rounds: int, part: int) -> list[repo
             _say(f"load {name}")
             try:
                 ready.append(stack.enter_context(rows.make(name, part=part)))
-            except rows.Unavailable as error:
+            except rows.UnavailableError as error:
                 missing[name] = str(error)
         _say(f"measure {len(ready)} rows, {rounds} rounds and one to warm up")
         measured = rows.measure(ready, text, rounds=rounds)

@@ -3,6 +3,7 @@
 import importlib.metadata
 import os
 import platform
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -34,7 +35,7 @@ def machine() -> Section:
 
 def _processor() -> str:
     try:
-        with open("/proc/cpuinfo", encoding="utf-8") as lines:
+        with Path("/proc/cpuinfo").open(encoding="utf-8") as lines:
             return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         return platform.processor() or platform.machine()
@@ -91,6 +92,7 @@ def worst(cases: list[Growth]) -> list[Section]:
 def as_text(result: Section) -> str:
     """The whole result as tables in Markdown."""
     parts: list[str] = []
+    cells: list[tuple[str, ...]]
     if result.get("rows"):
         text = result["text"]
         parts.append(f"{text['name']}: {text['words']:,} words in {text['pieces']:,} texts")

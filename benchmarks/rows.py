@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import random
 import tempfile
 import time
 import zlib
@@ -38,7 +39,7 @@ class Row:
     """Whether it gets the text in one go: worker processes would start again for each slice."""
 
 
-class Unavailable(Exception):
+class UnavailableError(Exception):
     """A row that cannot be measured here, and why."""
 
 
@@ -63,7 +64,7 @@ def names() -> list[str]:
 def make(name: str, *, part: int = 0) -> Iterator[Row]:
     """The row of that name, ready to run. `part` sets how many words the slow ones read.
 
-    Raises Unavailable where a library is not installed, KeyError for a name that is not a row.
+    Raises UnavailableError where a library is not installed, KeyError for a name that is not a row.
     """
     if name == TOKENIZER:
         yield Row(name, 'spacy.blank("el"), tokenizer alone', _counting(spacy.blank("el").make_doc))
@@ -106,10 +107,25 @@ ORGANIZATIONS = 100_000
 
 def write_organizations(folder: Path, count: int = ORGANIZATIONS) -> int:
     """A pattern pack with invented organisations of one to three words; gives how many."""
-    import random
-
     rng = random.Random(100)
-    syllables = "βα γε δι ζο θα κλι λου μα νε πρα ρο σι τα φε χρυ ψα ντι μπο στε κρα".split()
+    syllables = (
+        "βα",
+        "γε",
+        "δι",
+        "ζο",
+        "θα",
+        "κλι",
+        "λου",
+        "μα",
+        "νε",
+        "πρα",
+        "ρο",
+        "σι",
+        "τα",
+        "φε",
+        "ντι",
+        "μπο",
+    )
     endings = ("tek", "ική", "ων", "ις", "lab", "α")
     kinds = ("", "", " Ενεργειακή", " Τεχνολογίες", " Ναυτιλιακή", " Labs", " Δίκτυα Ελλάδος")
     seen: set[str] = set()
@@ -233,7 +249,7 @@ def _spacy_ner(name: str, part: int) -> Row:
 
 def _bert(name: str, part: int) -> Row:
     if not all(importlib.util.find_spec(module) for module in ("torch", "transformers")):
-        raise Unavailable("torch or transformers is not installed: pip install -e '.[bench]'")
+        raise UnavailableError("torch or transformers is not installed: pip install -e '.[bench]'")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     import torch  # type: ignore[import-not-found, unused-ignore]
     from transformers import (  # type: ignore[import-not-found, unused-ignore]

@@ -68,7 +68,7 @@ def test_the_large_pack_loads(tmp_path: Path) -> None:
 
 def test_a_row_without_its_library_is_left_out_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(rows.Unavailable, match="bench"), rows.make("bert"):
+    with pytest.raises(rows.UnavailableError, match="bench"), rows.make("bert"):
         pass
 
 

@@ -143,7 +143,7 @@ def sync_folder(folder: Path) -> None:
 
 def _upload(temporary: Path, location: str) -> None:
     system, name = filesystem(location)
-    aside = f"{name}.tmp-{os.getpid()}"
+    aside = f"{name}{temporary.name}"  # a random name, unlike any other machine's
     system.put_file(str(temporary), aside)
     system.mv(aside, name)
 

@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from typing import Any
 
 from newsfacts.batch.parts import Part
-from newsfacts.batch.pool import Lost, Result, WriteError
-from newsfacts.batch.worker import Settings, process_part
+from newsfacts.batch.pool import Lost, Result
+from newsfacts.batch.worker import Settings, WriteError, process_part
 from newsfacts.storage import MissingExtraError
 
 _PER_THREAD = 2
@@ -40,12 +41,20 @@ def connect(address: str) -> Any:
 
 def run_there(parts: Iterable[Part], settings: Settings, client: Any) -> Iterator[Result]:
     """Do the parts on a cluster, a few ahead for each worker; None comes from time to time."""
-    import distributed
-
-    cluster: Any = distributed
     shared = client.scatter(settings, broadcast=True, hash=False)
     waiting = iter(parts)
     flying: dict[Any, Part] = {}
+    try:
+        yield from _rounds(waiting, flying, shared, client)
+    finally:
+        # after Ctrl-C nothing that has not begun should begin
+        client.cancel(list(flying))
+
+
+def _rounds(waiting: Iterator[Part], flying: dict[Any, Part], shared: Any, client: Any) -> Iterator[Result]:
+    import distributed
+
+    cluster: Any = distributed
     while True:
         room = max(_threads(client), 1) * _PER_THREAD - len(flying)
         for part in itertools.islice(waiting, max(room, 0)):
@@ -69,7 +78,9 @@ def _threads(client: Any) -> int:
 def _result(future: Any) -> Any:
     try:
         return future.result()
-    except OSError as error:
-        raise WriteError(str(error)) from None
+    except WriteError:
+        raise
+    except (OSError, CancelledError) as error:  # of the connection: a part's own come as WriteError
+        raise ClusterError(f"the scheduler is gone ({error}); what is finished is safe") from None
     except Exception as error:
         return Lost(f"failed on the cluster: {type(error).__name__}: {str(error).splitlines()[0]}")

@@ -114,7 +114,7 @@ def find(inputs: Sequence[str], pattern: str | None, avoid: str, on_error: OnErr
     for given in inputs:
         try:
             for entry in _entries(given, pattern):
-                if not _is_below(entry.source, avoid) and not seen.has(entry.source):
+                if not is_below(entry.source, avoid) and not seen.has(entry.source):
                     yield entry
                     seen.add_globbed(given, entry.source)
         except InputError as error:
@@ -136,7 +136,7 @@ class _Seen:
         if _absolute(source) in self._files:
             return True
         known = self._pattern is not None or is_known(source)
-        return known and any(_is_below(source, folder) for folder in self._folders)
+        return known and any(is_below(source, folder) for folder in self._folders)
 
     def add(self, given: str) -> None:
         path = local_path(given)
@@ -155,7 +155,8 @@ def _absolute(source: str) -> str:
     return source if path is None else os.path.abspath(path)  # noqa: PTH100 - for a million names
 
 
-def _is_below(source: str, folder: str) -> bool:
+def is_below(source: str, folder: str) -> bool:
+    """Whether a file is in a folder, at any depth, or is the thing itself."""
     here, there = local_path(source), local_path(folder)
     if here is None or there is None:
         return source == folder or source.startswith(folder.rstrip("/") + "/")

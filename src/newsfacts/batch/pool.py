@@ -11,7 +11,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple
 
 from newsfacts.batch.parts import Part
-from newsfacts.batch.worker import Meta, Settings, Worker
+from newsfacts.batch.worker import Meta, Settings, Worker, WriteError, write_reason
 from newsfacts.patterns.load import PatternError
 
 _TRIES = 2
@@ -24,10 +24,6 @@ class Lost(NamedTuple):
     reason: str
 
 
-class WriteError(Exception):
-    """Rows can't be written; going on would only repeat it."""
-
-
 Result = tuple[Part, Meta | Lost] | None
 
 
@@ -37,11 +33,7 @@ def run_here(parts: Iterable[Part], worker: Worker) -> Iterator[Result]:
         try:
             yield part, worker.process(part)
         except OSError as error:
-            raise WriteError(_write_reason(error)) from None
-
-
-def _write_reason(error: OSError) -> str:
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            raise WriteError(write_reason(error)) from None
 
 
 class Pool:
@@ -157,7 +149,7 @@ def _work(connection: Connection, settings: Settings) -> None:
         try:
             answer: tuple[str, Any] = ("done", worker.process(part))
         except OSError as error:
-            answer = ("write", _write_reason(error))
+            answer = ("write", write_reason(error))
         connection.send(answer)
 
 

@@ -20,8 +20,8 @@ from rich.console import Console
 
 import newsfacts
 from newsfacts.batch.cluster import ClusterError, connect, run_there
-from newsfacts.batch.parts import Entry, Part, find, plan
-from newsfacts.batch.pool import Lost, Pool, Result, WriteError, run_here
+from newsfacts.batch.parts import Entry, Part, find, is_below, plan
+from newsfacts.batch.pool import Lost, Pool, Result, run_here
 from newsfacts.batch.progress import Reporter, show_failures, show_table
 from newsfacts.batch.rows import FORMATS, check_format, merge
 from newsfacts.batch.worker import (
@@ -30,6 +30,7 @@ from newsfacts.batch.worker import (
     Meta,
     Settings,
     Worker,
+    WriteError,
     meta_location,
     part_location,
     spooled_kind,
@@ -117,7 +118,7 @@ def run_batch(
     console = console or Console(stderr=True)
     run = _Run([str(item) for item in inputs], str(output), options or BatchOptions(), console)
     try:
-        return run.run(stdin or sys.stdin.buffer)
+        return run.run(stdin)
     except WriteError as error:
         raise BatchError(f"can't write: {error}; what is finished is safe") from None
     except (MissingExtraError, ClusterError) as error:
@@ -176,7 +177,7 @@ class _Run:
         """A Dask worker has a working folder of its own."""
         return folder if is_url(folder) else str(Path(folder).absolute())
 
-    def run(self, stdin: BinaryIO) -> Summary:
+    def run(self, stdin: BinaryIO | None) -> Summary:
         began = time.monotonic()
         here = Worker(self.settings)  # wrong patterns show before anything is touched
         client = connect(self.options.scheduler) if self.options.scheduler else None
@@ -197,7 +198,7 @@ class _Run:
 
     # -- what is to do --------------------------------------------------------------------------
 
-    def _prepare(self, stdin: BinaryIO) -> None:
+    def _prepare(self, stdin: BinaryIO | None) -> None:
         if self.options.restart:
             self._discard(lambda name: True)
         before = self._last_run()
@@ -216,7 +217,7 @@ class _Run:
             self.report.say(f"going on: {len(done)} of {len(self.names)} parts are done")
         self._write_run("running", 0.0)
 
-    def _plan(self, stdin: BinaryIO) -> None:
+    def _plan(self, stdin: BinaryIO | None) -> None:
         """Write the parts to a file: they are too many to hold, and the folder may change meanwhile."""
         key = _digest(self._shown_settings())
         self.total = 0
@@ -226,13 +227,13 @@ class _Run:
                 self.total += part.size
                 stream.write(json.dumps(part).encode() + b"\n")
 
-    def _parts(self, key: str, stdin: BinaryIO) -> Iterator[Part]:
+    def _parts(self, key: str, stdin: BinaryIO | None) -> Iterator[Part]:
         named = [item for item in self.inputs if item != STDIN_NAME]
         if len(named) < len(self.inputs):
-            yield from plan([self._spool(stdin)], key, shown=STDIN_NAME)
+            yield from plan([self._spool(stdin or sys.stdin.buffer)], key, shown=STDIN_NAME)
         avoid = self.target.folder
         entries = find(named, self.options.glob, avoid, self._early_failure)
-        result = (e for e in entries if e.source != self.target.file)
+        result = (e for e in entries if not is_below(e.source, self.target.file or avoid))
         yield from plan(map(self._reachable, result), key)
 
     def _reachable(self, entry: Entry) -> Entry:
@@ -266,7 +267,9 @@ class _Run:
     # -- what is there --------------------------------------------------------------------------
 
     def _done(self) -> set[str]:
-        return {name for name, _ in self._part_files(self.target.format)}
+        """The parts whose rows stand, and their counts beside them."""
+        counted = set(names_in(self._inside("")))
+        return {name for name, _ in self._part_files(self.target.format) if f"part-{name}.json" in counted}
 
     def _part_files(self, *formats: str) -> Iterator[tuple[str, str]]:
         for name in names_in(self.target.folder):
@@ -331,7 +334,7 @@ class _Run:
         left = self.summary.parts - self.summary.reused
         if not left:
             return
-        workers = min(self.options.workers or os.cpu_count() or 1, left)
+        workers = min(self.options.workers or _cores(), left)
         pool = None
         with self.report:
             try:
@@ -445,6 +448,11 @@ def _moved(failure: Failure, lines: int | None) -> Failure:
     """A failure with its line counted from the start of the file, or none if that is not known."""
     line = failure["line"]
     return {**failure, "line": line + lines if line is not None and lines is not None else None}
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _digest(value: Any) -> str:

@@ -1,7 +1,6 @@
 """One part from input to part file: what a worker process does, here or on another machine."""
 
 import datetime
-import hashlib
 import io
 import json
 import threading
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
 
+import newsfacts
 from newsfacts.batch.parts import Part, stretch_bounds
 from newsfacts.batch.rows import Writer, open_writer
 from newsfacts.inputs import (
@@ -20,7 +20,6 @@ from newsfacts.inputs import (
     kind_of,
     read_documents,
     read_records,
-    read_stdin,
 )
 from newsfacts.patterns.find import PatternFile
 from newsfacts.reading import WINDOW, Reader
@@ -35,6 +34,15 @@ META_FOLDER = "_newsfacts"
 _FORGET_EVERY = 500
 
 
+class WriteError(Exception):
+    """Rows can't be written; going on would only repeat it."""
+
+
+def write_reason(error: OSError) -> str:
+    """Which file can't be written, and why."""
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
 class Settings(NamedTuple):
     """What rows depend on, and where they go. Travels to workers; pattern files travel as text."""
 
@@ -45,6 +53,7 @@ class Settings(NamedTuple):
     reference_date: datetime.date | None = None
     options: ReadOptions = ReadOptions()
     verbose: bool = False
+    version: str = newsfacts.__version__
 
 
 class Failure(TypedDict):
@@ -229,14 +238,20 @@ _lock = threading.Lock()
 
 
 @lru_cache(maxsize=1)
-def _worker(key: str, settings: Settings) -> Worker:
+def _worker(settings: Settings) -> Worker:
     return Worker(settings)
 
 
 def process_part(settings: Settings, part: Part) -> Meta:
     """A part by the worker of this process, made at the first call; one part at a time."""
+    if settings.version != newsfacts.__version__:
+        ours, theirs = newsfacts.__version__, settings.version
+        raise RuntimeError(
+            f"the worker has newsfacts {ours}, the run {theirs}: install the same on all machines"
+        )
     with _lock:
-        return _worker(hashlib.sha256(repr(settings).encode()).hexdigest(), settings).process(part)
-
-
-__all__ = ["Failure", "Meta", "Settings", "Worker", "process_part", "read_stdin"]
+        worker = _worker(settings)
+        try:
+            return worker.process(part)
+        except OSError as error:
+            raise WriteError(write_reason(error)) from None
