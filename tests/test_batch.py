@@ -324,9 +324,14 @@ def test_what_is_said(tmp_path: Path) -> None:
 
 
 def test_wrong_patterns_stop_before_anything_is_touched(tmp_path: Path) -> None:
-    with pytest.raises(newsfacts.PatternError):
-        run([SAMPLES[0]], tmp_path / "out", BatchOptions(workers=2, kinds=("colour",)))
-    assert not (tmp_path / "out").exists()
+    output = tmp_path / "out"
+    source = make_folder(tmp_path / "news", 200)
+    run([source], output)
+    before = part_times(output)
+    for workers in (1, 2):
+        with pytest.raises(newsfacts.PatternError, match="colour"):
+            run([source], output, BatchOptions(workers=workers, kinds=("colour",)))
+    assert part_times(output) == before
 
 
 # -- a cluster ---------------------------------------------------------------------------------------

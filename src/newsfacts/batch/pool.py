@@ -46,6 +46,15 @@ class Pool:
         self._settings = settings
         self._slots = [_Slot(self._context, settings) for _ in range(workers)]
 
+    def check(self) -> None:
+        """Wait until a pipeline is built. Raises PatternError."""
+        try:
+            kind, answer = self._slots[0].connection.recv()
+        except EOFError:
+            raise WriteError("no worker process could be started") from None
+        if kind == "patterns":
+            raise PatternError("", None, "", answer)
+
     def run(self, parts: Iterable[Part]) -> Iterator[Result]:
         """Do the parts; results come as they are done, and None from time to time."""
         waiting = iter(parts)
@@ -75,6 +84,9 @@ class Pool:
                 again.append((part, tries))
             else:
                 yield part, Lost(f"its worker process died {tries} times ({_died(code)})")
+            return
+        if kind == "ready":
+            slot.give_back(part)
             return
         if kind == "patterns":
             raise PatternError("", None, "", answer)
@@ -124,6 +136,9 @@ class _Slot:
         assert part is not None
         return part, self.tries
 
+    def give_back(self, part: Part) -> None:
+        self.part = part
+
     def end(self) -> int | None:
         self._process.kill()
         self._process.join()
@@ -138,9 +153,9 @@ def _work(connection: Connection, settings: Settings) -> None:
     try:
         worker = Worker(settings)
     except PatternError as error:
-        connection.recv()
         connection.send(("patterns", str(error)))
         return
+    connection.send(("ready", None))
     while True:
         try:
             part = connection.recv()

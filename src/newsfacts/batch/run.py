@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -159,6 +159,8 @@ class _Run:
         self.report = Reporter(console, options.quiet)
         self.summary = Summary()
         self.lost: list[Failure] = []
+        self._pool: Pool | None = None
+        self._do: Callable[[Iterable[Part]], Iterator[Result]] = lambda parts: iter(())
         self.names: list[str] = []
         self._early: list[Failure] = []
         self.started = datetime.datetime.now(datetime.timezone.utc)
@@ -179,16 +181,19 @@ class _Run:
 
     def run(self, stdin: BinaryIO | None) -> Summary:
         began = time.monotonic()
-        here = Worker(self.settings)  # wrong patterns show before anything is touched
         client = connect(self.options.scheduler) if self.options.scheduler else None
         try:
             make_folder(self.target.folder)
             make_folder(self._inside(""))
             with _locked(self.target.folder):
-                self._prepare(stdin)
-                self._work(here, client)
+                self._plan(stdin)
+                self._start(client)
+                self._clear()
+                self._work()
                 self._finish(time.monotonic() - began)
         finally:
+            if self._pool is not None:
+                self._pool.close()
             if client is not None:
                 client.close()
         return self.summary
@@ -198,14 +203,31 @@ class _Run:
 
     # -- what is to do --------------------------------------------------------------------------
 
-    def _prepare(self, stdin: BinaryIO | None) -> None:
-        if self.options.restart:
-            self._discard(lambda name: True)
-        before = self._last_run()
-        self._plan(stdin)
+    def _start(self, client: Any) -> None:
+        """Find somebody to do the parts; wrong patterns show here, before anything is thrown away."""
         wanted = set(self.names)
         if not wanted and not self._early:
             raise BatchError("nothing to read: no .txt, .md, .html, .htm, .jsonl or .ndjson file is there")
+        again = self.options.restart or self.options.retry_failed
+        left = len(wanted if again else wanted - self._done())
+        workers = min(self.options.workers or _cores(), left)
+        if client is not None:
+            Worker(self.settings)
+            self._do = lambda parts: run_there(parts, self.settings, client)
+        elif workers > 1:
+            pool = self._pool = Pool(self.settings, workers)
+            pool.check()
+            self._do = pool.run
+        elif left:
+            here = Worker(self.settings)
+            self._do = lambda parts: run_here(parts, here)
+
+    def _clear(self) -> None:
+        """Remove the parts that no longer hold, and say what is done."""
+        wanted = set(self.names)
+        before = self._last_run()
+        if self.options.restart:
+            self._discard(lambda name: True)
         stale = self._discard(lambda name: name not in wanted)
         if stale:
             self.report.say(f"{self._why(before)}: {stale} finished parts no longer hold and are done again")
@@ -330,29 +352,18 @@ class _Run:
                 if part.name not in done:
                     yield part._replace(files=tuple(part.files))
 
-    def _work(self, here: Worker, client: Any) -> None:
+    def _work(self) -> None:
         left = self.summary.parts - self.summary.reused
         if not left:
             return
-        workers = min(self.options.workers or _cores(), left)
-        pool = None
         with self.report:
             try:
-                if client is None and workers > 1:
-                    pool = Pool(self.settings, workers)
                 self.report.start(sum(part.size for part in self._pending()))
-                self._take(
-                    run_there(self._pending(), self.settings, client)
-                    if client is not None
-                    else pool.run(self._pending())
-                    if pool is not None
-                    else run_here(self._pending(), here)
-                )
+                self._take(self._do(self._pending()))
             except KeyboardInterrupt:
                 self.summary.interrupted = True
-            finally:
-                if pool is not None:
-                    pool.close()
+                if self._pool is not None:
+                    self._pool.close()
 
     def _take(self, results: Iterable[Result]) -> None:
         for result in results:

@@ -4,6 +4,7 @@ One pass over a Doc finds every word that any rule knows, at C speed; the gramma
 looks only at the places found.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -14,9 +15,13 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from newsfacts.patterns.forms import expand
-from newsfacts.text.fold import fold, folded_forms, symbol_form
+from newsfacts.text.fold import fold, symbol_form
 
 Groups = dict[str, tuple[Any, ...]]
+
+_LATIN = re.compile("[A-Za-z]")
+# Words of letters alone are cut at blanks by any tokenizer.
+_ONLY_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 class Term(NamedTuple):
@@ -92,7 +97,8 @@ class Lexicon:
             groups: dict[str, list[Term]] = {}
             for term in terms:
                 groups.setdefault(term.category, []).append(term)
-            self._matcher.add(words, [tokenizer(words)])
+            plain = _ONLY_WORDS.fullmatch(words)
+            self._matcher.add(words, [Doc(vocab, words=words.split()) if plain else tokenizer(words)])
             self._groups[vocab.strings[words]] = {c: tuple(ts) for c, ts in groups.items()}
 
     def read(self, doc: Doc, text: str | None = None) -> "Reading":
@@ -117,11 +123,12 @@ class Lexicon:
 
 
 def _spellings(form: str) -> set[str]:
+    """The foldings of a form as written, and where it holds Latin letters in capitals and small letters too."""
     words = form.split()
-    variants = {" ".join(fold(w) for w in words)}
-    variants.add(" ".join(fold(w.upper()) for w in words))
-    variants.add(" ".join(fold(w.lower()) for w in words))
-    return variants | (folded_forms(form) if len(words) == 1 else set())
+    plain = " ".join(map(fold, words))
+    if not _LATIN.search(form):
+        return {plain}
+    return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}
 
 
 class Reading:

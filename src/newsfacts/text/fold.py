@@ -16,6 +16,26 @@ _TO_LATIN = str.maketrans(_GREEK_CAPITALS + "ακονρτιχυ", _LATIN_CAPITAL
 _ONLY_LIKE_GREEK = re.compile(f"[{_LATIN_CAPITALS[:-1]}]+")
 
 # One sign for the many that a keyboard or a typesetter may have put in its place.
+_SIGNS: dict[int, str | None] = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("’‘ʼ΄᾽´`′ʹ", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        "µ": "μ",
+    }
+)
+_ACCENTED = (*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x2000))
+_NO_ACCENTS: dict[int, str | None] = {
+    code: base
+    for code in _ACCENTED
+    if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code) and base.isalpha()
+}
+_NO_ACCENTS |= dict.fromkeys(range(0x300, 0x370))
+_PLAIN = _NO_ACCENTS | _SIGNS
+_GREEK = re.compile(f"[{_LATIN_CAPITALS[:-1]}]+")
+
+# One sign for the many that a keyboard or a typesetter may have put in its place.
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -36,10 +56,7 @@ def unaccented(text: str) -> str:
     >>> unaccented("Διευθύνων Σύμβουλος")
     'Διευθυνων Συμβουλος'
     """
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return text if text.isascii() else text.translate(_NO_ACCENTS)
 
 
 def one_script(word: str) -> str:
@@ -73,7 +90,7 @@ def symbol_form(word: str) -> str:
     """
     if word.isascii():
         return word
-    word = unaccented(word.translate(_SIGNS))
+    word = word.translate(_PLAIN)
     # A symbol such as `mW` is never Greek, so capitals that could be either stay Latin here.
     as_latin = word.translate(_TO_LATIN)
     return word if _GREEK.search(as_latin) else as_latin
@@ -89,14 +106,5 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return (word.translate(_TO_GREEK) if _ONLY_LIKE_GREEK.fullmatch(word) else word).lower()
-    plain = one_script(unaccented(word.translate(_SIGNS)))
+    plain = one_script(word.translate(_PLAIN))
     return plain.lower().replace("ς", "σ") or word
-
-
-def folded_forms(word: str) -> set[str]:
-    """All foldings under which a pattern's word may be met: as written, in small and in capital letters.
-
-    >>> sorted(folded_forms("MB"))
-    ['mb', 'μβ']
-    """
-    return {fold(word), fold(word.lower()), fold(word.upper())}

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
@@ -76,17 +77,72 @@ def glued_unit_regex(forms: Iterable[str]) -> str:
     return rf"(?<=\d)(?=(?:{choices})(?![\w\u0300-\u036f]))" if choices else r"(?!)"
 
 
+class Suffixes:
+    """Finds the sign at the end of a word. A plain `[…]$` would be tried at each letter before it."""
+
+    def __init__(self, pattern: str) -> None:
+        """`pattern` matches one sign."""
+        self.pattern = f"(?:{pattern})$"
+        self._compiled = re.compile(self.pattern)
+
+    def search(self, word: str) -> re.Match[str] | None:
+        """The sign that ends a word."""
+        return self._compiled.search(word, len(word) - 1) if word else None
+
+
+class Cut(NamedTuple):
+    """A place where a word is cut; spaCy asks for it as for a match."""
+
+    at: int
+    to: int
+
+    def start(self) -> int:
+        """Where the sign that is cut out begins."""
+        return self.at
+
+    def end(self) -> int:
+        """Where it ends; the same place where nothing is cut out."""
+        return self.to
+
+
+class Infixes:
+    """Finds where words are cut: at signs, and between digits and the units glued to them.
+
+    Whether a unit is known is looked up folded, which no regular expression does; `pattern` is the
+    one that does the same, and that spaCy saves with the pipeline.
+    """
+
+    def __init__(self, pattern: str, glued: frozenset[str]) -> None:
+        """`pattern` matches signs; `glued` are folded units."""
+        self._signs_pattern, self._glued = pattern, glued
+        self._signs = re.compile(pattern)
+
+    @property
+    def pattern(self) -> str:
+        """One regular expression for all cuts."""
+        return f"{glued_unit_regex(self._glued)}|{self._signs_pattern}"
+
+    def finditer(self, word: str) -> list[Cut]:
+        """All cuts of a word, from left to right."""
+        cuts = [Cut(*m.span()) for m in self._signs.finditer(word)]
+        glued = [Cut(m.start(1), m.start(1)) for m in _GLUED.finditer(word) if fold(m[1]) in self._glued]
+        return sorted(cuts + glued) if glued else cuts
+
+
+_GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u036f])")
+
+
 def make_tokenizer(vocab: Vocab, glued_forms: Iterable[str] = ()) -> Tokenizer:
     """A tokenizer with these rules; `glued_forms` (folded) are cut from the digits before them."""
 
-    def joined(parts: Iterable[str]) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{part})" for part in parts))
+    def joined(parts: Iterable[str]) -> str:
+        return "|".join(f"(?:{part})" for part in parts)
 
     return Tokenizer(
         vocab,
         rules={},
-        prefix_search=re.compile("^(?:" + joined(_PREFIXES).pattern + ")").search,
-        suffix_search=re.compile("(?:" + joined(_SUFFIXES).pattern + ")$").search,
-        infix_finditer=joined((glued_unit_regex(glued_forms), *_INFIXES)).finditer,
+        prefix_search=re.compile(f"^(?:{joined(_PREFIXES)})").search,
+        suffix_search=Suffixes(joined(_SUFFIXES)).search,
+        infix_finditer=Infixes(joined(_INFIXES), frozenset(glued_forms)).finditer,
         url_match=re.compile(r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.)\S+").fullmatch,
     )
