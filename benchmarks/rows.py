@@ -275,7 +275,7 @@ def _bert(name: str, part: int) -> Row:
                 found += int(model(input_ids=padded, attention_mask=mask).logits.argmax(-1).numel())
         return found
 
-    return Row(name, "BERT-base token classifier, random weights", run, words=part or 1_500, whole=True)
+    return Row(name, "BERT-base token classifier, random weights", run, words=part or 500, whole=True)
 
 
 def _batches(rows: list[list[int]], size: int) -> Iterator[list[list[int]]]:

@@ -99,10 +99,9 @@ class Sentences:
         word = fold(before[0])
         if word in self._titles or (len(word) == 1 and before[0].isupper()):
             return False
-        # an amount's `εκατ.` may end a sentence: a capital says so
-        return word not in self._abbreviations or (following is not None and following[1].isupper())
+        if word not in self._abbreviations:
+            return True
+        # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
+        among_capitals = len(word) > 1 and before[0].isupper()
+        return following is not None and following[1].isupper() and not among_capitals
 
-
-def sentence_at(sentences: Sentences, start: int, end: int) -> str:
-    """The sentence around a span as one line of text."""
-    return sentences.text_at(start, end)
