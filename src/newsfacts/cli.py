@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from newsfacts import __version__
+from newsfacts.batch_cli import batch
 
 if TYPE_CHECKING:
     from newsfacts.patterns.packs import Checked
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 patterns_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(patterns_app, name="patterns")
+app.command("batch")(batch)
 
 
 class Format(str, Enum):
