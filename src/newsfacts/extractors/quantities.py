@@ -4,6 +4,7 @@ The unit is the anchor: it is met in the one pass of the lexicon, and only then 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -96,18 +97,18 @@ class QuantityExtractor:
             add("indefinite", order.value, order.words)
         add("and_half", Decimal("0.5"), file.and_half)
         add("decimal_comma", True, file.decimal_comma)
-        add("singular", True, file.singular)
-        add("caption", True, file.captions)
-        add("article", True, file.articles)
-        add("object", True, file.objects)
-        add("filler", True, file.fillers)
+        lexicon.add_beside("singular", True, _without(file.singular, off))
+        lexicon.add_beside("caption", True, _without(file.captions, off))
+        lexicon.add_beside("article", True, _without(file.articles, off))
+        lexicon.add_beside("object", True, _without(file.objects, off))
+        lexicon.add_beside("filler", True, _without(file.fillers, off))
         for hedge in file.hedges:
             add("hedge_before" if not hedge.gap else "hedge_gap", hedge, hedge.before)
             add("hedge_inside", hedge.qualifier, hedge.inside)
             add("hedge_after", hedge.qualifier, hedge.after)
-        add("range_to", True, file.ranges.to)
-        add("range_between", True, file.ranges.between)
-        add("range_and", True, file.ranges.between_and)
+        lexicon.add_beside("range_to", True, _without(file.ranges.to, off))
+        lexicon.add_beside("range_between", True, _without(file.ranges.between, off))
+        lexicon.add_beside("range_and", True, _without(file.ranges.between_and, off))
 
     def _register_kind(self, files: Sequence[QuantityFile], lexicon: Lexicon) -> None:
         off = {form for file in files for short in file.off for form in expand(short)}
@@ -205,25 +206,35 @@ def _units(reading: Reading) -> list[tuple[int, int, UnitForm]]:
     }
     if not bare:
         return named
-    full = {token for start, end, _ in named if (start, end) not in bare for token in range(start, end)}
+    full: set[int] = set()  # tokens of currencies named in full
+    places: dict[str, list[int]] = {}  # where each currency is named, by its code
+    for start, end, unit in named:
+        if (start, end) not in bare:
+            full.update(range(start, end))
+            places.setdefault(unit.unit, []).append(start)
     spots = {(start, end): unit for start, end, unit in named}
     for spot, candidates in bare.items():
         if spot[0] not in full:
-            meant = _last_named(spot, candidates, [hit for hit in named if hit[:2] not in bare])
+            meant = _named_nearest(spot[0], candidates, places)
             if meant is not None:
                 spots[spot] = meant
     return sorted(((start, end, unit) for (start, end), unit in spots.items()), key=lambda hit: hit[0])
 
 
-def _last_named(
-    spot: tuple[int, int], candidates: list[UnitForm], named: list[tuple[int, int, UnitForm]]
+def _named_nearest(
+    spot: int, candidates: Iterable[UnitForm], places: dict[str, list[int]]
 ) -> UnitForm | None:
     """The candidate whose currency was named last before a place, or else first after it."""
-    by_code = {candidate.unit: candidate for candidate in candidates}
-    hits = [(start, by_code[unit.unit]) for start, _, unit in named if unit.unit in by_code]
-    before = [unit for start, unit in hits if start < spot[0]]
-    after = [unit for start, unit in hits if start >= spot[0]]
-    return before[-1] if before else after[0] if after else None
+    before: list[tuple[int, UnitForm]] = []
+    after: list[tuple[int, UnitForm]] = []
+    for candidate in candidates:
+        starts = places.get(candidate.unit, [])
+        row = bisect_left(starts, spot)
+        before += [(starts[row - 1], candidate)] if row else []
+        after += [(starts[row], candidate)] if row < len(starts) else []
+    if before:
+        return max(before, key=lambda hit: hit[0])[1]
+    return min(after, key=lambda hit: hit[0])[1] if after else None
 
 
 def _quantity(

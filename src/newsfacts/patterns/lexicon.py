@@ -19,6 +19,8 @@ from newsfacts.text.fold import fold, symbol_form
 
 Groups = dict[str, tuple[Any, ...]]
 
+# The longest form that is looked up beside a match, in words.
+_MOST_WORDS = 3
 _LATIN = re.compile("[A-Za-z]")
 # Words of letters alone are cut at blanks by any tokenizer.
 _ONLY_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -39,6 +41,7 @@ class Lexicon:
     def __init__(self) -> None:
         """An empty lexicon."""
         self._terms: dict[str, list[Term]] = {}
+        self._beside: dict[str, dict[str, Any]] = {}
         self._glued: set[str] = set()
         self._groups: dict[int, Groups] = {}
         self._matcher: PhraseMatcher | None = None
@@ -68,6 +71,12 @@ class Lexicon:
                 for words in _spellings(form):
                     self._add(words, Term(category, payload, symbol_form(form), any_case), glued)
 
+    def add_beside(self, category: str, payload: Any, shorts: Iterable[str]) -> None:
+        """Words of the grammar, such as articles: too many to match all, looked up beside a match only."""
+        known = self._beside.setdefault(category, {})
+        for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
+            known[words] = payload
+
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])
         if term not in terms:
@@ -90,6 +99,12 @@ class Lexicon:
 
     def build(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
         """Compile what was added, cutting forms by the tokenizer that will cut the texts."""
+        self._beside = {
+            category: {
+                " ".join(t.norm_ for t in tokenizer(words)): payload for words, payload in known.items()
+            }
+            for category, known in self._beside.items()
+        }
         self._matcher = PhraseMatcher(vocab, attr="NORM")
         for words, terms in self._terms.items():
             if not terms:
@@ -119,7 +134,7 @@ class Lexicon:
         ends = (table[:, 0] + table[:, 1]).tolist()
         groups = self._groups
         matches = [(s, e, groups[key]) for key, s, e in self._matcher(seen)]
-        return Reading(doc.text if text is None else text, seen, starts, ends, matches, kept)
+        return Reading(doc.text if text is None else text, seen, starts, ends, matches, kept, self._beside)
 
 
 def _spellings(form: str) -> set[str]:
@@ -138,7 +153,7 @@ class Reading:
     tokens in `text`; `original` maps to the tokens of the Doc that was read.
     """
 
-    __slots__ = ("_by_end", "_by_start", "_norms", "doc", "ends", "matches", "original", "starts", "text")
+    __slots__ = ("_beside", "_by_end", "_by_start", "doc", "ends", "matches", "original", "starts", "text")
 
     def __init__(
         self,
@@ -148,13 +163,14 @@ class Reading:
         ends: list[int],
         matches: list[tuple[int, int, Groups]],
         original: list[int] | None,
+        beside: dict[str, dict[str, Any]],
     ) -> None:
         """Made by `Lexicon.read`."""
+        self._beside = beside
         self.text, self.doc, self.starts, self.ends = text, doc, starts, ends
         self.matches, self.original = matches, original
         self._by_start: dict[int, list[tuple[int, Groups]]] | None = None
         self._by_end: dict[int, list[tuple[int, Groups]]] | None = None
-        self._norms: list[int] | None = None
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -176,6 +192,9 @@ class Reading:
         """The folded text of a token."""
         return str(self.doc[token].norm_)
 
+    def _norms(self, start: int, end: int) -> str:
+        return " ".join(token.norm_ for token in self.doc[start:end])
+
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
@@ -186,6 +205,12 @@ class Reading:
 
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
+        if category in self._beside:
+            known = self._beside[category]
+            for end in range(min(token + _MOST_WORDS, len(self.starts)), token, -1):
+                if (words := self._norms(token, end)) in known:
+                    return end, known[words]
+            return None
         if self._by_start is None:
             self._index()
         best: tuple[int, Any] | None = None
@@ -198,6 +223,12 @@ class Reading:
 
     def ending(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that ends before token `token`: its start and payload."""
+        if category in self._beside:
+            known = self._beside[category]
+            for start in range(max(token - _MOST_WORDS, 0), token):
+                if (words := self._norms(start, token)) in known:
+                    return start, known[words]
+            return None
         if self._by_end is None:
             self._index()
         best: tuple[int, Any] | None = None
