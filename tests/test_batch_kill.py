@@ -15,6 +15,7 @@ from batch_corpus import command, make_folder, make_jsonl, part_times, rows
 from newsfacts.batch import BatchOptions, run_batch
 
 KILLS = 10
+ARTICLES, RECORDS = 600, 300
 
 
 def start(*arguments: str | Path) -> subprocess.Popen[str]:
@@ -34,8 +35,8 @@ def wait_for_work(process: subprocess.Popen[str], output: Path, more_than: int) 
 
 
 def test_kill_9_at_ten_random_moments(tmp_path: Path) -> None:
-    source = make_folder(tmp_path / "news", 700)
-    make_jsonl(source / "feed.jsonl", 300)
+    source = make_folder(tmp_path / "news", ARTICLES)
+    make_jsonl(source / "feed.jsonl", RECORDS)
     undisturbed, output = tmp_path / "undisturbed", tmp_path / "out"
     run_batch([source], undisturbed, BatchOptions(workers=1, quiet=True))
     chance, kills, written = random.Random(5), 0, dict[str, int]()
@@ -59,7 +60,7 @@ def test_kill_9_at_ten_random_moments(tmp_path: Path) -> None:
     assert rows(output) == rows(undisturbed)
     assert not list(output.glob(".tmp-*"))
     about = json.loads((output / "run.json").read_text(encoding="utf-8"))
-    assert (about["state"], about["documents"]) == ("complete", 1200)
+    assert (about["state"], about["documents"]) == ("complete", ARTICLES + RECORDS)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from spacy.attrs import IDX, IS_SPACE, LENGTH
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from newsfacts.patterns.forms import expand
@@ -137,6 +137,10 @@ class Lexicon:
         return Reading(doc.text if text is None else text, seen, starts, ends, matches, kept, self._beside)
 
 
+def _norms(tokens: Iterable[Token]) -> str:
+    return " ".join(token.norm_ for token in tokens)
+
+
 def _spellings(form: str) -> set[str]:
     """The foldings of a form as written, and where it holds Latin letters in capitals and small letters too."""
     words = form.split()
@@ -192,9 +196,6 @@ class Reading:
         """The folded text of a token."""
         return str(self.doc[token].norm_)
 
-    def _norms(self, start: int, end: int) -> str:
-        return " ".join(token.norm_ for token in self.doc[start:end])
-
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
@@ -208,7 +209,7 @@ class Reading:
         if category in self._beside:
             known = self._beside[category]
             for end in range(min(token + _MOST_WORDS, len(self.starts)), token, -1):
-                if (words := self._norms(token, end)) in known:
+                if (words := _norms(self.doc[token:end])) in known:
                     return end, known[words]
             return None
         if self._by_start is None:
@@ -226,7 +227,7 @@ class Reading:
         if category in self._beside:
             known = self._beside[category]
             for start in range(max(token - _MOST_WORDS, 0), token):
-                if (words := self._norms(start, token)) in known:
+                if (words := _norms(self.doc[start:token])) in known:
                     return start, known[words]
             return None
         if self._by_end is None:
