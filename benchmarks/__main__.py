@@ -61,6 +61,7 @@ def main(argv: list[str] | None = None) -> int:
             _say(f"worst case: {case.name}")
             cases.append(growth.worst_case(read, case, largest=min(args.largest, case.largest)))
         result["worst"] = report.worst(cases)
+    result["load_at_end"] = report.machine()["load"]
     _say("")
     print(report.as_text(result))
     if args.json:

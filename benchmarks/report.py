@@ -29,6 +29,7 @@ def machine() -> Section:
         "system": platform.system(),
         "processor": _processor(),
         "cores": os.cpu_count(),
+        "load": [round(load, 2) for load in os.getloadavg()] if hasattr(os, "getloadavg") else None,
         "packages": versions,
     }
 
@@ -66,12 +67,19 @@ def throughput(measured: list[Measured], text: Text, missing: dict[str, str]) ->
     return rows
 
 
-def start(times: dict[str, list[float]]) -> list[Section]:
+def start(times: dict[str, startup.Process]) -> list[Section]:
     """One entry a process: median seconds, and as a multiple of the blank pipeline's."""
-    ratios = startup.ratios(times)
+    blank = times["blank"]
     return [
-        {"name": name, "seconds": round(median(values), 4), "ratio": round(ratios[name], 3)}
-        for name, values in times.items()
+        {
+            "name": name,
+            "seconds": round(median(process.wall), 4),
+            "spread": [round(min(process.wall), 4), round(max(process.wall), 4)],
+            "ratio": round(median(process.wall) / median(blank.wall), 3),
+            "cpu_seconds": round(median(process.cpu), 4),
+            "cpu_ratio": round(median(process.cpu) / max(1e-9, median(blank.cpu)), 3),
+        }
+        for name, process in times.items()
     ]
 
 
@@ -98,8 +106,17 @@ def as_text(result: Section) -> str:
         parts.append(f"{text['name']}: {text['words']:,} words in {text['pieces']:,} texts")
         parts.append(_table(("row", "× tokenizer", "seconds", "words/s", "loads in"), _rows(result["rows"])))
     if result.get("start"):
-        cells = [(r["name"], f"{r['ratio']:.2f}", f"{r['seconds']:.2f}") for r in result["start"]]
-        parts.append(_table(("whole process", "× blank", "seconds"), cells))
+        cells = [
+            (
+                r["name"],
+                f"{r['ratio']:.2f}",
+                f"{r['seconds']:.2f}",
+                f"{r['cpu_ratio']:.2f}",
+                f"{r['cpu_seconds']:.2f}",
+            )
+            for r in result["start"]
+        ]
+        parts.append(_table(("whole process", "× blank", "seconds", "× blank, CPU", "CPU seconds"), cells))
     if result.get("lengths"):
         cells = [
             (f"{r['chars']:,}", f"{r['seconds']:.4f}", f"{1e9 * r['seconds'] / r['chars']:.0f}")

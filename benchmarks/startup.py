@@ -1,12 +1,13 @@
 """What one small file costs as a whole process, beside a blank spaCy pipeline in its own."""
 
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 from benchmarks.texts import from_samples
 
@@ -24,23 +25,32 @@ def commands(file: Path) -> dict[str, list[str]]:
     }
 
 
-def measure(rounds: int) -> dict[str, list[float]]:
-    """Seconds of each process, in turn; a first round, which reads the disk, is left out."""
+@dataclass
+class Process:
+    """Seconds of the clock and of the processor, one of each a run."""
+
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+
+def measure(rounds: int) -> dict[str, Process]:
+    """What each process takes, in turn; a first round, which reads the disk, is left out."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "small.txt"
         file.write_text("\n\n".join(from_samples(250).pieces), encoding="utf-8")
         to_run = commands(file)
-        times: dict[str, list[float]] = {name: [] for name in to_run}
+        times = {name: Process() for name in to_run}
         for turn in range(rounds + 1):
             for name, command in to_run.items():
-                start = time.perf_counter()
+                start, cpu = time.perf_counter(), _children()
                 subprocess.run(command, check=True, capture_output=True)
                 if turn:
-                    times[name].append(time.perf_counter() - start)
+                    times[name].wall.append(time.perf_counter() - start)
+                    times[name].cpu.append(_children() - cpu)
     return times
 
 
-def ratios(times: dict[str, list[float]]) -> dict[str, float]:
-    """Each process by its median, as a multiple of the blank one."""
-    blank = median(times["blank"])
-    return {name: median(values) / blank for name, values in times.items()}
+def _children() -> float:
+    """Processor seconds of the processes that have ended (0 on Windows)."""
+    spent = os.times()
+    return spent.children_user + spent.children_system

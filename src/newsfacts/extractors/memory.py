@@ -45,6 +45,9 @@ class Person:
     text: str | None = field(default=None)
 
 
+_Companies = tuple[list[int], list[Tokens], list[Tokens]]
+
+
 class Memory:
     """People by last name, organisations by stem, and who spoke last."""
 
@@ -57,12 +60,39 @@ class Memory:
         self.order: list[Person] = []
         self.spoken: list[tuple[int, Speaker]] = []
         self._index: dict[str, list[int]] | None = None
-        self._best: tuple[list[int], list[Tokens], list[Tokens]] | None = None
+        self._best: _Companies | None = None
+        self._firms: _Companies | None = None
         self._nominatives: dict[tuple[str, ...], str] = {}
         for start in sorted(page.forms("quote.role")):
             for mention in self._around_role(start):
                 if mention.what == "person":
                     self.remember(mention)
+        self._headline()
+
+    def _headline(self) -> None:
+        """`Χ: «…»` as the first line, and `Ο διευθυντής της Ψ` to open the next: the role is Χ's."""
+        page = self.page
+        _, last = page.sentences.paragraph(0)
+        stop = page.token(last)
+        named = self.mentions.at(0, stop) if stop else None
+        if named is None or named.what != "person" or named.role or page.norm(named.end) != ":":
+            return
+        while stop < len(page.reading) and page.word(stop).isspace():
+            stop += 1
+        known = self._find(self._stems(named.name)) if named.name else None
+        if stop >= len(page.reading) or (known and known.role):
+            return
+        mention = self.mentions.at(stop, page.sentence(stop)[1])
+        if mention and mention.what == "role" and mention.subject:
+            told = named._replace(role=mention.role, organization=mention.organization, subject=True)
+            self.remember(told._replace(of_company=mention.of_company, feminine=mention.feminine))
+
+    def interviewee(self, at: int) -> Speaker | None:
+        """Who answers in an interview: the one quoted in its headline, else the first one introduced."""
+        for _, speaker in self.spoken[:1]:
+            if speaker.type == "person":
+                return speaker
+        return self._of_person(self.order[0], at, {}) if self.order and self.order[0].at < at else None
 
     def _around_role(self, role: int) -> list[Mention]:
         """The mentions that a role word may be part of: `ο ρόλος Χ` and `ο Χ, ρόλος`."""
@@ -173,7 +203,7 @@ class Memory:
             return self._of_person(self.remember(mention), at, place)
         if mention.what == "organization":
             assert mention.name is not None
-            return Speaker(self.nominative(mention.name, mention.subject), "organization", **place)
+            return Speaker(self._called(mention.name, mention.subject), "organization", **place)
         if mention.what == "company":
             name = self.company(at, -(mention.end - 1))
             return Speaker(name, "organization" if name else None, **place)
@@ -191,13 +221,52 @@ class Memory:
         last = stem(page.word(name[0]))
         if last in self.known or (page.word(name[0]).isascii() and mention.what == "organization"):
             return mention
+        acronym = page.word(name[0]).isupper() or page.norm(name[0]) in page.words.hints
         for token in self._positions().get(last, [])[:50]:
             given = token - 1
-            if page.norm(given) in page.words.given or (mention.what == "person" and self._is_given(given)):
+            fits = mention.what == "person" or (not acronym and self._stands_alone(given))
+            if page.norm(given) in page.words.given or (fits and self._is_given(given)):
                 subject = self._case(given) == 3
                 self.remember(mention._replace(what="person", name=(given, token + 1), subject=subject))
                 return mention._replace(what="person")
         return mention
+
+    def _called(self, name: Tokens, subject: bool) -> str:
+        longer = self._longer(name)
+        return self.nominative(longer or name, subject if longer is None else self._case(longer[0]) == 3)
+
+    def _longer(self, name: Tokens) -> Tokens | None:
+        """`η Αρχή`, whose whole name (`Ρυθμιστική Αρχή Επικοινωνιών`) stands elsewhere: that name."""
+        page, words = self.page, self.page.words
+        if name[1] - name[0] != 1 or page.norm(name[0]) not in words.hints or page.word(name[0]).isupper():
+            return None
+        for token in self._positions().get(stem(page.word(name[0])), [])[:50]:
+            start = token
+            while start and page.is_capital(start - 1) and page.norm(start - 1) not in words.articles:
+                start -= 1
+            found = self.mentions.name_at(start, min(len(page.reading), start + 12), organization=True)
+            if found and found[0] <= token < found[1] and found[1] - found[0] > 1 and self._is_whole(found):
+                return found
+        return None
+
+    def _is_whole(self, name: Tokens) -> bool:
+        """Whether the words after the first look like a name's genitives and hold no person."""
+        page, words = self.page, self.page.words
+        rest = range(name[0] + 1, name[1])
+        fits = all(
+            page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints | words.and_
+            for k in rest
+        )
+        known = (stem(page.word(k)) in self.known or page.norm(k) in words.given for k in range(*name))
+        return fits and not any(known)
+
+    def _stands_alone(self, token: int) -> bool:
+        """No capital before what may be a given name, and no word that organisations are made of."""
+        page, words = self.page, self.page.words
+        if token < 1 or page.norm(token) in words.hints or len(page.word(token)) < 3:
+            return False
+        known = page.norm(token - 1) in words.articles or page.word(token - 1).islower()
+        return known and page.norm(token) not in words.not_names and not page.form(token, "quote.verb")
 
     def _is_given(self, token: int) -> bool:
         page = self.page
@@ -212,7 +281,7 @@ class Memory:
         role = reading.span(*person.role) if person.role else None
         organization = None
         if person.organization:
-            organization = self.nominative(person.organization, False)
+            organization = self._called(person.organization, False)
         elif person.of_company:
             organization = self.company(person.at, person.of_company)
         return Speaker(person.text, "person", role, organization, **place, feminine=person.feminine)
@@ -222,7 +291,7 @@ class Memory:
         assert mention.role is not None
         wanted = set(self._stems(mention.role))
         if mention.organization:
-            organization: str | None = self.nominative(mention.organization, False)
+            organization: str | None = self._called(mention.organization, False)
         else:
             organization = self.company(at, mention.of_company) if mention.of_company else None
         fitting = [
@@ -349,9 +418,10 @@ class Memory:
 
         `how` as `Mention.of_company`: a possessive means the one named last, `the group` one so named.
         """
-        if self._best is None:
-            self._best = self._companies()
-        places, names, own = self._best
+        if self._best is None or self._firms is None:
+            self._best, self._firms = self._companies()
+        body = how < 0 and self.page.norm(-how) in self.page.words.bodies
+        places, names, own = self._firms if self._firms[0] and not body else self._best
         row = bisect_left(places, at) - 1
         if row < 0 and names:
             row = 0
@@ -373,7 +443,19 @@ class Memory:
         here = own[max(bisect_left(places, start), row - 8) : row + 1] if places[row] >= start else []
         return here[0] if len(set(here)) == 1 else None
 
-    def _companies(self) -> tuple[list[int], list[Tokens], list[Tokens]]:
+    def _companies(self) -> tuple[_Companies, _Companies]:
+        """Where organisations are named, with the one that leads; and the same of those that are firms."""
+        named = [(token, name) for token in self._articles() if (name := self._company_at(token))]
+        bodies = {tuple(self._stems(name)[:1]) for _, name in named if self._is_body(name)}
+        firms = [(token, name) for token, name in named if tuple(self._stems(name)[:1]) not in bodies]
+        return self._leading(named), self._leading(firms)
+
+    def _is_body(self, name: Tokens) -> bool:
+        """An authority or a society, by its first words or the noun before it."""
+        page, bodies = self.page, self.page.words.bodies
+        return any(page.norm(k) in bodies for k in range(max(0, name[0] - 1), name[1]))
+
+    def _leading(self, named: list[tuple[int, Tokens]]) -> _Companies:
         """For each place where a company is named, the one that leads from there on, and itself."""
         counts: dict[tuple[str, ...], int] = {}
         firsts: dict[tuple[str, ...], Tokens] = {}
@@ -381,10 +463,7 @@ class Memory:
         places: list[int] = []
         names: list[Tokens] = []
         own: list[Tokens] = []
-        for token in self._articles():
-            name = self._company_at(token)
-            if name is None:
-                continue
+        for token, name in named:
             key = tuple(self._stems(name))
             # `Aegis` is short for `Aegis Semiconductor`
             key = next((k for k in firsts if k[: len(key)] == key), key) if len(firsts) < 50 else key
@@ -418,7 +497,17 @@ class Memory:
         mention = self.mentions.at(token, min(len(page.reading), token + 20))
         if mention is None or mention.what not in ("organization", "role", "person"):
             return None
+        if mention.what == "organization" and mention.name and self._is_place(token, mention.name):
+            return None
         return mention.name if mention.what == "organization" else mention.organization
+
+    def _is_place(self, token: int, name: Tokens) -> bool:
+        """`στη Νίκαια`: one Greek word after a preposition."""
+        page, words = self.page, self.page.words
+        word = page.word(name[0])
+        if page.norm(token) not in words.locative or name != (token + 1, token + 2):
+            return False
+        return not word.isascii() and not word.isupper() and page.norm(name[0]) not in words.hints
 
 
 def _alike(one: str, other: str) -> bool:

@@ -124,10 +124,30 @@ class Clauses:
                 return cut
         return self.end
 
+    def _joins(self, token: int) -> bool:
+        """Whether a word before a comma belongs to the clause that the aside after it interrupts."""
+        page, words = self.page, self.words
+        joint = words.and_ | words.while_ | words.relatives | words.that
+        return page.norm(token) in joint and token >= self.first
+
+    def _cut_by_aside(self, cue: Cue, start: int) -> int | None:
+        """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on."""
+        page = self.page
+        if page.norm(cue.start - 1) != "," or page.norm(cue.start - 2) not in self.words.relatives:
+            return None
+        comma = next(
+            (k for k in range(cue.start - 3, max(start, cue.start - 7), -1) if page.norm(k) == ","), -1
+        )
+        following = page.marks_in(cue.end, min(self.end, cue.end + 24))
+        quoted = bool(following) and page.norm(following[0].open - 1) == ","
+        return comma if quoted and comma >= start else None
+
     def _takes_over(self, cue: Cue, row: int, start: int) -> int | None:
         """Where the clause of a further verb starts, None where that verb is part of what was said."""
         page, words = self.page, self.words
-        if cue.what != "verb" or cue.aside:
+        if cue.aside:
+            return self._cut_by_aside(cue, start)
+        if cue.what != "verb":
             return None
         before = cue.start - 1
         while page.norm(before) in words.clitics | (words.adverbs - words.and_):

@@ -11,6 +11,7 @@ from newsfacts.extractors.quote_subjects import STOPS, Subjects
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
+_TELLS = {"quote", "clause", "last"}
 _ENDS = {".", ";", "!", "\u037e", "…"}
 
 
@@ -36,7 +37,7 @@ class Frames(Clauses):
             if cue.start < self.done:
                 continue
             following = bisect_left(self.starts, cue.end)
-            self.next = self.starts[following] if following < len(live) else end
+            self.next = next((later.start for later in live[following:] if later.what != "noun"), end)
             for found, speaker in self._read(cue):
                 self.speaker = speaker
                 self.previous = end, (found, speaker)
@@ -68,7 +69,8 @@ class Frames(Clauses):
         if denied != said.negated or page.norm(back) in words.modal:
             return None
         if page.norm(back) in words.as_:
-            return cue._replace(start=back, head=cue.start, aside=True)
+            # `όπως το αποκαλούν` names a thing
+            return cue._replace(start=back, head=cue.start, aside=True) if said.frames & _TELLS else None
         return cue._replace(start=start, head=cue.start)
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
@@ -244,6 +246,8 @@ class Frames(Clauses):
             yield from self._quote(start, marks.close + 1, cue, speaker, whole=False)
         token = self.subjects.stop
         self.done = max(self.done, cue.end, token)
+        while page.norm(token) in self.words.adverbs and token < self.end:
+            token += 1
         if page.norm(token) in (",", "-", "–", "—", ":", "."):
             token += 1
         second = page.opens.get(token)
@@ -329,6 +333,14 @@ class Frames(Clauses):
             at = statement[0]
             cue = cue._replace(end=at)
         mention = self.subjects.mentions.at(at, self.end)
+        if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
+            if before := self._spoken_of(cue):
+                yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
+            return
+        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+            if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
+                yield from self._around(cue, at + 1, before)
+            return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
@@ -337,6 +349,11 @@ class Frames(Clauses):
             return
         speaker = self.subjects.resolve(mention)
         yield from self._around(cue, mention.end, speaker)
+
+    def _spoken_of(self, cue: Cue) -> Speaker | None:
+        """Whom a pronoun after a cue means: who speaks in this sentence, else who spoke last."""
+        earlier = self.subjects.before(cue.start, self.done)
+        return earlier or self.speaker or self.subjects.remembered(cue.start)
 
     def _is_source(self, start: int, end: int) -> bool:
         return any(self.page.norm(k) in self.words.sources for k in range(start, min(end, start + 4)))
@@ -355,6 +372,8 @@ class Frames(Clauses):
         start = self._trim_start(self.done, cue.start)
         if page.norm(cue.start - 1) == ":" or page.norm(cue.start - 1) in self.words.while_:
             start = cue.start
+        if page.norm(cue.start - 1) == "," and self._joins(cue.start - 2):
+            start = cue.start  # `…, και, όπως λέει ο S, C`
         comma = stop
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
@@ -388,10 +407,33 @@ class Frames(Clauses):
             stop = cue.end + 1
             earlier = self.subjects.before(cue.start, self.done)
             speaker = earlier or self.subjects.remembered(cue.start) or NOBODY
-        else:
+        elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
         if page.norm(stop) in self.words.that:
             yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
+            return
+        colon = next((k for k in range(stop, min(stop + 6, self.end)) if page.norm(k) == ":"), stop)
+        marks = page.opens.get(colon + 1)
+        if marks and colon > stop and (page.marks_in(stop, colon) or speaker is NOBODY):
+            return
+        if marks and page.norm(colon) == ":" and marks.close - marks.open > 3 and marks.open not in self.used:
+            yield self._direct(marks, cue, self._giver(cue) if stop == cue.end else speaker)
+
+    def _giver(self, cue: Cue) -> Speaker:
+        """Who gives what a noun means: `από τον S την απάντηση: «Q»`, else the subject before it."""
+        page = self.page
+        for token in range(cue.start - 1, max(self.first, self.done, cue.start - 12), -1):
+            if page.norm(token) in self.words.agent:
+                mention = self.subjects.mentions.at(token + 1, cue.start)
+                if mention and mention.what in ("person", "organization", "role", "company"):
+                    giver = self.subjects.resolve(mention)
+                    if giver.name or mention.organization:
+                        return giver
+                    # `από τη Γαλλίδα επιστήμονα`: the woman who spoke before
+                    same = self.subjects.memory.resolve(mention._replace(what="same"), mention.start)
+                    return same if same.name else giver
+        earlier = self.subjects.before(cue.start, self.done)
+        return earlier or self.subjects.remembered(cue.start) or NOBODY
 
     # without a cue
 
@@ -414,12 +456,16 @@ class Frames(Clauses):
         start = max(self.done, self.first)
         while self.page.norm(start) in STOPS:
             start += 1
+        label = self.page.norm(start)
+        if label in self.words.answers | self.words.questions and marks.open - start <= 3:
+            answers = label in self.words.answers
+            return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
             return self.subjects.resolve(mention)
         if marks.close - marks.open < 6:
             return None
-        return self.subjects.before(marks.open - 1, start)
+        return self.subjects.before(marks.open - 1, start, objects=True)
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

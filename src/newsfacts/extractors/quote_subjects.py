@@ -30,7 +30,13 @@ class Subjects:
             before = None if spoken and spoken[-1][0] >= self.first else self.remembered(mention.start)
             if before and before.type == "person" and before.feminine in (None, mention.feminine):
                 return before
-        return self.memory.resolve(mention, mention.start)
+        found = self.memory.resolve(mention, mention.start)
+        if mention.what == "same" and not found.name:
+            # nobody of that sex has spoken: who was named last
+            named = self._scan(max(0, self.first - _BACK), self.first)
+            fits = [m for m in named if m.what == "person" and m.subject and m.feminine == mention.feminine]
+            return self.memory.resolve(fits[-1], fits[-1].start) if fits else found
+        return found
 
     def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
         """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
@@ -55,6 +61,9 @@ class Subjects:
             return speaker
         self.named = False
         if said.form == "plural":
+            if among := self._among(head, done):
+                self.named = True
+                return among
             return self._bare(head, done, said.named)
         found = self._bare(head, done, said.named)
         if found is not None and found.role:
@@ -80,6 +89,17 @@ class Subjects:
         if mention and mention.what == "role" and head - mention.end <= 2:
             return self.resolve(mention)
         return None if named else Speaker()
+
+    def _among(self, head: int, done: int) -> Speaker | None:
+        """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
+        page, start = self.page, max(self.first, done)
+        while page.norm(start) in self.words.openers | STOPS and start < head:
+            start += 1
+        if page.norm(start) not in self.words.locative:
+            return None
+        mention = self.mentions.at(start, head)
+        near = mention is not None and mention.what in ("organization", "company") and head - mention.end <= 2
+        return self.resolve(mention) if mention and near else None
 
     def _is_document(self, mention: Mention) -> bool:
         return any(self.page.norm(k) in self.words.documents for k in range(mention.start, mention.end + 3))
@@ -129,7 +149,9 @@ class Subjects:
             token += 1
         return found
 
-    def _before(self, head: int, done: int, relative: int | None = None) -> Mention | None:
+    def _before(
+        self, head: int, done: int, relative: int | None = None, *, things: bool = True
+    ) -> Mention | None:
         start = max(self.first, done, head - _BACK)
         found = self._scan(start, head)
         bare = self._bare_name(start, head)
@@ -143,7 +165,8 @@ class Subjects:
         named = [m for m in subjects if m.what in _NAMED]
         last = named[-1] if named else None
         noun = nouns[-1] if nouns else None
-        if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
+        inanimate = noun is not None and not things and self.page.norm(noun.start) in self.words.neuter
+        if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
 
@@ -168,9 +191,9 @@ class Subjects:
             return mention if mention.end <= head else None
         return None
 
-    def before(self, head: int, done: int) -> Speaker | None:
-        """The last one named as a subject before a token."""
-        mention = self._before(head, done)
+    def before(self, head: int, done: int, *, objects: bool = False) -> Speaker | None:
+        """The last one named as a subject before a token; `objects`: things in between do not matter."""
+        mention = self._before(head, done, things=not objects)
         return self.resolve(mention) if mention and mention.what != "noun" else None
 
     def after(self, cue: Any, *, near: bool = False) -> Speaker | None:
@@ -202,7 +225,7 @@ class Subjects:
 
     def _bare_subject(self, mention: Mention) -> bool:
         named = mention.what in ("person", "organization") and self.page.is_capital(mention.start)
-        return named or mention.what == "role"
+        return named or mention.what in ("role", "same")
 
     def skip(self, start: int, limit: int) -> int:
         """Past the subject and adverbs right after a verb."""
@@ -243,4 +266,14 @@ class Subjects:
         named = [m for m in named if self._can_speak(m)]
         if named:
             return memory.resolve(named[-1], named[-1].start)
-        return last
+        return self._asked(max(first, end - _BACK), end) or last
+
+    def _asked(self, first: int, end: int) -> Speaker | None:
+        """`Ρώτησα την Χ, υπεύθυνη της Ψ, …`: the person that the sentence before brings in as its object."""
+        page = self.page
+        brought = [
+            m
+            for m in self._scan(first, end)
+            if m.what == "person" and m.role and page.norm(m.start) in self.words.other - self.words.genitive
+        ]
+        return self.memory.resolve(brought[-1], brought[-1].start) if brought else None

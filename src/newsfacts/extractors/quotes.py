@@ -35,7 +35,8 @@ class QuoteExtractor:
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
-        facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in _quotes(page, frames, cues)]
+        quotes = _opened(page, list(_quotes(page, frames, cues)))
+        facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
 
@@ -66,6 +67,24 @@ def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found
         for found, speaker in frames.sentence(first, end, inside, memory):
             memory.spoken.append((found.at, speaker))
             yield found, speaker
+
+
+def _opened(page: Page, quotes: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+    """`«A», λέει. «B», προσθέτει ο S.`: an article may open with words whose speaker is named next."""
+    unknown = 0
+    while unknown < min(len(quotes), 3) and _is_open(*quotes[unknown]):
+        unknown += 1
+    if not 0 < unknown < len(quotes):
+        return quotes
+    first, last = page.sentences.paragraph(quotes[0][0].start)
+    found, speaker = quotes[unknown]
+    if speaker.type != "person" or found.style != "direct" or not first <= found.start < last:
+        return quotes
+    return [*((opened, speaker) for opened, _ in quotes[:unknown]), *quotes[unknown:]]
+
+
+def _is_open(found: Found, speaker: Speaker) -> bool:
+    return found.style == "direct" and found.cue is not None and speaker.name is None and speaker.role is None
 
 
 def _sentences(page: Page, cues: list[Cue]) -> Iterable[tuple[int, int, list[Cue]]]:

@@ -48,6 +48,9 @@ class Mentions:
             subject, feminine, plural = norm in words.subject, norm in words.feminine, norm in words.plural
             at += 1
         has_article = at > start
+        if not has_article and norm in words.he | words.she:
+            alone = page.norm(at + 1) not in words.articles and not page.is_capital(at + 1)
+            return Mention(at, at + 1, "same", subject=True, feminine=norm in words.she) if alone else None
         at, titled = self._after_title(at, end)
         if at >= end:
             return None
@@ -60,14 +63,18 @@ class Mentions:
 
     def _after_title(self, at: int, end: int) -> tuple[int, bool]:
         first = at
-        while at < end and self.page.norm(at) in self.words.nationalities:
-            at += 1
+        while at < end and (self.page.norm(at) in self.words.nationalities or self._is_age(at)):
+            at += 1 + (self.page.norm(at + 1) in self.words.age and self.page.reading.glued(at + 1))
         first = at
         while at < end and self.page.norm(at) in self.words.titles:
             at += 1
             if self.page.norm(at) == "." and at < end:
                 at += 1
         return at, at > first
+
+    def _is_age(self, at: int) -> bool:
+        page, age = self.page, self.words.age
+        return page.word(at)[:1].isdigit() and (page.norm(at + 1) in age or page.norm(at).endswith(age))
 
     # roles
 
@@ -142,7 +149,10 @@ class Mentions:
             return at
         plural = page.norm(stop - 1).endswith(self.words.plural_endings)
         closed = page.norm(stop) in self.words.other or (page.norm(stop) == "," and (plural or stop - at > 1))
-        return stop if closed or (plural and page.is_capital(stop)) else at
+        # `δήμαρχος Βόλου Χ Ψ`: the place that somebody holds an office of
+        named = page.is_capital(stop) and page.is_capital(stop + 1) and not self._genitive(stop, capital=True)
+        office = stop == at + 1 and named and page.norm(at).endswith(self.words.place_endings)
+        return stop if closed or office or (plural and page.is_capital(stop)) else at
 
     def _joined_later(self, at: int, end: int) -> bool:
         """`πρόεδρος, ιδρυτής και CEO`: a comma joins roles only where another follows with `and`."""
@@ -155,6 +165,8 @@ class Mentions:
             return False
         if page.form(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
             return False
+        if norm.endswith(self.words.surname_endings) and stem(word) in _stems(self.words.given):
+            return False  # `υπουργού Ανάπτυξης Μάριου Χ`
         return norm.endswith(self.words.genitive_endings) and norm not in self.words.of
 
     def _lower_genitive(self, stop: int, end: int) -> int:
@@ -272,6 +284,8 @@ class Mentions:
         if word.isascii() or word.isupper() or before in "&-" or page.norm(at) in self.words.countries:
             return True
         inflected = self._genitive(at, capital=True)
+        if page.norm(at) in self.words.hints and page.norm(at).endswith(self.words.genitive_endings):
+            inflected = True
         if genitive and page.is_capital(at + 1) and (foreign or not inflected):
             return False
         return not foreign or inflected
@@ -298,7 +312,7 @@ class Mentions:
         mention = base._replace(
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
-        at, comma = after, False
+        at, comma = self._after_detail(after, end), False
         if page.norm(at) in (",", "-", "–", "—"):
             at, comma = at + 1, True
         if page.norm(at) in self.words.subject | self.words.other and not page.is_or(at):
@@ -320,6 +334,21 @@ class Mentions:
             if following and page.norm(name[1]) in self.words.of:
                 return mention._replace(what="person", name=name, organization=following, end=after)
         return mention._replace(what="person", name=name, end=name[1])
+
+    def _after_detail(self, at: int, end: int) -> int:
+        """`ο εταίρος της στο εγχείρημα, Χ`: at the comma that a full name follows, else where it was."""
+        page, words = self.page, self.words
+        if page.norm(at) not in words.prepositions | words.clitics:
+            return at
+        for k in range(at, min(at + 8, end - 2)):
+            if page.norm(k) == ",":
+                name = self.name_at(k + 1, end)
+                full = name is not None and name[1] - name[0] > 1 and not self._is_organization(name, None)
+                return k if full and name is not None and page.norm(name[1]) == "," else at
+            small = page.word(k).isalpha() and page.word(k).islower() and page.norm(k) not in words.verbal
+            if not small or page.form(k, "quote.verb"):
+                break
+        return at
 
     def _name_first(self, base: Mention, at: int, end: int, titled: bool, article: bool) -> Mention | None:
         page, words = self.page, self.words
@@ -451,6 +480,11 @@ class Mentions:
         return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
             self.words.adjective_endings
         )
+
+
+@lru_cache(maxsize=16)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
 
 
 @lru_cache(maxsize=50_000)

@@ -142,7 +142,7 @@ def _norms(tokens: Iterable[Token]) -> str:
 
 
 def _spellings(form: str) -> set[str]:
-    """The foldings of a form as written, and where it holds Latin letters in capitals and small letters too."""
+    """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
     words = form.split()
     plain = " ".join(map(fold, words))
     if not _LATIN.search(form):
