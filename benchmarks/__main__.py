@@ -26,7 +26,11 @@ def main(argv: list[str] | None = None) -> int:
         print(f"no row `{unknown[0]}`: choose from {', '.join(['kinds', *known])}", file=sys.stderr)
         return 2
     try:
-        text = from_path(args.text) if args.text else from_samples(args.words)
+        if args.text:
+            text = from_path(args.text)
+            text = text.head(args.words) if args.words else text
+        else:
+            text = from_samples(args.words or 500_000)
     except (OSError, UnicodeError, ValueError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
@@ -41,6 +45,23 @@ def main(argv: list[str] | None = None) -> int:
     if "start" in wanted:
         _say("start")
         result["start"] = report.start(startup.measure(args.rounds))
+    _write(args.json, result)
+    if "growth" in wanted or "worst" in wanted:
+        result |= _grow(wanted, text, args.largest)
+    result["load_at_end"] = report.machine()["load"]
+    _say("")
+    print(report.as_text(result))
+    _write(args.json, result)
+    return 0 if all(case["linear"] for case in result.get("worst", ())) else 1
+
+
+def _write(path: Path | None, result: dict[str, Any]) -> None:
+    if path:
+        path.write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _grow(wanted: list[str], text: Text, largest: int) -> report.Section:
+    result: report.Section = {}
     nlp = newsfacts.load()
 
     def read(document: str) -> list[object]:
@@ -48,30 +69,27 @@ def main(argv: list[str] | None = None) -> int:
 
     read(" ".join(text.head(5_000).pieces))
     if "growth" in wanted:
-        sizes = tuple(size for size in _LENGTHS if size <= args.largest)
+        sizes = tuple(size for size in _LENGTHS if size <= largest)
         _say("growth with length")
         result["lengths"] = [{"chars": c, "seconds": s} for c, s in growth.lengths(read, sizes)]
         _say("growth with facts")
-        chars = min(1_000_000, args.largest)
+        chars = min(1_000_000, largest)
         counted = growth.fact_counts(read, _COUNTS, chars)
         result["facts"] = [{"chars": chars, "facts": n, "seconds": s} for n, s in counted]
     if "worst" in wanted:
         cases: list[growth.Growth] = []
         for case in growth.CASES:
             _say(f"worst case: {case.name}")
-            cases.append(growth.worst_case(read, case, largest=min(args.largest, case.largest)))
+            cases.append(growth.worst_case(read, case, largest=min(largest, case.largest)))
         result["worst"] = report.worst(cases)
-    result["load_at_end"] = report.machine()["load"]
-    _say("")
-    print(report.as_text(result))
-    if args.json:
-        args.json.write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    return 0 if all(case["linear"] for case in result.get("worst", ())) else 1
+    return result
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--words", type=int, default=500_000, help="words of the samples, repeated")
+    parser.add_argument(
+        "--words", type=int, help="how many (default: 500,000 of the samples, or all of --text)"
+    )
     parser.add_argument("--text", type=Path, help="a file or folder to read instead (.txt, .iob2)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds that count, after one to warm up")
     parser.add_argument("--rows", nargs="+", metavar="ROW", help="only these; `kinds` is each kind alone")

@@ -232,7 +232,7 @@ class Memory:
         return mention
 
     def _called(self, name: Tokens, subject: bool) -> str:
-        longer = self._longer(name)
+        longer = self._longer(name) or self._spelt_out(name)
         return self.nominative(longer or name, subject if longer is None else self._case(longer[0]) == 3)
 
     def _longer(self, name: Tokens) -> Tokens | None:
@@ -247,6 +247,23 @@ class Memory:
             found = self.mentions.name_at(start, min(len(page.reading), start + 12), organization=True)
             if found and found[0] <= token < found[1] and found[1] - found[0] > 1 and self._is_whole(found):
                 return found
+        return None
+
+    def _spelt_out(self, name: Tokens) -> Tokens | None:
+        """`η ΝΕΚ`, introduced as `Ναυτιλιακή Ένωση Κυκλάδων (ΝΕΚ)`: the name before the bracket."""
+        page, word = self.page, self.page.word(name[0])
+        if name[1] - name[0] != 1 or not word.isupper() or not 2 <= len(word) <= 6:
+            return None
+        for token in self._positions().get(stem(word), [])[:50]:
+            if page.norm(token - 1) != "(" or page.norm(token + 1) != ")" or page.word(token) != word:
+                continue
+            start, initials = token - 2, ""
+            while start >= 0 and page.word(start).isalpha() and token - start < 10:
+                if page.is_capital(start):
+                    initials = page.norm(start)[:1] + initials
+                    if initials == page.norm(token):
+                        return start, token - 1
+                start -= 1
         return None
 
     def _is_whole(self, name: Tokens) -> bool:

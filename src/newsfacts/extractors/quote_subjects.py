@@ -64,6 +64,9 @@ class Subjects:
             if among := self._among(head, done):
                 self.named = True
                 return among
+            last = self.remembered(head) if limit == cue.end else None
+            if last and last.type == "organization":
+                return last  # `«A», λένε από τη Χ. «B», προσθέτουν.`
             return self._bare(head, done, said.named)
         found = self._bare(head, done, said.named)
         if found is not None and found.role:
@@ -208,8 +211,17 @@ class Subjects:
             return self.resolve(bare)
         while token < limit:
             norm = page.norm(token)
-            if token in page.opens or norm in {".", ":", ";"} or page.word(token).isspace():
+            around = page.opens.get(token)
+            if around and around.close - token < 7 and page.norm(token - 1) in words.locative:
+                token, limit = around.close + 1, min(self.end, limit + around.close - token)
+                continue  # `λέει στο «Βήμα» η Χ`
+            if around or norm in {".", ":", ";"} or page.word(token).isspace():
                 break
+            if norm in words.agent and token == cue.end and cue.says.form == "plural":
+                mention = self.mentions.at(token + 1, self.end)
+                if mention and mention.what in ("organization", "company"):
+                    self.stop = mention.end
+                    return self.resolve(mention)
             if norm == "," and (near or page.norm(token + 1) in words.while_ | words.and_ | words.relatives):
                 break
             if norm in words.subject and not page.is_or(token):

@@ -70,7 +70,7 @@ class Words:
         self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
-        self.place_endings = endings("place")
+        self.place_endings, self.foreign_endings = endings("place"), endings("foreign")
         self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")

@@ -51,7 +51,10 @@ class Mentions:
         if not has_article and norm in words.he | words.she:
             alone = page.norm(at + 1) not in words.articles and not page.is_capital(at + 1)
             return Mention(at, at + 1, "same", subject=True, feminine=norm in words.she) if alone else None
+        before = at
         at, titled = self._after_title(at, end)
+        if at > before and not titled and has_article and page.word(at).islower():
+            at = self._after_trade(at, end)
         if at >= end:
             return None
         if page.norm(at) in words.same and has_article:
@@ -71,6 +74,15 @@ class Mentions:
             if self.page.norm(at) == "." and at < end:
                 at += 1
         return at, at > first
+
+    def _after_trade(self, at: int, end: int) -> int:
+        """`ο Αμερικανός εκατομμυριούχος Χ Ψ`: past the noun before a full name."""
+        page = self.page
+        if not page.word(at).isalpha() or page.form(at, "quote.role") or page.form(at, "quote.verb"):
+            return at
+        name = self.name_at(at + 1, end)
+        full = name is not None and name[1] - name[0] > 1 and page.norm(at) not in self.words.companies
+        return at + 1 if full and name is not None and not self._is_organization(name, None) else at
 
     def _is_age(self, at: int) -> bool:
         page, age = self.page, self.words.age
@@ -128,6 +140,8 @@ class Mentions:
                 while stop < end and page.is_capital(stop) and page.word(stop).isascii():
                     stop += 1
             elif kind == "portfolio" and self._genitive(stop, capital=True):
+                if self._given_follows(stop):
+                    break
                 stop += 1
             elif (field := self._field(stop, end)) > stop:
                 stop = field
@@ -136,6 +150,14 @@ class Mentions:
             else:
                 break
         return stop
+
+    def _given_follows(self, at: int) -> bool:
+        """`υπουργός Μεταφορών Ζήσης Χ`: one capital follows, so this is the first of two names."""
+        page, words = self.page, self.words
+        if not page.is_capital(at - 1) or page.norm(at - 1).endswith(words.adjective_endings):
+            return False
+        last = page.is_capital(at + 1) and not page.is_capital(at + 2)
+        return last and not page.norm(at).endswith(words.plural_endings) and page.norm(at + 2) != "-"
 
     def _field(self, at: int, end: int) -> int:
         """`Διευθυντής Υποδομών της Χ`: capitals in the genitive that an article or a comma closes."""
@@ -265,9 +287,13 @@ class Mentions:
         return (
             page.is_capital(at)
             and norm not in self.words.articles
-            and norm not in self.words.not_names
+            and (norm not in self.words.not_names or self._is_initial(at))
             and not page.form(at, "quote.verb")
         )
+
+    def _is_initial(self, at: int) -> bool:
+        page = self.page
+        return len(page.word(at)) == 1 and page.norm(at + 1) == "." and page.is_capital(at + 2)
 
     def _continues(self, at: int, organization: bool, genitive: bool) -> bool:
         page = self.page
@@ -313,6 +339,10 @@ class Mentions:
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = self._after_detail(after, end), False
+        if at > after:
+            named = self._name_first(base, at + 1, end, False, False)
+            if named and named.what == "person" and named.role:
+                return named
         if page.norm(at) in (",", "-", "–", "—"):
             at, comma = at + 1, True
         if page.norm(at) in self.words.subject | self.words.other and not page.is_or(at):
@@ -477,6 +507,8 @@ class Mentions:
             return last.isascii() or not norms[0].endswith(self.words.surname_endings)
         if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
             return True
+        if norms[-1].endswith(self.words.foreign_endings):
+            return False
         return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
             self.words.adjective_endings
         )

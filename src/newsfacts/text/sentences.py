@@ -104,4 +104,3 @@ class Sentences:
         # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
         among_capitals = len(word) > 1 and before[0].isupper()
         return following is not None and following[1].isupper() and not among_capitals
-
