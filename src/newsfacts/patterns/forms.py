@@ -16,6 +16,8 @@ def expand(short: str) -> tuple[str, ...]:
     >>> expand("μεγαβάτ"), expand("δολάρι(ο|α|ου|ων) ΗΠΑ")[:2], expand("megawatt(|s)")
     (('μεγαβάτ',), ('δολάριο ΗΠΑ', 'δολάρια ΗΠΑ'), ('megawatt', 'megawatts'))
     """
+    if "(" not in short and ")" not in short:
+        return (" ".join(short.split()),) if short.strip() else ()
     pieces = list(_PIECE.finditer(short))
     if "".join(m.group() for m in pieces) != short:
         raise ValueError(f"brackets do not pair in {short!r}: write endings as stem(a|b)")
