@@ -53,6 +53,10 @@ _INSIDE = re.compile(
 _GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u036f])")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.")
 
+# Runs between blanks whose cuts are kept. spaCy keeps 10,000, fewer than a day's news has; these
+# take some ten megabytes.
+_REMEMBERED = 100_000
+
 
 class Cut(NamedTuple):
     """A place where a word is cut; spaCy asks for it as for a match of no width."""
@@ -100,7 +104,7 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
     def __init__(self, vocab: Vocab, glued: Iterable[str] = ()) -> None:
         """`glued` are the folded units that may follow digits with no blank."""
         self.glued = frozenset(glued)
-        super().__init__(vocab, rules={}, infix_finditer=self._cuts)
+        super().__init__(vocab, rules={}, infix_finditer=self._cuts, max_cache_size=_REMEMBERED)
 
     def _cuts(self, word: str) -> list[Cut]:
         return cuts(word, self.glued)
