@@ -263,7 +263,8 @@ class Frames(Clauses):
         while start < marks.open and page.norm(start) in self.words.openers and page.norm(start + 1) == ",":
             start += 2
         before = page.norm(marks.open - 1)
-        if before == ":" or start >= marks.open or (before == "," and marks.open - start < 8):
+        # a colon, or the dash of a headline, sets what is said apart from what stands before
+        if before in (":", "-") or start >= marks.open or (before == "," and marks.open - start < 8):
             return marks.open
         if self._clause_is_taken(start, marks.open):
             return marks.open
