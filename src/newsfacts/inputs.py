@@ -208,7 +208,8 @@ def unpacked(stream: BinaryIO, name: str) -> BinaryIO:
 def _peek(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
     """The first bytes of a stream, and a stream that still has them."""
     head = b""
-    while len(head) < size and not (b"\n" in head and len(head) >= 64):
+    # a first record is a line, however short, and whoever sends it waits for its facts
+    while len(head) < size and not (b"\n" in head and (len(head) >= 64 or head.lstrip().startswith(b"{"))):
         more = stream.read1(size - len(head)) if hasattr(stream, "read1") else stream.read(size - len(head))
         if not more:
             break
