@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from newsfacts.pipeline import NewsFacts
 
 WINDOW = 400_000
-_BREAKS = ("\n\n", "\n", ". ", " ")
+_BREAKS = (r"\n\n", r"\n", r"[.!;]\s+(?=[^\W\d_a-zά-ώ]|[«“])", r"\s")
 _HEAD = 4000
 _KEEP = 2_000_000
 _ZONE = 1_000_000
@@ -35,11 +36,15 @@ class Reader:
         self._zone = contextlib.ExitStack()
         self._seen = self._since = 0
 
+    def day(self, document: Document, reference_date: datetime.date | None) -> datetime.date | None:
+        """The day that relative dates count from: this one, else the document's own, else its dateline's."""
+        return reference_date or document.date or dateline(document.text[:_HEAD], self._find)
+
     def facts(
         self, document: Document, reference_date: datetime.date | None = None
     ) -> Iterator[tuple[AnyFact, int]]:
         """The facts of each piece of a text, with the offset of the piece."""
-        day = reference_date or document.date or dateline(document.text[:_HEAD], self._find)
+        day = self.day(document, reference_date)
         for start, end in windows(document.text):
             for fact in self._find(document.text[start:end], day):
                 yield fact, start
@@ -95,9 +100,9 @@ def windows(text: str, size: int = WINDOW) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> int:
     for mark in _BREAKS:
-        at = text.rfind(mark, start + (end - start) // 2, end)
-        if at >= 0:
-            return at + len(mark)
+        places = [m.end() for m in re.finditer(mark, text[start + (end - start) // 2 : end])]
+        if places:
+            return start + (end - start) // 2 + places[-1]
     return end
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.api import extract, load
-from newsfacts.extractors.datelines import dateline, read_reference_date
+from newsfacts.api import load
+from newsfacts.extractors.datelines import read_reference_date
 from newsfacts.extractors.people import PEOPLE_COLUMNS, people
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
@@ -15,6 +15,7 @@ from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.patterns.find import packs_from_environment, read_pack
 from newsfacts.patterns.packs import Patterns
+from newsfacts.reading import Reader, facts_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,14 +110,14 @@ def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, lis
     for document in _documents(run, log):
         if not document.text.strip():
             log.empty(document)
-        day = run.reference_date or document.date or dateline(document.text, lambda t: extract(t, nlp=nlp))
-        facts = extract(document.text, reference_date=day, nlp=nlp)
+        day = Reader(nlp).day(document, run.reference_date)
+        facts = list(facts_of(nlp, document, day))
         if day is None:
             for fact in facts:
                 if isinstance(fact, DateFact) and fact.start_date is None and fact.end_date is None:
                     log.undated(document, fact)
                     break
-        yield document, [f.model_copy(update={"source": document.source, "id": document.id}) for f in facts]
+        yield document, facts
 
 
 def _documents(run: Run, log: _Log) -> Iterator[Document]:
