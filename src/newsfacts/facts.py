@@ -10,8 +10,6 @@ from newsfacts.patterns.schema import Qualifier
 
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 
-# Kinds that are no quantity; every other name is one that a file under `quantities/` defines.
-OTHER_KINDS = ("date", "duration", "quote")
 QUANTITY_COLUMNS = ("low", "high", "unit", "qualifier")
 DATE_COLUMNS = ("start_date", "end_date", "timex")
 DURATION_COLUMNS = ("iso",)
@@ -97,25 +95,14 @@ class QuoteFact(Fact):
 AnyFact = QuantityFact | DateFact | DurationFact | QuoteFact
 
 
-def fact_from_dict(row: dict[str, Any]) -> AnyFact:
-    """The fact that a row stands for; the inverse of `Fact.to_dict`. Raises pydantic's ValidationError."""
-    return _adapter().validate_python(
-        {k: Decimal(repr(v)) if isinstance(v, float) else v for k, v in row.items()}
-    )
-
-
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a fact's row."""
-    schema = _adapter().json_schema(mode="serialization")
+    schema = TypeAdapter(AnyFact).json_schema(mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "newsfacts fact",
         **schema,
     }
-
-
-def _adapter() -> TypeAdapter[AnyFact]:
-    return TypeAdapter(AnyFact)
 
 
 def _plain(value: Any) -> Any:

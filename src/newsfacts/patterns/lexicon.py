@@ -93,10 +93,6 @@ class Lexicon:
         """How many folded forms are known."""
         return sum(1 for terms in self._terms.values() if terms)
 
-    def count(self, category: str) -> int:
-        """How many folded forms a category has."""
-        return sum(any(t.category == category for t in terms) for terms in self._terms.values())
-
     def build(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
         """Compile what was added, cutting forms by the tokenizer that will cut the texts."""
         self._beside = {
@@ -121,7 +117,6 @@ class Lexicon:
         assert self._matcher is not None, "build() comes first"
         table = doc.to_array([IDX, LENGTH, IS_SPACE])
         spaces = table[:, 2]
-        kept: list[int] | None = None
         seen = doc
         if spaces.any():
             # a run of blanks or a no-break space is a token to spaCy; to a reader it is a blank
@@ -134,7 +129,7 @@ class Lexicon:
         ends = (table[:, 0] + table[:, 1]).tolist()
         groups = self._groups
         matches = [(s, e, groups[key]) for key, s, e in self._matcher(seen)]
-        return Reading(doc.text if text is None else text, seen, starts, ends, matches, kept, self._beside)
+        return Reading(doc.text if text is None else text, seen, starts, ends, matches, self._beside)
 
 
 def _norms(tokens: Iterable[Token]) -> str:
@@ -154,10 +149,10 @@ class Reading:
     """A Doc's tokens with the known forms found in them.
 
     Token numbers are those of `doc`, which holds no blanks; `starts` and `ends` are offsets of the
-    tokens in `text`; `original` maps to the tokens of the Doc that was read.
+    tokens in `text`.
     """
 
-    __slots__ = ("_beside", "_by_end", "_by_start", "doc", "ends", "matches", "original", "starts", "text")
+    __slots__ = ("_beside", "_by_end", "_by_start", "doc", "ends", "matches", "starts", "text")
 
     def __init__(
         self,
@@ -166,13 +161,12 @@ class Reading:
         starts: list[int],
         ends: list[int],
         matches: list[tuple[int, int, Groups]],
-        original: list[int] | None,
         beside: dict[str, dict[str, Any]],
     ) -> None:
         """Made by `Lexicon.read`."""
         self._beside = beside
         self.text, self.doc, self.starts, self.ends = text, doc, starts, ends
-        self.matches, self.original = matches, original
+        self.matches = matches
         self._by_start: dict[int, list[tuple[int, Groups]]] | None = None
         self._by_end: dict[int, list[tuple[int, Groups]]] | None = None
 
