@@ -1,6 +1,7 @@
 """The same parts on a Dask cluster. A worker that dies costs only the parts that it had, which run again."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from typing import Any
@@ -41,31 +42,43 @@ def connect(address: str) -> Any:
 
 def run_there(parts: Iterable[Part], settings: Settings, client: Any) -> Iterator[Result]:
     """Do the parts on a cluster, a few ahead for each worker; None comes from time to time."""
-    shared = client.scatter(settings, broadcast=True, hash=False)
-    waiting = iter(parts)
     flying: dict[Any, Part] = {}
     try:
-        yield from _rounds(waiting, flying, shared, client)
+        yield from _rounds(iter(parts), flying, settings, client)
     finally:
         # after Ctrl-C nothing that has not begun should begin
         client.cancel(list(flying))
 
 
-def _rounds(waiting: Iterator[Part], flying: dict[Any, Part], shared: Any, client: Any) -> Iterator[Result]:
+def _rounds(
+    waiting: Iterator[Part], flying: dict[Any, Part], settings: Settings, client: Any
+) -> Iterator[Result]:
     import distributed
 
     cluster: Any = distributed
+    dropped: Counter[Part] = Counter()
     while True:
         room = max(_threads(client), 1) * _PER_THREAD - len(flying)
         for part in itertools.islice(waiting, max(room, 0)):
-            # `pure=False`: a part that is asked for again is done again
-            flying[client.submit(process_part, shared, part, retries=_RETRIES, pure=False)] = part
+            # `pure=False`: a part that is asked for again is done again. The settings go with each
+            # task: scattered ahead, they would be lost with the worker that holds them.
+            flying[client.submit(process_part, settings, part, retries=_RETRIES, pure=False)] = part
         if not flying:
             return
         try:
             done = cluster.wait(list(flying), timeout=_TICK, return_when="FIRST_COMPLETED").done
         except TimeoutError:
             yield None
+            continue
+        except CancelledError:  # the scheduler dropped tasks, as it may when a worker dies
+            again = [flying.pop(future) for future in list(flying) if future.cancelled()]
+            if not again:
+                raise ClusterError("the scheduler dropped tasks; what is finished is safe") from None
+            dropped.update(again)
+            for part in again:
+                if dropped[part] > _RETRIES:
+                    yield part, Lost("dropped by the scheduler time and again")
+            waiting = itertools.chain([p for p in again if dropped[p] <= _RETRIES], waiting)
             continue
         for future in done:
             yield flying.pop(future), _result(future)
