@@ -34,6 +34,8 @@ class Sentences:
         self._abbreviations, self._titles = abbreviations, titles
         self._breaks: list[int] | None = None
         self._known: dict[int, list[int]] = {}
+        # many facts stand in one sentence: its text is put together once
+        self._texts: dict[tuple[int, int], str] = {}
 
     def paragraph(self, offset: int) -> tuple[int, int]:
         """The paragraph around an offset; speech that runs on in marks joins none."""
