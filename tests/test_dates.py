@@ -20,7 +20,7 @@ from newsfacts.extractors.datelines import dateline, read_reference_date
 from newsfacts.extractors.dates import DateExtractor
 from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.facts import AnyFact, DateFact
-from newsfacts.patterns.date_schema import load_dates
+from newsfacts.patterns.date_schema import DatesFile, add_up
 from newsfacts.patterns.find import read_packs
 from newsfacts.patterns.lexicon import Lexicon
 from newsfacts.patterns.packs import check_files
@@ -44,11 +44,10 @@ class _Finder:
     def __init__(self) -> None:
         vocab = spacy.blank("el").vocab
         _fold_norms(vocab)
-        files = read_packs()
-        patterns = check_files(files)
-        numbers = [c for c in patterns.of(NumbersFile) if isinstance(c, NumbersFile)]
+        patterns = check_files(read_packs())
+        numbers = patterns.of(NumbersFile)
         lexicon = Lexicon()
-        self.dates = DateExtractor(load_dates(files))
+        self.dates = DateExtractor(add_up(patterns.of(DatesFile)))
         for extractor in (QuantityExtractor(numbers, [], vocab), self.dates):
             extractor.register(lexicon)
         self.tokenizer = make_tokenizer(vocab, lexicon.glued_forms)

@@ -19,6 +19,8 @@ from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import QuoteFact
 from newsfacts.patterns.find import PatternFile, read_packs
 from newsfacts.patterns.lexicon import Lexicon
+from newsfacts.patterns.packs import check_files
+from newsfacts.patterns.quote_schema import QuotesFile
 from newsfacts.text.fold import fold
 from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences
@@ -39,7 +41,7 @@ class Finder:
         vocab.lex_attr_getters[NORM] = fold
         for lexeme in vocab:
             lexeme.norm_ = fold(lexeme.text)
-        self.extractor = QuoteExtractor([*read_packs(), *extra])
+        self.extractor = QuoteExtractor(check_files([*read_packs(), *extra]).of(QuotesFile))
         self.lexicon = Lexicon()
         self.extractor.register(self.lexicon)
         self.tokenizer = make_tokenizer(self.vocab, self.lexicon.glued_forms)

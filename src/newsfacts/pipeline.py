@@ -17,11 +17,12 @@ from newsfacts.extractors.dates import DateExtractor
 from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.date_schema import load_dates
+from newsfacts.patterns.date_schema import DatesFile, add_up
 from newsfacts.patterns.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.load import PatternError
 from newsfacts.patterns.packs import Patterns, check_files
+from newsfacts.patterns.quote_schema import QuotesFile
 from newsfacts.patterns.schema import NumbersFile, QuantityFile
 from newsfacts.text.fold import fold
 from newsfacts.text.marks import pair_marks
@@ -60,12 +61,9 @@ class NewsFacts:
         """Compile and use these pattern files instead of those in use."""
         _fold_norms(self.vocab)
         patterns = check_files(files)
-        quantities = QuantityExtractor(
-            [c for c in patterns.of(NumbersFile) if isinstance(c, NumbersFile)],
-            [c for c in patterns.of(QuantityFile) if isinstance(c, QuantityFile)],
-            self.vocab,
-        )
-        dates, quotes = DateExtractor(load_dates(files)), QuoteExtractor(files)
+        quantities = QuantityExtractor(patterns.of(NumbersFile), patterns.of(QuantityFile), self.vocab)
+        dates = DateExtractor(add_up(patterns.of(DatesFile)))
+        quotes = QuoteExtractor(patterns.of(QuotesFile))
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
         for extractor in extractors.values():

@@ -34,7 +34,7 @@ class DateExtractor:
     """Finds facts of the kinds `date` and `duration`."""
 
     def __init__(self, patterns: DatesFile) -> None:
-        """`patterns` are the files under `dates/`, added up by `load_dates`."""
+        """`patterns` are the files under `dates/`, added up by `add_up`."""
         self._patterns = patterns
         self._vocabulary = Vocabulary(patterns)
         self._roles: dict[int, tuple[set[str], bool, Groups]] = {}

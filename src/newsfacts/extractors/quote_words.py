@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.forms import expand
 from newsfacts.patterns.lexicon import Lexicon
-from newsfacts.patterns.load import parse
 from newsfacts.patterns.quote_schema import QuotesFile, Verb
-from newsfacts.patterns.schema import check
 from newsfacts.text.fold import fold
 
-FOLDER = "quotes/"
 _CLASSES = ("past", "present", "contracted", "passive_present")
 
 
@@ -23,15 +19,6 @@ class Said(NamedTuple):
     named: bool
     about: frozenset[str]
     negated: bool
-
-
-def quote_files(files: Iterable[PatternFile]) -> list[QuotesFile]:
-    """The checked files under `quotes/`, in order; raises PatternError for the first thing wrong."""
-    return [
-        check(QuotesFile, parse(file.text, file.origin), file.origin)
-        for file in files
-        if file.name.startswith(FOLDER)
-    ]
 
 
 class Words:

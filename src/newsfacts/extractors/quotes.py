@@ -8,10 +8,10 @@ from newsfacts.extractors.memory import NOBODY, Memory, Speaker
 from newsfacts.extractors.page import Page
 from newsfacts.extractors.quote_clauses import Cue, Found
 from newsfacts.extractors.quote_frames import Frames
-from newsfacts.extractors.quote_words import Words, quote_files
+from newsfacts.extractors.quote_words import Words
 from newsfacts.facts import AnyFact, QuoteFact
-from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.lexicon import Lexicon, Reading
+from newsfacts.patterns.quote_schema import QuotesFile
 
 _OPENING = '«“„‟"'
 _CUES = ("quote.verb", "quote.phrase", "quote.noun")
@@ -20,9 +20,9 @@ _CUES = ("quote.verb", "quote.phrase", "quote.noun")
 class QuoteExtractor:
     """Finds facts of the kind `quote`; made from the pattern files under `quotes/`."""
 
-    def __init__(self, files: Iterable[PatternFile]) -> None:
-        """Raises PatternError where a file is wrong."""
-        self.words = Words(quote_files(files))
+    def __init__(self, files: Sequence[QuotesFile]) -> None:
+        """Later files add to earlier ones."""
+        self.words = Words(files)
 
     def register(self, lexicon: Lexicon) -> None:
         """Add verbs, phrases, roles and organisations."""

@@ -6,9 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from newsfacts.patterns.find import PatternFile
-from newsfacts.patterns.load import parse
-from newsfacts.patterns.schema import Entry, Example, Forms, check
+from newsfacts.patterns.schema import Entry, Example, Forms
 
 UnitName = Literal[
     "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"
@@ -180,13 +178,10 @@ class DatesFile(Entry):
     examples: list[Example] = []
 
 
-def load_dates(files: Iterable[PatternFile]) -> DatesFile:
-    """The files under `dates/`, checked and added up. Raises PatternError."""
+def add_up(files: Iterable[DatesFile]) -> DatesFile:
+    """The files under `dates/` as one."""
     merged: dict[str, Any] = {}
-    for file in files:
-        if not file.name.startswith("dates/"):
-            continue
-        one = check(DatesFile, parse(file.text, file.origin), file.origin)
+    for one in files:
         for name in DatesFile.model_fields:
             value = getattr(one, name)
             if isinstance(value, dict):

@@ -9,7 +9,7 @@ from newsfacts.patterns.date_schema import DatesFile
 from newsfacts.patterns.find import PatternFile
 from newsfacts.patterns.load import Parsed, PatternError, parse
 from newsfacts.patterns.quote_schema import QuotesFile
-from newsfacts.patterns.schema import Example, NumbersFile, QuantityFile, check
+from newsfacts.patterns.schema import Example, Model, NumbersFile, QuantityFile, check
 
 RESERVED_KINDS = ("date", "duration", "quote")
 
@@ -33,7 +33,7 @@ class Patterns(NamedTuple):
     files: tuple[PatternFile, ...]
     checked: tuple[Checked, ...]
 
-    def of(self, model: type[BaseModel]) -> list[BaseModel]:
+    def of(self, model: type[Model]) -> list[Model]:
         """The contents of one type, in order."""
         return [c.content for c in self.checked if isinstance(c.content, model)]
 
@@ -89,6 +89,5 @@ def kinds_of(patterns: Patterns) -> Sequence[str]:
     """The kinds of quantity that the files define and that are switched on."""
     enabled: dict[str, bool] = {}
     for content in patterns.of(QuantityFile):
-        assert isinstance(content, QuantityFile)
         enabled[content.kind] = content.enabled
     return [kind for kind, on in enabled.items() if on]
