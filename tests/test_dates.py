@@ -51,7 +51,7 @@ class _Finder:
         for extractor in (QuantityExtractor(numbers, [], vocab), self.dates):
             extractor.register(lexicon)
         self.tokenizer = make_tokenizer(vocab, lexicon.glued_forms)
-        lexicon.build(vocab, self.tokenizer)
+        lexicon.build()
         self.lexicon = lexicon
 
     def __call__(self, text: str, reference: date | None = None) -> list[AnyFact]:

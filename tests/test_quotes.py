@@ -45,7 +45,7 @@ class Finder:
         self.lexicon = Lexicon()
         self.extractor.register(self.lexicon)
         self.tokenizer = make_tokenizer(self.vocab, self.lexicon.glued_forms)
-        self.lexicon.build(self.vocab, self.tokenizer)
+        self.lexicon.build()
 
     def __call__(self, text: str) -> list[QuoteFact]:
         found = self.extractor.find(self.lexicon.read(self.tokenizer(text)), None, [])

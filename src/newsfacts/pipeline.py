@@ -79,7 +79,7 @@ class NewsFacts:
         self._extractors = self._wanted(extractors, quantities.kinds)
         self._words = quotes.words
         self.tokenizer = make_tokenizer(self.vocab, lexicon.glued_forms)
-        lexicon.build(self.vocab, self.tokenizer)
+        lexicon.build()
 
     def _wanted(self, extractors: dict[str, Extractor], quantities: Sequence[str]) -> list[Extractor]:
         if not self.kinds:

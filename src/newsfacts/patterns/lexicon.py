@@ -1,29 +1,29 @@
-"""All vocabulary of the pattern files in one PhraseMatcher over folded forms.
+"""All vocabulary of the pattern files in one tree over folded words.
 
-One pass over a Doc finds every word that any rule knows, at C speed; the grammar in Python then
-looks only at the places found.
+One walk over a Doc finds every form that any rule knows; the grammar in Python then looks only at
+the places found. spaCy's PhraseMatcher finds the same, but wants a Doc for each form and a lexeme for
+each word of it, which took ten thousand forms most of the time that loading took.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from operator import add
 from typing import Any, NamedTuple
 
-from spacy.attrs import IDX, IS_SPACE, LENGTH
-from spacy.matcher import PhraseMatcher
-from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
+from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 
 from newsfacts.patterns.forms import expand
 from newsfacts.text.fold import fold, symbol_form
+from newsfacts.text.tokens import pieces
 
 Groups = dict[str, tuple[Any, ...]]
 
-# The longest form that is looked up beside a match, in words.
-_MOST_WORDS = 3
 _LATIN = re.compile("[A-Za-z]")
-# Words of letters alone are cut at blanks by any tokenizer.
-_ONLY_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+# Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
+_REMEMBERED = 200_000
 
 
 class Term(NamedTuple):
@@ -35,6 +35,35 @@ class Term(NamedTuple):
     any_case: bool = True
 
 
+class _Node:
+    """A place in the tree: what the words so far stand for, and the words that may follow."""
+
+    __slots__ = ("following", "groups")
+
+    def __init__(self) -> None:
+        self.groups: Groups | None = None
+        self.following: dict[str, _Node] = {}
+
+
+class _Beside(NamedTuple):
+    """The words of one category that are looked up beside a match; `longest` counts their tokens."""
+
+    longest: int
+    known: dict[str, Any]
+
+
+class _Norms(dict[int, str]):
+    """Folded words by the hash that a Doc has for them, so that each is decoded once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        norm = self[key] = self._strings[key]
+        return norm
+
+
 class Lexicon:
     """Collects forms, then matches them: `add` and `add_symbols`, `build` once, `read` many times."""
 
@@ -43,8 +72,9 @@ class Lexicon:
         self._terms: dict[str, list[Term]] = {}
         self._beside: dict[str, dict[str, Any]] = {}
         self._glued: set[str] = set()
-        self._groups: dict[int, Groups] = {}
-        self._matcher: PhraseMatcher | None = None
+        self._tree = _Node()
+        self._read_beside: dict[str, _Beside] = {}
+        self._norms: _Norms | None = None
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
         """Forms compared folded. `glued`: they may follow digits with no space between."""
@@ -93,47 +123,69 @@ class Lexicon:
         """How many folded forms are known."""
         return sum(1 for terms in self._terms.values() if terms)
 
-    def build(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
-        """Compile what was added, cutting forms by the tokenizer that will cut the texts."""
-        self._beside = {
-            category: {
-                " ".join(t.norm_ for t in tokenizer(words)): payload for words, payload in known.items()
-            }
-            for category, known in self._beside.items()
-        }
-        self._matcher = PhraseMatcher(vocab, attr="NORM")
+    def build(self) -> None:
+        """Compile what was added, cutting forms as the tokenizer will cut the texts."""
+        glued = frozenset(self.glued_forms)
+        for category, listed in self._beside.items():
+            cut = [(pieces(words, glued), payload) for words, payload in listed.items()]
+            known = {" ".join(map(fold, tokens)): payload for tokens, payload in cut}
+            self._read_beside[category] = _Beside(max((len(t) for t, _ in cut), default=0), known)
         for words, terms in self._terms.items():
-            if not terms:
-                continue
-            groups: dict[str, list[Term]] = {}
+            groups: dict[str, tuple[Term, ...]] = {}
             for term in terms:
-                groups.setdefault(term.category, []).append(term)
-            plain = _ONLY_WORDS.fullmatch(words)
-            self._matcher.add(words, [Doc(vocab, words=words.split()) if plain else tokenizer(words)])
-            self._groups[vocab.strings[words]] = {c: tuple(ts) for c, ts in groups.items()}
+                groups[term.category] = (*groups.get(term.category, ()), term)
+            node = self._tree
+            for word in pieces(words, glued):
+                node = node.following.setdefault(fold(word), _Node())
+            node.groups = groups
 
     def read(self, doc: Doc, text: str | None = None) -> "Reading":
         """Find all known forms in a Doc; `text` is the Doc's text where the caller has it at hand."""
-        assert self._matcher is not None, "build() comes first"
-        table = doc.to_array([IDX, LENGTH, IS_SPACE])
-        spaces = table[:, 2]
-        seen = doc
-        if spaces.any():
+        starts, lengths, spaces, keys = doc.to_array([IDX, LENGTH, IS_SPACE, NORM]).T.tolist()
+        kept = None
+        if any(spaces):
             # a run of blanks or a no-break space is a token to spaCy; to a reader it is a blank
-            breaks = [not s or "\n" in doc[i].text for i, s in enumerate(spaces.tolist())]
-            if not all(breaks):
-                kept = [i for i, keep in enumerate(breaks) if keep]
-                table = table[kept]
-                seen = Doc(doc.vocab, words=[doc[i].text for i in kept])
-        starts = table[:, 0].tolist()
-        ends = (table[:, 0] + table[:, 1]).tolist()
-        groups = self._groups
-        matches = [(s, e, groups[key]) for key, s, e in self._matcher(seen)]
-        return Reading(doc.text if text is None else text, seen, starts, ends, matches, self._beside)
+            kept = [i for i, space in enumerate(spaces) if not space or "\n" in doc[i].text]
+            if len(kept) < len(spaces):
+                starts, lengths, keys = ([column[i] for i in kept] for column in (starts, lengths, keys))
+        norms = list(map(self._known_norms(doc).__getitem__, keys))
+        return Reading(
+            doc.text if text is None else text,
+            starts,
+            list(map(add, starts, lengths)),
+            norms,
+            self._matches(norms),
+            self._read_beside,
+            _Tokens(doc, kept),
+        )
+
+    def _known_norms(self, doc: Doc) -> "_Norms":
+        if self._norms is None or len(self._norms) > _REMEMBERED:
+            self._norms = _Norms(doc.vocab.strings)
+        return self._norms
+
+    def _matches(self, norms: list[str]) -> list[tuple[int, int, Groups]]:
+        """All forms, from left to right, of those that start at one token the shorter first."""
+        found: list[tuple[int, int, Groups]] = []
+        first, size = self._tree.following, len(norms)
+        for start in [i for i, norm in enumerate(norms) if norm in first]:
+            node: _Node | None = first[norms[start]]
+            end = start + 1
+            while node is not None:
+                if node.groups is not None:
+                    found.append((start, end, node.groups))
+                if end == size or not node.following:
+                    break
+                node = node.following.get(norms[end])
+                end += 1
+        return found
 
 
-def _norms(tokens: Iterable[Token]) -> str:
-    return " ".join(token.norm_ for token in tokens)
+class _Tokens(NamedTuple):
+    """The Doc of a reading, and which of its tokens are read where some are blanks."""
+
+    doc: Doc
+    kept: list[int] | None
 
 
 def _spellings(form: str) -> set[str]:
@@ -148,39 +200,47 @@ def _spellings(form: str) -> set[str]:
 class Reading:
     """A Doc's tokens with the known forms found in them.
 
-    Token numbers are those of `doc`, which holds no blanks; `starts` and `ends` are offsets of the
-    tokens in `text`.
+    Blanks are no tokens here. `starts` and `ends` are offsets in `text`, `norms` the folded words.
     """
-
-    __slots__ = ("_beside", "_by_end", "_by_start", "doc", "ends", "matches", "starts", "text")
 
     def __init__(
         self,
         text: str,
-        doc: Doc,
         starts: list[int],
         ends: list[int],
+        norms: list[str],
         matches: list[tuple[int, int, Groups]],
-        beside: dict[str, dict[str, Any]],
+        beside: dict[str, _Beside],
+        tokens: _Tokens,
     ) -> None:
         """Made by `Lexicon.read`."""
-        self._beside = beside
-        self.text, self.doc, self.starts, self.ends = text, doc, starts, ends
+        self._beside, self._tokens = beside, tokens
+        self.text, self.starts, self.ends, self.norms = text, starts, ends, norms
         self.matches = matches
-        self._by_start: dict[int, list[tuple[int, Groups]]] | None = None
-        self._by_end: dict[int, list[tuple[int, Groups]]] | None = None
 
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.starts)
 
-    def _index(self) -> None:
-        by_start: dict[int, list[tuple[int, Groups]]] = {}
-        by_end: dict[int, list[tuple[int, Groups]]] = {}
+    @cached_property
+    def doc(self) -> Doc:
+        """The tokens as a Doc without blanks, for spaCy's Matcher."""
+        doc, kept = self._tokens
+        return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
+
+    @cached_property
+    def _by_start(self) -> dict[int, list[tuple[int, Groups]]]:
+        found: dict[int, list[tuple[int, Groups]]] = {}
         for start, end, groups in self.matches:
-            by_start.setdefault(start, []).append((end, groups))
-            by_end.setdefault(end, []).append((start, groups))
-        self._by_start, self._by_end = by_start, by_end
+            found.setdefault(start, []).append((end, groups))
+        return found
+
+    @cached_property
+    def _by_end(self) -> dict[int, list[tuple[int, Groups]]]:
+        found: dict[int, list[tuple[int, Groups]]] = {}
+        for start, end, groups in self.matches:
+            found.setdefault(end, []).append((start, groups))
+        return found
 
     def word(self, token: int) -> str:
         """The text of a token."""
@@ -188,7 +248,7 @@ class Reading:
 
     def norm(self, token: int) -> str:
         """The folded text of a token."""
-        return str(self.doc[token].norm_)
+        return self.norms[token]
 
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` (exclusive)."""
@@ -201,15 +261,13 @@ class Reading:
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
         if category in self._beside:
-            known = self._beside[category]
-            for end in range(min(token + _MOST_WORDS, len(self.starts)), token, -1):
-                if (words := _norms(self.doc[token:end])) in known:
+            longest, known = self._beside[category]
+            for end in range(min(token + longest, len(self.starts)), token, -1):
+                if (words := " ".join(self.norms[token:end])) in known:
                     return end, known[words]
             return None
-        if self._by_start is None:
-            self._index()
         best: tuple[int, Any] | None = None
-        for end, groups in self._by_start.get(token, ()):  # type: ignore[union-attr]
+        for end, groups in self._by_start.get(token, ()):
             if category in groups and (best is None or end > best[0]):
                 payload = self.chosen(token, end, groups[category])
                 if payload is not None:
@@ -219,15 +277,13 @@ class Reading:
     def ending(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that ends before token `token`: its start and payload."""
         if category in self._beside:
-            known = self._beside[category]
-            for start in range(max(token - _MOST_WORDS, 0), token):
-                if (words := _norms(self.doc[start:token])) in known:
+            longest, known = self._beside[category]
+            for start in range(max(token - longest, 0), token):
+                if (words := " ".join(self.norms[start:token])) in known:
                     return start, known[words]
             return None
-        if self._by_end is None:
-            self._index()
         best: tuple[int, Any] | None = None
-        for start, groups in self._by_end.get(token, ()):  # type: ignore[union-attr]
+        for start, groups in self._by_end.get(token, ()):
             if category in groups and (best is None or start < best[0]):
                 payload = self.chosen(start, token, groups[category])
                 if payload is not None:

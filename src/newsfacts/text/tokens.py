@@ -9,6 +9,7 @@ rules cut numbers from the units glued to them and leave names such as `5G`, `X7
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,6 +81,8 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
     >>> [cut.at for cut in cuts("(500MW,", frozenset({"mw"}))], cuts("X75", frozenset({"mw"}))
     ([1, 4, 6], [])
     """
+    if word.isalpha() or word.isdigit():
+        return []
     length = len(word)
     first, last = 0, length
     while first < last and word[first] in _LEADING:
@@ -92,6 +95,19 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
             places.update(sign.span())
         places.update(m.start(1) for m in _GLUED.finditer(word, first, last) if fold(m[1]) in glued)
     return [Cut(place) for place in sorted(places) if 0 < place < length]
+
+
+def pieces(text: str, glued: frozenset[str]) -> list[str]:
+    """A text in tokens, blanks left out; `glued` as for `cuts`.
+
+    >>> pieces("δισ. MW/ώρα", frozenset())
+    ['δισ', '.', 'MW', '/', 'ώρα']
+    """
+    return [
+        word[start:end]
+        for word in text.split()
+        for start, end in pairwise([0, *(cut.at for cut in cuts(word, glued)), len(word)])
+    ]
 
 
 class NewsTokenizer(Tokenizer):  # type: ignore[misc]
