@@ -19,14 +19,12 @@ from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import AnyFact
 from newsfacts.patterns.date_schema import DatesFile, add_up
 from newsfacts.patterns.find import PatternFile, packs_from_environment, read_packs
-from newsfacts.patterns.lexicon import Lexicon, Reading
+from newsfacts.patterns.lexicon import Lexicon
 from newsfacts.patterns.load import PatternError
 from newsfacts.patterns.packs import Patterns, check_files
 from newsfacts.patterns.quote_schema import QuotesFile
 from newsfacts.patterns.schema import NumbersFile, QuantityFile
 from newsfacts.text.fold import fold
-from newsfacts.text.marks import pair_marks
-from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import make_tokenizer
 
 _STATE = "newsfacts.msgpack"
@@ -77,7 +75,6 @@ class NewsFacts:
         self.patterns: Patterns = patterns
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
-        self._words = quotes.words
         self.tokenizer = make_tokenizer(self.vocab, lexicon.glued_forms)
         lexicon.build()
 
@@ -111,14 +108,9 @@ class NewsFacts:
         if not facts:
             return facts
         facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
-        return self._with_sentences(reading, facts)
-
-    def _with_sentences(self, reading: Reading, facts: list[AnyFact]) -> list[AnyFact]:
-        text = reading.text
-        sentences = Sentences(text, pair_marks(text), self._words.abbreviations, self._words.titles)
+        text_at = reading.sentences.text_at
         return [
-            fact.model_copy(update={"sentence": sentences.text_at(fact.start_char, fact.end_char)})
-            for fact in facts
+            fact.model_copy(update={"sentence": text_at(fact.start_char, fact.end_char)}) for fact in facts
         ]
 
     def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:

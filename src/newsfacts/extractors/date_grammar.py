@@ -145,17 +145,10 @@ class Grammar:
         self.reading, self.words, self.reference = reading, words, reference
         self.size = len(reading)
         self.last_year: int | None = None
-        self._norms: dict[int, str] = {}
+        self.norm = reading.norm  # the folded word of a token
         self.heads = heads
 
     # What stands at a token
-
-    def norm(self, token: int) -> str:
-        """The folded word, empty outside the text."""
-        norm = self._norms.get(token)
-        if norm is None:
-            norm = self._norms[token] = self.reading.norm(token) if 0 <= token < self.size else ""
-        return norm
 
     def has(self, token: int, name: str) -> bool:
         """Whether a token is in a word list."""

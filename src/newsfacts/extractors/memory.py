@@ -73,6 +73,8 @@ class Memory:
         """`Χ: «…»` as the first line, and `Ο διευθυντής της Ψ` to open the next: the role is Χ's."""
         page = self.page
         _, last = page.sentences.paragraph(0)
+        if ":" not in page.text[:last]:
+            return
         stop = page.token(last)
         named = self.mentions.at(0, stop) if stop else None
         if named is None or named.what != "person" or named.role or page.norm(named.end) != ":":
@@ -129,7 +131,7 @@ class Memory:
         while start > 0 and at - start < 8:
             named = page.is_capital(start - 1) and page.norm(start - 1) not in words.articles
             joint = page.word(start - 1) in ("-", "‑", ".")
-            if named or joint or page.norm(start - 1) in words.particles - words.articles:
+            if named or joint or page.norm(start - 1) in words.particles_alone:
                 start -= 1
             else:
                 break
@@ -271,7 +273,7 @@ class Memory:
         page, words = self.page, self.page.words
         rest = range(name[0] + 1, name[1])
         fits = all(
-            page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints | words.and_
+            page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints_joined
             for k in rest
         )
         known = (stem(page.word(k)) in self.known or page.norm(k) in words.given for k in range(*name))

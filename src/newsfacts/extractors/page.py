@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 
 from newsfacts.extractors.quote_words import Words
 from newsfacts.patterns.lexicon import Reading
-from newsfacts.text.marks import Pair, pair_marks
-from newsfacts.text.sentences import Sentences
+from newsfacts.text.marks import Pair
 
 _CATEGORIES = ("quote.role", "quote.verb", "quote.organization", "quote.statement")
 
@@ -23,19 +22,16 @@ class Page:
     """Answers about tokens; everything costly is found when first asked for."""
 
     def __init__(self, reading: Reading, words: Words) -> None:
-        """Pairs the marks; the rest waits."""
+        """Finds the marks and the forms of quotes; sentences wait. `norm` and `word` are the reading's."""
         self.reading, self.words, self.text = reading, words, reading.text
-        pairs = pair_marks(self.text)
-        self.sentences = Sentences(self.text, pairs, words.abbreviations, words.titles)
+        self.norm, self.word = reading.norm, reading.word
+        self.sentences = reading.sentences
         self.marks = [
-            Marks(self.token(pair.open), self.token(pair.end), pair) for pair in pairs if pair.depth == 0
+            Marks(self.token(pair.open), self.token(pair.end), pair) for pair in self.sentences.outer
         ]
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}
         self._starts = [m.open for m in self.marks]
-        self._norms: dict[int, str] = {}
-        self._words: dict[int, str] = {}
-        self._count = len(reading)
         self._forms = _forms_by_start(reading)
 
     def form(self, token: int, category: str) -> tuple[int, Any] | None:
@@ -49,24 +45,6 @@ class Page:
     def token(self, offset: int) -> int:
         """The first token that starts at or after an offset."""
         return bisect_left(self.reading.starts, offset)
-
-    def norm(self, token: int) -> str:
-        """The folded text of a token, empty past the ends."""
-        try:
-            return self._norms[token]
-        except KeyError:
-            known = self.reading.norm(token) if 0 <= token < self._count else ""
-            self._norms[token] = known
-            return known
-
-    def word(self, token: int) -> str:
-        """The text of a token, empty past the ends."""
-        try:
-            return self._words[token]
-        except KeyError:
-            known = self.reading.word(token) if 0 <= token < self._count else ""
-            self._words[token] = known
-            return known
 
     def marks_around(self, token: int) -> Marks | None:
         """The outermost pair of marks that a token stands in, marks included."""

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from newsfacts.extractors.memory import Speaker
 from newsfacts.extractors.page import Marks, Page
-from newsfacts.extractors.quote_subjects import STOPS, Subjects
+from newsfacts.extractors.quote_subjects import Subjects
+from newsfacts.extractors.quote_words import STOPS
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
@@ -127,8 +128,7 @@ class Clauses:
     def _joins(self, token: int) -> bool:
         """Whether a word before a comma belongs to the clause that the aside after it interrupts."""
         page, words = self.page, self.words
-        joint = words.and_ | words.while_ | words.relatives | words.that
-        return page.norm(token) in joint and token >= self.first
+        return page.norm(token) in words.joints and token >= self.first
 
     def _cut_by_aside(self, cue: Cue, start: int) -> int | None:
         """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on."""
@@ -150,14 +150,14 @@ class Clauses:
         if cue.what != "verb":
             return None
         before = cue.start - 1
-        while page.norm(before) in words.clitics | (words.adverbs - words.and_):
+        while page.norm(before) in words.before_verb:
             before -= 1
         if cue.says.form == "gerund":
             return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
         if not self._has_object(cue, limit):
             return None
-        if page.norm(before) in words.and_ | words.while_:
+        if page.norm(before) in words.linking:
             return before
         return self._joint(before, start)
 

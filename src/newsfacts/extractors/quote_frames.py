@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.extractors.memory import NOBODY, Memory, Speaker
+from newsfacts.extractors.memory import NOBODY, Speaker
 from newsfacts.extractors.page import Marks, Page
 from newsfacts.extractors.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.extractors.quote_subjects import STOPS, Subjects
+from newsfacts.extractors.quote_subjects import Subjects
+from newsfacts.extractors.quote_words import STOPS
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -21,15 +22,16 @@ class Frames(Clauses):
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
+        self.subjects = Subjects(page)
         self.used: set[int] = set()
         self.done = 0
         self.previous: tuple[int, Quote] | None = None
 
-    def sentence(self, first: int, end: int, cues: Sequence[Cue], memory: Memory) -> Iterator[Quote]:
+    def sentence(self, first: int, end: int, cues: Sequence[Cue]) -> Iterator[Quote]:
         """The quotes of a sentence, in the order in which their cues stand."""
         self.first, self.end = first, end
         self.done = max(self.done, first)
-        self.subjects = Subjects(self.page, memory, first, end)
+        self.subjects.enter(first, end)
         live = [ready for cue in cues if (ready := self._ready(cue))]
         self.cues, self.starts = live, [cue.start for cue in live]
         self.speaker: Speaker | None = None
@@ -40,11 +42,15 @@ class Frames(Clauses):
             self.next = next((later.start for later in live[following:] if later.what != "noun"), end)
             for found, speaker in self._read(cue):
                 self.speaker = speaker
-                self.previous = end, (found, speaker)
-                yield found, speaker
-        for quote in self._without_cue():
-            self.previous = end, quote
-            yield quote
+                yield self._said(found, speaker)
+        for found, speaker in self._without_cue():
+            yield self._said(found, speaker)
+
+    def _said(self, found: Found, speaker: Speaker) -> Quote:
+        """Remember a quote for those that follow."""
+        self.previous = self.end, (found, speaker)
+        self.subjects.memory.spoken.append((found.at, speaker))
+        return found, speaker
 
     # cues
 
@@ -213,8 +219,7 @@ class Frames(Clauses):
         """The pair that ends right before a verb, up to a comma and small words."""
         page, words = self.page, self.words
         token = cue.start - 1
-        small = words.clitics | words.adverbs
-        while token >= self.first and page.norm(token) in small and cue.start - token < 6:
+        while token >= self.first and page.norm(token) in words.small and cue.start - token < 6:
             token -= 1
         comma = False
         while page.norm(token) in (",", "-", "–", "—", ".", "·", "…") and token > self.first:
@@ -278,7 +283,7 @@ class Frames(Clauses):
         """`C, V ο S` and `C1, V ο S, C2`: the longer part."""
         page, words = self.page, self.words
         token = cue.start - 1
-        while token > self.done and page.norm(token) in words.clitics | words.adverbs:
+        while token > self.done and page.norm(token) in words.small:
             token -= 1
         if page.norm(token) not in (",", "–", "—", "-"):
             return None
@@ -299,11 +304,11 @@ class Frames(Clauses):
             if not over or self.subjects.covers(start, token):
                 return None
             speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
-        if speaker is None or page.norm(stop) in words.articles - words.of:
+        if speaker is None or page.norm(stop) in words.articles_not_of:
             return None
         if (
             page.norm(stop) == ","
-            and page.norm(stop + 1) not in words.relatives | words.while_ | words.articles
+            and page.norm(stop + 1) not in words.clause_heads
         ):
             end = self._clause_end(stop + 1)
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
@@ -458,7 +463,7 @@ class Frames(Clauses):
         while self.page.norm(start) in STOPS:
             start += 1
         label = self.page.norm(start)
-        if label in self.words.answers | self.words.questions and marks.open - start <= 3:
+        if label in self.words.labels and marks.open - start <= 3:
             answers = label in self.words.answers
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)

@@ -1,27 +1,42 @@
 """Whose verb it is: the subject before or after a cue, or the one spoken of just before."""
 
+from functools import cached_property
 from typing import Any
 
 from newsfacts.extractors.memory import Memory, Speaker
 from newsfacts.extractors.page import Page
-from newsfacts.extractors.speakers import Mention
+from newsfacts.extractors.quote_words import STOPS
+from newsfacts.extractors.speakers import Mention, Mentions
 
-STOPS = {".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
 _NAMED = ("person", "organization", "role", "same", "company")
 _NEAR = 6
 _BACK = 150
 
 
 class Subjects:
-    """Finds the speakers of one sentence; `stop` is where the last mention found ends."""
+    """Finds the speakers of one sentence after the other; `stop` is where the last mention found ends."""
 
-    def __init__(self, page: Page, memory: Memory, first: int, end: int) -> None:
-        """A sentence is from token `first` up to `end`."""
-        self.page, self.words, self.memory = page, page.words, memory
-        self.mentions = memory.mentions
-        self.first, self.end = first, end
-        self.stop = first
+    def __init__(self, page: Page) -> None:
+        """A sentence has yet to come."""
+        self.page, self.words = page, page.words
+        self.first = self.end = self.stop = 0
         self.named = True
+
+    def enter(self, first: int, end: int) -> None:
+        """Turn to the sentence from token `first` up to `end`."""
+        self.first = self.stop = first
+        self.end = end
+        self.named = True
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the page says of people, read when somebody may have spoken."""
+        return Memory(self.page)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Who is named, with the people of the page known."""
+        return self.memory.mentions
 
     def resolve(self, mention: Mention) -> Speaker:
         """Who a mention stands for."""
@@ -96,7 +111,7 @@ class Subjects:
     def _among(self, head: int, done: int) -> Speaker | None:
         """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
         page, start = self.page, max(self.first, done)
-        while page.norm(start) in self.words.openers | STOPS and start < head:
+        while page.norm(start) in self.words.opening and start < head:
             start += 1
         if page.norm(start) not in self.words.locative:
             return None
@@ -110,7 +125,7 @@ class Subjects:
     def _relative(self, head: int) -> int | None:
         """Where the relative pronoun before a verb starts."""
         page, back = self.page, head - 1
-        while page.norm(back) in self.words.clitics | self.words.adverbs and back > self.first:
+        while page.norm(back) in self.words.small and back > self.first:
             back -= 1
         if page.norm(back) not in self.words.relatives:
             return None
@@ -180,7 +195,7 @@ class Subjects:
     def _bare_name(self, start: int, head: int) -> Mention | None:
         """A name with no article at the start of a sentence."""
         page = self.page
-        while start < head and page.norm(start) in self.words.openers | {",", "-", "–", "•"}:
+        while start < head and page.norm(start) in self.words.leading:
             start += 1
         if start >= head or not page.is_capital(start) or page.norm(start) in self.words.articles:
             return None
@@ -222,7 +237,7 @@ class Subjects:
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
                     return self.resolve(mention)
-            if norm == "," and (near or page.norm(token + 1) in words.while_ | words.and_ | words.relatives):
+            if norm == "," and (near or page.norm(token + 1) in words.after_comma):
                 break
             if norm in words.subject and not page.is_or(token):
                 mention = self.mentions.at(token, self.end)
@@ -244,11 +259,11 @@ class Subjects:
         page = self.page
         while start < limit and page.norm(start) in self.words.adverbs:
             start += 1
-        if page.norm(start) in self.words.subject - self.words.neuter:
+        if page.norm(start) in self.words.subject_not_neuter:
             mention = self.mentions.at(start, limit)
             if mention and mention.what in _NAMED and mention.end <= limit:
                 start = mention.end
-        while start < limit and page.norm(start) in self.words.adverbs | {","}:
+        while start < limit and page.norm(start) in self.words.adverbs_and_comma:
             start += 1
         return start
 

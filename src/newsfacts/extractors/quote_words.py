@@ -8,6 +8,7 @@ from newsfacts.patterns.lexicon import Lexicon
 from newsfacts.patterns.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
+STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
 _CLASSES = ("past", "present", "contracted", "passive_present")
 
 
@@ -70,8 +71,31 @@ class Words:
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations = plain("abbreviations")
 
+        self._join()
+
+    def _join(self) -> None:
+        """Sets that the grammar asks for together, put together once."""
+        comma = frozenset([","])
+        self.small = self.clitics | self.adverbs
+        self.before_verb = self.clitics | (self.adverbs - self.and_)
+        self.linking = self.and_ | self.while_
+        self.after_comma = self.linking | self.relatives
+        self.joints = self.after_comma | self.that
+        self.clause_heads = self.relatives | self.while_ | self.articles
+        self.articles_not_of = self.articles - self.of
+        self.articles_and_comma, self.articles_and_given = self.articles | comma, self.articles | self.given
+        self.subject_not_neuter = self.subject - self.neuter
+        self.particles_alone = self.particles - self.articles
+        self.pronouns = self.he | self.she
+        self.hints_joined = self.hints | self.and_
+        self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
+        self.adverbs_and_comma = self.adverbs | comma
+        self.detail_heads = self.prepositions | self.clitics
+        self.labels = self.answers | self.questions
+
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
+        lexicon.set_unended(self.abbreviations, self.titles)
         forms = sorted(
             (
                 form

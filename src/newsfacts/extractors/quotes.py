@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from newsfacts.extractors.memory import NOBODY, Memory, Speaker
+from newsfacts.extractors.memory import NOBODY, Speaker
 from newsfacts.extractors.page import Page
 from newsfacts.extractors.quote_clauses import Cue, Found
 from newsfacts.extractors.quote_frames import Frames
@@ -60,13 +60,8 @@ def _cues(reading: Reading) -> list[Cue]:
 
 def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:
     """Sentence by sentence, in the order of the text: later speakers are read from earlier ones."""
-    memory: Memory | None = None
     for first, end, inside in _sentences(page, cues):
-        if memory is None:
-            memory = Memory(page)
-        for found, speaker in frames.sentence(first, end, inside, memory):
-            memory.spoken.append((found.at, speaker))
-            yield found, speaker
+        yield from frames.sentence(first, end, inside)
 
 
 def _opened(page: Page, quotes: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
@@ -109,7 +104,6 @@ def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
         text=page.text[found.start : found.end],
         start_char=found.start,
         end_char=found.end,
-        sentence=page.sentences.text_at(found.start, found.end),
         speaker=speaker.name,
         speaker_type=speaker.type if speaker.type in ("person", "organization") else None,  # type: ignore[arg-type]
         role=speaker.role,

@@ -48,7 +48,7 @@ class Mentions:
             subject, feminine, plural = norm in words.subject, norm in words.feminine, norm in words.plural
             at += 1
         has_article = at > start
-        if not has_article and norm in words.he | words.she:
+        if not has_article and norm in words.pronouns:
             alone = page.norm(at + 1) not in words.articles and not page.is_capital(at + 1)
             return Mention(at, at + 1, "same", subject=True, feminine=norm in words.she) if alone else None
         before = at
@@ -165,7 +165,7 @@ class Mentions:
         while stop < end and (self._genitive(stop, capital=True) or page.norm(stop) in self.words.and_):
             stop += 1
         latin = page.word(at).isascii() and page.word(at).isalpha() and page.norm(at) not in self.words.of
-        if latin and page.word(at).islower() and page.norm(at + 1) in self.words.articles | {","}:
+        if latin and page.word(at).islower() and page.norm(at + 1) in self.words.articles_and_comma:
             return at + 1
         if stop == at or page.norm(stop - 1) in self.words.and_:
             return at
@@ -221,7 +221,7 @@ class Mentions:
                 return (self._with_head(name, at + 2), name[1]), 0, name[1]
             if page.norm(k) in words.companies:
                 company = company or -k
-            if not page.word(k).isalpha() or page.norm(k) in words.articles | words.given:
+            if not page.word(k).isalpha() or page.norm(k) in words.articles_and_given:
                 break
             if not company and not self._adjective(k):
                 break
@@ -345,7 +345,7 @@ class Mentions:
                 return named
         if page.norm(at) in (",", "-", "–", "—"):
             at, comma = at + 1, True
-        if page.norm(at) in self.words.subject | self.words.other and not page.is_or(at):
+        if page.norm(at) in self.words.articles and not page.is_or(at):
             if not comma:
                 return mention
             at += 1
@@ -368,7 +368,7 @@ class Mentions:
     def _after_detail(self, at: int, end: int) -> int:
         """`ο εταίρος της στο εγχείρημα, Χ`: at the comma that a full name follows, else where it was."""
         page, words = self.page, self.words
-        if page.norm(at) not in words.prepositions | words.clitics:
+        if page.norm(at) not in words.detail_heads:
             return at
         for k in range(at, min(at + 8, end - 2)):
             if page.norm(k) == ",":
@@ -491,9 +491,8 @@ class Mentions:
             return True
         if norms[0] in self.words.given:
             return False
-        if self.stem_of(name) in self.people and stem(page.word(name[0])) in self.people | {
-            self.stem_of(name)
-        }:
+        first, final = stem(page.word(name[0])), self.stem_of(name)
+        if final in self.people and (first in self.people or first == final):
             return False
         length = len(norms)
         last = page.word(name[1] - 1)

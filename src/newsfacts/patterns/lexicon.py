@@ -6,7 +6,7 @@ each word of it, which took ten thousand forms most of the time that loading too
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from operator import add
 from typing import Any, NamedTuple
@@ -17,6 +17,8 @@ from spacy.tokens import Doc
 
 from newsfacts.patterns.forms import expand
 from newsfacts.text.fold import fold, symbol_form
+from newsfacts.text.marks import pair_marks
+from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import pieces
 
 Groups = dict[str, tuple[Any, ...]]
@@ -64,6 +66,13 @@ class _Norms(dict[int, str]):
         return norm
 
 
+class _ByToken(dict[int, str]):
+    """Words by their token, empty past the ends of the text."""
+
+    def __missing__(self, token: int) -> str:
+        return ""
+
+
 class Lexicon:
     """Collects forms, then matches them: `add` and `add_symbols`, `build` once, `read` many times."""
 
@@ -73,7 +82,8 @@ class Lexicon:
         self._beside: dict[str, dict[str, Any]] = {}
         self._glued: set[str] = set()
         self._tree = _Node()
-        self._read_beside: dict[str, _Beside] = {}
+        self.beside: dict[str, _Beside] = {}
+        self.unended: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
         self._norms: _Norms | None = None
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
@@ -107,6 +117,10 @@ class Lexicon:
         for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
             known[words] = payload
 
+    def set_unended(self, abbreviations: frozenset[str], titles: frozenset[str]) -> None:
+        """Words (folded, without full stop) whose full stop ends no sentence, as `Sentences` takes them."""
+        self.unended = abbreviations, titles
+
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])
         if term not in terms:
@@ -129,7 +143,7 @@ class Lexicon:
         for category, listed in self._beside.items():
             cut = [(pieces(words, glued), payload) for words, payload in listed.items()]
             known = {" ".join(map(fold, tokens)): payload for tokens, payload in cut}
-            self._read_beside[category] = _Beside(max((len(t) for t, _ in cut), default=0), known)
+            self.beside[category] = _Beside(max((len(t) for t, _ in cut), default=0), known)
         for words, terms in self._terms.items():
             groups: dict[str, tuple[Term, ...]] = {}
             for term in terms:
@@ -155,8 +169,8 @@ class Lexicon:
             list(map(add, starts, lengths)),
             norms,
             self._matches(norms),
-            self._read_beside,
             _Tokens(doc, kept),
+            self,
         )
 
     def _known_norms(self, doc: Doc) -> "_Norms":
@@ -210,11 +224,12 @@ class Reading:
         ends: list[int],
         norms: list[str],
         matches: list[tuple[int, int, Groups]],
-        beside: dict[str, _Beside],
         tokens: _Tokens,
+        lexicon: Lexicon,
     ) -> None:
         """Made by `Lexicon.read`."""
-        self._beside, self._tokens = beside, tokens
+        self._tokens, self._lexicon = tokens, lexicon
+        self._beside = lexicon.beside
         self.text, self.starts, self.ends, self.norms = text, starts, ends, norms
         self.matches = matches
 
@@ -242,13 +257,24 @@ class Reading:
             found.setdefault(end, []).append((start, groups))
         return found
 
-    def word(self, token: int) -> str:
-        """The text of a token."""
-        return self.text[self.starts[token] : self.ends[token]]
+    # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
 
-    def norm(self, token: int) -> str:
-        """The folded text of a token."""
-        return self.norms[token]
+    @cached_property
+    def word(self) -> Callable[[int], str]:
+        """The text of a token, empty past the ends."""
+        text = self.text
+        words = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        return _ByToken(enumerate(words)).__getitem__
+
+    @cached_property
+    def norm(self) -> Callable[[int], str]:
+        """The folded text of a token, empty past the ends."""
+        return _ByToken(enumerate(self.norms)).__getitem__
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the text and the paired marks they are found by."""
+        return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
 
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` (exclusive)."""
@@ -260,8 +286,9 @@ class Reading:
 
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
-        if category in self._beside:
-            longest, known = self._beside[category]
+        beside = self._beside.get(category)
+        if beside is not None:
+            longest, known = beside
             for end in range(min(token + longest, len(self.starts)), token, -1):
                 if (words := " ".join(self.norms[token:end])) in known:
                     return end, known[words]
@@ -276,8 +303,9 @@ class Reading:
 
     def ending(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that ends before token `token`: its start and payload."""
-        if category in self._beside:
-            longest, known = self._beside[category]
+        beside = self._beside.get(category)
+        if beside is not None:
+            longest, known = beside
             for start in range(max(token - longest, 0), token):
                 if (words := " ".join(self.norms[start:token])) in known:
                     return start, known[words]

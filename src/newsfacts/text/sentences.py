@@ -29,8 +29,8 @@ class Sentences:
     ) -> None:
         """Nothing is read yet."""
         self._text = text
-        self._outer = [pair for pair in pairs if pair.depth == 0]
-        self._opens = [pair.open for pair in self._outer]
+        self.outer = [pair for pair in pairs if pair.depth == 0]
+        self._opens = [pair.open for pair in self.outer]
         self._abbreviations, self._titles = abbreviations, titles
         self._breaks: list[int] | None = None
         self._known: dict[int, list[int]] = {}
@@ -87,7 +87,7 @@ class Sentences:
 
     def _within_marks(self, match: re.Match[str]) -> bool:
         row = bisect_right(self._opens, match.start()) - 1
-        return row >= 0 and self._outer[row].close > match.end()
+        return row >= 0 and self.outer[row].close > match.end()
 
     def _ends_sentence(self, match: re.Match[str], first: int) -> bool:
         following = _NEXT.match(self._text, match.end())
