@@ -97,12 +97,19 @@ def iso_length(value: Decimal, unit: str) -> str:
     return f"P{'T' if unit in _TIME_UNITS else ''}{amount}{_ISO[unit]}"
 
 
+class _Sets(dict[str, frozenset[str]]):
+    """Word lists by name, empty where no file has one."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 class Vocabulary:
     """The words of the pattern files in the form in which the grammar asks for them."""
 
     def __init__(self, patterns: DatesFile) -> None:
         """Expand and fold the short word lists; the long ones go to the lexicon."""
-        self.sets = {name: _folded(shorts) for name, shorts in patterns.words.items()}
+        self.sets = _Sets((name, _folded(shorts)) for name, shorts in patterns.words.items())
         self.exact_one = {form for short in patterns.words.get("exact_one", []) for form in expand(short)}
         self.future = _alternatives(patterns.patterns.get("future", []))
         endings = "|".join(patterns.patterns.get("ordinal_ending", [])) or "(?!)"
@@ -117,10 +124,6 @@ class Vocabulary:
             )
             for name in row.of:
                 self.never.setdefault(name, []).append(pair)
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """A word list by its name; empty where no file has it."""
-        return self.sets.get(name, frozenset())
 
 
 def _folded(shorts: Sequence[str]) -> frozenset[str]:
@@ -146,17 +149,18 @@ class Grammar:
         self.size = len(reading)
         self.last_year: int | None = None
         self.norm = reading.norm  # the folded word of a token
+        self._sets, self._known = words.sets, reading.by_start
         self.heads = heads
 
     # What stands at a token
 
     def has(self, token: int, name: str) -> bool:
         """Whether a token is in a word list."""
-        return self.norm(token) in self.words[name]
+        return self.norm(token) in self._sets[name]
 
     def at(self, token: int, category: str) -> Any:
         """The longest form of a category that starts at a token: its end and payload, or None."""
-        return self.reading.starting(token, f"date.{category}") if token < self.size else None
+        return self.reading.starting(token, f"date.{category}") if token in self._known else None
 
     def unit_at(self, token: int) -> tuple[int, str, bool] | None:
         """End and name of a unit of time, and whether it is a plural."""
@@ -249,7 +253,7 @@ class Grammar:
             norm = self.norm(token)
             if not norm or norm in _SENTENCE_END or "\n" in norm:
                 break
-            if norm in _CLAUSE_END or norm in self.words["clause_end"]:
+            if norm in _CLAUSE_END or norm in self._sets["clause_end"]:
                 if current is beyond:
                     break
                 current = beyond
@@ -259,7 +263,7 @@ class Grammar:
     def _tense_of(self, token: int, norm: str) -> Tense:
         if self.words.future(norm):
             return "future"
-        if self.words.past(norm) and norm not in self.words["not_past"]:
+        if self.words.past(norm) and norm not in self._sets["not_past"]:
             # the verb after a future particle is no past: `θα αποφασίσει`, `να πείσει`
             return "" if self.has(token - 1, "particle") else "past"
         return ""
@@ -386,7 +390,7 @@ class Grammar:
 
     def _is_year(self, token: int, year: int) -> bool:
         before = self.norm(token - 1)
-        if not 1900 <= year <= 2100 and before != "(" and before not in self.words["old_year_before"]:
+        if not 1900 <= year <= 2100 and before != "(" and before not in self._sets["old_year_before"]:
             return False
         if before == "-" and self.norm(token - 2)[:1].isdigit():
             return False
@@ -483,7 +487,7 @@ class Grammar:
         ordinal = self.words.ordinal.fullmatch(norm)
         if ordinal:
             return int(ordinal[1]) if 1 <= int(ordinal[1]) <= 31 else None
-        return 1 if norm in self.words["day_word"] else None
+        return 1 if norm in self._sets["day_word"] else None
 
     def day_month(self, token: int) -> Found | None:
         """`23 Σεπτεμβρίου 2025`, `3-5 Ιουνίου`, `11 του μήνα`."""

@@ -5,7 +5,7 @@ the grammar reads, left to right.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,7 @@ from newsfacts.patterns.forms import expand
 from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
 
 # A cheap look for what NUMERIC may read.
-_SEPARATED = re.compile(r"\d{1,4}[/.-]\d")
+_SEPARATED = re.compile(r"[0-9][/.-][0-9]")
 # How many tokens before a word that names time an expression may begin.
 _REACH = 10
 _TRIGGERS = {
@@ -183,14 +183,9 @@ class DateExtractor:
 def _numeric_spots(reading: Reading) -> set[int]:
     """Tokens that may be dates in digits."""
     spots: set[int] = set()
-    for match in _SEPARATED.finditer(reading.text):
-        token = _token_at(reading, match.start())
-        if token is not None and NUMERIC.match(reading.text, match.start()):
+    text, starts = reading.text, reading.starts
+    for match in _SEPARATED.finditer(text):
+        token = bisect_right(starts, match.start()) - 1
+        if NUMERIC.match(text, starts[token]):
             spots.add(token)
     return spots
-
-
-def _token_at(reading: Reading, char: int) -> int | None:
-    """The token that starts at an offset, if one does."""
-    i = bisect_left(reading.starts, char)
-    return i if i < len(reading.starts) and reading.starts[i] == char else None

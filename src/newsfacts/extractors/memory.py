@@ -273,8 +273,7 @@ class Memory:
         page, words = self.page, self.page.words
         rest = range(name[0] + 1, name[1])
         fits = all(
-            page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints_joined
-            for k in rest
+            page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints_joined for k in rest
         )
         known = (stem(page.word(k)) in self.known or page.norm(k) in words.given for k in range(*name))
         return fits and not any(known)

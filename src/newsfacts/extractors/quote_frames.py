@@ -306,10 +306,7 @@ class Frames(Clauses):
             speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
         if speaker is None or page.norm(stop) in words.articles_not_of:
             return None
-        if (
-            page.norm(stop) == ","
-            and page.norm(stop + 1) not in words.clause_heads
-        ):
+        if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
                 start, token = stop + 1, end

@@ -12,7 +12,7 @@ from operator import add
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
-from spacy.strings import StringStore
+from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
 from newsfacts.patterns.forms import expand
@@ -44,7 +44,7 @@ class _Node:
 
     def __init__(self) -> None:
         self.groups: Groups | None = None
-        self.following: dict[str, _Node] = {}
+        self.following: dict[int, _Node] = {}
 
 
 class _Beside(NamedTuple):
@@ -55,7 +55,7 @@ class _Beside(NamedTuple):
 
 
 class _Norms(dict[int, str]):
-    """Folded words by the hash that a Doc has for them, so that each is decoded once."""
+    """Folded words by their NORM, the hash that a Doc holds, so that each is decoded once."""
 
     def __init__(self, strings: StringStore) -> None:
         super().__init__()
@@ -150,7 +150,7 @@ class Lexicon:
                 groups[term.category] = (*groups.get(term.category, ()), term)
             node = self._tree
             for word in pieces(words, glued):
-                node = node.following.setdefault(fold(word), _Node())
+                node = node.following.setdefault(get_string_id(fold(word)), _Node())
             node.groups = groups
 
     def read(self, doc: Doc, text: str | None = None) -> "Reading":
@@ -162,35 +162,35 @@ class Lexicon:
             kept = [i for i, space in enumerate(spaces) if not space or "\n" in doc[i].text]
             if len(kept) < len(spaces):
                 starts, lengths, keys = ([column[i] for i in kept] for column in (starts, lengths, keys))
-        norms = list(map(self._known_norms(doc).__getitem__, keys))
         return Reading(
             doc.text if text is None else text,
             starts,
             list(map(add, starts, lengths)),
-            norms,
-            self._matches(norms),
+            keys,
+            self._matches(keys),
             _Tokens(doc, kept),
             self,
         )
 
-    def _known_norms(self, doc: Doc) -> "_Norms":
+    def norms_of(self, doc: Doc) -> dict[int, str]:
+        """Folded words by their NORM."""
         if self._norms is None or len(self._norms) > _REMEMBERED:
             self._norms = _Norms(doc.vocab.strings)
         return self._norms
 
-    def _matches(self, norms: list[str]) -> list[tuple[int, int, Groups]]:
+    def _matches(self, keys: list[int]) -> list[tuple[int, int, Groups]]:
         """All forms, from left to right, of those that start at one token the shorter first."""
         found: list[tuple[int, int, Groups]] = []
-        first, size = self._tree.following, len(norms)
-        for start in [i for i, norm in enumerate(norms) if norm in first]:
-            node: _Node | None = first[norms[start]]
+        first, size = self._tree.following, len(keys)
+        for start in [i for i, key in enumerate(keys) if key in first]:
+            node: _Node | None = first[keys[start]]
             end = start + 1
             while node is not None:
                 if node.groups is not None:
                     found.append((start, end, node.groups))
                 if end == size or not node.following:
                     break
-                node = node.following.get(norms[end])
+                node = node.following.get(keys[end])
                 end += 1
         return found
 
@@ -214,7 +214,7 @@ def _spellings(form: str) -> set[str]:
 class Reading:
     """A Doc's tokens with the known forms found in them.
 
-    Blanks are no tokens here. `starts` and `ends` are offsets in `text`, `norms` the folded words.
+    Blanks are no tokens here. `starts` and `ends` are offsets in `text`.
     """
 
     def __init__(
@@ -222,7 +222,7 @@ class Reading:
         text: str,
         starts: list[int],
         ends: list[int],
-        norms: list[str],
+        keys: list[int],
         matches: list[tuple[int, int, Groups]],
         tokens: _Tokens,
         lexicon: Lexicon,
@@ -230,7 +230,7 @@ class Reading:
         """Made by `Lexicon.read`."""
         self._tokens, self._lexicon = tokens, lexicon
         self._beside = lexicon.beside
-        self.text, self.starts, self.ends, self.norms = text, starts, ends, norms
+        self.text, self.starts, self.ends, self._keys = text, starts, ends, keys
         self.matches = matches
 
     def __len__(self) -> int:
@@ -244,7 +244,8 @@ class Reading:
         return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
 
     @cached_property
-    def _by_start(self) -> dict[int, list[tuple[int, Groups]]]:
+    def by_start(self) -> dict[int, list[tuple[int, Groups]]]:
+        """The matches by the token they start at: end and what the form stands for."""
         found: dict[int, list[tuple[int, Groups]]] = {}
         for start, end, groups in self.matches:
             found.setdefault(start, []).append((end, groups))
@@ -256,6 +257,10 @@ class Reading:
         for start, end, groups in self.matches:
             found.setdefault(end, []).append((start, groups))
         return found
+
+    @cached_property
+    def _norms(self) -> list[str]:
+        return list(map(self._lexicon.norms_of(self._tokens.doc).__getitem__, self._keys))
 
     # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
 
@@ -269,7 +274,7 @@ class Reading:
     @cached_property
     def norm(self) -> Callable[[int], str]:
         """The folded text of a token, empty past the ends."""
-        return _ByToken(enumerate(self.norms)).__getitem__
+        return _ByToken(enumerate(self._norms)).__getitem__
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -290,11 +295,11 @@ class Reading:
         if beside is not None:
             longest, known = beside
             for end in range(min(token + longest, len(self.starts)), token, -1):
-                if (words := " ".join(self.norms[token:end])) in known:
+                if (words := " ".join(self._norms[token:end])) in known:
                     return end, known[words]
             return None
         best: tuple[int, Any] | None = None
-        for end, groups in self._by_start.get(token, ()):
+        for end, groups in self.by_start.get(token, ()):
             if category in groups and (best is None or end > best[0]):
                 payload = self.chosen(token, end, groups[category])
                 if payload is not None:
@@ -307,7 +312,7 @@ class Reading:
         if beside is not None:
             longest, known = beside
             for start in range(max(token - longest, 0), token):
-                if (words := " ".join(self.norms[start:token])) in known:
+                if (words := " ".join(self._norms[start:token])) in known:
                     return start, known[words]
             return None
         best: tuple[int, Any] | None = None
