@@ -105,13 +105,9 @@ class NewsFacts:
             facts += extractor.find(reading, reference_date, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
-        if not facts:
-            return facts
-        facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
-        text_at = reading.sentences.text_at
-        return [
-            fact.model_copy(update={"sentence": text_at(fact.start_char, fact.end_char)}) for fact in facts
-        ]
+        if len(facts) > 1:
+            facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
+        return facts
 
     def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:
         """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""

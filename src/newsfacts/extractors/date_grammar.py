@@ -212,7 +212,8 @@ class Grammar:
         start, end = self.reading.starts[token], self.reading.ends[found.end - 1]
         text = self.reading.text[start:end]
         if isinstance(found, Length):
-            return DurationFact(text=text, start_char=start, end_char=end, iso=found.iso)
+            sentence = self.reading.sentences.text_at(start, end)
+            return DurationFact(text=text, start_char=start, end_char=end, sentence=sentence, iso=found.iso)
         tense = self.tense(token, found.end) if _open(found.when) else ""
         if not tense and found.name == "weekday" and self._until(token):
             tense = "future"
@@ -225,6 +226,7 @@ class Grammar:
             text=text,
             start_char=start,
             end_char=end,
+            sentence=self.reading.sentences.text_at(start, end),
             start_date=resolved.start,
             end_date=resolved.end,
             timex=resolved.timex,

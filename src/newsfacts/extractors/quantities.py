@@ -246,6 +246,7 @@ def _quantity(
         text=reading.text[first:last],
         start_char=first,
         end_char=last,
+        sentence=reading.sentences.text_at(first, last),
         low=None if qualifier in ("at_most", "less_than") else low,
         high=None if qualifier in ("at_least", "more_than", "indefinite") else high,
         unit=unit,

@@ -104,6 +104,7 @@ def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
         text=page.text[found.start : found.end],
         start_char=found.start,
         end_char=found.end,
+        sentence=page.sentences.text_at(found.start, found.end),
         speaker=speaker.name,
         speaker_type=speaker.type if speaker.type in ("person", "organization") else None,  # type: ignore[arg-type]
         role=speaker.role,

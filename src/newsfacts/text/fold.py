@@ -33,19 +33,6 @@ _NO_ACCENTS: dict[int, str | None] = {
 }
 _NO_ACCENTS |= dict.fromkeys(range(0x300, 0x370))
 _PLAIN = _NO_ACCENTS | _SIGNS
-_GREEK = re.compile(f"[{_LATIN_CAPITALS[:-1]}]+")
-
-# One sign for the many that a keyboard or a typesetter may have put in its place.
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("’‘ʼ΄᾽´`′ʹ", "'"),
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-        "µ": "μ",
-        "№": "#",
-    }
-)
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _LATIN = re.compile("[A-Za-z]")
 

@@ -34,7 +34,8 @@ class Sentences:
         self._abbreviations, self._titles = abbreviations, titles
         self._breaks: list[int] | None = None
         self._known: dict[int, list[int]] = {}
-        # many facts stand in one sentence: its text is put together once
+        # many facts stand in one sentence: it is found and its text put together once
+        self._last = 0, 0
         self._texts: dict[tuple[int, int], str] = {}
 
     def paragraph(self, offset: int) -> tuple[int, int]:
@@ -67,10 +68,22 @@ class Sentences:
     def text_at(self, start: int, end: int) -> str:
         """The text of the sentence around a span, on one line; of text without full stops what is near."""
         left, right = self.bounds(start, end)
-        left, right = max(left, start - _NEAR), min(right, end + _NEAR)
-        return " ".join(self._text[left:right].split())
+        if right - left > 2 * _NEAR:
+            # cut at round places, so that facts that stand together share one text
+            left = max(left, (start // _NEAR - 1) * _NEAR)
+            right = min(right, (end // _NEAR + 2) * _NEAR)
+        text = self._texts.get((left, right))
+        if text is None:
+            text = self._texts[left, right] = " ".join(self._text[left:right].split())
+        return text
 
     def _around(self, offset: int) -> tuple[int, int]:
+        left, right = self._last
+        if not left <= offset < right:
+            left, right = self._last = self._found(offset)
+        return left, right
+
+    def _found(self, offset: int) -> tuple[int, int]:
         first, last = self.paragraph(offset)
         ends = self._known.get(first)
         if ends is None:
