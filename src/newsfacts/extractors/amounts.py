@@ -37,19 +37,19 @@ class NumberReader:
     def part(self, token: int) -> tuple[int, Part] | None:
         """The piece of a number that starts at a token, and the token after it."""
         reading = self.reading
-        for category, role in _ROLES:
-            if (hit := reading.starting(token, category)) is not None:
-                return hit[0], Part(role, hit[1])
-        if token < len(reading):
-            if (digits := self._digits(token)) is not None:
-                return digits
-            if reading.starting(token, "decimal_comma") is not None:
-                return token + 1, Part("comma", Decimal(0))
+        if token in reading.by_start:
+            for category, role in _ROLES:
+                if (hit := reading.starting(token, category)) is not None:
+                    return hit[0], Part(role, hit[1])
+        if (digits := self._digits(token)) is not None:
+            return digits
+        if reading.starting(token, "decimal_comma") is not None:
+            return token + 1, Part("comma", Decimal(0))
         return None
 
     def _digits(self, token: int) -> tuple[int, Part] | None:
         word = self.reading.word(token)
-        if not word[0].isdigit() or not _DIGITS.fullmatch(word):
+        if not word[:1].isdigit() or not _DIGITS.fullmatch(word):
             return None
         end = self._spaced_groups(token)
         value = read_digits("".join(self.reading.word(t) for t in range(token, end)))
@@ -138,7 +138,6 @@ class NumberReader:
 
     def _leftmost(self, token: int, floor: int) -> int:
         """How far left the tokens before `token` could be part of its number."""
-        reading = self.reading
         at = token
         floor = max(floor, token - _MOST_TOKENS)
         while at > floor:
@@ -148,14 +147,14 @@ class NumberReader:
             at = step
         while at < token and self.part(at) is None:
             at += 1
-        return at if at < token or reading is None else token
+        return at
 
     def _before(self, at: int) -> int | None:
         """Where the piece of a number that ends before token `at` starts."""
         reading = self.reading
         if _DIGITS.fullmatch(reading.word(at - 1)):
             return at - 1
-        for category in _PIECES:
+        for category in _PIECES if at in reading.by_end else _JOINTS:
             if (hit := reading.ending(at, category)) is not None:
                 return hit[0]
         return None
@@ -240,16 +239,8 @@ _ROLES = (
     ("magnitude", "magnitude"),
     ("and_half", "half"),
 )
-_PIECES = (
-    "and_half",
-    "number",
-    "magnitude",
-    "indefinite",
-    "hedge_inside",
-    "range_to",
-    "range_and",
-    "decimal_comma",
-)
+_JOINTS = ("range_to", "range_and")
+_PIECES = ("and_half", "number", "magnitude", "indefinite", "hedge_inside", *_JOINTS, "decimal_comma")
 
 
 def joint(reading: Reading, at: int, start: int) -> int | None:

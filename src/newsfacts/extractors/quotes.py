@@ -14,6 +14,7 @@ from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.quote_schema import QuotesFile
 
 _OPENING = '«“„‟"'
+_BLANKS = " \u00a0\t"
 _CUES = ("quote.verb", "quote.phrase", "quote.noun")
 
 
@@ -31,7 +32,7 @@ class QuoteExtractor:
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
         cues = _cues(reading)
-        if not cues and not any(sign in reading.text for sign in _OPENING):
+        if not cues and not _stands_alone(reading):
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
@@ -56,6 +57,20 @@ def _cues(reading: Reading) -> list[Cue]:
             cues.append(Cue(start, -end, category.removeprefix("quote."), reading.chosen(start, -end, terms)))
             last = -end
     return cues
+
+
+def _stands_alone(reading: Reading) -> bool:
+    """Whether any pair of marks may be speech without a cue: after a colon, or opening a sentence."""
+    text = reading.text
+    if not any(sign in text for sign in _OPENING):
+        return False
+    for pair in reading.sentences.outer:
+        before = pair.open - 1
+        while before >= 0 and text[before] in _BLANKS:
+            before -= 1
+        if before < 0 or not (text[before].isalnum() or text[before] == ","):
+            return True
+    return False
 
 
 def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:

@@ -252,7 +252,8 @@ class Reading:
         return found
 
     @cached_property
-    def _by_end(self) -> dict[int, list[tuple[int, Groups]]]:
+    def by_end(self) -> dict[int, list[tuple[int, Groups]]]:
+        """The matches by the token after them: start and what the form stands for."""
         found: dict[int, list[tuple[int, Groups]]] = {}
         for start, end, groups in self.matches:
             found.setdefault(end, []).append((start, groups))
@@ -316,7 +317,7 @@ class Reading:
                     return start, known[words]
             return None
         best: tuple[int, Any] | None = None
-        for start, groups in self._by_end.get(token, ()):
+        for start, groups in self.by_end.get(token, ()):
             if category in groups and (best is None or start < best[0]):
                 payload = self.chosen(start, token, groups[category])
                 if payload is not None:
