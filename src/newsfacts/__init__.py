@@ -30,5 +30,7 @@ def __getattr__(name: str) -> Any:
     if name in _HOMES:
         from importlib import import_module
 
-        return getattr(import_module(_HOMES[name]), name)
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value  # found there the next time
+        return value
     raise AttributeError(f"module 'newsfacts' has no attribute {name!r}")

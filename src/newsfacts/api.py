@@ -49,15 +49,14 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     [500000000, 1200000000]
     """
     nlp = nlp or _default()
-    component = nlp.get_pipe("newsfacts")
-    facts: list[AnyFact] = component.find(nlp.make_doc(_encodable(text)), reference_date, text=text)  # type: ignore[attr-defined]
+    try:
+        doc = nlp.make_doc(text)
+    except UnicodeEncodeError:
+        doc = nlp.make_doc(_encodable(text))
+    facts: list[AnyFact] = nlp.get_pipe("newsfacts").find(doc, reference_date, text=text)  # type: ignore[attr-defined]
     return facts
 
 
 def _encodable(text: str) -> str:
     """The text with U+FFFD for lone surrogates, which spaCy can't store; offsets stay."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

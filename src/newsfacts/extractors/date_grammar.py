@@ -142,7 +142,7 @@ class Grammar:
     """
 
     def __init__(
-        self, reading: Reading, words: Vocabulary, reference: date | None, heads: Mapping[int, set[str]]
+        self, reading: Reading, words: Vocabulary, reference: date | None, heads: Mapping[int, frozenset[str]]
     ) -> None:
         """`heads`: which categories have a form at a token; `reference`: the day of writing, where known."""
         self.reading, self.words, self.reference = reading, words, reference
@@ -293,9 +293,7 @@ class Grammar:
         if self.norm(token)[:1].isdigit():
             return _DIGIT_RULES
         heads = self.heads.get(token)
-        if heads is None:
-            return ()
-        return [rule for rule, names in _RULES if not names.isdisjoint(heads)]
+        return () if heads is None else _rules_for(heads)
 
     def ranged(self, token: int, first: Found) -> Found:
         """A range where a second date follows, else the first alone."""
@@ -998,12 +996,8 @@ class Grammar:
         return number
 
     def _digits(self, token: int) -> Numbers | None:
-        norm = self.norm(token)
-        if not _DIGITS.fullmatch(norm):
-            return None
-        thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", norm)
-        plain = norm.replace(".", "") if thousands else norm
-        return Numbers(token + 1, Decimal(plain.replace(",", ".")))
+        value = _value_of(self.norm(token))
+        return None if value is None else Numbers(token + 1, value)
 
     def _number_words(self, token: int) -> Numbers | None:
         """`εκατόν είκοσι πέντε`: each word smaller than the place the one before leaves open."""
@@ -1119,6 +1113,25 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (Grammar.iso_week, "unit"),
     )
 )
+
+
+@lru_cache(maxsize=2_000)
+def _rules_for(heads: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that can read an expression that begins with forms of these categories."""
+    return tuple(rule for rule, names in _RULES if not names.isdisjoint(heads))
+
+
+@lru_cache(maxsize=20_000)
+def _value_of(word: str) -> Decimal | None:
+    """A number in digits, as Greek writes it.
+
+    >>> _value_of("1.234,5"), _value_of("2,5"), _value_of("1.5"), _value_of("1.2.3")
+    (Decimal('1234.5'), Decimal('2.5'), Decimal('1.5'), None)
+    """
+    if not _DIGITS.fullmatch(word):
+        return None
+    thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word)
+    return Decimal((word.replace(".", "") if thousands else word).replace(",", "."))
 
 
 class FoundOne(NamedTuple):

@@ -27,7 +27,14 @@ _TRIGGERS = {
     "date.compound_noun", "date.period", "date.lettered", "date.before_christ", "date.after_christ",
     "date.year", "date.short_year", "date.code", "date.century", "date.glued",
 }  # fmt: skip
-_STARTS = _TRIGGERS | {"date.ordinal", "date.letter", "date.part", "date.turn", "number", "magnitude"}
+_STARTS = frozenset(_TRIGGERS) | {
+    "date.ordinal",
+    "date.letter",
+    "date.part",
+    "date.turn",
+    "number",
+    "magnitude",
+}
 
 
 class DateExtractor:
@@ -37,7 +44,7 @@ class DateExtractor:
         """`patterns` are the files under `dates/`, added up by `add_up`."""
         self._patterns = patterns
         self._vocabulary = Vocabulary(patterns)
-        self._roles: dict[int, tuple[set[str], bool, Groups]] = {}
+        self._roles: dict[int, tuple[frozenset[str], bool, Groups]] = {}
 
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
@@ -154,16 +161,16 @@ class DateExtractor:
             last = found.end
         return facts
 
-    def _spots(self, reading: Reading) -> tuple[list[int], dict[int, set[str]]]:
+    def _spots(self, reading: Reading) -> tuple[list[int], dict[int, frozenset[str]]]:
         """Tokens at which an expression may begin, and what stands at each token."""
-        heads: dict[int, set[str]] = {}
+        heads: dict[int, frozenset[str]] = {}
         triggers: set[int] = set()
         roles = self._roles
         for start, _, groups in reading.matches:
             role = roles.get(id(groups))
             if role is None:
                 # the groups are kept beside the answer, so that no other dict gets their id
-                names = {name for name in groups if name in _STARTS}
+                names = _STARTS.intersection(groups)
                 role = roles[id(groups)] = (names, not _TRIGGERS.isdisjoint(names), groups)
             if role[0]:
                 heads[start] = heads[start] | role[0] if start in heads else role[0]

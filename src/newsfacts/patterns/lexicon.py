@@ -232,6 +232,12 @@ class Reading:
         self._beside = lexicon.beside
         self.text, self.starts, self.ends, self._keys = text, starts, ends, keys
         self.matches = matches
+        # the matches by the token they start at, and by the one after them
+        self.by_start: dict[int, list[tuple[int, Groups]]] = {}
+        self.by_end: dict[int, list[tuple[int, Groups]]] = {}
+        for start, end, groups in matches:
+            self.by_start.setdefault(start, []).append((end, groups))
+            self.by_end.setdefault(end, []).append((start, groups))
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -242,26 +248,6 @@ class Reading:
         """The tokens as a Doc without blanks, for spaCy's Matcher."""
         doc, kept = self._tokens
         return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
-
-    @cached_property
-    def by_start(self) -> dict[int, list[tuple[int, Groups]]]:
-        """The matches by the token they start at: end and what the form stands for."""
-        found: dict[int, list[tuple[int, Groups]]] = {}
-        for start, end, groups in self.matches:
-            found.setdefault(start, []).append((end, groups))
-        return found
-
-    @cached_property
-    def by_end(self) -> dict[int, list[tuple[int, Groups]]]:
-        """The matches by the token after them: start and what the form stands for."""
-        found: dict[int, list[tuple[int, Groups]]] = {}
-        for start, end, groups in self.matches:
-            found.setdefault(end, []).append((start, groups))
-        return found
-
-    @cached_property
-    def _norms(self) -> list[str]:
-        return list(map(self._lexicon.norms_of(self._tokens.doc).__getitem__, self._keys))
 
     # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
 
@@ -275,7 +261,8 @@ class Reading:
     @cached_property
     def norm(self) -> Callable[[int], str]:
         """The folded text of a token, empty past the ends."""
-        return _ByToken(enumerate(self._norms)).__getitem__
+        norms = self._lexicon.norms_of(self._tokens.doc)
+        return _ByToken(enumerate(map(norms.__getitem__, self._keys))).__getitem__
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -294,9 +281,9 @@ class Reading:
         """The longest form of a category that starts at a token: its end and what it stands for."""
         beside = self._beside.get(category)
         if beside is not None:
-            longest, known = beside
+            longest, known, norm = *beside, self.norm
             for end in range(min(token + longest, len(self.starts)), token, -1):
-                if (words := " ".join(self._norms[token:end])) in known:
+                if (words := " ".join(map(norm, range(token, end)))) in known:
                     return end, known[words]
             return None
         best: tuple[int, Any] | None = None
@@ -311,9 +298,9 @@ class Reading:
         """The longest form of a category that ends before token `token`: its start and payload."""
         beside = self._beside.get(category)
         if beside is not None:
-            longest, known = beside
+            longest, known, norm = *beside, self.norm
             for start in range(max(token - longest, 0), token):
-                if (words := " ".join(self._norms[start:token])) in known:
+                if (words := " ".join(map(norm, range(start, token)))) in known:
                     return start, known[words]
             return None
         best: tuple[int, Any] | None = None
