@@ -30,8 +30,6 @@ class Run(NamedTuple):
     form: str
     output: Path | None
     reference_date: date | None
-    kinds: Sequence[str]
-    packs: Sequence[Path]
     people: bool
     options: ReadOptions
 
@@ -75,13 +73,9 @@ def read_date(typed: str | None) -> date | None:
     return day
 
 
-def print_facts(run: Run, say: Say) -> bool:
-    """Read, extract and write. True where an input failed.
-
-    Raises PatternError for bad patterns before anything is read, OSError where output can't be written.
-    """
+def print_facts(run: Run, nlp: "Language", say: Say) -> bool:
+    """Read, extract and write. True where an input failed. Raises OSError where output can't be written."""
     log = _Log(say)
-    nlp = load_pipeline(run.packs, run.kinds)
     patterns: Patterns = nlp.get_pipe("newsfacts").patterns  # type: ignore[attr-defined]
     found = _facts(run, nlp, log)
     with open_output(run.output) as stream:
