@@ -1,13 +1,12 @@
 """The library's two functions."""
 
-import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsfacts.factory import create_newsfacts  # registers the factory where no entry point does
+from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
 from newsfacts.patterns.find import read_pack
 
@@ -23,13 +22,10 @@ def load(patterns: Iterable[str | Path] = (), *, kinds: Iterable[str] = ()) -> "
     `patterns` are folders of pattern files to lay over the built-in ones, `kinds` the kinds of
     fact to look for (all where empty). Raises PatternError for a bad folder or file.
     """
-    import spacy
-
     packs = [Path(pack) for pack in patterns]
     for pack in packs:  # the component, which must load without its folders too, would say so later
         read_pack(pack)
-    nlp = spacy.blank("el")
-    nlp.max_length = sys.maxsize  # that limit guards parsers' memory; there is none here
+    nlp = blank()
     nlp.add_pipe("newsfacts", config={"patterns": [str(pack) for pack in packs], "kinds": list(kinds)})
     return nlp
 

@@ -1,13 +1,18 @@
-"""The spaCy factory. spaCy imports this module for every pipeline, so it imports next to nothing."""
+"""What spaCy finds by entry points. Imported for every pipeline there is, so it imports next to nothing."""
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
+from spacy.util import registry
 
 if TYPE_CHECKING:
     from newsfacts.pipeline import NewsFacts
+    from newsfacts.text.tokens import NewsTokenizer
 
 DEFAULTS: dict[str, object] = {"patterns": [], "kinds": [], "set_ents": False}
+_TOKENIZER = "newsfacts.Tokenizer.v1"
 
 
 @Language.factory("newsfacts", default_config=DEFAULTS, assigns=["doc.spans", "doc._.newsfacts"])
@@ -23,3 +28,24 @@ def create_newsfacts(
     from newsfacts.pipeline import make_component
 
     return make_component(nlp, name, patterns, kinds, set_ents)
+
+
+@registry.tokenizers(_TOKENIZER)  # type: ignore[untyped-decorator]
+def create_tokenizer() -> "Callable[[Language], NewsTokenizer]":
+    """Make the tokenizer for Greek news, which the component tells what units there are."""
+    from newsfacts.text.tokens import NewsTokenizer
+
+    return lambda nlp: NewsTokenizer(nlp.vocab)
+
+
+def blank() -> Language:
+    """A Greek pipeline with nothing in it but that tokenizer, for texts of any length.
+
+    spaCy's own tokenizer for Greek would be filled with its exceptions first, which takes longer
+    than all the rest, only to be put aside.
+    """
+    import spacy
+
+    nlp = spacy.blank("el", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    nlp.max_length = sys.maxsize  # that limit guards parsers' memory; there is none here
+    return nlp

@@ -89,11 +89,10 @@ def meta_location(settings: Settings, name: str) -> str:
 
 def make_pipeline(files: tuple[PatternFile, ...], kinds: tuple[str, ...]) -> tuple["Language", "NewsFacts"]:
     """A pipeline from the text of pattern files, which need not be on this machine. Raises PatternError."""
-    import spacy
-
+    from newsfacts.factory import blank
     from newsfacts.pipeline import NewsFacts
 
-    nlp = spacy.blank("el")
+    nlp = blank()
     component = NewsFacts(nlp.vocab, files, kinds)
     nlp.tokenizer = component.tokenizer
     return nlp, component
