@@ -289,12 +289,17 @@ def test_page_without_an_article_or_trafilatura(tmp_path: Path, monkeypatch: pyt
 
 def test_a_long_text_is_read_in_pieces_at_the_right_offsets() -> None:
     import newsfacts
-    from newsfacts.reading import facts_of, windows
+    from newsfacts.reading import facts_of
+    from newsfacts.text.windows import windows
 
     text = "".join(f"Η εταιρεία {n} επένδυσε {n} εκατ. ευρώ στο έργο.\n\n" for n in range(1, 12_000))
     pieces = list(windows(text))
     assert len(pieces) > 1
     assert [a for a, _ in pieces[1:]] == [b for _, b in pieces[:-1]]
-    facts = list(facts_of(newsfacts.load(kinds=["money"]), Document("x", text)))
+    nlp = newsfacts.load(kinds=["money"])
+    facts = list(facts_of(nlp, Document("x", text)))
+    assert [fact.to_dict() | {"source": "x"} for fact in newsfacts.extract(text, nlp=nlp)] == [
+        fact.to_dict() for fact in facts
+    ]
     assert [fact.to_dict()["low"] for fact in facts] == [n * 1_000_000 for n in range(1, 12_000)]
     assert all(text[fact.start_char : fact.end_char] == fact.text for fact in facts)

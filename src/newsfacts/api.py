@@ -4,14 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
 from newsfacts.patterns.find import read_pack
+from newsfacts.pipeline import facts_in
+from newsfacts.text.windows import WINDOW, windows
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from newsfacts.pipeline import NewsFacts
 
 __all__ = ["create_newsfacts", "extract", "load"]
 
@@ -39,20 +43,18 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     """The facts of a text, in order of place.
 
     Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is
-    a pipeline from `load`; the default one is made at the first call and kept.
+    a pipeline from `load`; the default one is made at the first call and kept. A text longer than
+    WINDOW characters is read in pieces, cut between paragraphs.
 
     >>> [fact.to_dict()["low"] for fact in extract("Πάρκο 500MW με κόστος €1,2 δισ.")]
     [500000000, 1200000000]
     """
     nlp = nlp or _default()
-    try:
-        doc = nlp.make_doc(text)
-    except UnicodeEncodeError:
-        doc = nlp.make_doc(_encodable(text))
-    facts: list[AnyFact] = nlp.get_pipe("newsfacts").find(doc, reference_date, text=text)  # type: ignore[attr-defined]
+    component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
+    if len(text) <= WINDOW:
+        return facts_in(text, reference_date, nlp, component)
+    facts: list[AnyFact] = []
+    for start, end in windows(text):
+        found = facts_in(text[start:end], reference_date, nlp, component)
+        facts += [fact.model_copy(update=fact.moved(start)) for fact in found]
     return facts
-
-
-def _encodable(text: str) -> str:
-    """The text with U+FFFD for lone surrogates, which spaCy can't store; offsets stay."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

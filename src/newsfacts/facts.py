@@ -23,6 +23,7 @@ QUOTE_COLUMNS = (
     "mention_start",
     "mention_end",
 )
+_OFFSETS = ("start_char", "end_char", "mention_start", "mention_end")
 COMMON_COLUMNS = ("source", "id", "kind", "text", "start_char", "end_char", "sentence")
 COLUMNS = COMMON_COLUMNS + QUANTITY_COLUMNS + DATE_COLUMNS + DURATION_COLUMNS + QUOTE_COLUMNS
 
@@ -47,6 +48,11 @@ class Fact(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
         return {name: _plain(value) for name, value in self}
+
+    def moved(self, by: int) -> dict[str, int]:
+        """The fields that hold offsets, for a text that begins `by` characters earlier."""
+        offsets = ((name, getattr(self, name, None)) for name in _OFFSETS) if by else ()
+        return {name: offset + by for name, offset in offsets if offset is not None}
 
 
 class QuantityFact(Fact):

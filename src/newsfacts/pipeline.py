@@ -173,6 +173,20 @@ def make_component(
     return component
 
 
+def facts_in(text: str, reference_date: date | None, nlp: Language, component: NewsFacts) -> list[AnyFact]:
+    """The facts of a text in order of place, by the component of a pipeline."""
+    try:
+        doc = nlp.make_doc(text)
+    except UnicodeEncodeError:
+        doc = nlp.make_doc(_encodable(text))
+    return component.find(doc, reference_date, text=text)
+
+
+def _encodable(text: str) -> str:
+    """The text with U+FFFD for lone surrogates, which spaCy can't store; offsets stay."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _register_extensions() -> None:
     for name in ("newsfacts", "reference_date"):
         if not Doc.has_extension(name):

@@ -2,21 +2,17 @@
 
 import contextlib
 import datetime
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from newsfacts.extractors.datelines import dateline
 from newsfacts.facts import AnyFact
 from newsfacts.inputs import Document
+from newsfacts.pipeline import NewsFacts, facts_in
+from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-    from newsfacts.pipeline import NewsFacts
-
-WINDOW = 400_000
-_BREAKS = (r"\n\n", r"\n", r"[.!;]\s+(?=[^\W\d_a-zά-ώ]|[«“])", r"\s")
 _HEAD = 4000
 _KEEP = 2_000_000
 _ZONE = 1_000_000
@@ -32,7 +28,7 @@ class Reader:
     def __init__(self, nlp: "Language", component: "NewsFacts | None" = None) -> None:
         """`component` is the one in `nlp` if it is not given."""
         self._nlp = nlp
-        self._component = component or cast("NewsFacts", nlp.get_pipe("newsfacts"))
+        self._component = component or cast(NewsFacts, nlp.get_pipe("newsfacts"))
         self._zone = contextlib.ExitStack()
         self._seen = self._since = 0
 
@@ -60,7 +56,7 @@ class Reader:
         self._forget()
         self._seen += len(text)
         self._since += len(text)
-        return self._component.find(self._nlp.make_doc(text), day)
+        return facts_in(text, day, self._nlp, self._component)
 
     def _forget(self) -> None:
         """Drop the words met since the last time, if they are many; no Doc is alive here."""
@@ -84,34 +80,6 @@ def facts_of(
         yield fact.model_copy(update=_placed(fact, document, offset))
 
 
-def windows(text: str, size: int = WINDOW) -> Iterator[tuple[int, int]]:
-    """Where to cut a text: before the last blank line of each piece, else a line, a sentence, a word.
-
-    >>> list(windows("ab cd. ef gh", 8))
-    [(0, 7), (7, 12)]
-    """
-    start = 0
-    while len(text) - start > size:
-        end = _cut(text, start, start + size)
-        yield start, end
-        start = end
-    yield start, len(text)
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    for mark in _BREAKS:
-        places = [m.end() for m in re.finditer(mark, text[start + (end - start) // 2 : end])]
-        if places:
-            return start + (end - start) // 2 + places[-1]
-    return end
-
-
 def _placed(fact: AnyFact, document: Document, offset: int) -> dict[str, Any]:
     """What a fact's place in its document changes."""
-    changes: dict[str, Any] = {"source": document.source, "id": document.id}
-    if offset:
-        for name in ("start_char", "end_char", "mention_start", "mention_end"):
-            value = getattr(fact, name, None)
-            if value is not None:
-                changes[name] = value + offset
-    return changes
+    return {"source": document.source, "id": document.id, **fact.moved(offset)}

@@ -22,8 +22,9 @@ from newsfacts.inputs import (
     read_records,
 )
 from newsfacts.patterns.find import PatternFile
-from newsfacts.reading import WINDOW, Reader
+from newsfacts.reading import Reader
 from newsfacts.storage import join, open_read, write_whole
+from newsfacts.text.windows import WINDOW
 
 if TYPE_CHECKING:
     from spacy.language import Language

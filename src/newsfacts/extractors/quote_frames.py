@@ -39,7 +39,8 @@ class Frames(Clauses):
             if cue.start < self.done:
                 continue
             following = bisect_left(self.starts, cue.end)
-            self.next = next((later.start for later in live[following:] if later.what != "noun"), end)
+            near = live[following : following + _FAR]  # no verb looks farther ahead
+            self.next = next((later.start for later in near if later.what != "noun"), end)
             for found, speaker in self._read(cue):
                 self.speaker = speaker
                 yield self._said(found, speaker)

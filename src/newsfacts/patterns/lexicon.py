@@ -8,7 +8,7 @@ each word of it, which took ten thousand forms most of the time that loading too
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from operator import add
+from operator import add, itemgetter
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
@@ -22,6 +22,8 @@ from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import pieces
 
 Groups = dict[str, tuple[Any, ...]]
+Match = tuple[int, int, Groups]
+"""A form found: its first token, the token after it, and by category what it may stand for."""
 
 _LATIN = re.compile("[A-Za-z]")
 # Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
@@ -178,9 +180,9 @@ class Lexicon:
             self._norms = _Norms(doc.vocab.strings)
         return self._norms
 
-    def _matches(self, keys: list[int]) -> list[tuple[int, int, Groups]]:
+    def _matches(self, keys: list[int]) -> list[Match]:
         """All forms, from left to right, of those that start at one token the shorter first."""
-        found: list[tuple[int, int, Groups]] = []
+        found: list[Match] = []
         first, size = self._tree.following, len(keys)
         for start in [i for i, key in enumerate(keys) if key in first]:
             node: _Node | None = first[keys[start]]
@@ -223,7 +225,7 @@ class Reading:
         starts: list[int],
         ends: list[int],
         keys: list[int],
-        matches: list[tuple[int, int, Groups]],
+        matches: list[Match],
         tokens: _Tokens,
         lexicon: Lexicon,
     ) -> None:
@@ -232,12 +234,18 @@ class Reading:
         self._beside = lexicon.beside
         self.text, self.starts, self.ends, self._keys = text, starts, ends, keys
         self.matches = matches
-        # the matches by the token they start at, and by the one after them
-        self.by_start: dict[int, list[tuple[int, Groups]]] = {}
-        self.by_end: dict[int, list[tuple[int, Groups]]] = {}
-        for start, end, groups in matches:
-            self.by_start.setdefault(start, []).append((end, groups))
-            self.by_end.setdefault(end, []).append((start, groups))
+        # which match is the first of those that start at a token
+        self.by_start = {matches[row][0]: row for row in range(len(matches) - 1, -1, -1)}
+
+    @cached_property
+    def by_end(self) -> dict[int, int]:
+        """Which of `_by_end` is the first of those that end before a token."""
+        matches = self._by_end
+        return {matches[row][1]: row for row in range(len(matches) - 1, -1, -1)}
+
+    @cached_property
+    def _by_end(self) -> list[Match]:
+        return sorted(self.matches, key=itemgetter(1))
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -287,11 +295,14 @@ class Reading:
                     return end, known[words]
             return None
         best: tuple[int, Any] | None = None
-        for end, groups in self.by_start.get(token, ()):
-            if category in groups and (best is None or end > best[0]):
+        row = self.by_start.get(token, len(self.matches))
+        while row < len(self.matches) and self.matches[row][0] == token:
+            _, end, groups = self.matches[row]
+            if category in groups:
                 payload = self.chosen(token, end, groups[category])
                 if payload is not None:
                     best = end, payload
+            row += 1
         return best
 
     def ending(self, token: int, category: str) -> tuple[int, Any] | None:
@@ -303,13 +314,15 @@ class Reading:
                 if (words := " ".join(map(norm, range(start, token)))) in known:
                     return start, known[words]
             return None
-        best: tuple[int, Any] | None = None
-        for start, groups in self.by_end.get(token, ()):
-            if category in groups and (best is None or start < best[0]):
+        row = self.by_end.get(token, len(self.matches))
+        while row < len(self.matches) and self._by_end[row][1] == token:
+            start, _, groups = self._by_end[row]
+            if category in groups:
                 payload = self.chosen(start, token, groups[category])
                 if payload is not None:
-                    best = start, payload
-        return best
+                    return start, payload
+            row += 1
+        return None
 
     def found(self, category: str) -> Iterator[tuple[int, int, Any]]:
         """All forms of a category, from left to right; of those that overlap only the longest, leftmost."""
