@@ -56,5 +56,5 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     facts: list[AnyFact] = []
     for start, end in windows(text):
         found = facts_in(text[start:end], reference_date, nlp, component)
-        facts += [fact.model_copy(update=fact.moved(start)) for fact in found]
+        facts += [fact.model_copy(update=fact.moved(start)) for fact in found] if start else found
     return facts

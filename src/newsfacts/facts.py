@@ -23,7 +23,6 @@ QUOTE_COLUMNS = (
     "mention_start",
     "mention_end",
 )
-_OFFSETS = ("start_char", "end_char", "mention_start", "mention_end")
 COMMON_COLUMNS = ("source", "id", "kind", "text", "start_char", "end_char", "sentence")
 COLUMNS = COMMON_COLUMNS + QUANTITY_COLUMNS + DATE_COLUMNS + DURATION_COLUMNS + QUOTE_COLUMNS
 
@@ -51,8 +50,7 @@ class Fact(BaseModel):
 
     def moved(self, by: int) -> dict[str, int]:
         """The fields that hold offsets, for a text that begins `by` characters earlier."""
-        offsets = ((name, getattr(self, name, None)) for name in _OFFSETS) if by else ()
-        return {name: offset + by for name, offset in offsets if offset is not None}
+        return {"start_char": self.start_char + by, "end_char": self.end_char + by}
 
 
 class QuantityFact(Fact):
@@ -96,6 +94,13 @@ class QuoteFact(Fact):
     style: Literal["direct", "indirect", "mixed"]
     mention_start: int | None = None
     mention_end: int | None = None
+
+    def moved(self, by: int) -> dict[str, int]:
+        """As for any fact, with the place of the speaker."""
+        moved = super().moved(by)
+        if self.mention_start is not None and self.mention_end is not None:
+            moved |= {"mention_start": self.mention_start + by, "mention_end": self.mention_end + by}
+        return moved
 
 
 AnyFact = QuantityFact | DateFact | DurationFact | QuoteFact

@@ -33,9 +33,15 @@ class NumberReader:
     def __init__(self, reading: Reading) -> None:
         """One reader for one reading."""
         self.reading = reading
+        self._parts: dict[int, tuple[int, Part] | None] = {}
 
     def part(self, token: int) -> tuple[int, Part] | None:
         """The piece of a number that starts at a token, and the token after it."""
+        if token not in self._parts:
+            self._parts[token] = self._part(token)
+        return self._parts[token]
+
+    def _part(self, token: int) -> tuple[int, Part] | None:
         reading = self.reading
         if token in reading.by_start:
             for category, role in _ROLES:
@@ -129,6 +135,7 @@ class NumberReader:
 
     def ending(self, token: int, floor: int, *, signed: bool) -> Amount | None:
         """The number or range that ends right before `token`, not reaching before token `floor`."""
+        self._parts.clear()  # what is read here over and over is not read again elsewhere
         first = self._leftmost(token, floor)
         for start in range(first, token):
             amount = self._range_from(start, token)

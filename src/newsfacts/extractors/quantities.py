@@ -5,7 +5,7 @@ The unit is the anchor: it is met in the one pass of the lexicon, and only then 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -152,8 +152,7 @@ class QuantityExtractor:
         ]
         return _without_overlap(facts)
 
-    def _amounts(self, reading: Reading) -> list[Found]:
-        found: list[Found] = []
+    def _amounts(self, reading: Reading) -> Iterator[Found]:
         numbers = NumberReader(reading)
         used = 0  # tokens before this one belong to a quantity already
         for start, end, unit in _units(reading):
@@ -163,9 +162,8 @@ class QuantityExtractor:
             if amount is None:
                 continue
             first, last = min(start, amount.start), max(end, amount.end)
-            found.append(Found(first, last, amount, unit))
+            yield Found(first, last, amount, unit)
             used = last
-        return found
 
     def _fact(self, reading: Reading, found: Found) -> QuantityFact | None:
         start, end, amount, unit = found
@@ -196,16 +194,16 @@ def _without(shorts: Iterable[str], off: set[str]) -> list[str]:
     ]
 
 
-def _units(reading: Reading) -> list[tuple[int, int, UnitForm]]:
+def _units(reading: Reading) -> Iterable[tuple[int, int, UnitForm]]:
     """All units of a text; a bare currency word is the currency of that word named in full before it."""
-    named = list(reading.found("unit"))
     bare = {
         (start, end): [term.payload for term in groups["bare"]]
         for start, end, groups in reading.matches
         if "bare" in groups
     }
     if not bare:
-        return named
+        return reading.found("unit")
+    named = list(reading.found("unit"))
     full: set[int] = set()  # tokens of currencies named in full
     places: dict[str, list[int]] = {}  # where each currency is named, by its code
     for start, end, unit in named:
@@ -278,16 +276,16 @@ def _is_year(reading: Reading, amount: Amount) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", reading.span(amount.start, amount.end)) is not None
 
 
-def _joined(reading: Reading, found: list[Found]) -> list[Found]:
+def _joined(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """`7% έως 8%`: two quantities of one unit with a range word between them are one range."""
-    result: list[Found] = []
+    last: Found | None = None
     for item in found:
-        one = _as_range(reading, result[-1], item) if result else None
-        if one is None:
-            result.append(item)
-        else:
-            result[-1] = one
-    return result
+        one = _as_range(reading, last, item) if last else None
+        if one is None and last:
+            yield last
+        last = one or item
+    if last:
+        yield last
 
 
 def _as_range(reading: Reading, first: Found, second: Found) -> Found | None:

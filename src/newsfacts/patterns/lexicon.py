@@ -8,6 +8,7 @@ each word of it, which took ten thousand forms most of the time that loading too
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 from operator import add, itemgetter
 from typing import Any, NamedTuple
 
@@ -326,15 +327,19 @@ class Reading:
 
     def found(self, category: str) -> Iterator[tuple[int, int, Any]]:
         """All forms of a category, from left to right; of those that overlap only the longest, leftmost."""
-        hits = [(s, e, g[category]) for s, e, g in self.matches if category in g]
-        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        matches = self.matches
+        rows = [row for row, match in enumerate(matches) if category in match[2]]
         last = 0
-        for start, end, terms in hits:
-            if start >= last:
-                payload = self.chosen(start, end, terms)
+        for start, together in groupby(rows, key=lambda row: matches[row][0]):
+            if start < last:
+                continue
+            for row in reversed(list(together)):  # the longest first
+                _, end, groups = matches[row]
+                payload = self.chosen(start, end, groups[category])
                 if payload is not None:
                     last = end
                     yield start, end, payload
+                    break
 
     def chosen(self, start: int, end: int, terms: tuple[Term, ...]) -> Any:
         """What a form stands for here: an exact symbol, else a word, else a symbol in another case."""
