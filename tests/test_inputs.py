@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -265,12 +266,12 @@ def test_page(tmp_path: Path, charset: str) -> None:
 def test_facts_of_a_page_are_the_article_s(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
     import newsfacts
-    from newsfacts.reading import facts_of
+    from newsfacts.reading import Reader
 
     document = one(
         put(tmp_path / "a.html", PAGE.format(charset="windows-1253").replace("©", "").encode("cp1253"))
     )
-    rows = [fact.to_dict() for fact in facts_of(newsfacts.load(), document)]
+    rows = list(Reader(newsfacts.load()).rows(document))
     assert [row["low"] for row in rows if row["kind"] == "money"] == [120_000_000]
     assert [row["start_date"] for row in rows if row["text"] == "χθες"] == ["2025-09-22"]
     assert all(document.text[row["start_char"] : row["end_char"]] == row["text"] for row in rows)
@@ -289,17 +290,21 @@ def test_page_without_an_article_or_trafilatura(tmp_path: Path, monkeypatch: pyt
 
 def test_a_long_text_is_read_in_pieces_at_the_right_offsets() -> None:
     import newsfacts
-    from newsfacts.reading import facts_of
+    from newsfacts.reading import Reader
     from newsfacts.text.windows import windows
 
-    text = "".join(f"Η εταιρεία {n} επένδυσε {n} εκατ. ευρώ στο έργο.\n\n" for n in range(1, 12_000))
+    line = "«Το 2031 επενδύουμε {} εκατ. ευρώ», δήλωσε ο Πέτρος Βέργος.\n\n"
+    text = "".join(line.format(n) for n in range(1, 7_000))
     pieces = list(windows(text))
     assert len(pieces) > 1
     assert [a for a, _ in pieces[1:]] == [b for _, b in pieces[:-1]]
-    nlp = newsfacts.load(kinds=["money"])
-    facts = list(facts_of(nlp, Document("x", text)))
-    assert [fact.to_dict() | {"source": "x"} for fact in newsfacts.extract(text, nlp=nlp)] == [
-        fact.to_dict() for fact in facts
+    nlp = newsfacts.load()
+    facts = newsfacts.extract(text, nlp=nlp)
+    assert list(Reader(nlp).facts(Document("x", text), None)) == facts
+    assert [fact.low for fact in facts if isinstance(fact, newsfacts.QuantityFact)] == [
+        n * 1_000_000 for n in range(1, 7_000)
     ]
-    assert [fact.to_dict()["low"] for fact in facts] == [n * 1_000_000 for n in range(1, 12_000)]
+    assert Counter(fact.kind for fact in facts) == dict.fromkeys(("money", "date", "quote"), 6_999)
     assert all(text[fact.start_char : fact.end_char] == fact.text for fact in facts)
+    quotes = [fact for fact in facts if isinstance(fact, newsfacts.QuoteFact)]
+    assert {text[fact.mention_start : fact.mention_end] for fact in quotes} == {"Πέτρος Βέργος"}

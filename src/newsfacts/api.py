@@ -10,7 +10,7 @@ from newsfacts.factory import blank, create_newsfacts  # registers the factory w
 from newsfacts.facts import AnyFact
 from newsfacts.patterns.find import read_pack
 from newsfacts.pipeline import facts_in
-from newsfacts.text.windows import WINDOW, windows
+from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,17 +44,15 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
 
     Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is
     a pipeline from `load`; the default one is made at the first call and kept. A text longer than
-    WINDOW characters is read in pieces, cut between paragraphs.
+    400,000 characters is read in pieces, cut between paragraphs.
 
     >>> [fact.to_dict()["low"] for fact in extract("Πάρκο 500MW με κόστος €1,2 δισ.")]
     [500000000, 1200000000]
     """
     nlp = nlp or _default()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
-    if len(text) <= WINDOW:
-        return facts_in(text, reference_date, nlp, component)
-    facts: list[AnyFact] = []
-    for start, end in windows(text):
-        found = facts_in(text[start:end], reference_date, nlp, component)
-        facts += [fact.model_copy(update=fact.moved(start)) for fact in found] if start else found
-    return facts
+    return [
+        fact
+        for start, end in windows(text)
+        for fact in facts_in(text[start:end], reference_date, nlp, component, offset=start)
+    ]

@@ -48,10 +48,6 @@ class Fact(BaseModel):
         """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
         return {name: _plain(value) for name, value in self}
 
-    def moved(self, by: int) -> dict[str, int]:
-        """The fields that hold offsets, for a text that begins `by` characters earlier."""
-        return {"start_char": self.start_char + by, "end_char": self.end_char + by}
-
 
 class QuantityFact(Fact):
     """An amount: `low` and `high` in whole `unit`s; null where that end is open."""
@@ -94,13 +90,6 @@ class QuoteFact(Fact):
     style: Literal["direct", "indirect", "mixed"]
     mention_start: int | None = None
     mention_end: int | None = None
-
-    def moved(self, by: int) -> dict[str, int]:
-        """As for any fact, with the place of the speaker."""
-        moved = super().moved(by)
-        if self.mention_start is not None and self.mention_end is not None:
-            moved |= {"mention_start": self.mention_start + by, "mention_end": self.mention_end + by}
-        return moved
 
 
 AnyFact = QuantityFact | DateFact | DurationFact | QuoteFact

@@ -92,14 +92,17 @@ class NewsFacts:
         self.set_annotations(doc, self.find(doc, _as_date(doc._.reference_date)))
         return doc
 
-    def find(self, doc: Doc, reference_date: date | None = None, *, text: str | None = None) -> list[AnyFact]:
+    def find(
+        self, doc: Doc, reference_date: date | None = None, *, text: str | None = None, offset: int = 0
+    ) -> list[AnyFact]:
         """The facts of a Doc in order of place; the Doc is left as it is.
 
-        `text` is the Doc's text, which spaCy puts together from the tokens at each asking.
+        `text` is the Doc's text, which spaCy puts together from the tokens at each asking; `offset`
+        is where it begins in a longer one, whose offsets the facts then have.
         """
         if self._missing is not None:
             raise self._missing
-        reading = self.lexicon.read(doc, text)
+        reading = self.lexicon.read(doc, text, offset)
         facts: list[AnyFact] = []
         for extractor in self._extractors:
             facts += extractor.find(reading, reference_date, facts)
@@ -173,13 +176,15 @@ def make_component(
     return component
 
 
-def facts_in(text: str, reference_date: date | None, nlp: Language, component: NewsFacts) -> list[AnyFact]:
-    """The facts of a text in order of place, by the component of a pipeline."""
+def facts_in(
+    text: str, reference_date: date | None, nlp: Language, component: NewsFacts, offset: int = 0
+) -> list[AnyFact]:
+    """The facts of a text in order of place, by the component of a pipeline; `offset` as for `find`."""
     try:
         doc = nlp.make_doc(text)
     except UnicodeEncodeError:
         doc = nlp.make_doc(_encodable(text))
-    return component.find(doc, reference_date, text=text)
+    return component.find(doc, reference_date, text=text, offset=offset)
 
 
 def _encodable(text: str) -> str:

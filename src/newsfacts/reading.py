@@ -36,27 +36,26 @@ class Reader:
         """The day that relative dates count from: this one, else the document's own, else its dateline's."""
         return reference_date or document.date or dateline(document.text[:_HEAD], self._find)
 
-    def facts(
-        self, document: Document, reference_date: datetime.date | None = None
-    ) -> Iterator[tuple[AnyFact, int]]:
-        """The facts of each piece of a text, with the offset of the piece."""
-        day = self.day(document, reference_date)
+    def facts(self, document: Document, day: datetime.date | None) -> Iterator[AnyFact]:
+        """The facts of a document, as soon as they are known, relative dates counted from this day.
+
+        A text of more than WINDOW characters is read piece by piece, cut between paragraphs.
+        """
         for start, end in windows(document.text):
-            for fact in self._find(document.text[start:end], day):
-                yield fact, start
+            yield from self._find(document.text[start:end], day, start)
 
     def rows(
         self, document: Document, reference_date: datetime.date | None = None
     ) -> Iterator[dict[str, Any]]:
-        """The rows of a document's facts, `source` and `id` filled in."""
-        for fact, offset in self.facts(document, reference_date):
-            yield {**fact.to_dict(), **_placed(fact, document, offset)}
+        """The rows of a document's facts, `source` and `id` filled in; relative dates as for `day`."""
+        for fact in self.facts(document, self.day(document, reference_date)):
+            yield {**fact.to_dict(), "source": document.source, "id": document.id}
 
-    def _find(self, text: str, day: datetime.date | None = None) -> list[AnyFact]:
+    def _find(self, text: str, day: datetime.date | None = None, offset: int = 0) -> list[AnyFact]:
         self._forget()
         self._seen += len(text)
         self._since += len(text)
-        return facts_in(text, day, self._nlp, self._component)
+        return facts_in(text, day, self._nlp, self._component, offset)
 
     def _forget(self) -> None:
         """Drop the words met since the last time, if they are many; no Doc is alive here."""
@@ -65,21 +64,3 @@ class Reader:
         self._zone.close()
         self._zone.enter_context(self._nlp.memory_zone())
         self._since = 0
-
-
-def facts_of(
-    nlp: "Language", document: Document, reference_date: datetime.date | None = None
-) -> Iterator[AnyFact]:
-    """The facts of one document, `source` and `id` filled in, as soon as they are known.
-
-    Relative dates count from `reference_date`, else from the document's own date, else from its
-    dateline. A text longer than WINDOW characters is read piece by piece, cut between paragraphs,
-    so that memory is bounded.
-    """
-    for fact, offset in Reader(nlp).facts(document, reference_date):
-        yield fact.model_copy(update=_placed(fact, document, offset))
-
-
-def _placed(fact: AnyFact, document: Document, offset: int) -> dict[str, Any]:
-    """What a fact's place in its document changes."""
-    return {"source": document.source, "id": document.id, **fact.moved(offset)}

@@ -15,7 +15,7 @@ from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.patterns.find import packs_from_environment, read_pack
 from newsfacts.patterns.packs import Patterns
-from newsfacts.reading import Reader, facts_of
+from newsfacts.reading import Reader
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,11 +101,13 @@ def load_pipeline(packs: Iterable[Path], kinds: Iterable[str] = ()) -> "Language
 
 def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, list[AnyFact]]]:
     """Each document with its facts, in the order of the names."""
+    reader = Reader(nlp)
     for document in _documents(run, log):
         if not document.text.strip():
             log.empty(document)
-        day = Reader(nlp).day(document, run.reference_date)
-        facts = list(facts_of(nlp, document, day))
+        day = reader.day(document, run.reference_date)
+        place = {"source": document.source, "id": document.id}
+        facts = [fact.model_copy(update=place) for fact in reader.facts(document, day)]
         if day is None:
             for fact in facts:
                 if isinstance(fact, DateFact) and fact.start_date is None and fact.end_date is None:

@@ -210,10 +210,14 @@ class Grammar:
     def fact(self, token: int, found: Found | Length) -> AnyFact | None:
         """The fact that an expression states; None where no calendar has such a day."""
         start, end = self.reading.starts[token], self.reading.ends[found.end - 1]
-        text = self.reading.text[start:end]
+        place: dict[str, Any] = {
+            "text": self.reading.text[start:end],
+            "start_char": self.reading.offset + start,
+            "end_char": self.reading.offset + end,
+            "sentence": self.reading.sentences.text_at(start, end),
+        }
         if isinstance(found, Length):
-            sentence = self.reading.sentences.text_at(start, end)
-            return DurationFact(text=text, start_char=start, end_char=end, sentence=sentence, iso=found.iso)
+            return DurationFact(**place, iso=found.iso)
         tense = self.tense(token, found.end) if _open(found.when) else ""
         if not tense and found.name == "weekday" and self._until(token):
             tense = "future"
@@ -222,15 +226,7 @@ class Grammar:
             return None
         if resolved.start:
             self.last_year = resolved.start.year
-        return DateFact(
-            text=text,
-            start_char=start,
-            end_char=end,
-            sentence=self.reading.sentences.text_at(start, end),
-            start_date=resolved.start,
-            end_date=resolved.end,
-            timex=resolved.timex,
-        )
+        return DateFact(**place, start_date=resolved.start, end_date=resolved.end, timex=resolved.timex)
 
     def _until(self, token: int) -> bool:
         """`έως και την Παρασκευή`: with no past verb, the one to come."""

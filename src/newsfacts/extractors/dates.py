@@ -141,7 +141,9 @@ class DateExtractor:
         if not spots:
             return []
         taken = sorted(
-            (f.end_char, f.start_char) for f in known if f.kind not in ("quote", "date", "duration")
+            (f.end_char - reading.offset, f.start_char - reading.offset)
+            for f in known
+            if f.kind not in ("quote", "date", "duration")
         )
         grammar = Grammar(reading, self._vocabulary, reference_date, heads)
         facts: list[AnyFact] = []

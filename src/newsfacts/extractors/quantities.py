@@ -242,8 +242,8 @@ def _quantity(
     return QuantityFact(
         kind=kind,
         text=reading.text[first:last],
-        start_char=first,
-        end_char=last,
+        start_char=reading.offset + first,
+        end_char=reading.offset + last,
         sentence=reading.sentences.text_at(first, last),
         low=None if qualifier in ("at_most", "less_than") else low,
         high=None if qualifier in ("at_least", "more_than", "indefinite") else high,

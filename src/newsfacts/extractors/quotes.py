@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from newsfacts.extractors.memory import NOBODY, Speaker
+from newsfacts.extractors.memory import Speaker
 from newsfacts.extractors.page import Page
 from newsfacts.extractors.quote_clauses import Cue, Found
 from newsfacts.extractors.quote_frames import Frames
@@ -114,11 +114,11 @@ def _sentences(page: Page, cues: list[Cue]) -> Iterable[tuple[int, int, list[Cue
 
 
 def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
-    speaker = speaker or NOBODY
+    offset = page.reading.offset
     return QuoteFact(
         text=page.text[found.start : found.end],
-        start_char=found.start,
-        end_char=found.end,
+        start_char=offset + found.start,
+        end_char=offset + found.end,
         sentence=page.sentences.text_at(found.start, found.end),
         speaker=speaker.name,
         speaker_type=speaker.type if speaker.type in ("person", "organization") else None,  # type: ignore[arg-type]
@@ -126,6 +126,6 @@ def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
         organization=speaker.organization,
         cue=found.cue,
         style=found.style,  # type: ignore[arg-type]
-        mention_start=speaker.start,
-        mention_end=speaker.end,
+        mention_start=None if speaker.start is None else offset + speaker.start,
+        mention_end=None if speaker.end is None else offset + speaker.end,
     )

@@ -156,8 +156,11 @@ class Lexicon:
                 node = node.following.setdefault(get_string_id(fold(word)), _Node())
             node.groups = groups
 
-    def read(self, doc: Doc, text: str | None = None) -> "Reading":
-        """Find all known forms in a Doc; `text` is the Doc's text where the caller has it at hand."""
+    def read(self, doc: Doc, text: str | None = None, offset: int = 0) -> "Reading":
+        """Find all known forms in a Doc.
+
+        `text` is the Doc's text where the caller has it at hand, `offset` where it begins in a longer one.
+        """
         starts, lengths, spaces, keys = doc.to_array([IDX, LENGTH, IS_SPACE, NORM]).T.tolist()
         kept = None
         if any(spaces):
@@ -173,6 +176,7 @@ class Lexicon:
             self._matches(keys),
             _Tokens(doc, kept),
             self,
+            offset,
         )
 
     def norms_of(self, doc: Doc) -> dict[int, str]:
@@ -217,7 +221,8 @@ def _spellings(form: str) -> set[str]:
 class Reading:
     """A Doc's tokens with the known forms found in them.
 
-    Blanks are no tokens here. `starts` and `ends` are offsets in `text`.
+    Blanks are no tokens here. `starts` and `ends` are offsets in `text`, which may be a piece of a
+    longer one and begin at `offset` there.
     """
 
     def __init__(
@@ -229,9 +234,10 @@ class Reading:
         matches: list[Match],
         tokens: _Tokens,
         lexicon: Lexicon,
+        offset: int,
     ) -> None:
         """Made by `Lexicon.read`."""
-        self._tokens, self._lexicon = tokens, lexicon
+        self._tokens, self._lexicon, self.offset = tokens, lexicon, offset
         self._beside = lexicon.beside
         self.text, self.starts, self.ends, self._keys = text, starts, ends, keys
         self.matches = matches
