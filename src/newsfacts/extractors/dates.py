@@ -165,8 +165,11 @@ class DateExtractor:
 
     def _spots(self, reading: Reading) -> tuple[list[int], dict[int, frozenset[str]]]:
         """Tokens at which an expression may begin, and what stands at each token."""
+        spots = _numeric_spots(reading)
         heads: dict[int, frozenset[str]] = {}
         triggers: set[int] = set()
+        if not spots and _TRIGGERS.isdisjoint(reading.rows):
+            return [], heads
         roles = self._roles
         for start, _, groups in reading.matches:
             role = roles.get(id(groups))
@@ -178,7 +181,6 @@ class DateExtractor:
                 heads[start] = heads[start] | role[0] if start in heads else role[0]
             if role[1]:
                 triggers.add(start)
-        spots = _numeric_spots(reading)
         text, begins = reading.text, reading.starts
         seen = 0
         for trigger in sorted(triggers):

@@ -72,10 +72,11 @@ class Page:
 
 def _forms_by_start(reading: Reading) -> dict[str, dict[int, tuple[int, Any]]]:
     """The forms that the grammar asks for again and again, from one walk over the matches."""
-    found: dict[str, dict[int, tuple[int, Any]]] = {category: {} for category in _CATEGORIES}
-    for start, end, groups in reading.matches:
-        for category in groups:
-            forms = found.get(category)
-            if forms is not None and (start not in forms or forms[start][0] < end):
+    found: dict[str, dict[int, tuple[int, Any]]] = {}
+    for category in _CATEGORIES:
+        forms = found[category] = {}
+        for row in reading.rows.get(category, ()):
+            start, end, groups = reading.matches[row]
+            if start not in forms or forms[start][0] < end:
                 forms[start] = end, reading.chosen(start, end, groups[category])
     return found

@@ -22,6 +22,7 @@ from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.schema import NumbersFile, QuantityFile
 from newsfacts.text.fold import fold
 
+_ANCHORS = ("unit", "bare", "value")
 _ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CAD", "AUD", "HKD", "SGD", "NZD"}
 
 
@@ -143,6 +144,8 @@ class QuantityExtractor:
         self, reading: Reading, reference_date: date | None = None, known: Sequence[AnyFact] = ()
     ) -> list[AnyFact]:
         """All quantities of a text, in order."""
+        if not any(category in reading.rows for category in _ANCHORS):
+            return []
         found = _joined(reading, self._amounts(reading))
         facts = [fact for f in found if (fact := self._fact(reading, f)) is not None]
         facts += [
@@ -198,8 +201,7 @@ def _units(reading: Reading) -> Iterable[tuple[int, int, UnitForm]]:
     """All units of a text; a bare currency word is the currency of that word named in full before it."""
     bare = {
         (start, end): [term.payload for term in groups["bare"]]
-        for start, end, groups in reading.matches
-        if "bare" in groups
+        for start, end, groups in (reading.matches[row] for row in reading.rows.get("bare", ()))
     }
     if not bare:
         return reading.found("unit")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from newsfacts.patterns.forms import expand
-from newsfacts.patterns.lexicon import Lexicon
+from newsfacts.patterns.lexicon import Lexicon, word_keys
 from newsfacts.patterns.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
@@ -92,6 +92,10 @@ class Words:
         self.adverbs_and_comma = self.adverbs | comma
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
+        # all quotation marks fold to this one
+        self.mark = word_keys('"')
+        self.before_speech = self.mark | word_keys({":", *self.that, *self.as_})
+        self.after_speech = word_keys(",-–—")
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""

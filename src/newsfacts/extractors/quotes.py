@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from newsfacts.extractors.memory import Speaker
 from newsfacts.extractors.page import Page
@@ -13,7 +14,6 @@ from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.quote_schema import QuotesFile
 
-_OPENING = '«“„‟"'
 _BLANKS = " \u00a0\t"
 _CUES = ("quote.verb", "quote.phrase", "quote.noun")
 
@@ -32,7 +32,7 @@ class QuoteExtractor:
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
         cues = _cues(reading)
-        if not cues and not _stands_alone(reading):
+        if not any(self._may_attribute(reading, cue) for cue in cues) and not self._stands_alone(reading):
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
@@ -40,15 +40,40 @@ class QuoteExtractor:
         facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
+    def _may_attribute(self, reading: Reading, cue: Cue) -> bool:
+        """Whether a cue may attribute anything in this text: most words of saying stand in no quote."""
+        words = self.words
+        if cue.what == "phrase":
+            after_word = cue.says == "strict" and reading.norm(cue.start - 1).isalpha()
+            statement = reading.starting(cue.end, "quote.statement")
+            return not after_word or bool(statement) or reading.norm(cue.end + 1) in words.relatives
+        if reading.holds(words.before_speech):
+            return True
+        return cue.what == "verb" and "last" in cue.says.frames and reading.holds(words.after_speech)
+
+    def _stands_alone(self, reading: Reading) -> bool:
+        """Whether any pair of marks may be speech without a cue: after a colon, or opening a sentence."""
+        if not reading.holds(self.words.mark):
+            return False
+        text = reading.text
+        for pair in reading.sentences.outer:
+            before = pair.open - 1
+            while before >= 0 and text[before] in _BLANKS:
+                before -= 1
+            if before < 0 or not (text[before].isalnum() or text[before] == ","):
+                return True
+        return False
+
 
 def _cues(reading: Reading) -> list[Cue]:
     """All forms that may be cues, from left to right; of those that overlap the longest."""
-    hits = [
-        (start, -end, category, groups[category])
-        for start, end, groups in reading.matches
-        for category in _CUES
-        if category in groups
-    ]
+    hits: list[tuple[int, int, str, Any]] = []
+    for category in _CUES:
+        for row in reading.rows.get(category, ()):
+            start, end, groups = reading.matches[row]
+            hits.append((start, -end, category, groups[category]))
+    if not hits:
+        return []
     hits.sort(key=lambda hit: hit[:2])
     cues: list[Cue] = []
     last = 0
@@ -57,20 +82,6 @@ def _cues(reading: Reading) -> list[Cue]:
             cues.append(Cue(start, -end, category.removeprefix("quote."), reading.chosen(start, -end, terms)))
             last = -end
     return cues
-
-
-def _stands_alone(reading: Reading) -> bool:
-    """Whether any pair of marks may be speech without a cue: after a colon, or opening a sentence."""
-    text = reading.text
-    if not any(sign in text for sign in _OPENING):
-        return False
-    for pair in reading.sentences.outer:
-        before = pair.open - 1
-        while before >= 0 and text[before] in _BLANKS:
-            before -= 1
-        if before < 0 or not (text[before].isalnum() or text[before] == ","):
-            return True
-    return False
 
 
 def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:

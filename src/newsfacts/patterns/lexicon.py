@@ -51,10 +51,15 @@ class _Node:
 
 
 class _Beside(NamedTuple):
-    """The words of one category that are looked up beside a match; `longest` counts their tokens."""
+    """The words of one category that are looked up beside a match; `longest` counts their tokens.
+
+    `firsts` and `lasts` are the hashes of the words that they begin and end with.
+    """
 
     longest: int
     known: dict[str, Any]
+    firsts: frozenset[int]
+    lasts: frozenset[int]
 
 
 class _Norms(dict[int, str]):
@@ -69,11 +74,32 @@ class _Norms(dict[int, str]):
         return norm
 
 
-class _ByToken(dict[int, str]):
-    """Words by their token, empty past the ends of the text."""
+class _NormsOf(dict[int, str]):
+    """The folded words of a text by their token, empty past its ends."""
+
+    def __init__(self, keys: list[int], norms: _Norms) -> None:
+        super().__init__()
+        self._keys, self._norms = keys, norms
 
     def __missing__(self, token: int) -> str:
-        return ""
+        if not 0 <= token < len(self._keys):
+            return ""
+        norm = self[token] = self._norms[self._keys[token]]
+        return norm
+
+
+class _WordsOf(dict[int, str]):
+    """The words of a text by their token, empty past its ends."""
+
+    def __init__(self, text: str, starts: list[int], ends: list[int]) -> None:
+        super().__init__()
+        self._text, self._starts, self._ends = text, starts, ends
+
+    def __missing__(self, token: int) -> str:
+        if not 0 <= token < len(self._starts):
+            return ""
+        word = self[token] = self._text[self._starts[token] : self._ends[token]]
+        return word
 
 
 class Lexicon:
@@ -145,8 +171,13 @@ class Lexicon:
         glued = frozenset(self.glued_forms)
         for category, listed in self._beside.items():
             cut = [(pieces(words, glued), payload) for words, payload in listed.items()]
-            known = {" ".join(map(fold, tokens)): payload for tokens, payload in cut}
-            self.beside[category] = _Beside(max((len(t) for t, _ in cut), default=0), known)
+            folded = [([fold(token) for token in tokens], payload) for tokens, payload in cut]
+            self.beside[category] = _Beside(
+                max((len(tokens) for tokens, _ in folded), default=0),
+                {" ".join(tokens): payload for tokens, payload in folded},
+                word_keys(tokens[0] for tokens, _ in folded),
+                word_keys(tokens[-1] for tokens, _ in folded),
+            )
         for words, terms in self._terms.items():
             groups: dict[str, tuple[Term, ...]] = {}
             for term in terms:
@@ -179,7 +210,7 @@ class Lexicon:
             offset,
         )
 
-    def norms_of(self, doc: Doc) -> dict[int, str]:
+    def norms_of(self, doc: Doc) -> _Norms:
         """Folded words by their NORM."""
         if self._norms is None or len(self._norms) > _REMEMBERED:
             self._norms = _Norms(doc.vocab.strings)
@@ -218,6 +249,11 @@ def _spellings(form: str) -> set[str]:
     return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}
 
 
+def word_keys(words: Iterable[str]) -> frozenset[int]:
+    """Folded words as the hashes that a Doc holds."""
+    return frozenset(map(get_string_id, words))
+
+
 class Reading:
     """A Doc's tokens with the known forms found in them.
 
@@ -241,8 +277,22 @@ class Reading:
         self._beside = lexicon.beside
         self.text, self.starts, self.ends, self._keys = text, starts, ends, keys
         self.matches = matches
-        # which match is the first of those that start at a token
-        self.by_start = {matches[row][0]: row for row in range(len(matches) - 1, -1, -1)}
+        self.rows: dict[str, list[int]] = {}
+        """Which matches may stand for a category."""
+        for row, match in enumerate(matches):
+            for category in match[2]:
+                self.rows.setdefault(category, []).append(row)
+        # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
+        self.word: Callable[[int], str] = _WordsOf(text, starts, ends).__getitem__
+        """The text of a token, empty past the ends."""
+        self.norm: Callable[[int], str] = _NormsOf(keys, lexicon.norms_of(tokens.doc)).__getitem__
+        """The folded text of a token, empty past the ends."""
+
+    @cached_property
+    def by_start(self) -> dict[int, int]:
+        """Which match is the first of those that start at a token."""
+        matches = self.matches
+        return {matches[row][0]: row for row in range(len(matches) - 1, -1, -1)}
 
     @cached_property
     def by_end(self) -> dict[int, int]:
@@ -264,25 +314,14 @@ class Reading:
         doc, kept = self._tokens
         return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
 
-    # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
-
-    @cached_property
-    def word(self) -> Callable[[int], str]:
-        """The text of a token, empty past the ends."""
-        text = self.text
-        words = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        return _ByToken(enumerate(words)).__getitem__
-
-    @cached_property
-    def norm(self) -> Callable[[int], str]:
-        """The folded text of a token, empty past the ends."""
-        norms = self._lexicon.norms_of(self._tokens.doc)
-        return _ByToken(enumerate(map(norms.__getitem__, self._keys))).__getitem__
-
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
         return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
+
+    def holds(self, words: frozenset[int]) -> bool:
+        """Whether any of these words (folded, as `word_keys` gives them) stands in the text."""
+        return not words.isdisjoint(self._keys)
 
     def span(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` (exclusive)."""
@@ -296,10 +335,14 @@ class Reading:
         """The longest form of a category that starts at a token: its end and what it stands for."""
         beside = self._beside.get(category)
         if beside is not None:
-            longest, known, norm = *beside, self.norm
-            for end in range(min(token + longest, len(self.starts)), token, -1):
-                if (words := " ".join(map(norm, range(token, end)))) in known:
+            longest, known, firsts, _ = beside
+            if not 0 <= token < len(self._keys) or self._keys[token] not in firsts:
+                return None
+            for end in range(min(token + longest, len(self._keys)), token, -1):
+                if (words := " ".join(map(self.norm, range(token, end)))) in known:
                     return end, known[words]
+            return None
+        if category not in self.rows:
             return None
         best: tuple[int, Any] | None = None
         row = self.by_start.get(token, len(self.matches))
@@ -316,10 +359,14 @@ class Reading:
         """The longest form of a category that ends before token `token`: its start and payload."""
         beside = self._beside.get(category)
         if beside is not None:
-            longest, known, norm = *beside, self.norm
+            longest, known, _, lasts = beside
+            if not 0 < token <= len(self._keys) or self._keys[token - 1] not in lasts:
+                return None
             for start in range(max(token - longest, 0), token):
-                if (words := " ".join(map(norm, range(start, token)))) in known:
+                if (words := " ".join(map(self.norm, range(start, token)))) in known:
                     return start, known[words]
+            return None
+        if category not in self.rows:
             return None
         row = self.by_end.get(token, len(self.matches))
         while row < len(self.matches) and self._by_end[row][1] == token:
@@ -334,9 +381,8 @@ class Reading:
     def found(self, category: str) -> Iterator[tuple[int, int, Any]]:
         """All forms of a category, from left to right; of those that overlap only the longest, leftmost."""
         matches = self.matches
-        rows = [row for row, match in enumerate(matches) if category in match[2]]
         last = 0
-        for start, together in groupby(rows, key=lambda row: matches[row][0]):
+        for start, together in groupby(self.rows.get(category, ()), key=lambda row: matches[row][0]):
             if start < last:
                 continue
             for row in reversed(list(together)):  # the longest first
