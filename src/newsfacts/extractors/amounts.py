@@ -43,7 +43,7 @@ class NumberReader:
 
     def _part(self, token: int) -> tuple[int, Part] | None:
         reading = self.reading
-        if token in reading.by_start:
+        if token in reading.heads:
             for category, role in _ROLES:
                 if (hit := reading.starting(token, category)) is not None:
                     return hit[0], Part(role, hit[1])
@@ -161,7 +161,7 @@ class NumberReader:
         reading = self.reading
         if _DIGITS.fullmatch(reading.word(at - 1)):
             return at - 1
-        for category in _PIECES if at in reading.by_end else _JOINTS:
+        for category in _PIECES if at in reading.tails else _JOINTS:
             if (hit := reading.ending(at, category)) is not None:
                 return hit[0]
         return None

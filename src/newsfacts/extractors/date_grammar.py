@@ -149,7 +149,7 @@ class Grammar:
         self.size = len(reading)
         self.last_year: int | None = None
         self.norm = reading.norm  # the folded word of a token
-        self._sets, self._known = words.sets, reading.by_start
+        self._sets, self._known = words.sets, reading.heads
         self.heads = heads
 
     # What stands at a token

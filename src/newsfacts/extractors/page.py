@@ -7,8 +7,6 @@ from newsfacts.extractors.quote_words import Words
 from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.marks import Pair
 
-_CATEGORIES = ("quote.role", "quote.verb", "quote.organization", "quote.statement")
-
 
 class Marks(NamedTuple):
     """A pair of marks in token numbers: `open` and `close` are the marks themselves."""
@@ -32,15 +30,14 @@ class Page:
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}
         self._starts = [m.open for m in self.marks]
-        self._forms = _forms_by_start(reading)
 
     def form(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
-        return self._forms[category].get(token)
+        return self.reading.forms(category).get(token)
 
     def forms(self, category: str) -> dict[int, tuple[int, Any]]:
         """All forms of a category, by their first token."""
-        return self._forms[category]
+        return self.reading.forms(category)
 
     def token(self, offset: int) -> int:
         """The first token that starts at or after an offset."""
@@ -68,15 +65,3 @@ class Page:
     def is_or(self, token: int) -> bool:
         """Whether a token that folds like the article is the accented conjunction."""
         return self.word(token) in ("\u03ae", "\u0389")
-
-
-def _forms_by_start(reading: Reading) -> dict[str, dict[int, tuple[int, Any]]]:
-    """The forms that the grammar asks for again and again, from one walk over the matches."""
-    found: dict[str, dict[int, tuple[int, Any]]] = {}
-    for category in _CATEGORIES:
-        forms = found[category] = {}
-        for row in reading.rows.get(category, ()):
-            start, end, groups = reading.matches[row]
-            if start not in forms or forms[start][0] < end:
-                forms[start] = end, reading.chosen(start, end, groups[category])
-    return found

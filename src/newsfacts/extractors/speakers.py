@@ -93,6 +93,8 @@ class Mentions:
     def role_at(self, at: int, end: int) -> tuple[Tokens, Tokens | None, int, int] | None:
         """A role that starts near a token: its tokens, the organisation after it, and where it all ends."""
         page = self.page
+        if not page.forms("quote.role"):
+            return None
         found, first = None, at
         for skip in range(4):
             if at + skip >= end or (skip and not page.word(at + skip - 1)[0].isalpha()):

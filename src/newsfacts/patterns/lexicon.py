@@ -6,10 +6,9 @@ each word of it, which took ten thousand forms most of the time that loading too
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
-from itertools import groupby
-from operator import add, itemgetter
+from operator import add
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
@@ -282,6 +281,8 @@ class Reading:
         for row, match in enumerate(matches):
             for category in match[2]:
                 self.rows.setdefault(category, []).append(row)
+        self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
+        self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
         self.word: Callable[[int], str] = _WordsOf(text, starts, ends).__getitem__
         """The text of a token, empty past the ends."""
@@ -289,20 +290,14 @@ class Reading:
         """The folded text of a token, empty past the ends."""
 
     @cached_property
-    def by_start(self) -> dict[int, int]:
-        """Which match is the first of those that start at a token."""
-        matches = self.matches
-        return {matches[row][0]: row for row in range(len(matches) - 1, -1, -1)}
+    def heads(self) -> Set[int]:
+        """The tokens at which forms start."""
+        return {start for start, _, _ in self.matches}
 
     @cached_property
-    def by_end(self) -> dict[int, int]:
-        """Which of `_by_end` is the first of those that end before a token."""
-        matches = self._by_end
-        return {matches[row][1]: row for row in range(len(matches) - 1, -1, -1)}
-
-    @cached_property
-    def _by_end(self) -> list[Match]:
-        return sorted(self.matches, key=itemgetter(1))
+    def tails(self) -> Set[int]:
+        """The tokens before which forms end."""
+        return {end for _, end, _ in self.matches}
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -342,18 +337,23 @@ class Reading:
                 if (words := " ".join(map(self.norm, range(token, end)))) in known:
                     return end, known[words]
             return None
-        if category not in self.rows:
-            return None
-        best: tuple[int, Any] | None = None
-        row = self.by_start.get(token, len(self.matches))
-        while row < len(self.matches) and self.matches[row][0] == token:
-            _, end, groups = self.matches[row]
-            if category in groups:
-                payload = self.chosen(token, end, groups[category])
-                if payload is not None:
-                    best = end, payload
-            row += 1
-        return best
+        return self.forms(category).get(token)
+
+    def forms(self, category: str) -> dict[int, tuple[int, Any]]:
+        """The longest form of a category at each token that one starts at: its end and what it stands for."""
+        forms = self._forms.get(category)
+        if forms is None:
+            forms = self._forms[category] = {}
+            for start, end, payload in self._chosen(category):
+                forms[start] = end, payload  # of those that start at a token the longest comes last
+        return forms
+
+    def _chosen(self, category: str) -> Iterator[tuple[int, int, Any]]:
+        for row in self.rows.get(category, ()):
+            start, end, groups = self.matches[row]
+            payload = self.chosen(start, end, groups[category])
+            if payload is not None:
+                yield start, end, payload
 
     def ending(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that ends before token `token`: its start and payload."""
@@ -366,32 +366,20 @@ class Reading:
                 if (words := " ".join(map(self.norm, range(start, token)))) in known:
                     return start, known[words]
             return None
-        if category not in self.rows:
-            return None
-        row = self.by_end.get(token, len(self.matches))
-        while row < len(self.matches) and self._by_end[row][1] == token:
-            start, _, groups = self._by_end[row]
-            if category in groups:
-                payload = self.chosen(start, token, groups[category])
-                if payload is not None:
-                    return start, payload
-            row += 1
-        return None
+        endings = self._endings.get(category)
+        if endings is None:
+            endings = self._endings[category] = {}
+            for start, end, payload in self._chosen(category):
+                endings.setdefault(end, (start, payload))  # the longest comes first
+        return endings.get(token)
 
     def found(self, category: str) -> Iterator[tuple[int, int, Any]]:
         """All forms of a category, from left to right; of those that overlap only the longest, leftmost."""
-        matches = self.matches
         last = 0
-        for start, together in groupby(self.rows.get(category, ()), key=lambda row: matches[row][0]):
-            if start < last:
-                continue
-            for row in reversed(list(together)):  # the longest first
-                _, end, groups = matches[row]
-                payload = self.chosen(start, end, groups[category])
-                if payload is not None:
-                    last = end
-                    yield start, end, payload
-                    break
+        for start, (end, payload) in self.forms(category).items():
+            if start >= last:
+                last = end
+                yield start, end, payload
 
     def chosen(self, start: int, end: int, terms: tuple[Term, ...]) -> Any:
         """What a form stands for here: an exact symbol, else a word, else a symbol in another case."""

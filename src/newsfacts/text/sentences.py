@@ -57,8 +57,9 @@ class Sentences:
         >>> text[slice(*found.bounds(42, 48))]
         'Ο κ. Βέργος ρώτησε «Γιατί; Πώς;» και έφυγε.'
         """
-        left, _ = self._around(start)
-        _, right = self._around(max(start, end - 1))
+        left, right = self._around(start)
+        if end > right:
+            _, right = self._around(end - 1)
         while left < right and self._text[left].isspace():
             left += 1
         while right > left and self._text[right - 1].isspace():
