@@ -35,6 +35,10 @@ NUMERIC = re.compile(
     r"|(?P<ds>\d{1,2})/(?P<ms>\d{1,2})"
     r")(?![\w/%]|[.,:-]\d)"
 )
+_DECIMALS = re.compile(r"[.,:]\d")
+_COUNT = re.compile(r"\d{1,3}")
+_DECADE = re.compile(r"'?\d0")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TIME_UNITS = {"second", "minute", "hour"}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
@@ -393,7 +397,7 @@ class Grammar:
         if before[:1].isdigit() or (self.reading.glued(token) and before[:1].isalpha()):
             return False
         end = self.reading.ends[token]
-        if re.match(r"[.,:]\d", self.reading.text[end : end + 2]):
+        if _DECIMALS.match(self.reading.text, end):
             return False
         # `«Ερμής 2030»` is a name too
         if self.norm(token + 1) == '"' and self.reading.word(max(token - 1, 0))[:1].isupper():
@@ -542,7 +546,7 @@ class Grammar:
     def month(self, token: int) -> Found | None:
         """A month, with its year where one follows."""
         # `45 Ιανουαρίου` is no January
-        if re.fullmatch(r"\d{1,3}", self.norm(token - 1)):
+        if _COUNT.fullmatch(self.norm(token - 1)):
             return None
         found = self.at(token, "month")
         if found:
@@ -840,7 +844,7 @@ class Grammar:
     def _short_decade(self, at: int) -> tuple[int, int] | None:
         """`’90`, `90`, `ενενήντα`: end and first year."""
         after = at + 1 if self.norm(at) == "'" else at
-        if re.fullmatch(r"'?\d0", self.norm(after)):
+        if _DECADE.fullmatch(self.norm(after)):
             number = int(self.norm(after)[-2:])
         else:
             word = self.reading.starting(at, "number") if at < self.size else None
@@ -1126,7 +1130,7 @@ def _value_of(word: str) -> Decimal | None:
     """
     if not _DIGITS.fullmatch(word):
         return None
-    thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word)
+    thousands = _THOUSANDS.fullmatch(word)
     return Decimal((word.replace(".", "") if thousands else word).replace(",", "."))
 
 

@@ -200,7 +200,7 @@ def _without(shorts: Iterable[str], off: set[str]) -> list[str]:
 def _units(reading: Reading) -> Iterable[tuple[int, int, UnitForm]]:
     """All units of a text; a bare currency word is the currency of that word named in full before it."""
     bare = {
-        (start, end): [term.payload for term in groups["bare"]]
+        (start, end): [term.payload for term in groups["bare"].terms]
         for start, end, groups in (reading.matches[row] for row in reading.rows.get("bare", ()))
     }
     if not bare:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from newsfacts.extractors.memory import Speaker
 from newsfacts.extractors.page import Page
@@ -15,7 +14,7 @@ from newsfacts.patterns.lexicon import Lexicon, Reading
 from newsfacts.patterns.quote_schema import QuotesFile
 
 _BLANKS = " \u00a0\t"
-_CUES = ("quote.verb", "quote.phrase", "quote.noun")
+_CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
 
 class QuoteExtractor:
@@ -67,20 +66,17 @@ class QuoteExtractor:
 
 def _cues(reading: Reading) -> list[Cue]:
     """All forms that may be cues, from left to right; of those that overlap the longest."""
-    hits: list[tuple[int, int, str, Any]] = []
-    for category in _CUES:
-        for row in reading.rows.get(category, ()):
-            start, end, groups = reading.matches[row]
-            hits.append((start, -end, category, groups[category]))
-    if not hits:
-        return []
-    hits.sort(key=lambda hit: hit[:2])
+    hits = [
+        Cue(start, end, what, says)
+        for category, what in _CUES.items()
+        if category in reading.rows
+        for start, (end, says) in reading.forms(category).items()
+    ]
+    hits.sort(key=lambda cue: (cue.start, -cue.end))
     cues: list[Cue] = []
-    last = 0
-    for start, end, category, terms in hits:
-        if start >= last:
-            cues.append(Cue(start, -end, category.removeprefix("quote."), reading.chosen(start, -end, terms)))
-            last = -end
+    for cue in hits:
+        if not cues or cue.start >= cues[-1].end:
+            cues.append(cue)
     return cues
 
 

@@ -21,10 +21,6 @@ from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import pieces
 
-Groups = dict[str, tuple[Any, ...]]
-Match = tuple[int, int, Groups]
-"""A form found: its first token, the token after it, and by category what it may stand for."""
-
 _LATIN = re.compile("[A-Za-z]")
 # Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
 _REMEMBERED = 200_000
@@ -37,6 +33,18 @@ class Term(NamedTuple):
     payload: Any
     symbol: str | None
     any_case: bool = True
+
+
+class Choice(NamedTuple):
+    """What a form may stand for in one category; `plain` where the case of its letters never matters."""
+
+    terms: tuple[Term, ...]
+    plain: bool
+
+
+Groups = dict[str, Choice]
+Match = tuple[int, int, Groups]
+"""A form found: its first token, the token after it, and by category what it may stand for."""
 
 
 class _Node:
@@ -178,9 +186,10 @@ class Lexicon:
                 word_keys(tokens[-1] for tokens, _ in folded),
             )
         for words, terms in self._terms.items():
-            groups: dict[str, tuple[Term, ...]] = {}
-            for term in terms:
-                groups[term.category] = (*groups.get(term.category, ()), term)
+            groups: Groups = {}
+            for category in dict.fromkeys(term.category for term in terms):
+                among = tuple(term for term in terms if term.category == category)
+                groups[category] = Choice(among, all(term.symbol is None for term in among))
             node = self._tree
             for word in pieces(words, glued):
                 node = node.following.setdefault(get_string_id(fold(word)), _Node())
@@ -351,7 +360,8 @@ class Reading:
     def _chosen(self, category: str) -> Iterator[tuple[int, int, Any]]:
         for row in self.rows.get(category, ()):
             start, end, groups = self.matches[row]
-            payload = self.chosen(start, end, groups[category])
+            terms, plain = groups[category]
+            payload = terms[-1].payload if plain else self._case(start, end, terms)
             if payload is not None:
                 yield start, end, payload
 
@@ -381,10 +391,8 @@ class Reading:
                 last = end
                 yield start, end, payload
 
-    def chosen(self, start: int, end: int, terms: tuple[Term, ...]) -> Any:
+    def _case(self, start: int, end: int, terms: tuple[Term, ...]) -> Any:
         """What a form stands for here: an exact symbol, else a word, else a symbol in another case."""
-        if all(term.symbol is None for term in terms):
-            return terms[-1].payload
         written = symbol_form(self.span(start, end))
         for term in reversed(terms):
             if term.symbol is not None and term.symbol == written:

@@ -9,6 +9,7 @@ from newsfacts.text.marks import Pair
 
 # `;` is the Greek question mark; its other code point is U+037E.
 _STOP = re.compile('[.!;\u037e…]+[»”"’)\\]]*(?=\\s)')
+_BREAK = re.compile("\n")
 _NEAR = 2000
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
 _NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w)")
@@ -41,7 +42,7 @@ class Sentences:
     def paragraph(self, offset: int) -> tuple[int, int]:
         """The paragraph around an offset; speech that runs on in marks joins none."""
         if self._breaks is None:
-            self._breaks = [-1, *(m.start() for m in re.finditer("\n", self._text)), len(self._text)]
+            self._breaks = [-1, *(m.start() for m in _BREAK.finditer(self._text)), len(self._text)]
         row = bisect_right(self._breaks, offset - 1) if offset else 1
         row = min(max(row, 1), len(self._breaks) - 1)
         return self._breaks[row - 1] + 1, self._breaks[row]
