@@ -84,7 +84,7 @@ def read() -> growth.Reader:
 
 @pytest.mark.parametrize("case", growth.CASES, ids=lambda case: case.name)
 def test_worst_cases_stay_linear(read: growth.Reader, case: growth.Case) -> None:
-    found = growth.doubling(read, case.build, 8_000, rounds=2, tries=5)
+    found = growth.doubling(read, case.build, case.steady, rounds=2, tries=5)
     assert found.ratio <= growth.LIMIT, f"{found.seconds:.4f} s, then {found.seconds_twice:.4f} s"
 
 

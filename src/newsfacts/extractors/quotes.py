@@ -31,7 +31,7 @@ class QuoteExtractor:
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
         cues = _cues(reading)
-        if not any(self._may_attribute(reading, cue) for cue in cues) and not self._stands_alone(reading):
+        if not self._may_attribute(reading, cues) and not self._stands_alone(reading):
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
@@ -39,16 +39,23 @@ class QuoteExtractor:
         facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
-    def _may_attribute(self, reading: Reading, cue: Cue) -> bool:
-        """Whether a cue may attribute anything in this text: most words of saying stand in no quote."""
-        words = self.words
-        if cue.what == "phrase":
-            after_word = cue.says == "strict" and reading.norm(cue.start - 1).isalpha()
-            statement = reading.starting(cue.end, "quote.statement")
-            return not after_word or bool(statement) or reading.norm(cue.end + 1) in words.relatives
-        if reading.holds(words.before_speech):
+    def _may_attribute(self, reading: Reading, cues: Sequence[Cue]) -> bool:
+        """Whether cues may attribute anything in this text: most words of saying stand in no quote."""
+        if any(cue.what == "phrase" and self._opens_phrase(reading, cue) for cue in cues):
             return True
-        return cue.what == "verb" and "last" in cue.says.frames and reading.holds(words.after_speech)
+        if all(cue.what == "phrase" for cue in cues):
+            return False
+        if reading.holds(self.words.before_speech):
+            return True
+        last = any(cue.what == "verb" and "last" in cue.says.frames for cue in cues)
+        return last and reading.holds(self.words.after_speech)
+
+    def _opens_phrase(self, reading: Reading, cue: Cue) -> bool:
+        """Whether a phrase stands where one may attribute: one with other meanings follows no word."""
+        if cue.says != "strict" or not reading.norm(cue.start - 1).isalpha():
+            return True
+        statement = reading.starting(cue.end, "quote.statement")
+        return statement is not None or reading.norm(cue.end + 1) in self.words.relatives
 
     def _stands_alone(self, reading: Reading) -> bool:
         """Whether any pair of marks may be speech without a cue: after a colon, or opening a sentence."""
