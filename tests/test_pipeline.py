@@ -70,6 +70,15 @@ def test_pipe_and_processes(nlp: Language) -> None:
     assert [rows(doc) for doc in nlp.pipe(texts, n_process=2, batch_size=4)] == alone
 
 
+def test_docs_are_read_in_any_order(nlp: Language) -> None:
+    first, second = nlp.make_doc(TEXT), nlp.make_doc(LINE)
+    joined = Doc.from_docs([first, second])
+    assert rows(nlp(first)) == EXPECTED
+    assert rows(nlp(second)) == rows(nlp(LINE))
+    assert rows(nlp(second)) == rows(nlp(LINE))
+    assert rows(nlp(joined)) == [*EXPECTED, *rows(nlp(LINE))]
+
+
 def test_docs_travel(nlp: Language) -> None:
     doc = nlp(TEXT)
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())

@@ -46,7 +46,7 @@ class Fact(BaseModel):
 
     def to_dict(self) -> dict[str, Any]:
         """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
-        return {name: _plain(value) for name, value in self}
+        return {name: _plain(value) for name, value in vars(self).items()}
 
 
 class QuantityFact(Fact):

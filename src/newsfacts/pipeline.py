@@ -53,6 +53,7 @@ class NewsFacts:
         _register_extensions()
         self.vocab, self.kinds, self.set_ents = vocab, tuple(kinds), set_ents
         self._missing = missing
+        self.tokenizer = make_tokenizer(vocab)
         self.use(files)
 
     def use(self, files: Sequence[PatternFile]) -> None:
@@ -75,7 +76,7 @@ class NewsFacts:
         self.patterns: Patterns = patterns
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
-        self.tokenizer = make_tokenizer(self.vocab, lexicon.glued_forms)
+        self.tokenizer.use(lexicon.glued_forms)
         lexicon.build()
 
     def _wanted(self, extractors: dict[str, Extractor], quantities: Sequence[str]) -> list[Extractor]:
@@ -97,12 +98,13 @@ class NewsFacts:
     ) -> list[AnyFact]:
         """The facts of a Doc in order of place; the Doc is left as it is.
 
-        `text` is the Doc's text, which spaCy puts together from the tokens at each asking; `offset`
-        is where it begins in a longer one, whose offsets the facts then have.
+        `text` is the Doc's text where it differs from what the tokenizer was given; `offset` is where
+        it begins in a longer one, whose offsets the facts then have.
         """
         if self._missing is not None:
             raise self._missing
-        reading = self.lexicon.read(doc, text, offset)
+        given = self.tokenizer.pop_text(doc)
+        reading = self.lexicon.read(doc, given if text is None else text, offset)
         facts: list[AnyFact] = []
         for extractor in self._extractors:
             facts += extractor.find(reading, reference_date, facts)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import srsly
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from newsfacts.text.fold import fold
@@ -120,7 +121,22 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
     def __init__(self, vocab: Vocab, glued: Iterable[str] = ()) -> None:
         """`glued` are the folded units that may follow digits with no blank."""
         self.glued = frozenset(glued)
+        self._last: tuple[Doc, str] | None = None
         super().__init__(vocab, rules={}, infix_finditer=self._cuts, max_cache_size=_REMEMBERED)
+
+    def __call__(self, string: str) -> Doc:
+        """The tokens of a text, which is kept at hand for `pop_text`."""
+        doc: Doc = super().__call__(string)
+        self._last = doc, string
+        return doc
+
+    def pop_text(self, doc: Doc) -> str | None:
+        """The text of a Doc where it is the one made last, which is let go; else None.
+
+        `doc.text` puts it together from the tokens at each asking, which takes longer than making them did.
+        """
+        last, self._last = self._last, None
+        return last[1] if last is not None and last[0] is doc else None
 
     def _cuts(self, word: str) -> list[Cut]:
         return cuts(word, self.glued)
@@ -134,10 +150,14 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
         data: bytes = srsly.msgpack_dumps(sorted(self.glued))
         return data
 
+    def use(self, glued: Iterable[str]) -> None:
+        """Cut these units from digits instead."""
+        self.glued = frozenset(glued)
+        self.infix_finditer = self._cuts  # forgets what was cut by other units
+
     def from_bytes(self, data: bytes, **_: Any) -> "NewsTokenizer":
         """Use the units that `to_bytes` gave."""
-        self.glued = frozenset(srsly.msgpack_loads(data))
-        self.infix_finditer = self._cuts  # forgets what was cut by other units
+        self.use(srsly.msgpack_loads(data))
         return self
 
     def to_disk(self, path: str | Path, **_: Any) -> None:
