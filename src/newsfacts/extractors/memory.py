@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsfacts.extractors.page import Page
-from newsfacts.extractors.speakers import Mention, Mentions, Tokens, stem
+from newsfacts.extractors.speakers import Mention, Mentions, Tokens
 
 _PARAGRAPHS_BACK = 4
 _PEOPLE = 100
@@ -150,7 +150,7 @@ class Memory:
     # people
 
     def _stems(self, name: Tokens) -> list[str]:
-        return [stem(w) for w in (self.page.word(k) for k in range(*name)) if w[:1].isalpha()]
+        return [self.page.stem(k) for k in range(*name) if self.page.word(k)[:1].isalpha()]
 
     def remember(self, mention: Mention) -> Person:
         """Add what a mention tells of a person to what is known."""
@@ -220,7 +220,7 @@ class Memory:
         page, name = self.page, mention.name
         if name is None or name[1] - name[0] != 1 or mention.what not in ("person", "organization"):
             return mention
-        last = stem(page.word(name[0]))
+        last = page.stem(name[0])
         if last in self.known or (page.word(name[0]).isascii() and mention.what == "organization"):
             return mention
         acronym = page.word(name[0]).isupper() or page.norm(name[0]) in page.words.hints
@@ -242,7 +242,7 @@ class Memory:
         page, words = self.page, self.page.words
         if name[1] - name[0] != 1 or page.norm(name[0]) not in words.hints or page.word(name[0]).isupper():
             return None
-        for token in self._positions().get(stem(page.word(name[0])), [])[:50]:
+        for token in self._positions().get(page.stem(name[0]), [])[:50]:
             start = token
             while start and page.is_capital(start - 1) and page.norm(start - 1) not in words.articles:
                 start -= 1
@@ -256,7 +256,7 @@ class Memory:
         page, word = self.page, self.page.word(name[0])
         if name[1] - name[0] != 1 or not word.isupper() or not 2 <= len(word) <= 6:
             return None
-        for token in self._positions().get(stem(word), [])[:50]:
+        for token in self._positions().get(page.stem(name[0]), [])[:50]:
             if page.norm(token - 1) != "(" or page.norm(token + 1) != ")" or page.word(token) != word:
                 continue
             start, initials = token - 2, ""
@@ -275,7 +275,7 @@ class Memory:
         fits = all(
             page.norm(k).endswith(words.genitive_endings) or page.norm(k) in words.hints_joined for k in rest
         )
-        known = (stem(page.word(k)) in self.known or page.norm(k) in words.given for k in range(*name))
+        known = (page.stem(k) in self.known or page.norm(k) in words.given for k in range(*name))
         return fits and not any(known)
 
     def _stands_alone(self, token: int) -> bool:
@@ -321,7 +321,7 @@ class Memory:
         chosen = max(before, key=lambda p: p.at) if before else (fitting[0] if len(fitting) == 1 else None)
         if chosen is not None:
             found = self._of_person(chosen, at, place)
-            if not organization or not found.organization or _alike(organization, found.organization):
+            if not organization or not found.organization or self._alike(organization, found.organization):
                 return found
         role = self.page.reading.span(*mention.role)
         return Speaker(None, None, role, organization, **place, feminine=mention.feminine)
@@ -379,7 +379,7 @@ class Memory:
                 token = bisect_left(starts, match.start())
                 if token < len(starts) and starts[token] == match.start() and token != last:
                     last = token
-                    self._index.setdefault(stem(self.page.word(token)), []).append(token)
+                    self._index.setdefault(self.page.stem(token), []).append(token)
         return self._index
 
     def nominative(self, name: Tokens, subject: bool) -> str:
@@ -387,7 +387,7 @@ class Memory:
         own = self.page.reading.span(*name)
         if subject or own.isascii():
             return own
-        key = tuple(stem(self.page.word(k)) for k in range(*name))
+        key = tuple(self.page.stem(k) for k in range(*name))
         if key not in self._nominatives:
             self._nominatives[key] = self._search(name, key, own)
         return self._nominatives[key]
@@ -397,7 +397,7 @@ class Memory:
         best, best_score = own, self._case(name[0])
         for token in self._positions().get(key[0], [])[:200]:
             stop = token + len(key)
-            if any(stem(page.word(token + k)) != part for k, part in enumerate(key[1:], 1)):
+            if any(page.stem(token + k) != part for k, part in enumerate(key[1:], 1)):
                 continue
             written = page.reading.span(token, stop)
             score = self._case(token)
@@ -446,9 +446,9 @@ class Memory:
         if how == 2 and row >= 0:
             return self.nominative(own[row], False)
         if how < 0:
-            kind = stem(self.page.word(-how))
+            kind = self.page.stem(-how)
             for name in reversed(own[max(0, row - 50) : row + 1]):
-                if stem(self.page.word(name[0])) == kind:
+                if self.page.stem(name[0]) == kind:
                     return self.nominative(name, False)
         if row >= 0 and (only := self._only_one(places, own, row, at)):
             return self.nominative(only, False)
@@ -527,7 +527,7 @@ class Memory:
             return False
         return not word.isascii() and not word.isupper() and page.norm(name[0]) not in words.hints
 
-
-def _alike(one: str, other: str) -> bool:
-    first, second = {stem(w) for w in one.split()}, {stem(w) for w in other.split()}
-    return bool(first & second)
+    def _alike(self, one: str, other: str) -> bool:
+        """Whether two names share a word, in whatever case."""
+        stem = self.page.words.stem
+        return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())

@@ -57,6 +57,10 @@ class Page:
         left, right = self.sentences.bounds(self.reading.starts[token], self.reading.ends[token])
         return self.token(left), self.token(right)
 
+    def stem(self, token: int) -> str:
+        """A word of a name without its ending, so that all cases of it are one."""
+        return self.words.stem(self.word(token))
+
     def is_capital(self, token: int) -> bool:
         """Whether a token is written as a name: a capital somewhere, digits only after a letter."""
         word = self.word(token)

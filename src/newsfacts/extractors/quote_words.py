@@ -1,6 +1,7 @@
 """The vocabulary of quotes, from pattern files: what goes into the lexicon, and sets of small words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsfacts.patterns.forms import expand
@@ -9,6 +10,9 @@ from newsfacts.patterns.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
+_SIGMA = "\u03c3"
+# Names whose stems are kept at hand.
+_REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
 
 
@@ -71,7 +75,16 @@ class Words:
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations = plain("abbreviations")
 
+        self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
+            partial(name_stem, endings=endings("name"))
+        )
+        """A word of a name without its ending, so that all cases of it are one."""
         self._join()
+
+    @cached_property
+    def given_stems(self) -> frozenset[str]:
+        """Given names without their endings."""
+        return frozenset(map(self.stem, self.given))
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
@@ -143,6 +156,25 @@ def _set(forms: Iterable[str]) -> frozenset[str]:
 
 def _folded(form: str) -> str:
     return " ".join(fold(word) for word in form.split())
+
+
+def name_stem(word: str, endings: tuple[str, ...]) -> str:
+    """A word of a name without a final sigma and one of these (folded) endings; an acronym stays.
+
+    >>> endings = ("α", "ου", "ο")
+    >>> {name_stem(w, endings) for w in ("Φλώρος", "Φλώρου", "Φλώρο")}, name_stem("Βρανάς", endings)
+    ({'φλωρ'}, 'βραν')
+    >>> name_stem("Huang", endings), name_stem("ΔΕΗ", endings)
+    ('huang', 'δεη')
+    """
+    folded = fold(word)
+    if folded.isascii() or (word.isupper() and len(word) < 6):
+        return folded
+    base = folded.removesuffix(_SIGMA)
+    if len(base) < 4:
+        return base
+    longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
+    return base.removesuffix(longest)
 
 
 def _forms(

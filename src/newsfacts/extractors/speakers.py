@@ -1,10 +1,8 @@
 """Who is named at a place of the text: names, roles and organisations, by their outer form."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.extractors.page import Page
-from newsfacts.text.fold import fold
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6
@@ -189,7 +187,7 @@ class Mentions:
             return False
         if page.form(at, "quote.verb") or norm in self.words.companies or norm in self.words.given:
             return False
-        if norm.endswith(self.words.surname_endings) and stem(word) in _stems(self.words.given):
+        if norm.endswith(self.words.surname_endings) and page.stem(at) in self.words.given_stems:
             return False  # `υπουργού Ανάπτυξης Μάριου Χ`
         return norm.endswith(self.words.genitive_endings) and norm not in self.words.of
 
@@ -472,7 +470,7 @@ class Mentions:
 
     def stem_of(self, name: Tokens) -> str:
         """The stem of the last word of a name."""
-        return stem(self.page.word(name[1] - 1))
+        return self.page.stem(name[1] - 1)
 
     def _could_be_person(self, name: Tokens) -> bool:
         return name[1] - name[0] >= 2 or self.stem_of(name) in self.people
@@ -493,7 +491,7 @@ class Mentions:
             return True
         if norms[0] in self.words.given:
             return False
-        first, final = stem(page.word(name[0])), self.stem_of(name)
+        first, final = page.stem(name[0]), self.stem_of(name)
         if final in self.people and (first in self.people or first == final):
             return False
         length = len(norms)
@@ -513,27 +511,3 @@ class Mentions:
         return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
             self.words.adjective_endings
         )
-
-
-@lru_cache(maxsize=16)
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words)
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """A name without its ending, so that all cases of it are one.
-
-    >>> {stem(w) for w in ("Φλώρος", "Φλώρου", "Φλώρο")}, {stem(w) for w in ("Βρανάς", "Βρανά")}
-    ({'φλωρ'}, {'βραν'})
-    >>> stem("Huang"), stem("ΔΕΗ")
-    ('huang', 'δεη')
-    """
-    folded = fold(word)
-    if folded.isascii() or (word.isupper() and len(word) < 6):
-        return folded
-    base = folded[:-1] if folded.endswith("σ") else folded
-    for ending in ("ουσ", "ου", "εω", "ει", "οι"):
-        if base.endswith(ending) and len(base) - len(ending) >= 2:
-            return base[: -len(ending)]
-    return base[:-1] if len(base) > 3 and base[-1] in "αεηιουω" else base
