@@ -98,6 +98,7 @@ def test_completion() -> None:
         (["extract", "--format", "xml", "x"], "'xml'"),
         (["extract", "--json", "--format", "csv", "x"], "exclude each other"),
         (["extract", "x", "--date", "2025-02-30"], "'2025-02-30' is no day: write YYYY-MM-DD, or today"),
+        (["batch", "x", "-o", "y", "--date", "soon"], "'soon' is no day: write YYYY-MM-DD, or today"),
         (["extract", "x", "--colour"], "--colour"),
         (["patterns", "new", "date"], "`date` is no quantity"),
         (["patterns", "new", "Big Speed"], "small Latin letters"),

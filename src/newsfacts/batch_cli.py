@@ -3,7 +3,7 @@
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -58,7 +58,12 @@ def batch(
     from newsfacts.batch import BatchError, BatchOptions, run_batch
     from newsfacts.inputs import ReadOptions
     from newsfacts.patterns.load import PatternError
+    from newsfacts.run import read_date
 
+    try:
+        reference_date = read_date(date)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--date") from None
     console = Console(stderr=True)
     read = ReadOptions(text_field, id_field, date_field, title_field)
     options = BatchOptions(
@@ -68,7 +73,7 @@ def batch(
         restart=not resume,
         retry_failed=retry_failed,
         scheduler=scheduler,
-        reference_date=_day(date),
+        reference_date=reference_date,
         kinds=tuple(kind or ()),
         patterns=tuple(patterns or ()),
         read=read,
@@ -85,19 +90,6 @@ def batch(
     except KeyboardInterrupt:
         _stop("stopped: what is finished is safe; the same command goes on from here", 130)
     raise typer.Exit(summary.exit_code)
-
-
-def _day(value: str | None) -> Any:
-    import datetime
-
-    from newsfacts.inputs import read_day
-
-    if value is None:
-        return None
-    day = datetime.date.today() if value == "today" else read_day(value)
-    if day is None:
-        _stop(f"error: --date {value}: no date; write YYYY-MM-DD or today", 2)
-    return day
 
 
 def _interrupt(signum: int, frame: object) -> None:

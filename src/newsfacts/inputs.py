@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsfacts.encodings import Decoded, NotTextError, decode
+from newsfacts.extractors.datelines import read_reference_date
 from newsfacts.storage import MissingExtraError, local_path, open_read
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
@@ -139,9 +140,7 @@ def _suffixes(name: str) -> tuple[str, str]:
 def kind_by_content(head: bytes, options: ReadOptions) -> str:
     """`jsonl`, `html` or `text`, by the first bytes of a stream."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if re.match(
-        rb"<(!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(!doctype\s+)?html)\b", start, re.IGNORECASE
-    ):
+    if _HTML_START.match(start):
         return "html"
     key = json.dumps(options.text_field).encode()
     return "jsonl" if start.startswith(b"{") and (key in head or b'":' in start) else "text"
@@ -404,31 +403,11 @@ def _record_title(value: object) -> str | None:
 def _record_date(value: object, field: str, wrong: _Wrong) -> datetime.date | None:
     if value is None or value == "":
         return None
-    day = read_day(value) if isinstance(value, str) else None
+    day = read_reference_date(value) if isinstance(value, str) else None
     if day is None:
         shown = json.dumps(value, ensure_ascii=True)[:40]
         raise wrong(f"`{field}` is {shown}, no date: write YYYY-MM-DD, or name it with --date-field")
     return day
-
-
-def read_day(value: str) -> datetime.date | None:
-    """A day as records have it: ISO 8601 with or without a time, or as people write it; None if it is none.
-
-    >>> read_day("2025-09-23T10:00:00Z")
-    datetime.date(2025, 9, 23)
-    """
-    value = value.strip()
-    if re.match(r"\d{4}-\d\d-\d\d(?!\d)", value):
-        try:
-            return datetime.date.fromisoformat(value[:10])
-        except ValueError:
-            return None
-    from newsfacts.extractors.datelines import read_reference_date
-
-    try:
-        return read_reference_date(value)
-    except ValueError:
-        return None
 
 
 __all__ = [
@@ -438,7 +417,6 @@ __all__ = [
     "is_known",
     "kind_by_content",
     "kind_of",
-    "read_day",
     "read_documents",
     "read_records",
     "read_stdin",

@@ -13,11 +13,12 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
 
 def read_reference_date(text: str) -> date | None:
-    """A day that somebody typed: ISO 8601, or in Greek or English words; None where it is none.
+    """A day as people and records write it: ISO 8601, with or without a time, or in Greek or English words.
 
-    A day must be all there: a month, or a word such as `yesterday`, is none, so the clock is never asked.
+    None where it is none. A day must be all there: a month, or a word such as `yesterday`, is none, so
+    the clock is never asked.
 
-    >>> read_reference_date("2025-09-23"), read_reference_date("23 Σεπτεμβρίου 2025")
+    >>> read_reference_date("2025-09-23T10:00:00Z"), read_reference_date("23 Σεπτεμβρίου 2025")
     (datetime.date(2025, 9, 23), datetime.date(2025, 9, 23))
     >>> read_reference_date("Σεπτέμβριος 2025"), read_reference_date("31/2/2025")
     (None, None)
@@ -39,7 +40,10 @@ def read_reference_date(text: str) -> date | None:
         "REQUIRE_PARTS": ["day", "month", "year"],
         "PARSERS": ["absolute-time"],
     }
-    found = dateparser.parse(text, languages=["el", "en"], settings=settings)
+    try:
+        found = dateparser.parse(text, languages=["el", "en"], settings=settings)
+    except ValueError:  # a number too large for a year, say
+        return None
     return found.date() if found else None
 
 
