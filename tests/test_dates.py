@@ -2,33 +2,25 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
-import yaml
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
+import newsfacts
+from cases import cases_in, check_case, rows_of
 from newsfacts.extractors import calendar
 from newsfacts.extractors.calendar import Range, When, resolve
 from newsfacts.extractors.datelines import dateline, read_reference_date
-from newsfacts.extractors.dates import DateExtractor
-from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.facts import AnyFact, DateFact
-from newsfacts.patterns.date_schema import DatesFile, add_up
-from newsfacts.patterns.find import read_packs
-from newsfacts.patterns.lexicon import Lexicon
-from newsfacts.patterns.packs import check_files
-from newsfacts.patterns.schema import NumbersFile
-from newsfacts.pipeline import _fold_norms
-from newsfacts.text.tokens import make_tokenizer
 
-CASES = Path(__file__).parent / "cases" / "dates.yaml"
+CASES = "dates.yaml"
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 # `M` alone writes `9`, which says nothing about time.
 SKELETONS = [
@@ -38,27 +30,13 @@ SKELETONS = [
 ]
 
 
-class _Finder:
-    """The date extractor with the number words that the quantity extractor brings."""
-
-    def __init__(self) -> None:
-        vocab = spacy.blank("el").vocab
-        _fold_norms(vocab)
-        patterns = check_files(read_packs())
-        numbers = patterns.of(NumbersFile)
-        lexicon = Lexicon()
-        self.dates = DateExtractor(add_up(patterns.of(DatesFile)))
-        for extractor in (QuantityExtractor(numbers, [], vocab), self.dates):
-            extractor.register(lexicon)
-        self.tokenizer = make_tokenizer(vocab, lexicon.glued_forms)
-        lexicon.build()
-        self.lexicon = lexicon
-
-    def __call__(self, text: str, reference: date | None = None) -> list[AnyFact]:
-        return self.dates.find(self.lexicon.read(self.tokenizer(text)), reference, [])
+@cache
+def _nlp() -> Language:
+    return newsfacts.load(kinds=["date", "duration"])
 
 
-find = _Finder()
+def find(text: str, reference: date | None = None) -> list[AnyFact]:
+    return newsfacts.extract(text, reference_date=reference, nlp=_nlp())
 
 
 def _only_date(text: str, reference: date | None = None) -> DateFact:
@@ -67,29 +45,13 @@ def _only_date(text: str, reference: date | None = None) -> DateFact:
     return fact
 
 
-def _cases() -> list[Any]:
-    rows = yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    marks = [[pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else [] for row in rows]
-    return [pytest.param(row, id=row["text"], marks=m) for row, m in zip(rows, marks, strict=True)]
-
-
-@pytest.mark.parametrize("row", _cases())
+@pytest.mark.parametrize("row", cases_in(CASES))
 def test_phrase(row: dict[str, Any]) -> None:
-    spans, plain = [], ""
-    for piece in re.split(r"(\[[^\]]*\])", row["text"]):
-        if piece.startswith("["):
-            spans.append((len(plain), len(plain) + len(piece) - 2))
-        plain += piece.strip("[]")
-    reference = date.fromisoformat(row["date"]) if "date" in row else None
-    got = [fact.to_dict() for fact in find(plain, reference)]
-    assert [(f["start_char"], f["end_char"]) for f in got] == spans
-    for fact, wanted in zip(got, row["facts"], strict=True):
-        shown = {key: "null" if fact[key] is None else fact[key] for key in wanted}
-        assert shown == wanted
+    check_case(row, {"date", "duration"})
 
 
 def test_table_is_large_enough() -> None:
-    rows = yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    rows = rows_of(CASES)
     assert sum(bool(row["facts"]) for row in rows) >= 300
     assert sum(not row["facts"] for row in rows) >= 60
 

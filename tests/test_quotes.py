@@ -8,103 +8,45 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-import spacy
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.attrs import NORM
+from spacy.language import Language
 
+import newsfacts
+from cases import cases_in, check_case, rows_of
 from newsfacts.extractors.people import people
-from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import QuoteFact
-from newsfacts.patterns.find import PatternFile, read_packs
-from newsfacts.patterns.lexicon import Lexicon
-from newsfacts.patterns.packs import check_files
-from newsfacts.patterns.quote_schema import QuotesFile
-from newsfacts.text.fold import fold
 from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences
-from newsfacts.text.tokens import make_tokenizer
 
 ROOT = Path(__file__).parent
-CASES = yaml.safe_load((ROOT / "cases" / "quotes.yaml").read_text(encoding="utf-8"))
+CASES = "quotes.yaml"
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
 
 
-class Finder:
-    """The quote extractor on its own, without the other kinds."""
-
-    def __init__(self, extra: tuple[PatternFile, ...] = ()) -> None:
-        vocab: Any = spacy.blank("el").vocab
-        self.vocab = vocab
-        vocab.lex_attr_getters[NORM] = fold
-        for lexeme in vocab:
-            lexeme.norm_ = fold(lexeme.text)
-        self.extractor = QuoteExtractor(check_files([*read_packs(), *extra]).of(QuotesFile))
-        self.lexicon = Lexicon()
-        self.extractor.register(self.lexicon)
-        self.tokenizer = make_tokenizer(self.vocab, self.lexicon.glued_forms)
-        self.lexicon.build()
-
-    def __call__(self, text: str) -> list[QuoteFact]:
-        found = self.extractor.find(self.lexicon.read(self.tokenizer(text)), None, [])
-        return [fact for fact in found if isinstance(fact, QuoteFact)]
-
-
 @cache
-def finder() -> Finder:
-    return Finder()
+def pipeline() -> Language:
+    return newsfacts.load(kinds=["quote"])
 
 
-def unbracketed(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    text, opened, spans = "", 0, []
-    for sign in marked:
-        if sign == "[":
-            opened = len(text)
-        elif sign == "]":
-            spans.append((opened, len(text)))
-        else:
-            text += sign
-    return text, spans
+def find(text: str, nlp: Language | None = None) -> list[QuoteFact]:
+    found = newsfacts.extract(text, nlp=nlp or pipeline())
+    return [fact for fact in found if isinstance(fact, QuoteFact)]
 
 
-def params() -> list[Any]:
-    return [
-        pytest.param(
-            case, id=f"{n}", marks=[pytest.mark.xfail(reason=case["xfail"])] if "xfail" in case else []
-        )
-        for n, case in enumerate(CASES)
-    ]
-
-
-@pytest.mark.parametrize("case", params())
-def test_case(case: dict[str, Any]) -> None:
-    text, spans = unbracketed(case["text"])
-    found = finder()(text)
-    assert [fact.text for fact in found] == [text[a:b] for a, b in spans]
-    assert [(fact.start_char, fact.end_char) for fact in found] == spans
-    for fact, wanted in zip(found, case.get("facts", []), strict=True):
-        assert {name: getattr(fact, name) for name in wanted} == wanted
+@pytest.mark.parametrize("row", cases_in(CASES))
+def test_case(row: dict[str, Any]) -> None:
+    check_case(row, {"quote"})
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 150
-
-
-def test_examples_of_the_pattern_files() -> None:
-    for file in finder().extractor.words.files:
-        for example in file.examples:
-            text, spans = unbracketed(example.text)
-            found = finder()(text)
-            assert [(fact.start_char, fact.end_char) for fact in found] == spans, text
-            for fact in found:
-                assert {name: getattr(fact, name) for name in example.values} == example.values
+    assert len(rows_of(CASES)) >= 150
 
 
 def test_people() -> None:
     rows = people(
-        finder()("Η Eva Lind, CEO της Telmar, είπε ότι θα έρθει. «Και θα μείνω», πρόσθεσε. Κανείς δεν ήρθε.")
+        find("Η Eva Lind, CEO της Telmar, είπε ότι θα έρθει. «Και θα μείνω», πρόσθεσε. Κανείς δεν ήρθε.")
     )
     assert rows == [
         {
@@ -117,20 +59,25 @@ def test_people() -> None:
     ]
 
 
-def test_a_pack_adds_words() -> None:
+def with_pack(folder: Path, text: str) -> Language:
+    (folder / "quotes").mkdir()
+    (folder / "quotes" / "own.yaml").write_text(text, encoding="utf-8")
+    return newsfacts.load([folder], kinds=["quote"])
+
+
+def test_a_pack_adds_words(tmp_path: Path) -> None:
     text = "verbs:\n- {past: [βροντοφώναξ]}\nroles:\n- words: [αρχιδύτης]\n"
-    text += "organizations: [Κυκλαδίτικος Άνεμος]\n"
-    with_pack = Finder((PatternFile("quotes/own.yaml", "own.yaml", text),))
-    assert not finder()("Ο Νίκος Ρήγας βροντοφώναξε ότι φεύγει.")
-    (fact,) = with_pack("Ο αρχιδύτης Νίκος Ρήγας βροντοφώναξε ότι φεύγει.")
+    nlp = with_pack(tmp_path, text + "organizations: [Κυκλαδίτικος Άνεμος]\n")
+    assert not find("Ο Νίκος Ρήγας βροντοφώναξε ότι φεύγει.")
+    (fact,) = find("Ο αρχιδύτης Νίκος Ρήγας βροντοφώναξε ότι φεύγει.", nlp)
     assert (fact.speaker, fact.role) == ("Νίκος Ρήγας", "αρχιδύτης")
-    (fact,) = with_pack("Ο Κυκλαδίτικος Άνεμος βροντοφώναξε ότι φεύγει.")
+    (fact,) = find("Ο Κυκλαδίτικος Άνεμος βροντοφώναξε ότι φεύγει.", nlp)
     assert fact.speaker_type == "organization"
 
 
-def test_a_pack_switches_words_off() -> None:
-    off = Finder((PatternFile("quotes/own.yaml", "own.yaml", "off: [δήλωσε]\n"),))
-    assert not off("Ο Νίκος Ρήγας δήλωσε ότι φεύγει.")
+def test_a_pack_switches_words_off(tmp_path: Path) -> None:
+    assert find("Ο Νίκος Ρήγας δήλωσε ότι φεύγει.")
+    assert not find("Ο Νίκος Ρήγας δήλωσε ότι φεύγει.", with_pack(tmp_path, "off: [δήλωσε]\n"))
 
 
 def own_speakers(facts: list[QuoteFact], text: str, skip: int) -> list[tuple[Any, ...]]:
@@ -150,8 +97,8 @@ def test_a_damaged_mark_spoils_its_paragraph_only(data: st.DataObject) -> None:
     at = data.draw(st.sampled_from([m.start() for m in re.finditer(f"[{MARKS}]", text)] or [0]))
     damaged = text[:at] + data.draw(st.sampled_from(["", text[at] * 2])) + text[at + 1 :]
     skip = text.count("\n", 0, at)
-    kept = own_speakers(finder()(damaged), damaged, skip)
-    for row in own_speakers(finder()(text), text, skip):
+    kept = own_speakers(find(damaged), damaged, skip)
+    for row in own_speakers(find(text), text, skip):
         assert row in kept
 
 
@@ -161,8 +108,8 @@ def test_cutting_an_article_anywhere(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(SAMPLES))
     at = data.draw(st.integers(0, len(text)))
     skip = text.count("\n", 0, at)
-    head = [row for row in own_speakers(finder()(text), text, skip) if row[0] < skip]
-    found = finder()(text[:at])
+    head = [row for row in own_speakers(find(text), text, skip) if row[0] < skip]
+    found = find(text[:at])
     assert all(row in own_speakers(found, text, skip) for row in head)
     assert all(text[fact.start_char : fact.end_char] == fact.text for fact in found)
 
@@ -176,9 +123,8 @@ def test_cutting_an_article_anywhere(data: st.DataObject) -> None:
 )  # fmt: skip
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(count: int) -> float:
-        reading = finder().lexicon.read(finder().tokenizer(piece * count))
         start = perf_counter()
-        finder().extractor.find(reading, None, [])
+        find(piece * count)
         return perf_counter() - start
 
     seconds(100)
@@ -187,7 +133,7 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
 
 def test_facts_of_one_text_never_overlap() -> None:
     for text in SAMPLES:
-        found = finder()(text)
+        found = find(text)
         assert all(a.end_char <= b.start_char for a, b in pairwise(found))
 
 
