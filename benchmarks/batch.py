@@ -1,6 +1,6 @@
 """Speed and memory of `newsfacts batch`, over articles made from samples/.
 
-    python benchmarks/batch.py              # all, about five minutes on two free cores
+    python benchmarks/batch.py              # all, about four minutes on two free cores
     python benchmarks/batch.py speed --documents 6000
     python benchmarks/batch.py memory --small 2000 --large 20000
 
@@ -77,7 +77,7 @@ def memory(folder: Path, small: int, large: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("what", nargs="?", choices=["all", "speed", "memory"], default="all")
-    parser.add_argument("--documents", type=int, default=8000)
+    parser.add_argument("--documents", type=int, default=12_000)
     parser.add_argument("--small", type=int, default=2000)
     parser.add_argument("--large", type=int, default=20_000)
     given = parser.parse_args()

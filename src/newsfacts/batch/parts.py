@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, NamedTuple
 from newsfacts.inputs import InputError, is_known, kind_of, packing_of
 from newsfacts.storage import MissingExtraError, filesystem, local_path, open_read
 
-SPLIT = 4 << 20
+SPLIT = 2 << 20
 _FILES = (32, 128)  # a part has at least and at most so many files
 _MARK = 32  # beyond the least, one file in so many ends a part
 _BYTES = 8 << 20
