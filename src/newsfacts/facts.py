@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
 
@@ -36,6 +36,9 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    converted: ClassVar[tuple[str, ...]] = ()
+    """The columns whose values JSON has no type for."""
+
     source: str | None = None
     id: str | None = None
     kind: str
@@ -46,11 +49,16 @@ class Fact(BaseModel):
 
     def to_dict(self) -> dict[str, Any]:
         """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
-        return {name: _plain(value) for name, value in vars(self).items()}
+        row = dict(vars(self))
+        for name in self.converted:
+            row[name] = _plain(row[name])
+        return row
 
 
 class QuantityFact(Fact):
     """An amount: `low` and `high` in whole `unit`s; null where that end is open."""
+
+    converted = ("low", "high")
 
     kind: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     low: Number | None
@@ -64,6 +72,8 @@ class DateFact(Fact):
 
     Both days are null where none follow from the text and the reference date.
     """
+
+    converted = ("start_date", "end_date")
 
     kind: Literal["date"] = "date"
     start_date: date | None
