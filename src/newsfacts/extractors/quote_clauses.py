@@ -45,9 +45,10 @@ class Clauses:
     subjects: Subjects
 
     def __init__(self, page: Page) -> None:
-        """A sentence has yet to come: `first`, `end`, `cues` and `starts` are set for each."""
+        """A sentence has yet to come: `first`, `end`, `capitals`, `cues` and `starts` are set for each."""
         self.page, self.words = page, page.words
         self.first = self.end = self.done = 0
+        self.capitals = False
         self.cues: list[Cue] = []
         self.starts: list[int] = []
 
@@ -82,8 +83,11 @@ class Clauses:
         return any(
             page.norm(k) in words.verbal
             or page.form(k, "quote.verb")
+            # a capital makes it a name, unless all is in capitals
             or (
-                page.word(k).islower() and len(page.norm(k)) > 3 and page.norm(k).endswith(words.verb_endings)
+                (self.capitals or page.word(k).islower())
+                and len(page.norm(k)) > 3
+                and page.norm(k).endswith(words.verb_endings)
             )
             for k in range(start, min(end, start + 60))
         )

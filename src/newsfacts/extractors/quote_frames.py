@@ -30,6 +30,7 @@ class Frames(Clauses):
     def sentence(self, first: int, end: int, cues: Sequence[Cue]) -> Iterator[Quote]:
         """The quotes of a sentence, in the order in which their cues stand."""
         self.first, self.end = first, end
+        self.capitals = self.page.reading.span(first, end).isupper()
         self.done = max(self.done, first)
         self.subjects.enter(first, end)
         live = [ready for cue in cues if (ready := self._ready(cue))]
