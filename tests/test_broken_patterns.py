@@ -137,7 +137,7 @@ def test_a_bad_pack_in_the_environment(tmp_path: Path, monkeypatch: pytest.Monke
     for variable, code, line in [
         ("good", 1, "x.txt: no such file"),
         ("good:bad", 2, "bad/quantities/a.yaml:3: unots: unknown key, did you mean `units`?"),
-        ("nix", 2, "nix: no such folder"),
+        ("nix", 2, "nix: no such folder: NEWSFACTS_PATTERNS names it; change that, or unset it"),
     ]:
         monkeypatch.setenv("NEWSFACTS_PATTERNS", variable)
         for more in ([], ["--patterns", "good"]):

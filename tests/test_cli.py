@@ -102,7 +102,8 @@ def test_completion() -> None:
         (["extract", "x", "--colour"], "--colour"),
         (["patterns", "new", "date"], "`date` is no quantity"),
         (["patterns", "new", "Big Speed"], "small Latin letters"),
-        (["extract", "x", "--output", "no/such/folder/x.json"], "no/such/folder"),
+        (["extract", "x", "--output", "no/such/folder/x.json"], "no/such/folder: make it first"),
+        (["extract", ""], "an empty name"),
         (["extract", "x", "--output", "."], "is a folder: name a file"),
     ],
 )
@@ -283,17 +284,28 @@ def test_output_is_utf8_whatever_the_locale() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGPIPE")
-def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_a_closed_pipe_ends_quietly(form: str, tmp_path: Path) -> None:
     text = (ROOT / "samples" / "chips.txt").read_bytes()
     (tmp_path / "a.txt").write_bytes(text * 8)
-    command = [*MODULE, "extract", *["a.txt"] * 3, "--format", "jsonl", "--date", "2025-09-23"]
+    command = [*MODULE, "extract", *["a.txt"] * 3, "--format", form, "--date", "2025-09-23"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
-        json.loads(process.stdout.readline())
+        assert process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell")
+@pytest.mark.parametrize("arguments", [["extract", "samples/chips.txt"], ["schema"]])
+def test_a_closed_stdout_is_said(arguments: list[str]) -> None:
+    command = [*MODULE, *arguments]
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >&-', "sh", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "can't write: standard output is closed\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")

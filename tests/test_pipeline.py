@@ -3,7 +3,7 @@
 import pickle
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -58,9 +58,14 @@ def test_reference_date_of_a_doc(nlp: Language) -> None:
     doc._.reference_date = "2025-09-23"
     [row] = nlp(doc)._.newsfacts
     assert row["start_date"] == "2025-09-22"
+    for day in (date(2025, 9, 23), datetime(2025, 9, 23, 10), "2025-09-23T10:00"):
+        doc = nlp.make_doc("Υπέγραψαν χθες.")
+        doc._.reference_date = day
+        assert nlp(doc)._.newsfacts == [row]
     doc = nlp.make_doc("Υπέγραψαν χθες.")
-    doc._.reference_date = date(2025, 9, 23)
-    assert nlp(doc)._.newsfacts == [row]
+    doc._.reference_date = "soon"
+    with pytest.raises(ValueError, match="'soon' is no day: write YYYY-MM-DD"):
+        nlp(doc)
 
 
 def test_pipe_and_processes(nlp: Language) -> None:
@@ -79,6 +84,23 @@ def test_docs_are_read_in_any_order(nlp: Language) -> None:
     assert rows(nlp(joined)) == [*EXPECTED, *rows(nlp(LINE))]
 
 
+def test_docs_of_another_vocab(nlp: Language) -> None:
+    text = "Η Ξξψζ Βκλμ, διευθύνουσα σύμβουλος της Ζξβγκ, δήλωσε ότι «θα κτίσουμε 5 πξψζφβ»."
+    rows(nlp(TEXT))
+    assert rows(nlp(newsfacts.load().make_doc(text))) == rows(nlp(text))
+
+
+def test_a_second_reading_replaces_the_first(nlp: Language) -> None:
+    doc = newsfacts.load(kinds=["date"])(nlp(TEXT))
+    assert set(doc.spans) == {"date"}
+
+
+def test_kinds_are_a_filter() -> None:
+    text = "Ο επεξεργαστής 2025X κοστίζει 300 ευρώ από το 2026."
+    everything = [row for row in rows(newsfacts.load()(text)) if row[0] == "date"]
+    assert rows(newsfacts.load(kinds=["date"])(text)) == everything == [("date", "2026")]
+
+
 def test_docs_travel(nlp: Language) -> None:
     doc = nlp(TEXT)
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
@@ -95,7 +117,20 @@ def test_round_trips_carry_the_patterns(nlp: Language, tmp_path: Path) -> None:
     from_bytes = spacy.blank("el")
     from_bytes.add_pipe("newsfacts")
     assert rows(from_bytes.from_bytes(nlp.to_bytes())(LINE)) == expected
-    assert rows(pickle.loads(pickle.dumps(nlp))(LINE)) == expected
+    again = pickle.loads(pickle.dumps(nlp))
+    assert rows(again(LINE)) == expected
+    assert again.tokenizer is again.get_pipe("newsfacts").tokenizer
+
+
+def test_a_loaded_pipeline_keeps_its_kinds_and_any_length(tmp_path: Path) -> None:
+    newsfacts.load(kinds=["money"]).to_disk(tmp_path)
+    nlp = spacy.load(tmp_path)
+    assert rows(nlp(TEXT)) == [("money", "€1,2 δισ.")]
+    assert rows(nlp("ναι " * 300_000 + TEXT)) == [("money", "€1,2 δισ.")]
+    nlp = spacy.load(tmp_path, config={"components": {"newsfacts": {"kinds": ["date"]}}})
+    assert rows(nlp(TEXT)) == [("date", "2027")]
+    nlp.from_bytes(newsfacts.load().to_bytes())
+    assert rows(nlp(TEXT)) == [("date", "2027")]
 
 
 def test_saved_pipeline_outlives_its_pack(tmp_path: Path) -> None:
@@ -115,6 +150,10 @@ def test_missing_pack_is_an_error() -> None:
     nlp.add_pipe("newsfacts", config={"patterns": ["no-such-folder"]})
     with pytest.raises(PatternError, match="no such folder"):
         nlp("Ζυγίζει 22 κιλά.")
+    with pytest.raises(PatternError, match="no such folder"):
+        pickle.loads(pickle.dumps(nlp))("Ζυγίζει 22 κιλά.")
+    with pytest.raises(PatternError, match="no such folder"):
+        nlp.to_bytes()
 
 
 def test_unknown_kind_is_an_error() -> None:

@@ -84,12 +84,14 @@ def _no_collector() -> Iterator[None]:
 
     It would walk the half million objects of spaCy and the patterns again and again: a fifth of the start.
     """
+    enabled = gc.isenabled()
     gc.disable()
     try:
         yield
-    finally:
         gc.freeze()
-        gc.enable()
+    finally:
+        if enabled:
+            gc.enable()
 
 
 # -- newsfacts ------------------------------------------------------------------------------------
@@ -192,6 +194,8 @@ def extract(
     if as_json and form not in (Format.table, Format.json):
         raise typer.BadParameter(f"--json and --format {form.value} exclude each other", param_hint="--json")
     names = files or _standard_input()
+    if "" in names:
+        raise typer.BadParameter("an empty name: name a file to read, or -", param_hint="FILE")
     with _plain_errors():
         with _no_collector():
             from newsfacts.inputs import ReadOptions

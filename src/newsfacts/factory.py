@@ -32,10 +32,17 @@ def create_newsfacts(
 
 @registry.tokenizers(_TOKENIZER)  # type: ignore[untyped-decorator]
 def create_tokenizer() -> "Callable[[Language], NewsTokenizer]":
-    """Make the tokenizer for Greek news, which the component tells what units there are."""
+    """Make the tokenizer for Greek news, which the component tells what units there are.
+
+    A pipeline made with it reads texts of any length, when it was saved and loaded too.
+    """
     from newsfacts.text.tokens import NewsTokenizer
 
-    return lambda nlp: NewsTokenizer(nlp.vocab)
+    def create(nlp: Language) -> NewsTokenizer:
+        nlp.max_length = sys.maxsize  # that limit guards the memory of parsers; here is none
+        return NewsTokenizer(nlp.vocab)
+
+    return create
 
 
 def blank() -> Language:
@@ -46,6 +53,4 @@ def blank() -> Language:
     """
     import spacy
 
-    nlp = spacy.blank("el", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
-    nlp.max_length = sys.maxsize  # that limit guards parsers' memory; there is none here
-    return nlp
+    return spacy.blank("el", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})

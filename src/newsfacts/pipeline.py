@@ -1,7 +1,8 @@
 """The spaCy component: patterns in, facts on the Doc out."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.extractors.base import Extractor
+from newsfacts.extractors.datelines import read_reference_date
 from newsfacts.extractors.dates import DateExtractor
 from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.extractors.quotes import QuoteExtractor
@@ -25,7 +27,7 @@ from newsfacts.patterns.packs import Patterns, check_files
 from newsfacts.patterns.quote_schema import QuotesFile
 from newsfacts.patterns.schema import NumbersFile, QuantityFile
 from newsfacts.text.fold import fold
-from newsfacts.text.tokens import make_tokenizer
+from newsfacts.text.tokens import NewsTokenizer
 
 _STATE = "newsfacts.msgpack"
 
@@ -53,7 +55,7 @@ class NewsFacts:
         _register_extensions()
         self.vocab, self.kinds, self.set_ents = vocab, tuple(kinds), set_ents
         self._missing = missing
-        self.tokenizer = make_tokenizer(vocab)
+        self.tokenizer = NewsTokenizer(vocab)
         self.use(files)
 
     def use(self, files: Sequence[PatternFile]) -> None:
@@ -69,7 +71,7 @@ class NewsFacts:
             extractor.register(lexicon)
         self.known_kinds = (*quantities.kinds, "date", "duration", "quote")
         unknown = [kind for kind in self.kinds if kind not in self.known_kinds]
-        if unknown:
+        if unknown and self._missing is None:
             raise PatternError(
                 "", None, "", f"unknown kind `{unknown[0]}`: choose from {', '.join(self.known_kinds)}"
             )
@@ -83,7 +85,9 @@ class NewsFacts:
         if not self.kinds:
             return list(extractors.values())
         wanted = set(self.kinds)
-        serves = {"quantity": set(quantities), "date": {"date", "duration"}, "quote": {"quote"}}
+        dates = {"date", "duration"}
+        # no date stands in a quantity: who wants dates wants those to be found
+        serves = {"quantity": {*quantities, *dates}, "date": dates, "quote": {"quote"}}
         return [extractor for name, extractor in extractors.items() if serves[name] & wanted]
 
     # -- finding and writing ------------------------------------------------------------------
@@ -105,9 +109,10 @@ class NewsFacts:
             raise self._missing
         given = self.tokenizer.pop_text(doc)
         reading = self.lexicon.read(doc, given if text is None else text, offset)
+        day = reference_date.date() if isinstance(reference_date, datetime) else reference_date
         facts: list[AnyFact] = []
         for extractor in self._extractors:
-            facts += extractor.find(reading, reference_date, facts)
+            facts += extractor.find(reading, day, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
         if len(facts) > 1:
@@ -118,6 +123,9 @@ class NewsFacts:
         """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""
         facts = list(facts)
         doc._.newsfacts = [fact.to_dict() for fact in facts]
+        if doc.spans:
+            for kind in self.known_kinds:  # of an earlier time
+                doc.spans.pop(kind, None)
         spans: dict[str, list[Span]] = {}
         for fact in facts:
             span = doc.char_span(fact.start_char, fact.end_char, label=fact.kind, alignment_mode="expand")
@@ -132,17 +140,20 @@ class NewsFacts:
     # -- serialisation ------------------------------------------------------------------------
 
     def to_bytes(self, **_: Any) -> bytes:
-        """The pattern files in use and the settings."""
-        files = [list(file) for file in self.patterns.files]
-        state: bytes = srsly.msgpack_dumps({"files": files, "kinds": list(self.kinds), "ents": self.set_ents})
+        """The pattern files in use. Raises PatternError where some of them are missing.
+
+        The settings are those of the pipeline's config, which spaCy saves and loads.
+        """
+        if self._missing is not None:
+            raise self._missing
+        state: bytes = srsly.msgpack_dumps({"files": [list(file) for file in self.patterns.files]})
         return state
 
     def from_bytes(self, data: bytes, **_: Any) -> "NewsFacts":
         """Use the pattern files that `to_bytes` gave."""
-        state = srsly.msgpack_loads(data)
-        self.kinds, self.set_ents, self._missing = tuple(state["kinds"]), state["ents"], None
-        files = [PatternFile(*row) for row in state["files"]]
-        if files != list(self.patterns.files):
+        files = [PatternFile(*row) for row in srsly.msgpack_loads(data)["files"]]
+        missing, self._missing = self._missing, None
+        if missing is not None or files != list(self.patterns.files):
             self.use(files)
         return self
 
@@ -157,8 +168,13 @@ class NewsFacts:
         return self.from_bytes((Path(path) / _STATE).read_bytes())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickles carry the pattern files and are compiled again where they are opened."""
-        return NewsFacts, (self.vocab, self.patterns.files, self.kinds, self.set_ents)
+        """Pickles carry the pattern files and are compiled again where they are opened.
+
+        The tokenizer is in the pickle of its pipeline too, and stays the same one.
+        """
+        make = partial(NewsFacts, missing=self._missing)
+        settings = self.vocab, self.patterns.files, self.kinds, self.set_ents
+        return make, settings, {"tokenizer": self.tokenizer}
 
 
 def make_component(
@@ -173,7 +189,7 @@ def make_component(
             raise
         # a pipeline being loaded brings its patterns along and needs the folders no more
         files, missing = read_packs(), error
-    component = NewsFacts(nlp.vocab, files, () if missing else kinds, set_ents, missing=missing)
+    component = NewsFacts(nlp.vocab, files, kinds, set_ents, missing=missing)
     nlp.tokenizer = component.tokenizer
     return component
 
@@ -208,4 +224,10 @@ def _fold_norms(vocab: Vocab) -> None:
 
 
 def _as_date(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    """A day as users set it on a Doc. Raises ValueError for text that is none."""
+    if not isinstance(value, str):
+        return value
+    day = read_reference_date(value)
+    if day is None:
+        raise ValueError(f"reference_date {value!r} is no day: write YYYY-MM-DD")
+    return day

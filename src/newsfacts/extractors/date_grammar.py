@@ -42,7 +42,6 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TIME_UNITS = {"second", "minute", "hour"}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-_SMALLER = (("year", "month", 12), ("day", "hour", 24), ("hour", "minute", 60), ("minute", "second", 60))
 _SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
 _SENTENCE_END = {".", ";", "!", "·", "…"}
 _CLAUSE_END = {",", ":", "-", "(", ")"}
@@ -153,7 +152,7 @@ class Grammar:
         self.size = len(reading)
         self.last_year: int | None = None
         self.norm = reading.norm  # the folded word of a token
-        self._sets, self._known = words.sets, reading.heads
+        self._sets, self._form_heads = words.sets, reading.heads
         self.heads = heads
 
     # What stands at a token
@@ -164,7 +163,7 @@ class Grammar:
 
     def at(self, token: int, category: str) -> Any:
         """The longest form of a category that starts at a token: its end and payload, or None."""
-        return self.reading.starting(token, f"date.{category}") if token in self._known else None
+        return self.reading.starting(token, f"date.{category}") if token in self._form_heads else None
 
     def unit_at(self, token: int) -> tuple[int, str, bool] | None:
         """End and name of a unit of time, and whether it is a plural."""

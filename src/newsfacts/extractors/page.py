@@ -20,7 +20,7 @@ class Page:
     """Answers about tokens; everything costly is found when first asked for."""
 
     def __init__(self, reading: Reading, words: Words) -> None:
-        """Finds the marks and the forms of quotes; sentences wait. `norm` and `word` are the reading's."""
+        """Finds the marks; sentences wait. `norm` and `word` are the reading's."""
         self.reading, self.words, self.text = reading, words, reading.text
         self.norm, self.word = reading.norm, reading.word
         self.sentences = reading.sentences

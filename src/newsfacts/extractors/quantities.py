@@ -68,7 +68,6 @@ class QuantityExtractor:
         self._numbers = numbers
         self._files = files
         self._contexts = ContextRules(vocab)
-        self._currency_of_bare: dict[str, str] = {}
         self.kinds = tuple(dict.fromkeys(f.kind for f in files if self._enabled(f.kind)))
 
     def _enabled(self, kind: str) -> bool:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import ENOENT
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -17,8 +18,9 @@ _ERRORS = "backslashreplace"
 def open_output(path: Path | None) -> Iterator[TextIO]:
     """Standard output, or the file at `path`. Raises OSError where it can't be written."""
     if path is None or str(path) == "-":
-        yield _standard_output()
-        sys.stdout.flush()
+        stream = _standard_output()
+        yield stream
+        stream.flush()
     elif path.exists() and not path.is_file() and not path.is_dir():  # such as /dev/null
         with path.open("w", encoding="utf-8", errors=_ERRORS, newline="") as stream:
             yield stream
@@ -28,7 +30,9 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
 
 
 def _standard_output() -> TextIO:
-    """Standard output, in UTF-8 where it is no terminal."""
+    """Standard output, in UTF-8 where it is no terminal. Raises OSError where it is closed."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
     if isinstance(sys.stdout, TextIOWrapper):
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors=_ERRORS, newline="\n")
@@ -41,7 +45,13 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     target = path.resolve()  # a link stays a link
     if target.is_dir():
         raise IsADirectoryError(f"{path} is a folder: name a file")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)
+    if not target.parent.is_dir():
+        raise FileNotFoundError(ENOENT, f"there is no folder {target.parent}: make it first", str(path))
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)
+    except OSError as error:
+        error.filename = str(path)  # the user named this one
+        raise
     part = Path(name)
     try:
         with open(handle, "w", encoding="utf-8", errors=_ERRORS, newline="") as stream:  # noqa: PTH123

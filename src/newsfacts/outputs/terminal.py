@@ -175,9 +175,15 @@ class TableRows:
         self._console.print(self._table)
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Pass on the error that Rich calls this for; by itself it would end the command with 1."""
+        raise
+
+
 def make_console(stream: TextIO) -> Console:
     """A console on a stream: colours on a terminal only, and never with NO_COLOR."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    console = _Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not console.is_terminal and "COLUMNS" not in console._environ:
         console.width = _PIPED_WIDTH
     return console

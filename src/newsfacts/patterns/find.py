@@ -31,8 +31,16 @@ def built_in_folder() -> Path:
 
 
 def packs_from_environment() -> list[Path]:
-    """The packs named in NEWSFACTS_PATTERNS, separated as in PATH."""
-    return [Path(part) for part in os.environ.get(PATTERNS_VARIABLE, "").split(os.pathsep) if part]
+    """The packs named in NEWSFACTS_PATTERNS, separated as in PATH.
+
+    Raises PatternError for one that is no folder.
+    """
+    packs = [Path(part) for part in os.environ.get(PATTERNS_VARIABLE, "").split(os.pathsep) if part]
+    for pack in packs:
+        if not pack.is_dir():
+            what = f"no such folder: {PATTERNS_VARIABLE} names it; change that, or unset it"
+            raise PatternError(str(pack), None, "", what)
+    return packs
 
 
 def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile]:

@@ -74,10 +74,10 @@ class _Norms(dict[int, str]):
 
     def __init__(self, strings: StringStore) -> None:
         super().__init__()
-        self._strings = strings
+        self.strings = strings
 
     def __missing__(self, key: int) -> str:
-        norm = self[key] = self._strings[key]
+        norm = self[key] = self.strings[key]
         return norm
 
 
@@ -115,7 +115,7 @@ class Lexicon:
     def __init__(self) -> None:
         """An empty lexicon."""
         self._terms: dict[str, list[Term]] = {}
-        self._beside: dict[str, dict[str, Any]] = {}
+        self._words_beside: dict[str, dict[str, Any]] = {}
         self._glued: set[str] = set()
         self._tree = _Node()
         self.beside: dict[str, _Beside] = {}
@@ -149,7 +149,7 @@ class Lexicon:
 
     def add_beside(self, category: str, payload: Any, shorts: Iterable[str]) -> None:
         """Words of the grammar, such as articles: too many to match all, looked up beside a match only."""
-        known = self._beside.setdefault(category, {})
+        known = self._words_beside.setdefault(category, {})
         for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
             known[words] = payload
 
@@ -169,14 +169,10 @@ class Lexicon:
         """First words (folded) of the forms that may be glued to digits, for the tokenizer."""
         return {form for form in self._glued if form[:1].isalpha()}
 
-    def __len__(self) -> int:
-        """How many folded forms are known."""
-        return sum(1 for terms in self._terms.values() if terms)
-
     def build(self) -> None:
         """Compile what was added, cutting forms as the tokenizer will cut the texts."""
         glued = frozenset(self.glued_forms)
-        for category, listed in self._beside.items():
+        for category, listed in self._words_beside.items():
             cut = [(pieces(words, glued), payload) for words, payload in listed.items()]
             folded = [([fold(token) for token in tokens], payload) for tokens, payload in cut]
             self.beside[category] = _Beside(
@@ -220,9 +216,10 @@ class Lexicon:
 
     def norms_of(self, doc: Doc) -> _Norms:
         """Folded words by their NORM."""
-        if self._norms is None or len(self._norms) > _REMEMBERED:
-            self._norms = _Norms(doc.vocab.strings)
-        return self._norms
+        norms, strings = self._norms, doc.vocab.strings
+        if norms is None or norms.strings is not strings or len(norms) > _REMEMBERED:
+            norms = self._norms = _Norms(strings)
+        return norms
 
     def _matches(self, keys: list[int]) -> list[Match]:
         """All forms, from left to right, of those that start at one token the shorter first."""

@@ -31,6 +31,10 @@ class PatternError(Exception):
             ": ".join(part for part in (f"{origin}:{line}" if line else origin, key, message) if part)
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles of a pipeline may hold one."""
+        return PatternError, (self.origin, self.line, self.key, self.message)
+
 
 class Parsed(NamedTuple):
     """The content of a file, and for each path in it the line (from 1) where it stands."""

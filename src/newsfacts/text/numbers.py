@@ -12,8 +12,6 @@ _POINT_DECIMAL = re.compile(r"\d+\.\d+")
 _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 
-THOUSAND = Decimal(1000)
-
 
 def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     """The number that digits, points and commas stand for; None where they are no number.

@@ -167,8 +167,3 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
     def from_disk(self, path: str | Path, **_: Any) -> "NewsTokenizer":
         """As `from_bytes`, from a file."""
         return self.from_bytes(Path(path).read_bytes())
-
-
-def make_tokenizer(vocab: Vocab, glued_forms: Iterable[str] = ()) -> NewsTokenizer:
-    """A tokenizer with these cuts; `glued_forms` (folded) are cut from the digits before them."""
-    return NewsTokenizer(vocab, glued_forms)
