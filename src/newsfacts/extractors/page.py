@@ -8,6 +8,10 @@ from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.marks import Pair
 
 
+# The first letter of the Greek block: those of Latin come before it.
+_GREEK = "\u0370"
+
+
 class Marks(NamedTuple):
     """A pair of marks in token numbers: `open` and `close` are the marks themselves."""
 
@@ -65,6 +69,15 @@ class Page:
         """Whether a token is written as a name: a capital somewhere, digits only after a letter."""
         word = self.word(token)
         return bool(word) and word[0].isalpha() and word != word.lower()
+
+    def is_latin(self, token: int) -> bool:
+        """Whether a word is spelled in Latin letters, with or without accents, or in digits and signs."""
+        return max(self.word(token), default="") < _GREEK
+
+    def is_latin_name(self, token: int) -> bool:
+        """Whether a word in Latin letters is written as people's names are: `Dieter`, not `EU` or `de`."""
+        word = self.word(token)
+        return self.is_latin(token) and word.isalpha() and len(word) > 1 and word.istitle()
 
     def is_or(self, token: int) -> bool:
         """Whether a token that folds like the article is the accented conjunction."""

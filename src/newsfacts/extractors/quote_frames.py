@@ -450,11 +450,18 @@ class Frames(Clauses):
                 continue
             before = page.norm(marks.open - 1)
             if before == ":" and marks.open > self.first:
+                if self._emphasises(marks):
+                    continue
                 speaker = self._captioned(marks)
                 if speaker is not None:
                     yield self._direct(marks, None, speaker)
             elif self._whole(self.first, self.end) and marks.open == self.first:
                 yield from self._goes_on(marks)
+
+    def _emphasises(self, marks: Marks) -> bool:
+        """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
+        page, following = self.page, marks.close + 1
+        return marks.close - marks.open <= 3 and following < self.end and page.word(following)[:1].isalpha()
 
     def _captioned(self, marks: Marks) -> Speaker | None:
         """Who stands before the colon, where nothing else does."""

@@ -170,7 +170,8 @@ class Subjects:
     def _before(
         self, head: int, done: int, relative: int | None = None, *, things: bool = True
     ) -> Mention | None:
-        start = max(self.first, done, head - _BACK)
+        # who a relative pronoun stands for may be the speaker of the quote before
+        start = max(self.first, done if relative is None else 0, head - _BACK)
         found = self._scan(start, head)
         bare = self._bare_name(start, head)
         if bare:
@@ -270,7 +271,11 @@ class Subjects:
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but the naming of somebody."""
         mention = self.mentions.at(start, end)
-        return mention is not None and mention.end >= end - 1 and mention.what != "noun"
+        if mention is None or mention.end < end - 1 or mention.what == "noun":
+            return False
+        # a capital alone opens a sentence: `Αυτό, είπε, …`
+        with_article = self.page.norm(start) in self.words.articles
+        return with_article or mention.name is None or self._bare_name(start, end) is not None
 
     def remembered(self, at: int) -> Speaker | None:
         """The one spoken of just before: the last speaker, or who the sentence before is about."""

@@ -232,6 +232,21 @@ class Mentions:
             return None, 2, at + 1
         return None, 0, at
 
+    def _person_after(self, organization: Tokens, end: int) -> int:
+        """`του Bruegel Dieter Amberg`: where the two names that close an organisation's in Latin letters start.
+
+        Its end where they are none: an organisation's own, or with a name to come after a comma.
+        """
+        page, (start, stop) = self.page, organization
+        known = page.form(start, "quote.organization")
+        to_come = page.norm(stop) == "," and page.is_capital(stop + 1)
+        if stop - start < 3 or to_come or (known and known[0] > stop - 2):
+            return stop
+        names = range(stop - 2, stop)
+        if any(page.norm(k) in self.words.hints or page.form(k, "quote.organization") for k in names):
+            return stop
+        return stop - 2 if all(map(page.is_latin_name, names)) and page.is_latin(stop - 3) else stop
+
     def _adjective(self, at: int) -> bool:
         norm = self.page.norm(at)
         return norm.endswith(self.words.adjective_endings)
@@ -307,7 +322,7 @@ class Mentions:
             return False
         before, word = page.word(at - 1), page.word(at)
         foreign = before.isascii() or (before.isupper() and 1 < len(before) < 7)
-        if word.isascii() or word.isupper() or before in "&-" or page.norm(at) in self.words.countries:
+        if page.is_latin(at) or word.isupper() or before in "&-" or page.norm(at) in self.words.countries:
             return True
         inflected = self._genitive(at, capital=True)
         if page.norm(at) in self.words.hints and page.norm(at).endswith(self.words.genitive_endings):
@@ -335,6 +350,9 @@ class Mentions:
             return None
         role, organization, of_company, after = found
         page = self.page
+        if organization is not None and after == organization[1] and not base.plural:
+            organization = organization[0], self._person_after(organization, end)
+            after = organization[1]
         mention = base._replace(
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
