@@ -38,7 +38,8 @@ class When(NamedTuple):
     """What a text says about time, before it is laid on a calendar.
 
     `year` is a year that is given, `shift` a distance from the reference (in years, for units that
-    come round every year), `turn` which one is meant of those that come round.
+    come round every year), `turn` which one is meant of those that come round, `weekday` (0 Monday)
+    what a day is said to be.
     """
 
     unit: Unit
@@ -49,6 +50,7 @@ class When(NamedTuple):
     turn: Turn = ""
     part: Part = ""
     label: str = ""
+    weekday: int | None = None
 
 
 class Range(NamedTuple):
@@ -226,7 +228,10 @@ def _days(when: When, reference: date, tense: Tense) -> Days | None:
             return _in_year(when, when.year)
         if when.shift is not None:
             return _in_year(when, reference.year + shift)
-        return _pick(_occurrences(when, reference), reference, tense, when.turn)
+        occurrences = _occurrences(when, reference)
+        return _on_weekday(occurrences, reference, when.weekday) or _pick(
+            occurrences, reference, tense, when.turn
+        )
     if when.unit == "week" and when.a:
         return iso_week(when.year if when.year is not None else reference.year + shift, when.a)
     if when.unit == "weekday":
@@ -292,6 +297,12 @@ def _month_week(year: int, month: int, week: int) -> Days | None:
 def _occurrences(when: When, reference: date) -> list[Days]:
     years = range(reference.year - _REACH, reference.year + _REACH + 1)
     return [days for year in years if (days := _in_year(when, year))]
+
+
+def _on_weekday(occurrences: Iterable[Days], reference: date, weekday: int | None) -> Days | None:
+    """The one of last year, this or the next that falls on a weekday: no two do."""
+    near = (days for days in occurrences if abs(days[0].year - reference.year) <= 1)
+    return next((days for days in near if days[0].weekday() == weekday), None)
 
 
 def _pick(occurrences: Iterable[Days], reference: date, tense: Tense, turn: Turn) -> Days | None:

@@ -588,6 +588,8 @@ class Grammar:
             return self._plural_weekday(token)
         dated = self._date_after(end + (self.norm(end) == ",")) or self._day_range_after(end)
         if dated:
+            if found and found[2] == 1 and isinstance(dated.when, When):
+                return dated._replace(when=dated.when._replace(weekday=found[1]))
             return dated
         if not found:
             return None

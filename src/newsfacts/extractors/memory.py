@@ -63,14 +63,17 @@ class Memory:
         self._best: _Companies | None = None
         self._firms: _Companies | None = None
         self._nominatives: dict[tuple[str, ...], str] = {}
+        roles: list[Mention] = []
         for start in sorted(page.forms("quote.role")):
             for mention in self._around_role(start):
                 if mention.what == "person":
                     self.remember(mention)
-        self._headline()
+                elif mention.what == "role" and mention.subject:
+                    roles.append(mention)
+        self._headline(roles)
 
-    def _headline(self) -> None:
-        """`Χ: «…»` as the first line, and `Ο διευθυντής της Ψ` to open the next: the role is Χ's."""
+    def _headline(self, roles: list[Mention]) -> None:
+        """`Χ: «…»` as the first line: the first of the roles that no name stands by may be Χ's."""
         page = self.page
         _, last = page.sentences.paragraph(0)
         if ":" not in page.text[:last]:
@@ -84,10 +87,18 @@ class Memory:
         known = self._find(self._stems(named.name)) if named.name else None
         if stop >= len(page.reading) or (known and known.role):
             return
-        mention = self.mentions.at(stop, page.sentence(stop)[1])
-        if mention and mention.what == "role" and mention.subject:
+        mention = next((role for role in roles if role.start >= stop), None)
+        if mention and (mention.start == stop or self._goes_back(mention, named, stop)):
             told = named._replace(role=mention.role, organization=mention.organization, subject=True)
             self.remember(told._replace(of_company=mention.of_company, feminine=mention.feminine))
+
+    def _goes_back(self, role: Mention, named: Mention, start: int) -> bool:
+        """`Η Χ έφυγε. Η 58χρονη καθηγήτρια …`: named after token `start`, and nobody else before the role."""
+        assert named.name is not None
+        last = self._stems(named.name)[-1:]
+        again = any(start <= token < role.start for stem in last for token in self._positions().get(stem, []))
+        others = any(person.stems[-1:] != last and person.at < role.start for person in self.order)
+        return again and not others
 
     def interviewee(self, at: int) -> Speaker | None:
         """Who answers in an interview: the one quoted in its headline, else the first one introduced."""
@@ -100,7 +111,11 @@ class Memory:
         """The mentions that a role word may be part of: `ο ρόλος Χ` and `ο Χ, ρόλος`."""
         page, words = self.page, self.page.words
         first = role
-        while role - first < 3 and first > 0 and page.word(first - 1).isalpha():
+        while (
+            role - first < 3
+            and first > 0
+            and (page.word(first - 1).isalpha() or self.mentions.is_age(first - 1))
+        ):
             if page.norm(first - 1) in words.articles:
                 break
             if page.norm(first - 1) not in words.modifiers and page.is_capital(first - 1):

@@ -297,6 +297,9 @@ class Subjects:
         ]
         named = [m for m in named if self._can_speak(m)]
         if named:
+            thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
+            if thing and last and last.type == "person":
+                return last  # `Τη ρωτάμε αν το Χ απέτυχε. «Q», απαντά.`
             return memory.resolve(named[-1], named[-1].start)
         return self._asked(max(first, end - _BACK), end) or last
 

@@ -64,7 +64,7 @@ class Mentions:
 
     def _after_title(self, at: int, end: int) -> tuple[int, bool]:
         first = at
-        while at < end and (self.page.norm(at) in self.words.nationalities or self._is_age(at)):
+        while at < end and (self.page.norm(at) in self.words.nationalities or self.is_age(at)):
             at += 1 + (self.page.norm(at + 1) in self.words.age and self.page.reading.glued(at + 1))
         first = at
         while at < end and self.page.norm(at) in self.words.titles:
@@ -82,7 +82,8 @@ class Mentions:
         full = name is not None and name[1] - name[0] > 1 and page.norm(at) not in self.words.companies
         return at + 1 if full and name is not None and not self._is_organization(name, None) else at
 
-    def _is_age(self, at: int) -> bool:
+    def is_age(self, at: int) -> bool:
+        """`58χρονη`, the number and the ending perhaps two tokens."""
         page, age = self.page, self.words.age
         return page.word(at)[:1].isdigit() and (page.norm(at + 1) in age or page.norm(at).endswith(age))
 
@@ -410,6 +411,7 @@ class Mentions:
             name, skipped = self._after_adjectives(at, end)
         if not name:
             return self._common(base, at, end) if article else None
+        neuter = article and page.norm(at - 1) in words.neuter and not titled
         after = name[1]
         opened = page.norm(after) in (",", "(", "-", "–", "—") and after + 1 < end
         role = None
@@ -418,7 +420,7 @@ class Mentions:
             if page.norm(start) in words.subject and not page.is_or(start):
                 start += 1
             role = self.role_at(start, end)
-            if role and start > after + 1 and article and not base.subject:
+            if role and start > after + 1 and article and (neuter or not base.subject):
                 role = None  # `από τη Χ, ο διευθυντής Ψ`: somebody else
         if role and not self._is_strongly_organization(name):
             tokens, organization, of_company, stop = role
@@ -432,7 +434,6 @@ class Mentions:
                 organization=organization,
                 of_company=of_company,
             )
-        neuter = article and page.norm(at - 1) in words.neuter and not titled
         if titled or not (
             neuter or self._is_organization(name, base.feminine if article else None, skipped > at)
         ):
@@ -450,8 +451,8 @@ class Mentions:
         return base._replace(end=after, what="person", name=name, organization=organization)
 
     def _after_adjectives(self, at: int, end: int) -> tuple[Tokens | None, int]:
-        """`η αμερικανική Halcyon`, `η εταιρεία Halcyon`: at most three small words before a name."""
-        page = self.page
+        """`η αμερικανική Halcyon`, `η εταιρεία ερευνών Halcyon`: at most three small words before a name."""
+        page, headed = self.page, False
         for k in range(at, min(at + 4, end)):
             if k in page.opens and k > at and page.norm(k - 1) in self.words.companies:
                 return (k + 1, page.opens[k].close), k
@@ -463,7 +464,9 @@ class Mentions:
                 break
             if page.form(k, "quote.verb"):
                 break
-            if page.norm(k) not in self.words.companies and not self._adjective(k):
+            if page.norm(k) in self.words.companies:
+                headed = True
+            elif not self._adjective(k) and not (headed and self._genitive(k, capital=False)):
                 break
         return None, at
 
