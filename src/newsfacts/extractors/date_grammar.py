@@ -618,7 +618,7 @@ class Grammar:
         last = self.weekday(self.after(self.after(at + 2, "and"), "the"))
         if last is None or isinstance(last.when, Range) or last.when.unit != "day" or last.when.b <= day:
             return None
-        return Found(last.end, Range(last.when._replace(b=day), last.when))
+        return Found(last.end, Range(last.when._replace(b=day, weekday=None), last.when))
 
     def _plural_weekday(self, token: int) -> Found | None:
         found = self.at(token, "weekday_plural")

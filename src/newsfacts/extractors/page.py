@@ -7,7 +7,6 @@ from newsfacts.extractors.quote_words import Words
 from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.marks import Pair
 
-
 # The first letter of the Greek block: those of Latin come before it.
 _GREEK = "\u0370"
 

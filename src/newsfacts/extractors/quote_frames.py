@@ -386,6 +386,12 @@ class Frames(Clauses):
         if comma > stop and page.norm(stop) not in self.words.prepositions:
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
+        if (
+            closed
+            and page.norm(after) in self.words.articles
+            and page.norm(after + 1) in self.words.relatives
+        ):
+            after = self._after_comma(after)
         if not closed and start < cue.start:
             after = self.end
         if after < self.end and page.norm(after) in self.words.that:
@@ -400,6 +406,13 @@ class Frames(Clauses):
                 self.done = max(self.done, stop)
                 return
         yield from self._quote(after, end, cue, speaker)
+
+    def _after_comma(self, token: int) -> int:
+        """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
+        page, start = self.page, token
+        while token < self.end and page.norm(token) != ",":
+            token = page.opens[token].close + 1 if token in page.opens else token + 1
+        return token + 1 if token + 1 < self.end else start
 
     def _noun(self, cue: Cue) -> Iterator[Quote]:
         """`η δέσμευση της S ότι C`."""

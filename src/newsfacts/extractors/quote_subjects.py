@@ -177,6 +177,8 @@ class Subjects:
         if bare:
             found.insert(0, bare)
         if relative is not None:
+            if self.page.norm(relative - 1) in self.words.and_:
+                return None  # `ο άνθρωπος που ζει στη Χ και ο οποίος …`
             named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
             return named[-1] if named else None
         subjects = [m for m in found if m.subject and self._can_speak(m)]

@@ -234,7 +234,7 @@ class Mentions:
         return None, 0, at
 
     def _person_after(self, organization: Tokens, end: int) -> int:
-        """`του Bruegel Dieter Amberg`: where the two names that close an organisation's in Latin letters start.
+        """`του Bruegel Dieter Amberg`: where two names at the end of Latin words start.
 
         Its end where they are none: an organisation's own, or with a name to come after a comma.
         """
