@@ -70,8 +70,8 @@ class Page:
         return bool(word) and word[0].isalpha() and word != word.lower()
 
     def is_latin(self, token: int) -> bool:
-        """Whether a word is spelled in Latin letters, with or without accents, or in digits and signs."""
-        return max(self.word(token), default="") < _GREEK
+        """Whether a word starts with a Latin letter, with or without an accent, or with a digit or sign."""
+        return self.word(token)[:1] < _GREEK
 
     def is_latin_name(self, token: int) -> bool:
         """Whether a word in Latin letters is written as people's names are: `Dieter`, not `EU` or `de`."""
