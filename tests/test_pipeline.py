@@ -86,8 +86,10 @@ def test_docs_are_read_in_any_order(nlp: Language) -> None:
 
 def test_docs_of_another_vocab(nlp: Language) -> None:
     text = "Η Ξξψζ Βκλμ, διευθύνουσα σύμβουλος της Ζξβγκ, δήλωσε ότι «θα κτίσουμε 5 πξψζφβ»."
-    rows(nlp(TEXT))
-    assert rows(nlp(newsfacts.load().make_doc(text))) == rows(nlp(text))
+    assert rows(nlp(TEXT)) == EXPECTED  # a Doc of its own first, whose words it remembers
+    found = rows(nlp(newsfacts.load().make_doc(text)))
+    assert [kind for kind, _ in found] == ["quote"]
+    assert rows(nlp(text)) == found
 
 
 def test_a_second_reading_replaces_the_first(nlp: Language) -> None:

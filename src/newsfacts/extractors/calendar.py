@@ -229,9 +229,9 @@ def _days(when: When, reference: date, tense: Tense) -> Days | None:
         if when.shift is not None:
             return _in_year(when, reference.year + shift)
         occurrences = _occurrences(when, reference)
-        return _on_weekday(occurrences, reference, when.weekday) or _pick(
-            occurrences, reference, tense, when.turn
-        )
+        if when.weekday is not None and (days := _on_weekday(occurrences, reference, when.weekday)):
+            return days
+        return _pick(occurrences, reference, tense, when.turn)
     if when.unit == "week" and when.a:
         return iso_week(when.year if when.year is not None else reference.year + shift, when.a)
     if when.unit == "weekday":
@@ -299,7 +299,7 @@ def _occurrences(when: When, reference: date) -> list[Days]:
     return [days for year in years if (days := _in_year(when, year))]
 
 
-def _on_weekday(occurrences: Iterable[Days], reference: date, weekday: int | None) -> Days | None:
+def _on_weekday(occurrences: Iterable[Days], reference: date, weekday: int) -> Days | None:
     """The one of last year, this or the next that falls on a weekday: no two do."""
     near = (days for days in occurrences if abs(days[0].year - reference.year) <= 1)
     return next((days for days in near if days[0].weekday() == weekday), None)

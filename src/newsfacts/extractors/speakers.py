@@ -6,6 +6,8 @@ from newsfacts.extractors.page import Page
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6
+# Weekdays and months are written as names are.
+_DAYS = ("date.weekday", "date.month")
 _LONGEST_MENTION = 48
 
 
@@ -305,6 +307,7 @@ class Mentions:
             and norm not in self.words.articles
             and (norm not in self.words.not_names or self._is_initial(at))
             and not page.form(at, "quote.verb")
+            and not any(page.form(at, category) for category in _DAYS)
         )
 
     def _is_initial(self, at: int) -> bool:
