@@ -6,10 +6,10 @@ import pytest
 from spacy.language import Language
 
 import newsfacts
+from newsfacts.packs.check import check_files
+from newsfacts.packs.find import PatternFile
+from newsfacts.packs.template import new_file
 from newsfacts.patterns.examples import failures, load_for_test, unmark
-from newsfacts.patterns.find import PatternFile
-from newsfacts.patterns.packs import check_files
-from newsfacts.patterns.template import new_file
 
 ROOT = Path(__file__).parent.parent
 PACK = ROOT / "samples" / "bandwidth"

@@ -18,8 +18,8 @@ from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import whole_file
 from newsfacts.outputs.terminal import Places, harmless, highlighted
 from newsfacts.outputs.values import Values
-from newsfacts.patterns.find import read_packs
-from newsfacts.patterns.packs import Patterns, check_files
+from newsfacts.packs.check import Patterns, check_files
+from newsfacts.packs.find import read_packs
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))

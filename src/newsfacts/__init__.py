@@ -15,12 +15,12 @@ __all__ = ["DateFact", "DurationFact", "Fact", "PatternError", "QuantityFact", "
 if TYPE_CHECKING:
     from newsfacts.api import extract, load
     from newsfacts.facts import DateFact, DurationFact, Fact, QuantityFact, QuoteFact
-    from newsfacts.patterns.load import PatternError
+    from newsfacts.packs.read import PatternError
 
 _HOMES = {
     "extract": "newsfacts.api",
     "load": "newsfacts.api",
-    "PatternError": "newsfacts.patterns.load",
+    "PatternError": "newsfacts.packs.read",
     **dict.fromkeys(("DateFact", "DurationFact", "Fact", "QuantityFact", "QuoteFact"), "newsfacts.facts"),
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.find import read_pack
+from newsfacts.packs.find import read_pack
 from newsfacts.pipeline import facts_in
 from newsfacts.text.windows import windows
 

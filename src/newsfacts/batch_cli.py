@@ -57,7 +57,7 @@ def batch(
 
     from newsfacts.batch import BatchError, BatchOptions, run_batch
     from newsfacts.inputs import ReadOptions
-    from newsfacts.patterns.load import PatternError
+    from newsfacts.packs.read import PatternError
     from newsfacts.run import read_date
 
     try:

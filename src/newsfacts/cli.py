@@ -19,7 +19,7 @@ from newsfacts import __version__
 from newsfacts.batch_cli import batch
 
 if TYPE_CHECKING:
-    from newsfacts.patterns.packs import Checked
+    from newsfacts.packs.check import Checked
 
 INPUT_FAILED, WRONG_USAGE, PIPE_CLOSED = 1, 2, 141
 
@@ -63,7 +63,7 @@ def _stop(message: object, code: int) -> NoReturn:
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """One line instead of a traceback, and the right exit code."""
-    from newsfacts.patterns.load import PatternError
+    from newsfacts.packs.read import PatternError
 
     try:
         yield
@@ -120,7 +120,7 @@ def _newsfacts(
 
 
 def _complete_kind(incomplete: str) -> list[str]:
-    from newsfacts.patterns.find import built_in_folder
+    from newsfacts.packs.find import built_in_folder
 
     names = [path.stem for path in sorted((built_in_folder() / "quantities").glob("*.yaml"))]
     return [name for name in [*names, "date", "duration", "quote"] if name.startswith(incomplete)]
@@ -278,7 +278,7 @@ def patterns_list(
     with _plain_errors():
         from newsfacts.outputs import open_rows
         from newsfacts.outputs.files import open_output
-        from newsfacts.patterns.listing import LISTING_COLUMNS, listing
+        from newsfacts.packs.listing import LISTING_COLUMNS, listing
 
         with open_output(None) as stream:
             rows = open_rows(form.value, stream, LISTING_COLUMNS)
@@ -342,7 +342,7 @@ def patterns_new(
     if kind in reserved:
         raise typer.BadParameter(f"`{kind}` is no quantity: choose another name", param_hint="KIND")
     with _plain_errors():
-        from newsfacts.patterns.template import new_file
+        from newsfacts.packs.template import new_file
 
         path = folder / "quantities" / f"{kind}.yaml"
         if path.exists():

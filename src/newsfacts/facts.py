@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
 
-from newsfacts.patterns.schema import Qualifier
+from newsfacts.packs.schema import Qualifier
 
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 

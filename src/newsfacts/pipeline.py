@@ -19,13 +19,13 @@ from newsfacts.extractors.dates import DateExtractor
 from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.date_schema import DatesFile, add_up
-from newsfacts.patterns.find import PatternFile, packs_from_environment, read_packs
+from newsfacts.packs.check import Patterns, check_files
+from newsfacts.packs.date_schema import DatesFile, add_up
+from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
+from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.read import PatternError
+from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.patterns.lexicon import Lexicon
-from newsfacts.patterns.load import PatternError
-from newsfacts.patterns.packs import Patterns, check_files
-from newsfacts.patterns.quote_schema import QuotesFile
-from newsfacts.patterns.schema import NumbersFile, QuantityFile
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import NewsTokenizer
 

@@ -13,8 +13,8 @@ from newsfacts.facts import AnyFact, DateFact
 from newsfacts.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
-from newsfacts.patterns.find import packs_from_environment, read_pack
-from newsfacts.patterns.packs import Patterns
+from newsfacts.packs.check import Patterns
+from newsfacts.packs.find import packs_from_environment, read_pack
 from newsfacts.reading import Reader
 
 if TYPE_CHECKING:

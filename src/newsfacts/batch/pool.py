@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from newsfacts.batch.parts import Part
 from newsfacts.batch.worker import Meta, Settings, Worker, WriteError, write_reason
-from newsfacts.patterns.load import PatternError
+from newsfacts.packs.read import PatternError
 
 _TRIES = 2
 _TICK = 0.5

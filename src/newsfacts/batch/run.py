@@ -36,7 +36,7 @@ from newsfacts.batch.worker import (
     spooled_kind,
 )
 from newsfacts.inputs import STDIN_NAME, InputError, ReadOptions, unpacked
-from newsfacts.patterns.find import PatternFile, packs_from_environment, read_packs
+from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.storage import (
     MissingExtraError,
     is_url,

@@ -21,7 +21,7 @@ from newsfacts.inputs import (
     read_documents,
     read_records,
 )
-from newsfacts.patterns.find import PatternFile
+from newsfacts.packs.find import PatternFile
 from newsfacts.reading import Reader
 from newsfacts.storage import join, open_read, write_whole
 from newsfacts.text.windows import WINDOW

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
+from newsfacts.packs.schema import Context, Rules
 from newsfacts.patterns.lexicon import Reading
-from newsfacts.patterns.schema import Context, Rules
 
 _MOST_CONTEXT = 4
 

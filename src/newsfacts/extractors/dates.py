@@ -13,8 +13,8 @@ from decimal import Decimal
 from newsfacts.extractors.calendar import When
 from newsfacts.extractors.date_grammar import NUMERIC, Grammar, Vocabulary, iso_length
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.date_schema import Compound, DatesFile
-from newsfacts.patterns.forms import expand
+from newsfacts.packs.date_schema import Compound, DatesFile
+from newsfacts.packs.forms import expand
 from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
 
 # A cheap look for what NUMERIC may read.

@@ -1,7 +1,7 @@
 """What the words around a number say of it: about, at most, more than …"""
 
+from newsfacts.packs.schema import Hedge
 from newsfacts.patterns.lexicon import Reading
-from newsfacts.patterns.schema import Hedge
 
 _MOST_CONTEXT = 4
 

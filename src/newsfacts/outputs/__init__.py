@@ -8,7 +8,7 @@ from newsfacts.inputs import Document
 from newsfacts.outputs.csv import CsvRows
 from newsfacts.outputs.json import JsonLines, JsonRows
 from newsfacts.outputs.terminal import TableRows, TableWriter
-from newsfacts.patterns.packs import Patterns
+from newsfacts.packs.check import Patterns
 
 
 class Rows(Protocol):

@@ -12,7 +12,7 @@ from rich.text import Text
 from newsfacts.facts import AnyFact
 from newsfacts.inputs import Document
 from newsfacts.outputs.values import NOTHING, Values
-from newsfacts.patterns.packs import Patterns
+from newsfacts.packs.check import Patterns
 
 NARROW = 60
 LONGEST_SHOWN = 50_000

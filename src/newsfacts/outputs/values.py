@@ -5,9 +5,9 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
-from newsfacts.patterns.forms import expand
-from newsfacts.patterns.packs import Patterns
-from newsfacts.patterns.schema import NumbersFile, NumberWord, QuantityFile
+from newsfacts.packs.check import Patterns
+from newsfacts.packs.forms import expand
+from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile
 
 NOTHING = "–"
 _GLUED = {"%", "x"}

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.api import extract, load
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.date_schema import DatesFile
-from newsfacts.patterns.find import built_in_folder, read_pack
-from newsfacts.patterns.load import PatternError
-from newsfacts.patterns.packs import Checked
-from newsfacts.patterns.quote_schema import QuotesFile
-from newsfacts.patterns.schema import Example, NumbersFile, QuantityFile
+from newsfacts.packs.check import Checked
+from newsfacts.packs.date_schema import DatesFile
+from newsfacts.packs.find import built_in_folder, read_pack
+from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.read import PatternError
+from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -15,7 +15,7 @@ from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
-from newsfacts.patterns.forms import expand
+from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, symbol_form
 from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences

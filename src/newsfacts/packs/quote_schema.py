@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from newsfacts.patterns.schema import Entry, Example, Forms
+from newsfacts.packs.schema import Entry, Example, Forms
 
 Frame = Literal["quote", "clause", "last", "object", "colon"]
 EVERY_FRAME: tuple[Frame, ...] = ("quote", "clause", "last", "object", "colon")

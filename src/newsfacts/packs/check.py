@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from newsfacts.patterns.date_schema import DatesFile
-from newsfacts.patterns.find import PatternFile
-from newsfacts.patterns.load import Parsed, PatternError, parse
-from newsfacts.patterns.quote_schema import QuotesFile
-from newsfacts.patterns.schema import Example, Model, NumbersFile, QuantityFile, check
+from newsfacts.packs.date_schema import DatesFile
+from newsfacts.packs.find import PatternFile
+from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.read import Parsed, PatternError, parse
+from newsfacts.packs.schema import Example, Model, NumbersFile, QuantityFile, check
 
 RESERVED_KINDS = ("date", "duration", "quote")
 

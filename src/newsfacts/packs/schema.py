@@ -9,8 +9,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
-from newsfacts.patterns.forms import expand
-from newsfacts.patterns.load import Parsed, Path, PatternError, dotted
+from newsfacts.packs.forms import expand
+from newsfacts.packs.read import Parsed, Path, PatternError, dotted
 
 Qualifier = Literal["exact", "about", "at_most", "less_than", "at_least", "more_than", "range", "indefinite"]
 

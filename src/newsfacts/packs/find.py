@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from newsfacts.patterns.load import PatternError
+from newsfacts.packs.read import PatternError
 
 PATTERNS_VARIABLE = "NEWSFACTS_PATTERNS"
 _SUFFIXES = {".yaml", ".yml"}

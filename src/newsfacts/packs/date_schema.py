@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from newsfacts.patterns.schema import Entry, Example, Forms
+from newsfacts.packs.schema import Entry, Example, Forms
 
 UnitName = Literal[
     "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"

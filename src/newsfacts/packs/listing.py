@@ -6,11 +6,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from newsfacts.patterns.date_schema import DatesFile
-from newsfacts.patterns.find import packs_from_environment, read_packs
-from newsfacts.patterns.forms import expand
-from newsfacts.patterns.packs import check_files, kinds_of
-from newsfacts.patterns.schema import Forms, NumbersFile, QuantityFile
+from newsfacts.packs.check import check_files, kinds_of
+from newsfacts.packs.date_schema import DatesFile
+from newsfacts.packs.find import packs_from_environment, read_packs
+from newsfacts.packs.forms import expand
+from newsfacts.packs.schema import Forms, NumbersFile, QuantityFile
 
 LISTING_COLUMNS = ("file", "kind", "forms", "examples")
 

@@ -1,0 +1,1 @@
+"""Pattern files: found, read with their lines, checked, laid over each other."""
