@@ -12,7 +12,7 @@ COMMAND = [
     sys.executable,
     "-c",
     # what `newsfacts batch` does, whatever else the command line has
-    "import typer; from newsfacts.batch_cli import batch\n"
+    "import typer; from newsfacts.commands.batch import batch\n"
     "app = typer.Typer(); app.command()(batch)\n"
     "if __name__ == '__main__': app()",
 ]

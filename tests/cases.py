@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from newsfacts import extract
-from newsfacts.patterns.examples import unmark
+from newsfacts.commands.examples import unmark
 
 FOLDER = Path(__file__).parent / "cases"
 

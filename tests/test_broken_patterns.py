@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from newsfacts.cli import app
+from newsfacts.commands.app import app
 
 HEAD = "kind: speed\nunit: mps\n"
 UNITS = "units:\n  - {symbols: [mps]}\n"

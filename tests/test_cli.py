@@ -19,7 +19,7 @@ import pytest
 from typer.testing import CliRunner
 
 import newsfacts
-from newsfacts.cli import app
+from newsfacts.commands.app import app
 from newsfacts.facts import COLUMNS
 
 ROOT = Path(__file__).parent.parent
@@ -60,7 +60,7 @@ def test_help_imports_nothing_heavy(args: list[str]) -> None:
         f"heavy = {HEAVY!r}\n"
         "atexit.register(lambda: print([m for m in heavy if m in sys.modules], file=sys.stderr))\n"
         f"sys.argv = ['newsfacts', *{args}]\n"
-        "from newsfacts.cli import main; main()\n"
+        "from newsfacts.commands.app import main; main()\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr.decode().strip()) == (0, "[]")
@@ -236,14 +236,14 @@ def test_whose_date_counts() -> None:
 
 
 def test_today_asks_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    import newsfacts.run
+    import newsfacts.commands.extract
 
-    class Clock(newsfacts.run.date):  # type: ignore[name-defined, misc]
+    class Clock(newsfacts.commands.extract.date):  # type: ignore[name-defined, misc]
         @classmethod
         def today(cls) -> "Clock":
             return cls(2025, 9, 23)
 
-    monkeypatch.setattr("newsfacts.run.date", Clock)
+    monkeypatch.setattr("newsfacts.commands.extract.date", Clock)
     assert extracted("Χθες", "--date", "today")[0]["start_date"] == "2025-09-22"
 
 

@@ -6,10 +6,10 @@ import pytest
 from spacy.language import Language
 
 import newsfacts
+from newsfacts.commands.examples import failures, load_for_test, unmark
 from newsfacts.packs.check import check_files
 from newsfacts.packs.find import PatternFile
 from newsfacts.packs.template import new_file
-from newsfacts.patterns.examples import failures, load_for_test, unmark
 
 ROOT = Path(__file__).parent.parent
 PACK = ROOT / "samples" / "bandwidth"

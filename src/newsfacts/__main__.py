@@ -1,6 +1,6 @@
 """`python -m newsfacts`."""
 
-from newsfacts.cli import main
+from newsfacts.commands.app import main
 
 if __name__ == "__main__":
     main()

@@ -19,13 +19,13 @@ from newsfacts.extractors.dates import DateExtractor
 from newsfacts.extractors.quantities import QuantityExtractor
 from newsfacts.extractors.quotes import QuoteExtractor
 from newsfacts.facts import AnyFact
+from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile, add_up
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import NumbersFile, QuantityFile
-from newsfacts.patterns.lexicon import Lexicon
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import NewsTokenizer
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsfacts.patterns.lexicon import Reading
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.text.numbers import Part, combine, read_digits
 
 _DIGITS = re.compile(r"\d[\d.,]*")

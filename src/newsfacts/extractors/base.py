@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from newsfacts.facts import AnyFact
-from newsfacts.patterns.lexicon import Lexicon, Reading
+from newsfacts.lexicon.lexicon import Lexicon, Reading
 
 
 class Extractor(Protocol):

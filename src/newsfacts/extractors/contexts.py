@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.schema import Context, Rules
-from newsfacts.patterns.lexicon import Reading
 
 _MOST_CONTEXT = 4
 

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from newsfacts.extractors.calendar import Part, Range, Resolved, Tense, Turn, Unit, When, resolve
 from newsfacts.facts import AnyFact, DateFact, DurationFact
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.forms import expand
-from newsfacts.patterns.lexicon import Reading
 from newsfacts.text.fold import fold, one_script, unaccented
 
 # How many tokens of its clause tell the tense of a date, at most.

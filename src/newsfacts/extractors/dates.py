@@ -13,9 +13,9 @@ from decimal import Decimal
 from newsfacts.extractors.calendar import When
 from newsfacts.extractors.date_grammar import NUMERIC, Grammar, Vocabulary, iso_length
 from newsfacts.facts import AnyFact
+from newsfacts.lexicon.lexicon import Groups, Lexicon, Reading
 from newsfacts.packs.date_schema import Compound, DatesFile
 from newsfacts.packs.forms import expand
-from newsfacts.patterns.lexicon import Groups, Lexicon, Reading
 
 # A cheap look for what NUMERIC may read.
 _SEPARATED = re.compile(r"[0-9][/.-][0-9]")

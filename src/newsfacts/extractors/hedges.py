@@ -1,7 +1,7 @@
 """What the words around a number say of it: about, at most, more than …"""
 
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.schema import Hedge
-from newsfacts.patterns.lexicon import Reading
 
 _MOST_CONTEXT = 4
 

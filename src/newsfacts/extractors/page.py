@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
 from newsfacts.extractors.quote_words import Words
-from newsfacts.patterns.lexicon import Reading
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.text.marks import Pair
 
 # The first letter of the Greek block: those of Latin come before it.

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
+from newsfacts.lexicon.lexicon import Lexicon, word_keys
 from newsfacts.packs.forms import expand
 from newsfacts.packs.quote_schema import QuotesFile, Verb
-from newsfacts.patterns.lexicon import Lexicon, word_keys
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})

@@ -10,8 +10,8 @@ from newsfacts.extractors.quote_clauses import Cue, Found
 from newsfacts.extractors.quote_frames import Frames
 from newsfacts.extractors.quote_words import Words
 from newsfacts.facts import AnyFact, QuoteFact
+from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.patterns.lexicon import Lexicon, Reading
 
 _BLANKS = " \u00a0\t"
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}

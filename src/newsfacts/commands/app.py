@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from newsfacts import __version__
-from newsfacts.batch_cli import batch
+from newsfacts.commands.batch import batch
 
 if TYPE_CHECKING:
     from newsfacts.packs.check import Checked
@@ -198,8 +198,8 @@ def extract(
         raise typer.BadParameter("an empty name: name a file to read, or -", param_hint="FILE")
     with _plain_errors():
         with _no_collector():
+            from newsfacts.commands.extract import Run, load_pipeline, print_facts, read_date
             from newsfacts.inputs import ReadOptions
-            from newsfacts.run import Run, load_pipeline, print_facts, read_date
 
             try:
                 reference_date = read_date(day)
@@ -300,14 +300,14 @@ def patterns_test(
       newsfacts patterns test samples/bandwidth
     """
     with _plain_errors():
-        from newsfacts.patterns.examples import load_for_test
+        from newsfacts.commands.examples import load_for_test
 
         nlp, files = load_for_test(folder)
         _report_examples(files, nlp)
 
 
 def _report_examples(files: "list[Checked]", nlp: Any) -> None:
-    from newsfacts.patterns.examples import failures
+    from newsfacts.commands.examples import failures
 
     count = sum(len(file.examples) for file in files)
     failed = list(failures(files, nlp))

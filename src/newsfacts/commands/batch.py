@@ -56,9 +56,9 @@ def batch(
     from rich.console import Console
 
     from newsfacts.batch import BatchError, BatchOptions, run_batch
+    from newsfacts.commands.extract import read_date
     from newsfacts.inputs import ReadOptions
     from newsfacts.packs.read import PatternError
-    from newsfacts.run import read_date
 
     try:
         reference_date = read_date(date)

@@ -1,1 +1,0 @@
-"""Pattern files: where they are, how they are read, checked and expanded."""
