@@ -19,8 +19,8 @@ import newsfacts
 from batch_corpus import SAMPLES, article, command, make_folder, make_jsonl, part_times, rows
 from newsfacts.batch import BatchError, BatchOptions, Summary, run_batch
 from newsfacts.batch import parts as parts_module
+from newsfacts.documents.inputs import InputError
 from newsfacts.facts import COLUMNS
-from newsfacts.inputs import InputError
 
 
 def run(

@@ -197,7 +197,7 @@ def test_unreadable_file_as_root_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(source: str) -> Any:
         raise PermissionError(13, "Permission denied", source)
 
-    monkeypatch.setattr("newsfacts.inputs.open_read", refuse)
+    monkeypatch.setattr("newsfacts.documents.inputs.open_read", refuse)
     result = CliRunner().invoke(app, ["extract", "secret.txt", "--json"])
     assert (result.exit_code, result.stdout) == (1, "[]\n")
     assert result.stderr.startswith("secret.txt: may not be read")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.encodings import NotTextError, decode
-from newsfacts.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
+from newsfacts.documents.encodings import NotTextError, decode
+from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = "Η εταιρεία επενδύει 120 εκατ. ευρώ σε ένα νέο πάρκο ισχύος 50 MW, που θα λειτουργήσει του χρόνου."

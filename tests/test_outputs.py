@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 
 import newsfacts
+from newsfacts.documents.inputs import Document
 from newsfacts.facts import COLUMNS, AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact, json_schema
-from newsfacts.inputs import Document
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import whole_file
 from newsfacts.outputs.terminal import Places, harmless, highlighted

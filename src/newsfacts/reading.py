@@ -5,9 +5,9 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from newsfacts.documents.inputs import Document
 from newsfacts.extractors.datelines import dateline
 from newsfacts.facts import AnyFact
-from newsfacts.inputs import Document
 from newsfacts.pipeline import NewsFacts, facts_in
 from newsfacts.text.windows import windows
 

@@ -9,7 +9,7 @@ from typing import Any
 from newsfacts.batch.parts import Part
 from newsfacts.batch.pool import Lost, Result
 from newsfacts.batch.worker import Settings, WriteError, process_part
-from newsfacts.storage import MissingExtraError
+from newsfacts.documents.storage import MissingExtraError
 
 _PER_THREAD = 2
 _TICK = 1.0

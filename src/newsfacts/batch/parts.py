@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from newsfacts.inputs import InputError, is_known, kind_of, packing_of
-from newsfacts.storage import MissingExtraError, filesystem, local_path, open_read
+from newsfacts.documents.inputs import InputError, is_known, kind_of, packing_of
+from newsfacts.documents.storage import MissingExtraError, filesystem, local_path, open_read
 
 SPLIT = 2 << 20
 _FILES = (32, 128)  # a part has at least and at most so many files

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import IO, Any, Protocol, cast
 
+from newsfacts.documents.storage import MissingExtraError, copy_into, open_read, write_whole
 from newsfacts.facts import COLUMNS
-from newsfacts.storage import MissingExtraError, copy_into, open_read, write_whole
 
 FORMATS = ("jsonl", "csv", "parquet")
 Row = dict[str, Any]

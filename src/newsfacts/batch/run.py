@@ -35,9 +35,8 @@ from newsfacts.batch.worker import (
     part_location,
     spooled_kind,
 )
-from newsfacts.inputs import STDIN_NAME, InputError, ReadOptions, unpacked
-from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
-from newsfacts.storage import (
+from newsfacts.documents.inputs import STDIN_NAME, InputError, ReadOptions, unpacked
+from newsfacts.documents.storage import (
     MissingExtraError,
     is_url,
     join,
@@ -49,6 +48,7 @@ from newsfacts.storage import (
     remove,
     write_whole,
 )
+from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 
 RUN_FILE = "run.json"
 _PLAN = "plan.jsonl"

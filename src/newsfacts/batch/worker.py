@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
 import newsfacts
 from newsfacts.batch.parts import Part, stretch_bounds
 from newsfacts.batch.rows import Writer, open_writer
-from newsfacts.inputs import (
+from newsfacts.documents.inputs import (
     Document,
     InputError,
     ReadOptions,
@@ -21,9 +21,9 @@ from newsfacts.inputs import (
     read_documents,
     read_records,
 )
+from newsfacts.documents.storage import join, open_read, write_whole
 from newsfacts.packs.find import PatternFile
 from newsfacts.reading import Reader
-from newsfacts.storage import join, open_read, write_whole
 from newsfacts.text.windows import WINDOW
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Worker:
         if kind_of(source) == "html":
             self._pages += 1
             if self._pages % _FORGET_EVERY == 0:
-                from newsfacts.html import forget
+                from newsfacts.documents.html import forget
 
                 forget()
 
@@ -226,7 +226,7 @@ class _Stretch(io.RawIOBase):
 
 def spooled_kind(location: str, options: ReadOptions) -> str:
     """The suffix that standard input, kept in a file, should have."""
-    from newsfacts.inputs import kind_by_content
+    from newsfacts.documents.inputs import kind_by_content
 
     with open_read(location) as stream:
         return {"jsonl": ".jsonl", "html": ".html"}.get(kind_by_content(stream.read(4096), options), ".txt")

@@ -199,7 +199,7 @@ def extract(
     with _plain_errors():
         with _no_collector():
             from newsfacts.commands.extract import Run, load_pipeline, print_facts, read_date
-            from newsfacts.inputs import ReadOptions
+            from newsfacts.documents.inputs import ReadOptions
 
             try:
                 reference_date = read_date(day)

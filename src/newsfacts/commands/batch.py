@@ -57,7 +57,7 @@ def batch(
 
     from newsfacts.batch import BatchError, BatchOptions, run_batch
     from newsfacts.commands.extract import read_date
-    from newsfacts.inputs import ReadOptions
+    from newsfacts.documents.inputs import ReadOptions
     from newsfacts.packs.read import PatternError
 
     try:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.api import load
+from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.extractors.datelines import read_reference_date
 from newsfacts.extractors.people import PEOPLE_COLUMNS, people
 from newsfacts.facts import AnyFact, DateFact
-from newsfacts.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.packs.check import Patterns

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TextIO
 
+from newsfacts.documents.inputs import Document
 from newsfacts.facts import COLUMNS, AnyFact
-from newsfacts.inputs import Document
 from newsfacts.outputs.csv import CsvRows
 from newsfacts.outputs.json import JsonLines, JsonRows
 from newsfacts.outputs.terminal import TableRows, TableWriter

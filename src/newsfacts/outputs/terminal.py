@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from newsfacts.documents.inputs import Document
 from newsfacts.facts import AnyFact
-from newsfacts.inputs import Document
 from newsfacts.outputs.values import NOTHING, Values
 from newsfacts.packs.check import Patterns
 

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from newsfacts.encodings import Decoded, NotTextError, decode
+from newsfacts.documents.encodings import Decoded, NotTextError, decode
+from newsfacts.documents.storage import MissingExtraError, local_path, open_read
 from newsfacts.extractors.datelines import read_reference_date
-from newsfacts.storage import MissingExtraError, local_path, open_read
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
 HTML_SUFFIXES = frozenset({".html", ".htm"})
@@ -260,7 +260,7 @@ def _text(decoded: Decoded, source: str) -> Document:
 
 
 def _page(data: bytes, source: str) -> Document:
-    from newsfacts.html import declared_encoding, read_page
+    from newsfacts.documents.html import declared_encoding, read_page
 
     text, encoding, known_by = decode(data, declared_encoding(data))
     page = read_page(text) if text.strip() else None

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from newsfacts.storage import MissingExtraError
+from newsfacts.documents.storage import MissingExtraError
 
 _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Files, bytes, pages and records to documents with their day."""
