@@ -11,13 +11,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from newsfacts.extractors import calendar
 from spacy.language import Language
 
 import newsfacts
 from cases import cases_in, check_case, rows_of
-from newsfacts.extractors import calendar
-from newsfacts.extractors.calendar import Range, When, resolve
-from newsfacts.extractors.datelines import dateline, read_reference_date
+from newsfacts.dates.calendar import Range, When, resolve
+from newsfacts.dates.datelines import dateline, read_reference_date
 from newsfacts.facts import AnyFact, DateFact
 
 CASES = "dates.yaml"

@@ -266,7 +266,7 @@ def test_page(tmp_path: Path, charset: str) -> None:
 def test_facts_of_a_page_are_the_article_s(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
     import newsfacts
-    from newsfacts.reading import Reader
+    from newsfacts.reader import Reader
 
     document = one(
         put(tmp_path / "a.html", PAGE.format(charset="windows-1253").replace("©", "").encode("cp1253"))
@@ -290,7 +290,7 @@ def test_page_without_an_article_or_trafilatura(tmp_path: Path, monkeypatch: pyt
 
 def test_a_long_text_is_read_in_pieces_at_the_right_offsets() -> None:
     import newsfacts
-    from newsfacts.reading import Reader
+    from newsfacts.reader import Reader
     from newsfacts.text.windows import windows
 
     line = "«Το 2031 επενδύουμε {} εκατ. ευρώ», δήλωσε ο Πέτρος Βέργος.\n\n"

@@ -14,8 +14,8 @@ from spacy.language import Language
 
 import newsfacts
 from cases import cases_in, check_case, rows_of
-from newsfacts.extractors.people import people
 from newsfacts.facts import QuoteFact
+from newsfacts.quotes.people import people
 from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences
 

@@ -6,16 +6,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from newsfacts.component import facts_in
 from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
 from newsfacts.packs.find import read_pack
-from newsfacts.pipeline import facts_in
 from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from newsfacts.pipeline import NewsFacts
+    from newsfacts.component import NewsFacts
 
 __all__ = ["create_newsfacts", "extract", "load"]
 

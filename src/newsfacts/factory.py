@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.util import registry
 
 if TYPE_CHECKING:
-    from newsfacts.pipeline import NewsFacts
+    from newsfacts.component import NewsFacts
     from newsfacts.text.tokens import NewsTokenizer
 
 DEFAULTS: dict[str, object] = {"patterns": [], "kinds": [], "set_ents": False}
@@ -25,7 +25,7 @@ def create_newsfacts(
     empty), `set_ents` writes `doc.ents` too. The tokenizer of the pipeline gets the rules that
     cut numbers from their units.
     """
-    from newsfacts.pipeline import make_component
+    from newsfacts.component import make_component
 
     return make_component(nlp, name, patterns, kinds, set_ents)
 

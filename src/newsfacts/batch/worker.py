@@ -23,13 +23,13 @@ from newsfacts.documents.inputs import (
 )
 from newsfacts.documents.storage import join, open_read, write_whole
 from newsfacts.packs.find import PatternFile
-from newsfacts.reading import Reader
+from newsfacts.reader import Reader
 from newsfacts.text.windows import WINDOW
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from newsfacts.pipeline import NewsFacts
+    from newsfacts.component import NewsFacts
 
 META_FOLDER = "_newsfacts"
 _FORGET_EVERY = 500
@@ -90,8 +90,8 @@ def meta_location(settings: Settings, name: str) -> str:
 
 def make_pipeline(files: tuple[PatternFile, ...], kinds: tuple[str, ...]) -> tuple["Language", "NewsFacts"]:
     """A pipeline from the text of pattern files, which need not be on this machine. Raises PatternError."""
+    from newsfacts.component import NewsFacts
     from newsfacts.factory import blank
-    from newsfacts.pipeline import NewsFacts
 
     nlp = blank()
     component = NewsFacts(nlp.vocab, files, kinds)

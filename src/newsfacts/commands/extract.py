@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.api import load
+from newsfacts.dates.datelines import read_reference_date
 from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
-from newsfacts.extractors.datelines import read_reference_date
-from newsfacts.extractors.people import PEOPLE_COLUMNS, people
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.packs.check import Patterns
 from newsfacts.packs.find import packs_from_environment, read_pack
-from newsfacts.reading import Reader
+from newsfacts.quotes.people import PEOPLE_COLUMNS, people
+from newsfacts.reader import Reader
 
 if TYPE_CHECKING:
     from spacy.language import Language

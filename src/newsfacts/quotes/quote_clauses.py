@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.extractors.memory import Speaker
-from newsfacts.extractors.page import Marks, Page
-from newsfacts.extractors.quote_subjects import Subjects
-from newsfacts.extractors.quote_words import STOPS
+from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.page import Marks, Page
+from newsfacts.quotes.quote_subjects import Subjects
+from newsfacts.quotes.quote_words import STOPS
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.extractors.quote_words import Words
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import Pair
 
 # The first letter of the Greek block: those of Latin come before it.

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from newsfacts.extractors.calendar import When
-from newsfacts.extractors.date_grammar import NUMERIC, Grammar, Vocabulary, iso_length
+from newsfacts.dates.calendar import When
+from newsfacts.dates.date_grammar import NUMERIC, Grammar, Vocabulary, iso_length
 from newsfacts.facts import AnyFact
 from newsfacts.lexicon.lexicon import Groups, Lexicon, Reading
 from newsfacts.packs.date_schema import Compound, DatesFile

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newsfacts.extractors.calendar import Part, Range, Resolved, Tense, Turn, Unit, When, resolve
+from newsfacts.dates.calendar import Part, Range, Resolved, Tense, Turn, Unit, When, resolve
 from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from newsfacts.extractors.memory import Speaker
-from newsfacts.extractors.page import Page
-from newsfacts.extractors.quote_clauses import Cue, Found
-from newsfacts.extractors.quote_frames import Frames
-from newsfacts.extractors.quote_words import Words
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_clauses import Cue, Found
+from newsfacts.quotes.quote_frames import Frames
+from newsfacts.quotes.quote_words import Words
 
 _BLANKS = " \u00a0\t"
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}

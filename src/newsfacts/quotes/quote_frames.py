@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.extractors.memory import NOBODY, Speaker
-from newsfacts.extractors.page import Marks, Page
-from newsfacts.extractors.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.extractors.quote_subjects import Subjects
-from newsfacts.extractors.quote_words import STOPS
+from newsfacts.quotes.memory import NOBODY, Speaker
+from newsfacts.quotes.page import Marks, Page
+from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
+from newsfacts.quotes.quote_subjects import Subjects
+from newsfacts.quotes.quote_words import STOPS
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.

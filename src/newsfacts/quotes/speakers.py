@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newsfacts.extractors.page import Page
+from newsfacts.quotes.page import Page
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsfacts.extractors.page import Page
-from newsfacts.extractors.speakers import Mention, Mentions, Tokens
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.speakers import Mention, Mentions, Tokens
 
 _PARAGRAPHS_BACK = 4
 _PEOPLE = 100

@@ -5,10 +5,10 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from newsfacts.component import NewsFacts, facts_in
+from newsfacts.dates.datelines import dateline
 from newsfacts.documents.inputs import Document
-from newsfacts.extractors.datelines import dateline
 from newsfacts.facts import AnyFact
-from newsfacts.pipeline import NewsFacts, facts_in
 from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:

@@ -13,11 +13,9 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from newsfacts.extractors.base import Extractor
-from newsfacts.extractors.datelines import read_reference_date
-from newsfacts.extractors.dates import DateExtractor
-from newsfacts.extractors.quantities import QuantityExtractor
-from newsfacts.extractors.quotes import QuoteExtractor
+from newsfacts.dates.datelines import read_reference_date
+from newsfacts.dates.dates import DateExtractor
+from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.check import Patterns, check_files
@@ -26,6 +24,8 @@ from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.quantities.quantities import QuantityExtractor
+from newsfacts.quotes.quotes import QuoteExtractor
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import NewsTokenizer
 

@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 from spacy.vocab import Vocab
 
 from newsfacts.extractors import hedges
-from newsfacts.extractors.amounts import Amount, NumberReader, joint
-from newsfacts.extractors.contexts import ContextRules
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.forms import expand
 from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.quantities.amounts import Amount, NumberReader, joint
+from newsfacts.quantities.contexts import ContextRules
 from newsfacts.text.fold import fold
 
 _ANCHORS = ("unit", "bare", "value")

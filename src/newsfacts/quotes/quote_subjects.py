@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import Any
 
-from newsfacts.extractors.memory import Memory, Speaker
-from newsfacts.extractors.page import Page
-from newsfacts.extractors.quote_words import STOPS
-from newsfacts.extractors.speakers import Mention, Mentions
+from newsfacts.quotes.memory import Memory, Speaker
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.speakers import Mention, Mentions
 
 _NAMED = ("person", "organization", "role", "same", "company")
 _NEAR = 6

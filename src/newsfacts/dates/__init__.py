@@ -1,0 +1,1 @@
+"""Calendar expressions and lengths of time."""

@@ -1,0 +1,1 @@
+"""Amounts with a unit: numbers beside units, ranges, hedges."""
