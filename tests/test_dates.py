@@ -17,7 +17,8 @@ from spacy.language import Language
 import newsfacts
 from cases import cases_in, check_case, rows_of
 from newsfacts.dates.calendar import Range, When, resolve
-from newsfacts.dates.datelines import dateline, read_reference_date
+from newsfacts.dates.datelines import dateline
+from newsfacts.days import read_reference_date
 from newsfacts.facts import AnyFact, DateFact
 
 CASES = "dates.yaml"

@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from newsfacts.dates.datelines import read_reference_date
 from newsfacts.dates.dates import DateExtractor
+from newsfacts.days import read_reference_date
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact
 from newsfacts.lexicon.lexicon import Lexicon

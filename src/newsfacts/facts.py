@@ -6,8 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
 
-from newsfacts.packs.schema import Qualifier
-
+Qualifier = Literal["exact", "about", "at_most", "less_than", "at_least", "more_than", "range", "indefinite"]
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 
 QUANTITY_COLUMNS = ("low", "high", "unit", "qualifier")

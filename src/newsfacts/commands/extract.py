@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.api import load
-from newsfacts.dates.datelines import read_reference_date
+from newsfacts.days import read_reference_date
 from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.outputs import open_facts, open_rows

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from newsfacts.dates.datelines import read_reference_date
+from newsfacts.days import read_reference_date
 from newsfacts.documents.encodings import Decoded, NotTextError, decode
 from newsfacts.documents.storage import MissingExtraError, local_path, open_read
 

@@ -3,16 +3,15 @@
 import difflib
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
+from newsfacts.facts import Qualifier
 from newsfacts.packs.forms import expand
 from newsfacts.packs.read import Parsed, Path, PatternError, dotted
-
-Qualifier = Literal["exact", "about", "at_most", "less_than", "at_least", "more_than", "range", "indefinite"]
 
 
 def _expandable(short: str) -> str:
