@@ -11,11 +11,11 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from newsfacts.extractors import calendar
 from spacy.language import Language
 
 import newsfacts
 from cases import cases_in, check_case, rows_of
+from newsfacts.dates import calendar
 from newsfacts.dates.calendar import Range, When, resolve
 from newsfacts.dates.datelines import dateline
 from newsfacts.days import read_reference_date

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from spacy.vocab import Vocab
 
-from newsfacts.extractors import hedges
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.forms import expand
 from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import Amount, NumberReader, joint
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.text.fold import fold
