@@ -125,9 +125,19 @@ class Hedge(Entry):
 
 
 class Ranges(Entry):
-    """Words that join the two ends of a range; those in `between_and` only after one of `between`."""
+    """Words that join the two ends of a range; those in `between_and` only after one of `between`.
+
+    `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both sides;
+    `english` ones are compared as they are written. Between `change_from` and `change_to` stand two amounts.
+    """
 
     to: list[Forms] = []
+    loose: list[Forms] = []
+    either: list[Forms] = []
+    spread: list[Forms] = []
+    english: list[Forms] = []
+    change_from: list[Forms] = []
+    change_to: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
 
@@ -138,7 +148,12 @@ class NumbersFile(Entry):
     numbers: list[NumberWord] = []
     magnitudes: list[NumberWord] = []
     indefinite: list[NumberWord] = []
+    about: list[NumberWord] = []
+    fractions: list[NumberWord] = []
     singular: list[Forms] = []
+    plural: list[Forms] = []
+    joints: list[Forms] = []
+    respectively: list[Forms] = []
     and_half: list[Forms] = []
     decimal_comma: list[Forms] = []
     hedges: list[Hedge] = []
