@@ -17,6 +17,7 @@ import typer
 
 from newsfacts import __version__
 from newsfacts.commands.batch import batch
+from newsfacts.commands.evaluate import evaluate
 
 if TYPE_CHECKING:
     from newsfacts.packs.check import Checked
@@ -32,6 +33,7 @@ app = typer.Typer(
 patterns_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(patterns_app, name="patterns")
 app.command("batch")(batch)
+app.command("evaluate")(evaluate)
 
 
 class Format(str, Enum):
