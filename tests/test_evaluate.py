@@ -14,8 +14,17 @@ XML = """<article id="a" reference_date="2026-01-22" about="yes">
 Επένδυση <money low="5e6" high="5e6" unit="EUR" measure="investment">5 εκατ. ευρώ</money> και
 <date start_date="2026-01-21" end_date="2026-01-21">χθες</date>.</article>"""
 MONEY = {
-    **{"kind": "money", "start_char": 0, "end_char": 10, "low": 5, "high": 5, "unit": "EUR"},
-    **{"qualifier": "exact", "about": "έσοδα", "measure": "revenue", "change": None, "organization": None},
+    "kind": "money",
+    "start_char": 0,
+    "end_char": 10,
+    "low": 5,
+    "high": 5,
+    "unit": "EUR",
+    "qualifier": "exact",
+    "about": "έσοδα",
+    "measure": "revenue",
+    "change": None,
+    "organization": None,
 }
 RIGHT = {"hit": 1, "gold": 1, "found": 1}
 
