@@ -37,7 +37,7 @@ def read_rows(path: str) -> Iterator[AnyFact]:
     """The facts of a file of rows. Raises ValueError for a row that is no fact, OSError."""
     for row in _rows(Path(path)):
         model = _MODELS.get(str(row["kind"]), QuantityFact)
-        known = {name: row.get(name) or None for name in model.model_fields}
+        known: dict[str, Any] = {name: row.get(name) or None for name in model.model_fields}
         places = {name: int(row[name]) for name in ("start_char", "end_char")}
         numbers = {name: _number(row.get(name)) for name in ("low", "high") if name in known}
         yield model(**{**known, "sentence": row.get("sentence") or "", **places, **numbers})
