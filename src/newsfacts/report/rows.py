@@ -40,7 +40,8 @@ def read_rows(path: str) -> Iterator[AnyFact]:
         known: dict[str, Any] = {name: row.get(name) or None for name in model.model_fields}
         places = {name: int(row[name]) for name in ("start_char", "end_char")}
         numbers = {name: _number(row.get(name)) for name in ("low", "high") if name in known}
-        yield model(**{**known, "sentence": row.get("sentence") or "", **places, **numbers})
+        known |= {"sentence": row.get("sentence") or "", **places, **numbers}
+        yield model(**known)
 
 
 def _number(value: Any) -> Decimal | None:
