@@ -38,9 +38,9 @@ def read_rows(path: str) -> Iterator[AnyFact]:
     for row in _rows(Path(path)):
         model = _MODELS.get(str(row["kind"]), QuantityFact)
         known: dict[str, Any] = {name: row.get(name) or None for name in model.model_fields}
-        places = {name: int(row[name]) for name in ("start_char", "end_char")}
-        numbers = {name: _number(row.get(name)) for name in ("low", "high") if name in known}
-        known |= {"sentence": row.get("sentence") or "", **places, **numbers}
+        places: dict[str, Any] = {name: int(row[name]) for name in ("start_char", "end_char")}
+        numbers: dict[str, Any] = {name: _number(row.get(name)) for name in ("low", "high") if name in known}
+        known |= places | numbers | {"sentence": row.get("sentence") or ""}
         yield model(**known)
 
 
