@@ -44,7 +44,7 @@ def explain(
     """Facts and dropped candidates of a text, in order of place; offsets are those of the text as given.
 
     >>> [(one.text, one.words[0].what) for one in explain("Πάρκο 500MW")]
-    [('500MW', 'MW · units[2].symbols[0]')]
+    [('500MW', 'MW · units[0].symbols[0]')]
     """
     nlp = nlp or default_pipeline()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))

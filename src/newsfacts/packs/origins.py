@@ -13,7 +13,7 @@ _LEFT_OUT = frozenset({"examples", "rules", "off", "kind", "unit", "words", "gra
 
 
 class Origin(NamedTuple):
-    """A place in a pattern file: the kind or folder of the file, the form as written, `FILE:LINE`, and the key."""
+    """A form in a pattern file: the kind or folder of the file, as written, `FILE:LINE`, and the key."""
 
     room: str
     form: str
