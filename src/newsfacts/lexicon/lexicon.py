@@ -304,6 +304,8 @@ class Reading:
                 self.rows.setdefault(category, []).append(row)
         self.notes: list[Note] | None = None
         """What is noted while it is read; None where nobody asks."""
+        self.english: bool | None = None
+        """Whether its numbers are written the English way; None until somebody looked."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
         self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
@@ -352,7 +354,7 @@ class Reading:
 
     def glued(self, token: int) -> bool:
         """Whether no blank stands between this token and the one before."""
-        return token > 0 and self.starts[token] == self.ends[token - 1]
+        return 0 < token < len(self.starts) and self.starts[token] == self.ends[token - 1]
 
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""

@@ -90,8 +90,11 @@ class Hedge(Entry):
 class Ranges(Entry):
     """Words that join the two ends of a range; those in `between_and` only after one of `between`.
 
-    `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both sides;
-    `english` ones are compared as they are written. Between `change_from` and `change_to` stand two amounts.
+    `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both
+    sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand two
+    amounts. Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
+    `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part of
+    a name or a count.
     """
 
     to: list[Forms] = []
@@ -103,6 +106,9 @@ class Ranges(Entry):
     change_to: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
+    opened_by: list[Forms] = []
+    opened_by_one: list[Forms] = []
+    opening_verbs: list[str] = []
 
 
 class NumbersFile(Entry):
@@ -117,14 +123,17 @@ class NumbersFile(Entry):
     plural: list[Forms] = []
     joints: list[Forms] = []
     respectively: list[Forms] = []
+    minus: list[Forms] = []
     and_half: list[Forms] = []
     decimal_comma: list[Forms] = []
     hedges: list[Hedge] = []
     ranges: Ranges = Ranges()
+    followed_by: list[Forms] = []
+    counted: list[Forms] = []
+    bounds: list[Forms] = []
     articles: list[Forms] = []
     objects: list[Forms] = []
     fillers: list[Forms] = []
-    captions: list[Forms] = []
     off: list[Forms] = []
     examples: list[Example] = []
 

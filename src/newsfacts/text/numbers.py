@@ -20,8 +20,8 @@ _LEAST_JOINED = 100
 class Part(NamedTuple):
     """One piece of a number.
 
-    `role` is digits, word, magnitude, indefinite (tens of, hundreds of), half (and a half), piece (½), fraction
-    (quarters), comma (a spoken one), hyphen, joint (and) or pause (a comma between terms).
+    `role` is digits, word, magnitude, indefinite (tens of, hundreds of), half (and a half), piece (½),
+    fraction (quarters), comma (a spoken one), hyphen, joint (and) or pause (a comma between terms).
     """
 
     role: str
