@@ -77,7 +77,10 @@ class NumberWord(Entry):
 
 
 class Hedge(Entry):
-    """Words that qualify a number. `gap`: how many tokens may stand before the number's article."""
+    """Words that qualify a number. `gap`: how many tokens may stand before the number's article.
+
+    `comparative` ones say nothing of an amount that is known already; with `bare` one with an article is.
+    """
 
     qualifier: Qualifier
     before: list[Forms] = []
@@ -85,6 +88,7 @@ class Hedge(Entry):
     after: list[Forms] = []
     gap: Count = 0
     comparative: bool = False
+    bare: bool = False
 
 
 class Ranges(Entry):
@@ -131,6 +135,7 @@ class NumbersFile(Entry):
     followed_by: list[Forms] = []
     counted: list[Forms] = []
     bounds: list[Forms] = []
+    relatives: list[Forms] = []
     articles: list[Forms] = []
     objects: list[Forms] = []
     fillers: list[Forms] = []

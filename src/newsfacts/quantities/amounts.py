@@ -67,7 +67,7 @@ def _after_word(reader: Reader, end: int) -> Ends | None:
     if not _WRITTEN_OUT.fullmatch(reading.word(end)):
         return None
     number = reader.numbers.starting(end)
-    if number is None or number.end != end + 1 or not free_after(reading, number.end):
+    if number is None or number.end != end + 1 or not free_after(reader, number.end):
         return None
     return Ends(number.start, number.end, number.value, number.value)
 
@@ -203,7 +203,7 @@ def _opened_range(reader: Reader, first: Amount, unit: UnitForm) -> Ends | None:
     second = reader.numbers.starting(after, english=unit.unit in _ENGLISH_SIGNS)
     if second is None or second.indefinite or reading.starting(second.end, "unit") is not None:
         return None
-    if not (_repeats(reading, first, joint) if repeated else _shares(reading, first, joint, second)):
+    if not (_repeats(reading, first, joint) if repeated else _shares(reader, first, joint, second)):
         return None
     ends = _ends_of(reading, first, second)
     return Ends(first.start, second.end, *ends) if ends is not None else None
@@ -216,17 +216,18 @@ def _repeats(reading: Reading, first: Amount, joint: Joint) -> bool:
     return joint.how in ("to", "dash", "glued", "english")
 
 
-def _shares(reading: Reading, first: Amount, joint: Joint, second: Amount) -> bool:
+def _shares(reader: Reader, first: Amount, joint: Joint, second: Amount) -> bool:
     """Whether a number without a sign is the other end of one with it, and no year or count."""
+    reading = reader.numbers.reading
     if second.magnitude > first.magnitude == 1 and joint.how in ("to", "dash", "glued", "english", "loose"):
-        return free_after(reading, second.end)
+        return free_after(reader, second.end)
     if joint.how == "glued":
-        return free_after(reading, second.end) or second.magnitude > 1
+        return free_after(reader, second.end) or second.magnitude > 1
     if YEAR.fullmatch(reading.span(second.start, second.end)):
         return False
     if joint.how == "between_and":
-        return after_between(reading, first.start - 1) and free_after(reading, second.end)
-    return joint.how in ("to", "dash", "english") and free_after(reading, second.end)
+        return after_between(reading, first.start - 1) and free_after(reader, second.end)
+    return joint.how in ("to", "dash", "english") and free_after(reader, second.end)
 
 
 def _ends_of(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, Decimal] | None:
@@ -239,9 +240,12 @@ def _ends_of(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, 
     return (low, high) if low < high else None
 
 
-def free_after(reading: Reading, token: int) -> bool:
+def free_after(reader: Reader, token: int) -> bool:
     """Whether a number that ends before a token counts nothing: no noun follows it."""
+    reading = reader.numbers.reading
     word = reading.word(token)
     if not word or not _LETTER.search(word):
         return word[:1] not in ("%", "‰", "°") and not word[:1].isdigit()
-    return reading.starting(token, "followed_by") is not None
+    if reading.starting(token, "followed_by") is not None:
+        return True
+    return word[0].islower() and reader.verb.fullmatch(reading.norm(token)) is not None

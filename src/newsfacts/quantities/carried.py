@@ -38,7 +38,8 @@ def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
         return None
     shared = found.amount.magnitude if first.magnitude == 1 and first.terms == 1 else Decimal(1)
     value = first.value * shared
-    return Found(first.start, first.end, Ends(first.start, first.end, value, value), found.unit)
+    unit = replace(found.unit, rules=(), integer_rules=())  # its company is that of the other amount
+    return Found(first.start, first.end, Ends(first.start, first.end, value, value), unit)
 
 
 def _change_to(reading: Reading, start: int) -> int | None:
@@ -87,7 +88,7 @@ def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
     for end in _magnitude_ends(reading):
         while following is not None and following.end < end:
             last, following = following, next(rest, None)
-        if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS or not free_after(reading, end):
+        if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS or not free_after(reader, end):
             continue
         unit = replace(last.unit, factor=Decimal(1), per=Decimal(1), rules=(), integer_rules=())
         ends = before_unit(reader, end, last.end, unit)

@@ -11,10 +11,10 @@ COMPARISONS = frozenset({"more_than", "less_than", "at_most", "at_least"})
 
 def qualifier(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier that the words before or after tokens `start` to `end` give, if any."""
-    return _hedge_before(reading, start) or _hedge_after(reading, end)
+    return _hedge_before(reading, start, end) or _hedge_after(reading, end)
 
 
-def _hedge_before(reading: Reading, start: int) -> str | None:
+def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier of the hedge that leads up to a number."""
     at = start
     only_articles = True
@@ -24,7 +24,9 @@ def _hedge_before(reading: Reading, start: int) -> str | None:
         gap = reading.ending(at, "hedge_gap") if only_articles else None
         if hit is not None and (gap is None or hit[0] <= gap[0]):
             hedge: Hedge = hit[1]
-            return None if hedge.comparative and _compares(reading, hit[0]) else hedge.qualifier
+            known = at < start and (hedge.bare or reading.starting(end, "that") is not None)
+            compares = hedge.comparative and (known or _compares(reading, hit[0]))
+            return None if compares else hedge.qualifier
         if gap is not None:
             return str(gap[1].qualifier)
         step = reading.ending(at, "bound") or reading.ending(at, "article")
@@ -37,7 +39,10 @@ def _hedge_before(reading: Reading, start: int) -> str | None:
 
 
 def _compares(reading: Reading, at: int) -> bool:
-    """`20% περισσότερα από τα 40 TOPS` compares with 40 TOPS and does not qualify it."""
+    """`20% περισσότερα από τα 40 TOPS` compares with 40 TOPS and does not qualify it.
+
+    So does `περισσότερα από τα 40 TOPS που ζητά`: that amount is known.
+    """
     return at > 0 and reading.ending(at, "unit") is not None
 
 

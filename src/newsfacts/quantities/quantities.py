@@ -72,9 +72,26 @@ class QuantityExtractor:
 
     def _found(self, reading: Reading) -> list[Found]:
         reader = Reader(NumberReader(reading), self._verb)
-        found = _parts_joined(reading, _joined(reading, _beside_units(reader)))
+        found = _parts_joined(reading, _joined(reading, self._beside_units(reader)))
         found += list(without_unit(reader, found))
         return sorted(found, key=lambda f: f.start)
+
+    def _beside_units(self, reader: Reader) -> Iterator[Found]:
+        """Each unit with its number, and before it the amount that it changed from."""
+        reading = reader.numbers.reading
+        used = 0  # tokens before this one belong to a quantity already
+        for start, end, unit in units_of(reading):
+            if start < used:
+                continue
+            amount = beside(reader, start, end, unit, used)
+            if amount is None:
+                continue
+            found = Found(min(start, amount.start), max(end, amount.end), amount, unit)
+            before = changed_from(reader, found, used)
+            if before is not None and self._allows(reading, found):
+                yield before
+            yield found
+            used = found.end
 
     def _allows(self, reading: Reading, found: Found) -> bool:
         start, end, amount, unit = found
@@ -89,23 +106,6 @@ class QuantityExtractor:
         if said == "exact":
             said = hedges.qualifier(reading, start, end) or said
         return _quantity(reading, start, end, value, (value.value, value.value), said)
-
-
-def _beside_units(reader: Reader) -> Iterator[Found]:
-    """Each unit with its number, and before it the amount that it changed from."""
-    used = 0  # tokens before this one belong to a quantity already
-    for start, end, unit in units_of(reader.numbers.reading):
-        if start < used:
-            continue
-        amount = beside(reader, start, end, unit, used)
-        if amount is None:
-            continue
-        found = Found(min(start, amount.start), max(end, amount.end), amount, unit)
-        before = changed_from(reader, found, used)
-        if before is not None:
-            yield before
-        yield found
-        used = found.end
 
 
 def _joined(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
@@ -180,9 +180,9 @@ def _carried_over(reading: Reading, found: Found, last: tuple[Found, str] | None
     if last is None or last[1] not in hedges.COMPARISONS:
         return None
     article = reading.ending(found.start, "article")
-    if article is None:
+    if article is None and found.unit.kind != last[0].unit.kind:
         return None
-    joint = reading.ending(article[0], "number_and")
+    joint = reading.ending(article[0] if article is not None else found.start, "number_and")
     return last[1] if joint is not None and joint[0] == last[0].end else None
 
 

@@ -82,6 +82,7 @@ def _beside(file: NumbersFile) -> Iterable[tuple[str, Sequence[str]]]:
         ("object", "objects"),
         ("filler", "fillers"),
         ("bound", "bounds"),
+        ("that", "relatives"),
         ("minus", "minus"),
         ("number_and", "joints"),
         ("respectively", "respectively"),
