@@ -58,18 +58,21 @@ def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> E
 
 def _after_sign(reader: Reader, end: int, unit: UnitForm) -> Amount | None:
     after = reader.numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS)
-    return None if after is None or after.indefinite else after
+    if after is None or after.indefinite:
+        return None
+    hit = reader.numbers.reading.starting(after.end, "unit")
+    # `€39 σεντς`: the smaller unit is what is counted
+    cents = hit is not None and hit[1].unit == unit.unit and hit[1].factor != unit.factor
+    return None if cents else after
 
 
 def _after_word(reader: Reader, end: int) -> Ends | None:
     """`ευρώ 17.461.000`: a number written out after the currency's word, which counts nothing else."""
-    reading = reader.numbers.reading
-    if not _WRITTEN_OUT.fullmatch(reading.word(end)):
-        return None
     number = reader.numbers.starting(end)
-    if number is None or number.end != end + 1 or not free_after(reader, number.end):
+    if number is None or number.indefinite or not free_after(reader, number.end):
         return None
-    return Ends(number.start, number.end, number.value, number.value)
+    written_out = number.end == end + 1 and _WRITTEN_OUT.fullmatch(reader.numbers.reading.word(end))
+    return _single(number) if written_out or number.magnitude > 1 else None
 
 
 def _is_year(reading: Reading, amount: Ends) -> bool:

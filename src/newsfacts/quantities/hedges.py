@@ -51,6 +51,8 @@ def _hedge_over_gap(reading: Reading, start: int) -> str | None:
     """A verb such as `ξεπερνά` a few words, or an aside in commas, before the article of its object."""
     bound = reading.ending(start, "bound")
     article = reading.ending(bound[0] if bound is not None else start, "object")
+    if article is None and bound is not None:
+        article = reading.ending(bound[0] - 1, "object")  # `το εντυπωσιακό όριο των`
     if article is None:
         return None
     at = _before_aside(reading, article[0])
