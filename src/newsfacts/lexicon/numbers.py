@@ -173,7 +173,7 @@ class NumberReader:
         """How far left the tokens before `token` could be part of its number."""
         at = token
         while at > floor:
-            step = piece_before(self.reading, at)
+            step = piece_before(self._parts, at)
             if step is None or step < floor:
                 break
             at = step

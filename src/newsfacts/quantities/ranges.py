@@ -14,7 +14,6 @@ _SHARED_THOUSANDS = re.compile(r"\d{1,3}[.,](?:000|500)")
 _CLOSED = re.compile(r"[\d»”\"'%‰°/]$")
 # `2 με 3`, `200 με 500`: with this word the second is no more than so many times the first
 _LOOSE_RATIO = 10
-_KINDS = ("to", "loose", "either", "spread", "between_and", "english")
 
 
 class Joint(NamedTuple):
@@ -27,18 +26,14 @@ class Joint(NamedTuple):
 
 def joint_before(reading: Reading, token: int) -> Joint | None:
     """What joins the number that starts at a token to one before it; None where nothing does."""
-    for kind in _KINDS:
-        if (hit := reading.ending(token, f"range_{kind}")) is not None:
-            return _joint(reading, hit[0], token, kind)
-    return None
+    hit = reading.ending(token, "joint")
+    return None if hit is None else _joint(reading, hit[0], token, hit[1])
 
 
 def joint_at(reading: Reading, token: int) -> Joint | None:
     """What joins the number that ends before a token to one after it; None where nothing does."""
-    for kind in _KINDS:
-        if (hit := reading.starting(token, f"range_{kind}")) is not None:
-            return _joint(reading, token, hit[0], kind)
-    return None
+    hit = reading.starting(token, "joint")
+    return None if hit is None else _joint(reading, token, hit[0], hit[1])
 
 
 def _joint(reading: Reading, start: int, end: int, kind: str) -> Joint | None:
