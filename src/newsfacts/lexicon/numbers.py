@@ -198,6 +198,8 @@ class NumberReader:
         here = self._parts[token]
         if here is None or YEAR.fullmatch(self.reading.word(start)):
             return False
+        if self.reading.starting(token, "number_about") is not None:
+            return role != "word"  # `μια δεκαριά`
         digits = here[1].role == "digits"
         if digits and role in ("digits", "piece"):
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))

@@ -127,13 +127,26 @@ def _opens(reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str],
         return True
     if reading.ending(start, "range_opened_by_one") is not None:
         return percent or joint.how == "glued" or _is_amount(reading, first)
-    if reads_as_name(before) or before[0].isupper():
+    if reads_as_name(before) or (before[0].isupper() and not _begins(reading, start - 1)):
         return False
     return (
         joint.how == "glued"
         or _is_amount(reading, first)
         or verb.fullmatch(reading.norm(start - 1)) is not None
     )
+
+
+def _begins(reading: Reading, token: int) -> bool:
+    """Whether a word begins a sentence, so that its capital says nothing."""
+    start = reading.starts[token]
+    return bool(reading.sentences.bounds(start, start + 1)[0] == start)
+
+
+def chained(reading: Reading, first: Amount, joint: Joint) -> bool:
+    """Whether hyphens hold more than two numbers together, as in `10-20-30`: nobody knows what they say."""
+    start = first.start - 1
+    dash = joint.how == "glued" and reading.norm(start) == "-" and reading.glued(first.start)
+    return dash and reading.glued(start) and reading.word(start - 1)[-1:].isdigit()
 
 
 def _is_year(reading: Reading, token: int) -> bool:

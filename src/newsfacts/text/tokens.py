@@ -49,7 +49,7 @@ _INSIDE = re.compile(
             # a comma or a stop with no space after it
             rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
             rf",(?<=\d,)(?={_LETTER})",
-            rf"\.(?<=[α-ωά-ώϊϋΐΰς].)(?=[Α-ΩΆ-Ώ]|{_DASH}[\d{re.escape(_CURRENCY)}])",
+            rf"\.(?<=[α-ωά-ώϊϋΐΰς].)(?=[Α-ΩΆ-Ώ/]|{_DASH}[\d{re.escape(_CURRENCY)}])",
             r"\+(?<=\d\+)(?=\d)",
         )
     )
