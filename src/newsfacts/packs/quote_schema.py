@@ -91,6 +91,8 @@ class Grammar(Entry):
     openers: list[Forms] = []
     not_that: list[Forms] = []
     modal: list[Forms] = []
+    times: list[Forms] = []
+    passive: list[Forms] = []
 
 
 class QuotesFile(Entry):

@@ -14,6 +14,7 @@ _FAR = 18
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
 _ENDS = {".", ";", "!", "\u037e", "…"}
+_TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 
 
 class Frames(Clauses):
@@ -78,7 +79,7 @@ class Frames(Clauses):
             return None
         if page.norm(back) in words.as_:
             # `όπως το αποκαλούν` names a thing
-            return cue._replace(start=back, head=cue.start, aside=True) if said.frames & _TELLS else None
+            return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
         return cue._replace(start=start, head=cue.start)
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
@@ -91,7 +92,8 @@ class Frames(Clauses):
         return self._verb(cue)
 
     def _text(self, cue: Cue) -> str:
-        return self.page.reading.span(cue.start, cue.end)
+        """The cue as written, without the `as` of an aside."""
+        return self.page.reading.span(cue.head if cue.aside else cue.start, cue.end)
 
     # verbs
 
@@ -127,7 +129,7 @@ class Frames(Clauses):
                 token = page.opens[token].close + 1
                 continue
             if norm in words.that and page.word(token) not in words.not_that:
-                return ("none", token) if page.norm(token - 1) in words.facts else ("that", token)
+                return ("none" if self._anothers(cue, token) else "that"), token
             if norm == ":":
                 return "colon", token
             if norm in words.impersonal or (norm in words.modal and first_marks < 0):
@@ -136,6 +138,12 @@ class Frames(Clauses):
         if first_marks >= 0:
             return "marks", first_marks
         return ("marks", token) if token in page.opens and token < limit else ("none", token)
+
+    def _anothers(self, cue: Cue, that: int) -> bool:
+        """Whether a that-clause belongs to a noun or to a passive verb between it and the cue."""
+        before = self.page.norm(that - 1)
+        passive = that - 1 > cue.end and before.endswith(self.words.passive_endings)
+        return before in self.words.facts or (passive and self.page.word(that - 1).islower())
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
@@ -289,34 +297,92 @@ class Frames(Clauses):
             token -= 1
         if page.norm(token) not in (",", "–", "—", "-"):
             return None
-        start = self._trim_start(self._after_dateline(), token)
-        alone = page.norm(cue.end) == ","
+        start = self._clause_start(token)
         if token <= start or token - start > _LONGEST or cue.says.form == "gerund":
             return None
-        if (
-            not page.marks_in(start, token)
-            and not self._has_verb(start, token)
-            and not self._has_verb(cue.end, self.end)
-        ):
+        found = self._last_speaker(cue, start, token)
+        if found is None:
             return None
-        speaker = self.subjects.after(cue, near=True)
-        stop = self.subjects.stop
-        if speaker is None:
-            over = cue.end >= self.end or page.norm(cue.end) in _ENDS or alone
-            if not over or self.subjects.covers(start, token):
-                return None
-            speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
-        if speaker is None or page.norm(stop) in words.articles_not_of:
-            return None
+        speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
                 start, token = stop + 1, end
             elif token - start < 3:
                 return None
-        if not page.marks_in(start, token) and not self._has_verb(start, token):
+        if not page.marks_in(start, token) and not self._may_be_said(start, token, speaker):
             return None
         return list(self._quote(start, token, cue, speaker))
+
+    def _clause_start(self, end: int) -> int:
+        """Where a clause starts whose verb of saying comes last: past a dateline and words that only lead in."""
+        page = self.page
+        start = self._trim_start(self._after_dateline(), end)
+        while start < end - 2 and page.norm(start) in self.words.adverbs and page.norm(start + 1) == ",":
+            start += 2
+        return start
+
+    def _last_speaker(self, cue: Cue, start: int, token: int) -> tuple[Speaker, int] | None:
+        """Whose words `C, V …` are, and where the naming of him ends: the subject after the verb, else the last one."""
+        page, words = self.page, self.words
+        speaker = self.subjects.after(cue, near=True) or self._after_tail(cue)
+        if speaker is not None:
+            stop = self.subjects.stop
+            return (
+                None
+                if page.norm(stop) in words.articles_not_of and not self._is_time(stop + 1)
+                else (speaker, stop)
+            )
+        if self.subjects.covers(start, token) or not self._only_tail(cue.end):
+            return None
+        last = self.speaker or self.subjects.remembered(cue.start)
+        if last is None:
+            return None if cue.says.named else (NOBODY, cue.end)
+        return last, cue.end
+
+    def _after_tail(self, cue: Cue) -> Speaker | None:
+        """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
+        page = self.page
+        for comma in range(cue.end + 1, min(cue.end + 10, self.end)):
+            if page.norm(comma) != ",":
+                continue
+            mention = self.subjects.mentions.at(comma + 1, self.end)
+            ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
+            if mention is None or not mention.subject or not ends or mention.what == "noun":
+                return None
+            self.subjects.stop = mention.end
+            return self.subjects.resolve(mention)
+        return None
+
+    def _is_time(self, token: int) -> bool:
+        """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
+        timed = any(self.page.form(token, category) for category in _TIMES)
+        return timed or self.page.norm(token) in self.words.times
+
+    def _only_tail(self, start: int) -> bool:
+        """Whether only adverbs and prepositional phrases follow a verb, up to the end or a comma."""
+        page, words = self.page, self.words
+        if start >= self.end or page.norm(start) in _ENDS or page.norm(start) == ",":
+            return True
+        if page.norm(start) not in words.adverbs and page.norm(start) not in words.prepositions:
+            return False
+        return not self._has_verb(start, self.end)
+
+    def _may_be_said(self, start: int, end: int, speaker: Speaker) -> bool:
+        """Whether a stretch before a verb may be what was said, and is not what it is said of.
+
+        `Την έκδοση, που θα γίνει, ανακοίνωσε η Χ` is an act; `Στόχος μια νέα Ελλάδα, τόνισε ο Χ` is speech.
+        """
+        page, words = self.page, self.words
+        if page.norm(start) in words.other and page.norm(start) not in words.locative:
+            return self._has_verb(start, self._relative_from(start, end))
+        if self._has_verb(start, self._relative_from(start, end)):
+            return True
+        return speaker.type != "organization" and end - start > 2 and not self._gerund_at(start)
+
+    def _relative_from(self, start: int, end: int) -> int:
+        """Where the first relative clause of a stretch starts, else its end."""
+        return next((k for k in range(start, end) if self.page.norm(k) in self.words.relatives), end)
 
     # asides
 
@@ -499,7 +565,7 @@ class Frames(Clauses):
             stop, (found, speaker) = self.previous
             gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[marks.open]]
             if not gap.strip() and found.style == "direct":
-                yield self._direct(marks, None, speaker, written=found.cue)
+                yield self._direct(marks, None, speaker)
                 return
         if marks.close - marks.open > 8:
             before = self.subjects.remembered(marks.open)
@@ -507,7 +573,7 @@ class Frames(Clauses):
 
     # spans
 
-    def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker, written: str | None = None) -> Quote:
+    def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker) -> Quote:
         start, end = marks.pair.start, marks.pair.end
         text = self.page.text
         while start < end and text[start].isspace():
@@ -516,7 +582,7 @@ class Frames(Clauses):
             end -= 1
         self.used.add(marks.open)
         self.done = max(self.done, marks.close + 1)
-        return Found(start, end, self._text(cue) if cue else written, "direct", marks.open), speaker
+        return Found(start, end, self._text(cue) if cue else None, "direct", marks.open), speaker
 
     def _quote(
         self, start: int, end: int, cue: Cue, speaker: Speaker, *, whole: bool = True
