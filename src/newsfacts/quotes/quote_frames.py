@@ -315,7 +315,7 @@ class Frames(Clauses):
         return list(self._quote(start, token, cue, speaker))
 
     def _clause_start(self, end: int) -> int:
-        """Where a clause starts whose verb of saying comes last: past a dateline and words that only lead in."""
+        """Where a clause starts whose verb comes last: past a dateline and words that only lead in."""
         page = self.page
         start = self._trim_start(self._after_dateline(), end)
         while start < end - 2 and page.norm(start) in self.words.adverbs and page.norm(start + 1) == ",":
@@ -323,7 +323,7 @@ class Frames(Clauses):
         return start
 
     def _last_speaker(self, cue: Cue, start: int, token: int) -> tuple[Speaker, int] | None:
-        """Whose words `C, V …` are, and where the naming of him ends: the subject after the verb, else the last one."""
+        """Whose words `C, V …` are, and where he is named: the subject after the verb, else the last one."""
         page, words = self.page, self.words
         speaker = self.subjects.after(cue, near=True) or self._after_tail(cue)
         if speaker is not None:
