@@ -92,6 +92,7 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    acts: list[Forms] = []
     passive: list[Forms] = []
 
 

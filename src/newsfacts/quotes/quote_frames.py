@@ -237,6 +237,8 @@ class Frames(Clauses):
         marks = page.closes.get(token)
         if marks is None or marks.open in self.used or marks.open < self.done:
             return None
+        if self._is_name(marks) and marks.close - marks.open <= 5 and page.norm(cue.end) in words.that:
+            return None
         if comma or marks.close - marks.open > 5:
             return marks
         at_start = marks.open <= self.done + 1
@@ -565,7 +567,8 @@ class Frames(Clauses):
             stop, (found, speaker) = self.previous
             gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[marks.open]]
             if not gap.strip() and found.style == "direct":
-                yield self._direct(marks, None, speaker)
+                quote, speaker = self._direct(marks, None, speaker)
+                yield (quote if "\n" in gap else quote._replace(cue=found.cue)), speaker
                 return
         if marks.close - marks.open > 8:
             before = self.subjects.remembered(marks.open)
