@@ -112,6 +112,7 @@ class QuotesFile(Entry):
     documents: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
+    leaders: list[Forms] = []
     organizations: list[Forms] = []
     organization_hints: list[Forms] = []
     companies: list[Forms] = []

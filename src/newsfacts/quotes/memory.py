@@ -249,7 +249,7 @@ class Memory:
         return mention
 
     def _called(self, name: Tokens, subject: bool) -> str:
-        longer = self._longer(name) or self._spelt_out(name)
+        longer = self._longer(name) or self._spelt_out(name) or self._fullest(name)
         return self.nominative(longer or name, subject if longer is None else self._case(longer[0]) == 3)
 
     def _longer(self, name: Tokens) -> Tokens | None:
@@ -265,6 +265,25 @@ class Memory:
             if found and found[0] <= token < found[1] and found[1] - found[0] > 1 and self._is_whole(found):
                 return found
         return None
+
+    def _fullest(self, name: Tokens) -> Tokens | None:
+        """`η Tammeri`, called `Tammeri Oyj` elsewhere: the longest name that begins so and is a company's.
+
+        What is added must be a word that companies are made of: `Meta Quest` is no fuller form of `Meta`.
+        """
+        page, words = self.page, self.page.words
+        length, best = name[1] - name[0], None
+        for token in self._positions().get(page.stem(name[0]), [])[:50]:
+            if any(page.stem(token + k) != page.stem(name[0] + k) for k in range(1, length)):
+                continue
+            stop = token + length
+            while page.is_capital(stop) and page.norm(stop) in words.hints:
+                stop += 1
+            if page.word(stop) == "&" and page.is_capital(stop + 1):
+                stop += 2
+            if stop - token > (best[1] - best[0] if best else length):
+                best = token, stop
+        return best
 
     def _spelt_out(self, name: Tokens) -> Tokens | None:
         """`η ΝΕΚ`, introduced as `Ναυτιλιακή Ένωση Κυκλάδων (ΝΕΚ)`: the name before the bracket."""
@@ -332,6 +351,7 @@ class Memory:
             for person in self.order[-_PEOPLE:]
             if person.role and wanted & set(self._stems(person.role)) and not self._clash(mention, person)
         ]
+        fitting = fitting or self._leaders(mention, wanted, organization)
         before = [person for person in fitting if person.at < at]
         chosen = max(before, key=lambda p: p.at) if before else (fitting[0] if len(fitting) == 1 else None)
         if chosen is not None:
@@ -340,6 +360,26 @@ class Memory:
                 return found
         role = self.page.reading.span(*mention.role)
         return Speaker(None, None, role, organization, **place, feminine=mention.feminine)
+
+    def _leaders(self, mention: Mention, wanted: set[str], organization: str | None) -> list[Person]:
+        """`ο επικεφαλής της Χ` for its chairman: whoever leads it, by whatever word."""
+        leads = self.page.words.leader_stems
+        if wanted.isdisjoint(leads):
+            return []
+        return [
+            person
+            for person in self.order[-_PEOPLE:]
+            if person.role
+            and not leads.isdisjoint(self._stems(person.role))
+            and not self._clash(mention, person)
+            and (organization is None or self._works_for(person, organization))
+        ]
+
+    def _works_for(self, person: Person, organization: str) -> bool:
+        if person.organization:
+            return self._alike(organization, self._called(person.organization, False))
+        own = self.company(person.at, person.of_company) if person.of_company else None
+        return own is not None and self._alike(organization, own)
 
     def _clash(self, mention: Mention, person: Person) -> bool:
         return None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine

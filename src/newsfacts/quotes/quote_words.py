@@ -88,6 +88,12 @@ class Words:
         """Given names without their endings."""
         return frozenset(map(self.stem, self.given))
 
+    @cached_property
+    def leader_stems(self) -> frozenset[str]:
+        """Words for whoever leads a company, without their endings."""
+        leaders = (form for file in self.files for form in file.leaders)
+        return frozenset(map(self.stem, _set(leaders)))
+
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
         comma = frozenset([","])
