@@ -61,7 +61,7 @@ class Subjects:
         if gap is not None:
             return self.resolve(gap)
         head = cue.start
-        bare_role = self._role_before(head)
+        bare_role = self._role_before(head) or (self._bare_people(head) if said.form == "plural" else None)
         if bare_role is not None:
             return self.resolve(bare_role)
         relative = self._relative(head)
@@ -98,6 +98,29 @@ class Subjects:
                     return mention._replace(end=head, of_company=2)
                 after_comma = before == "," and mention is not None and not mention.of_company
                 return mention if mention and mention.end >= head and not after_comma else None
+        return None
+
+    def _bare_people(self, head: int) -> Mention | None:
+        """`νομικοί που ξέρουν την υπόθεση εκτιμούν`: people without article, perhaps a relative clause."""
+        page, words = self.page, self.words
+        for start in range(head - 1, max(self.first - 1, head - 14), -1):
+            before = page.norm(start - 1)
+            if not page.form(start, "quote.role"):
+                continue
+            if (
+                start > self.first
+                and before not in STOPS
+                and before not in words.linking
+                and before not in words.adverbs
+            ):
+                continue
+            mention = self.mentions.at(start, head)
+            if (
+                mention
+                and mention.what == "role"
+                and (mention.end >= head - 1 or page.norm(mention.end) in words.relatives)
+            ):
+                return mention
         return None
 
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
