@@ -120,6 +120,7 @@ class QuotesFile(Entry):
     answers: list[Forms] = []
     questions: list[Forms] = []
     titles: list[Forms] = []
+    shortened: list[Forms] = []
     nationalities: list[Forms] = []
     given_names: list[Forms] = []
     not_names: list[Forms] = []

@@ -351,7 +351,7 @@ class Memory:
             for person in self.order[-_PEOPLE:]
             if person.role and wanted & set(self._stems(person.role)) and not self._clash(mention, person)
         ]
-        fitting = fitting or self._leaders(mention, wanted, organization)
+        fitting = fitting or self._leaders(mention, wanted, organization) or self._without_role(mention, at)
         before = [person for person in fitting if person.at < at]
         chosen = max(before, key=lambda p: p.at) if before else (fitting[0] if len(fitting) == 1 else None)
         if chosen is not None:
@@ -374,6 +374,19 @@ class Memory:
             and not self._clash(mention, person)
             and (organization is None or self._works_for(person, organization))
         ]
+
+    def _without_role(self, mention: Mention, at: int) -> list[Person]:
+        """`…, γράφει η Χ Ψ. Η πρόεδρος του ομίλου …`: the only person so far, whose role is not known."""
+        before = [person for person in self.order[-_PEOPLE:] if person.at < at]
+        if len(before) != 1 or before[0].role or not mention.subject or mention.plural:
+            return []
+        last = self.last(at)
+        if last is None or last.type != "person" or self._clash(mention, before[0]):
+            return []
+        before[0].role, before[0].role_subject = mention.role, True
+        before[0].organization = before[0].organization or mention.organization
+        before[0].of_company = before[0].of_company or mention.of_company
+        return before
 
     def _works_for(self, person: Person, organization: str) -> bool:
         if person.organization:
@@ -499,22 +512,30 @@ class Memory:
         if row < 0 and names:
             row = 0
         if how == 2 and row >= 0:
-            return self.nominative(own[row], False)
+            return self._called(own[row], False)
         if how < 0:
             kind = self.page.stem(-how)
             for name in reversed(own[max(0, row - 50) : row + 1]):
                 if self.page.stem(name[0]) == kind:
-                    return self.nominative(name, False)
+                    return self._called(name, False)
         if row >= 0 and (only := self._only_one(places, own, row, at)):
-            return self.nominative(only, False)
-        return self.nominative(names[row], False) if row >= 0 else None
+            return self._called(only, False)
+        return self._called(names[row], False) if row >= 0 else None
 
     def _only_one(self, places: list[int], own: list[Tokens], row: int, at: int) -> Tokens | None:
         """The company of this paragraph so far, where it names one only."""
         first, _ = self.page.sentences.paragraph(self.page.reading.starts[at])
         start = self.page.token(first)
-        here = own[max(bisect_left(places, start), row - 8) : row + 1] if places[row] >= start else []
-        return here[0] if len(set(here)) == 1 else None
+        rows = range(max(bisect_left(places, start), row - 8), row + 1) if places[row] >= start else ()
+        here = [own[k] for k in rows]
+        return here[0] if len(set(here)) == 1 and any(self._is_topic(places[k]) for k in rows) else None
+
+    def _is_topic(self, article: int) -> bool:
+        """Whether a company is the subject of a main clause: `αναλυτές που ρώτησε η Χ` are not about it."""
+        page, words = self.page, self.page.words
+        if page.norm(article) not in words.subject:
+            return False
+        return all(page.norm(k) not in words.relatives for k in range(max(0, article - 3), article))
 
     def _companies(self) -> tuple[_Companies, _Companies]:
         """Where organisations are named, with the one that leads; and the same of those that are firms."""
@@ -570,9 +591,18 @@ class Memory:
         mention = self.mentions.at(token, min(len(page.reading), token + 20))
         if mention is None or mention.what not in ("organization", "role", "person"):
             return None
-        if mention.what == "organization" and mention.name and self._is_place(token, mention.name):
+        if mention.what != "organization":
+            return mention.organization
+        if mention.name and (self._is_place(token, mention.name) or self._is_product(mention.name)):
             return None
-        return mention.name if mention.what == "organization" else mention.organization
+        return mention.name
+
+    def _is_product(self, name: Tokens) -> bool:
+        """`Orvane X9`, `Shield 4`: a name that a number ends."""
+        page = self.page
+        return (name[1] - name[0] > 1 and page.word(name[1] - 1)[-1:].isdigit()) or page.word(name[1])[
+            :1
+        ].isdigit()
 
     def _is_place(self, token: int, name: Tokens) -> bool:
         """`στη Νίκαια`: one Greek word after a preposition."""

@@ -76,7 +76,7 @@ class Words:
         self.impersonal = plain("impersonal")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
-        self.abbreviations = plain("abbreviations")
+        self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 
         self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
             partial(name_stem, endings=endings("name"))
@@ -121,7 +121,7 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles)
+        lexicon.set_unended(self.abbreviations, self.titles | self.shortened)
         forms = sorted(
             (
                 form
