@@ -92,6 +92,9 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    with_: list[Forms] = []
+    subjunctive: list[Forms] = []
+    seats: list[Forms] = []
     acts: list[Forms] = []
     passive: list[Forms] = []
 

@@ -16,7 +16,8 @@ _LONGEST_CLAUSE = 120
 class Cue(NamedTuple):
     """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
 
-    `head` is where the verb itself starts, `start` where its auxiliary or `as` does.
+    `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
+    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Cue(NamedTuple):
     says: Any
     head: int = -1
     aside: bool = False
+    with_speaker: bool = False
 
 
 class Found(NamedTuple):
@@ -202,6 +204,15 @@ class Clauses:
         before = cue.start - 1
         while page.norm(before) in words.before_verb:
             before -= 1
+        if cue.with_speaker:
+            return next(
+                (
+                    k
+                    for k in range(cue.start - 1, max(start, cue.start - 24), -1)
+                    if page.norm(k) in words.with_
+                ),
+                None,
+            )
         if cue.says.form == "gerund":
             return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end

@@ -8,6 +8,7 @@ from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
 from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.speakers import Mention
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -74,6 +75,8 @@ class Frames(Clauses):
         back = start - 1
         while page.norm(back) in words.clitics and back >= self.first:
             back -= 1
+        if page.norm(back) == words.subjunctive and self._with_speaker(back):
+            return cue._replace(start=back, head=cue.start, with_speaker=True)
         denied = page.norm(back) in words.negations
         if denied != said.negated or page.norm(back) in words.modal:
             return None
@@ -81,6 +84,16 @@ class Frames(Clauses):
             # `όπως το αποκαλούν` names a thing
             return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
         return cue._replace(start=start, head=cue.start)
+
+    def _with_speaker(self, token: int) -> Mention | None:
+        """`με τον Χ (, ρόλο της Ψ,) να δηλώνει`: who is named between the preposition and the particle."""
+        page, words = self.page, self.words
+        for start in range(token - 2, max(self.first, token - 24) - 1, -1):
+            if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
+                mention = self.subjects.mentions.at(start + 1, token)
+                ends = mention is not None and token - mention.end <= 1
+                return mention if ends and mention and mention.what not in ("noun",) else None
+        return None
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
         if cue.what == "phrase":
@@ -147,11 +160,18 @@ class Frames(Clauses):
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
-        speaker = self.subjects.of_verb(cue, that, self.speaker, self.done)
+        speaker = self._whose(cue, that)
         if speaker is None:
             return
         end = self._clause_end(that + 1)
         yield from self._quote(that + 1, end, cue, speaker)
+
+    def _whose(self, cue: Cue, limit: int) -> Speaker | None:
+        """Who is the subject of a verb whose words follow; None where it is a thing."""
+        mention = self._with_speaker(cue.start) if cue.with_speaker else None
+        if mention is not None:
+            return self.subjects.resolve(mention)
+        return self.subjects.of_verb(cue, limit, self.speaker, self.done)
 
     def _colon(self, cue: Cue, colon: int) -> Iterator[Quote]:
         """`V …: «Q»`, the marks perhaps in the next paragraph; or a clause without marks."""
@@ -167,7 +187,7 @@ class Frames(Clauses):
             and (token != colon + 1 or "colon" not in cue.says.frames or token >= self.end)
         ):
             return
-        speaker = self.subjects.of_verb(cue, colon, self.speaker, self.done)
+        speaker = self._whose(cue, colon)
         if speaker is None:
             return
         if marks:
@@ -187,7 +207,7 @@ class Frames(Clauses):
         start = self.subjects.skip(cue.end, token)
         long = marks.close - marks.open > 4
         if start == token and long and "quote" in frames:
-            speaker = self.subjects.of_verb(cue, token, self.speaker, self.done)
+            speaker = self._whose(cue, token)
             if speaker is not None:
                 yield self._direct(marks, cue, speaker)
             return
@@ -394,6 +414,8 @@ class Frames(Clauses):
         stop = self.subjects.stop if speaker is not None else cue.end
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
+        while stop < self.end and self.page.norm(stop) in self.words.adverbs:
+            stop += 1
         if speaker is not None:
             yield from self._around(cue, stop, speaker)
 
@@ -415,6 +437,8 @@ class Frames(Clauses):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
+            mention = self._author(at)
+        if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
             return  # `σύμφωνα με το ίδιο δημοσίευμα`
@@ -430,6 +454,20 @@ class Frames(Clauses):
 
     def _is_source(self, start: int, end: int) -> bool:
         return any(self.page.norm(k) in self.words.sources for k in range(start, min(end, start + 4)))
+
+    def _author(self, start: int) -> Mention | None:
+        """`σύμφωνα με (τη νέα) έκθεση της Χ`: whose document it is; None where none is told."""
+        page, words = self.page, self.words
+        if not self._is_source(start, min(start + 4, self.end)):
+            return None
+        for token in range(start, min(start + 7, self.end)):
+            if page.norm(token) == "," or page.word(token).isspace():
+                return None
+            if token > start and page.norm(token) in words.genitive:
+                mention = self.subjects.mentions.at(token, self.end)
+                if mention is not None and mention.what in ("person", "organization", "company", "role"):
+                    return mention
+        return None
 
     def _certain(self, cue: Cue, end: int, what: str) -> bool:
         """A phrase with other meanings attributes only between commas."""
@@ -464,6 +502,8 @@ class Frames(Clauses):
             after = self.end
         if after < self.end and page.norm(after) in self.words.that:
             after += 1
+        if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
+            after += 2
         end = self._clause_end(after) if after < self.end else after
         if self._gerund_at(after) or page.norm(after) in self.words.relatives:
             end = after

@@ -169,8 +169,11 @@ class Subjects:
     def _can_speak(self, mention: Mention) -> bool:
         """A neuter article may be an object's: only an organisation speaks with it."""
         page = self.page
-        neuter = page.norm(mention.start) in self.words.neuter_subject
-        return not neuter or mention.what in ("organization", "company", "role")
+        if page.norm(mention.start) not in self.words.neuter_subject:
+            return True
+        if page.norm(mention.start - 1) in self.words.seats:
+            return False  # `με έδρα το Χ`
+        return mention.what in ("organization", "company", "role")
 
     def _scan(self, start: int, limit: int) -> list[Mention]:
         """The mentions with an article in a stretch, outside of marks, from left to right."""
@@ -204,7 +207,7 @@ class Subjects:
                 return None  # `ο άνθρωπος που ζει στη Χ και ο οποίος …`
             named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
             return named[-1] if named else None
-        subjects = [m for m in found if m.subject and self._can_speak(m)]
+        subjects = [m for m in found if m.subject and self._can_speak(m) and not self._subordinate(m, start)]
         nouns = [m for m in found if m.subject and m.what == "noun"]
         named = [m for m in subjects if m.what in _NAMED]
         last = named[-1] if named else None
@@ -213,6 +216,19 @@ class Subjects:
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
+
+    def _subordinate(self, mention: Mention, first: int) -> bool:
+        """Whether a subject belongs to a relative clause: `η δέσμευση που ανέλαβε η Χ`.
+
+        It does where a verb stands between the pronoun and it, and no comma.
+        """
+        page, words = self.page, self.words
+        for token in range(mention.start - 1, max(first, mention.start - 8) - 1, -1):
+            if page.norm(token) in (",", ".", ";", ":") or token in page.closes:
+                return False
+            if page.norm(token) in words.relatives:
+                return mention.start - token > 1
+        return False
 
     def _adjacent(self, noun: Mention, head: int) -> bool:
         page = self.page
@@ -263,7 +279,7 @@ class Subjects:
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
                     return self.resolve(mention)
-            if norm == "," and (near or page.norm(token + 1) in words.after_comma):
+            if norm == "," and (near or not self._names_next(token + 1)):
                 break
             if norm in words.subject and not page.is_or(token):
                 mention = self.mentions.at(token, self.end)
@@ -275,6 +291,13 @@ class Subjects:
                     return Speaker()
             token += 1
         return None
+
+    def _names_next(self, token: int) -> bool:
+        """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
+        page, words = self.page, self.words
+        if page.norm(token) in words.after_comma:
+            return False
+        return not page.norm(token).endswith(words.gerund_endings)
 
     def _bare_subject(self, mention: Mention) -> bool:
         named = mention.what in ("person", "organization") and self.page.is_capital(mention.start)
@@ -320,7 +343,7 @@ class Subjects:
             for m in self._scan(max(first, end - _BACK), end)
             if m.subject and m.what in ("person", "organization", "role")
         ]
-        named = [m for m in named if self._can_speak(m)]
+        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first)]
         if named:
             thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
             if thing and last and last.type == "person":

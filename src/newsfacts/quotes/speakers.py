@@ -415,7 +415,8 @@ class Mentions:
         """
         page, words = self.page, self.words
         comma = page.norm(at) == ","
-        if not (comma and self._genitive(at + 1, capital=False)) and page.norm(at) not in words.detail_heads:
+        apposed = comma and page.word(at + 1).islower() and page.norm(at + 1).endswith(words.genitive_endings)
+        if not apposed and page.norm(at) not in words.detail_heads:
             return at
         for k in range(at + comma, min(at + 14, end - 1)):
             if page.norm(k) == ",":
