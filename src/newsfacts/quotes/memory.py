@@ -215,7 +215,7 @@ class Memory:
         if mention.end - first > 1 and self.page.norm(first) in self.page.words.articles:
             first += 1
         place: dict[str, Any] = {"start": starts[first], "end": ends[mention.end - 1]}
-        mention = self._fuller(mention)
+        mention = self.fuller(mention)
         if mention.what == "person":
             return self._of_person(self.remember(mention), at, place)
         if mention.what == "organization":
@@ -230,7 +230,7 @@ class Memory:
             return self._of_role(mention, at, place)
         return Speaker(**place)
 
-    def _fuller(self, mention: Mention) -> Mention:
+    def fuller(self, mention: Mention) -> Mention:
         """A last name alone, whose full name stands elsewhere without a role: that full name."""
         page, name = self.page, mention.name
         if name is None or name[1] - name[0] != 1 or mention.what not in ("person", "organization"):

@@ -579,6 +579,27 @@ class Frames(Clauses):
             elif self._whole(self.first, self.end) and marks.open == self.first:
                 yield from self._goes_on(marks)
 
+    def caption(self, first: int, colon: int, end: int) -> Quote | None:
+        """A line `Χ: C` without marks: a person, and a clause with a verb."""
+        self.first, self.end, self.capitals = first, end, self.page.reading.span(colon + 1, end).isupper()
+        self.cues, self.starts = [], []
+        self.subjects.enter(first, end)
+        mention = self.subjects.mentions.at(first, colon)
+        mention = self.subjects.memory.fuller(mention) if mention else None
+        if mention is None or mention.what != "person" or mention.end != colon or mention.name is None:
+            return None
+        single = mention.name[1] - mention.name[0] == 1
+        if single and self.subjects.mentions.stem_of(mention.name) not in self.subjects.mentions.people:
+            return None
+        if not self._has_verb(colon + 1, end):
+            return None
+        speaker = self.subjects.resolve(mention)
+        stop = end
+        while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
+            stop -= 1
+        reading = self.page.reading
+        return Found(reading.starts[colon + 1], reading.ends[stop - 1], None, "indirect", first), speaker
+
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
         page, following = self.page, marks.close + 1
