@@ -113,6 +113,7 @@ class QuotesFile(Entry):
     impersonal: list[Forms] = []
     sources: list[Forms] = []
     documents: list[Forms] = []
+    reports: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
     leaders: list[Forms] = []

@@ -437,7 +437,7 @@ class Frames(Clauses):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
-            mention = self._author(at)
+            mention = self.subjects.author(at, self.end)
         if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
@@ -454,20 +454,6 @@ class Frames(Clauses):
 
     def _is_source(self, start: int, end: int) -> bool:
         return any(self.page.norm(k) in self.words.sources for k in range(start, min(end, start + 4)))
-
-    def _author(self, start: int) -> Mention | None:
-        """`σύμφωνα με (τη νέα) έκθεση της Χ`: whose document it is; None where none is told."""
-        page, words = self.page, self.words
-        if not self._is_source(start, min(start + 4, self.end)):
-            return None
-        for token in range(start, min(start + 7, self.end)):
-            if page.norm(token) == "," or page.word(token).isspace():
-                return None
-            if token > start and page.norm(token) in words.genitive:
-                mention = self.subjects.mentions.at(token, self.end)
-                if mention is not None and mention.what in ("person", "organization", "company", "role"):
-                    return mention
-        return None
 
     def _certain(self, cue: Cue, end: int, what: str) -> bool:
         """A phrase with other meanings attributes only between commas."""

@@ -71,6 +71,8 @@ class Subjects:
         if mention is not None and mention.what != "noun":
             return self.resolve(mention)
         if mention is not None:
+            if author := self.author(mention.start, head):
+                return self.resolve(author)
             return None if said.named or self._is_document(mention) else Speaker()
         if speaker is not None:
             return speaker
@@ -145,6 +147,21 @@ class Subjects:
     def _is_document(self, mention: Mention) -> bool:
         return any(self.page.norm(k) in self.words.documents for k in range(mention.start, mention.end + 3))
 
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 5, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.genitive:
+                mention = self.mentions.at(token, end)
+                named = mention is not None and mention.what in ("person", "organization", "company", "role")
+                return mention if named else None
+        return None
+
     def _relative(self, head: int) -> int | None:
         """Where the relative pronoun before a verb starts."""
         page, back = self.page, head - 1
@@ -207,7 +224,9 @@ class Subjects:
                 return None  # `ο άνθρωπος που ζει στη Χ και ο οποίος …`
             named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
             return named[-1] if named else None
-        subjects = [m for m in found if m.subject and self._can_speak(m) and not self._subordinate(m, start)]
+        subjects = [
+            m for m in found if m.subject and self._can_speak(m) and not self._subordinate(m, start, head)
+        ]
         nouns = [m for m in found if m.subject and m.what == "noun"]
         named = [m for m in subjects if m.what in _NAMED]
         last = named[-1] if named else None
@@ -217,12 +236,14 @@ class Subjects:
             return noun
         return last
 
-    def _subordinate(self, mention: Mention, first: int) -> bool:
+    def _subordinate(self, mention: Mention, first: int, head: int) -> bool:
         """Whether a subject belongs to a relative clause: `η δέσμευση που ανέλαβε η Χ`.
 
         It does where a verb stands between the pronoun and it, and no comma.
         """
         page, words = self.page, self.words
+        if head - mention.end <= 1:
+            return False  # its verb follows at once
         for token in range(mention.start - 1, max(first, mention.start - 8) - 1, -1):
             if page.norm(token) in (",", ".", ";", ":") or token in page.closes:
                 return False
@@ -343,7 +364,7 @@ class Subjects:
             for m in self._scan(max(first, end - _BACK), end)
             if m.subject and m.what in ("person", "organization", "role")
         ]
-        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first)]
+        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first, end)]
         if named:
             thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
             if thing and last and last.type == "person":

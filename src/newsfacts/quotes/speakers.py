@@ -103,6 +103,8 @@ class Mentions:
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
             found = page.form(at + skip, "quote.role")
+            if found and page.norm(found[0]) in self.words.companies:
+                return None  # `η εκδότρια εταιρεία`
             if found:
                 first = at + skip
                 break
