@@ -23,7 +23,9 @@ ROOT = Path(__file__).parent
 CASES = "quotes.yaml"
 BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").glob("*.yaml"))]
 NOT_YET = [
+    "quotes/according_to.yaml",
     "quotes/clause_first.yaml",
+    "quotes/meant.yaml",
     "quotes/no_speaker.yaml",
     "quotes/nothing.yaml",
     "quotes/roles.yaml",
