@@ -19,11 +19,11 @@ from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.check import Patterns, check_files
-from newsfacts.packs.date_schema import DatesFile, add_up
+from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
-from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.packs.schema import NumbersFile
 from newsfacts.quantities.quantities import QuantityExtractor
 from newsfacts.quotes.quotes import QuoteExtractor
 from newsfacts.text.fold import fold
@@ -63,9 +63,9 @@ class NewsFacts:
         """Compile and use these pattern files instead of those in use."""
         _fold_norms(self.vocab)
         patterns = check_files(files)
-        quantities = QuantityExtractor(patterns.of(NumbersFile), patterns.of(QuantityFile), self.vocab)
-        dates = DateExtractor(add_up(patterns.of(DatesFile)))
-        quotes = QuoteExtractor(patterns.of(QuotesFile))
+        quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
+        dates = DateExtractor(patterns.merged(DatesFile))
+        quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
         for extractor in extractors.values():

@@ -35,9 +35,7 @@ class Reader:
 
     def day(self, document: Document, reference_date: datetime.date | None) -> datetime.date | None:
         """The day that relative dates count from: this one, else the document's own, else its dateline's."""
-        return reference_date or document.date or dateline(
-            plain_text(document.text[:_HEAD]).text, self._find
-        )
+        return reference_date or document.date or dateline(plain_text(document.text[:_HEAD]).text, self._find)
 
     def facts(self, document: Document, day: datetime.date | None) -> Iterator[AnyFact]:
         """The facts of a document, as soon as they are known, relative dates counted from this day.

@@ -62,7 +62,8 @@ class _Fold(NamedTuple):
 def line_edits(text: str) -> list[Edit]:
     """Soft line ends as blanks, words cut at a line's end as one, all other line ends as a newline.
 
-    >>> text = "Η μονάδα στη Δράμα θα έχει συνολική ισχύ 1.300 MW, αφού\\r\\nη εταιρεία αποφάσισε ότι χρειάζεται."
+    >>> first = "Η μονάδα στη Δράμα θα έχει συνολική ισχύ 1.300 MW, αφού"
+    >>> text = first + "\\r\\nη εταιρεία αποφάσισε ότι χρειάζεται."
     >>> [(text[e.start : e.end], e.new) for e in line_edits(text)]
     [('\\r\\n', ' ')]
     >>> line_edits("Η μονάδα έχει\\n- ισχύ 1.300 MW\\n- κόστος 5 εκατ. ευρώ")
@@ -183,7 +184,7 @@ def _opens_sentence(one: _Line, two: _Line, short: set[str]) -> bool:
         len(word) <= _SHORT_WORD
         and word[0].isupper()
         and word.lower() in short
-        and not one.text[-1] == ","
+        and one.text[-1] != ","
         and not one.text.isupper()
     )
 

@@ -1,0 +1,213 @@
+"""Reads one text by a grammar, each rule at most once at each token.
+
+A rule read at a token gives all the places where it may end, each with the value of the first production
+that ends there. Rules can't use themselves and nothing is repeated more than 16 times, so the work at a
+token is bounded and the whole is linear in the text.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newsfacts.grammar.types import Compiled, First, Grammar, Production, Terminal
+from newsfacts.lexicon.lexicon import Reading
+
+MOST_REPEATS = 16
+
+
+class Parse(NamedTuple):
+    """A rule read: its value, and the production that made it."""
+
+    value: Any
+    production: Production
+
+
+class Derivation(NamedTuple):
+    """How a rule was read: the production, its tokens, and what it was made of."""
+
+    production: Production
+    start: int
+    end: int
+    parts: tuple["Derivation", ...]
+
+
+Ends = dict[int, Parse]
+States = dict[int, tuple[Any, ...]]
+_NONE: Ends = {}
+
+
+class Chart:
+    """What is known of one reading; rules are looked up by name, tokens by number."""
+
+    def __init__(self, grammar: Grammar, reading: Reading) -> None:
+        """Nothing is read yet."""
+        self.grammar, self.reading = grammar, reading
+        self._memo: list[dict[int, Ends]] = [{} for _ in grammar.productions]
+        self._at: dict[int, frozenset[str]] = {}
+        for start, _, groups in reading.matches:
+            known = self._at.get(start)
+            self._at[start] = frozenset(groups) if known is None else known.union(groups)
+
+    def longest(self, rule: str, token: int) -> tuple[int, Any] | None:
+        """Where the longest reading of a rule from a token ends, and its value."""
+        ends = self.ends(self.grammar.names[rule], token)
+        if not ends:
+            return None
+        end = max(ends)
+        return end, ends[end].value
+
+    def all(self, rule: str, token: int) -> Mapping[int, Any]:
+        """All readings of a rule from a token: the value by the token after it."""
+        return {end: parse.value for end, parse in self.ends(self.grammar.names[rule], token).items()}
+
+    def may_begin(self, rule: str, token: int) -> bool:
+        """Whether it is worth reading a rule at a token: something stands there that it may begin with."""
+        return self._begins(self.grammar.firsts[self.grammar.names[rule]], token)
+
+    def ends(self, rule: int, token: int) -> Ends:
+        """All readings of a rule, by number, from a token."""
+        memo = self._memo[rule]
+        found = memo.get(token)
+        if found is None:
+            found = memo[token] = self._read(rule, token)
+        return found
+
+    def derivation(self, rule: str, token: int, end: int) -> Derivation | None:
+        """How a rule was read from a token to an end; None where it was not."""
+        return self._derived(self.grammar.names[rule], token, end)
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def _begins(self, first: First, token: int) -> bool:
+        if first.any:
+            return True
+        if first.categories and not first.categories.isdisjoint(self._at.get(token, ())):
+            return True
+        if first.words and self.reading.norm(token) in first.words:
+            return True
+        sign = self.reading.word(token)[:1]
+        return (first.digit and sign.isdigit()) or (first.capital and sign.isupper())
+
+    def _read(self, rule: int, token: int) -> Ends:
+        if not 0 <= token < len(self.reading) or not self._begins(self.grammar.firsts[rule], token):
+            return _NONE
+        found: Ends = {}
+        for production in self.grammar.productions[rule]:
+            if not self._begins(production.first, token):
+                continue
+            states: States = {token: ()}
+            for step in production.steps:
+                states = self._step(step, states)
+                if not states:
+                    break
+            for end, values in states.items():
+                if end > token and end not in found:
+                    value = production.value(values, (token, end))
+                    if value is not None:
+                        found[end] = Parse(value, production)
+        return found
+
+    def _step(self, step: Compiled, states: States) -> States:
+        """Where a step leads from each place, with what was kept on the way; the first way stays."""
+        if step.look or (step.terminal is not None and step.terminal.kind == "glue"):
+            return {at: values for at, values in states.items() if self._looks(step, at)}
+        reached: States = {}
+        for at, values in states.items():
+            if step.many in ("*", "+"):
+                self._repeat(step, at, values, reached)
+                continue
+            for end, value in self._once(step, at):
+                reached.setdefault(end, (*values, value) if step.keep else values)
+            if step.many == "?":
+                reached.setdefault(at, (*values, None) if step.keep else values)
+        return reached
+
+    def _repeat(self, step: Compiled, at: int, values: tuple[Any, ...], reached: States) -> None:
+        """Add the places that one, two … of a step in a row lead to."""
+        if step.many == "*":
+            reached.setdefault(at, (*values, ()) if step.keep else values)
+        rows: dict[int, tuple[Any, ...]] = {at: ()}
+        for _ in range(MOST_REPEATS):
+            following: dict[int, tuple[Any, ...]] = {}
+            for place, row in rows.items():
+                for end, value in self._once(step, place):
+                    if end > place and end not in reached:
+                        following.setdefault(end, (*row, value))
+            for end, row in following.items():
+                reached.setdefault(end, (*values, row) if step.keep else values)
+            if not following:
+                return
+            rows = following
+
+    def _once(self, step: Compiled, at: int) -> Sequence[tuple[int, Any]]:
+        if step.rule is not None:
+            return [(end, parse.value) for end, parse in self.ends(step.rule, at).items()]
+        assert step.terminal is not None
+        hit = _READERS[step.terminal.kind](self.reading, step.terminal, at)
+        return () if hit is None else (hit,)
+
+    def _looks(self, step: Compiled, at: int) -> bool:
+        if step.terminal is not None and step.terminal.kind == "glue":
+            return self.reading.glued(at)
+        if step.look.startswith("<"):
+            assert step.terminal is not None
+            there = _ends_at(self.reading, step.terminal, at)
+        else:
+            there = bool(self._once(step, at))
+        return there is not step.look.endswith("!")
+
+    # -- explaining ---------------------------------------------------------------------------
+
+    def _derived(self, rule: int, token: int, end: int) -> Derivation | None:
+        parse = self.ends(rule, token).get(end)
+        if parse is None:
+            return None
+        parts = self._parts(parse.production.steps, token, end) or ()
+        return Derivation(parse.production, token, end, parts)
+
+    def _parts(self, steps: Sequence[Compiled], at: int, end: int) -> tuple[Derivation, ...] | None:
+        """The rules that these steps were read by, from one token to another; None where they don't fit."""
+        if not steps:
+            return () if at == end else None
+        step, rest = steps[0], steps[1:]
+        for place in self._step(step, {at: ()}):
+            if place > end:
+                continue
+            following = self._parts(rest, place, end)
+            if following is not None:
+                inner = None if step.rule is None else self._derived(step.rule, at, place)
+                return following if inner is None else (inner, *following)
+        return None
+
+
+def _category(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
+    return reading.starting(at, terminal.name)
+
+
+def _words(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
+    return (at + 1, reading.word(at)) if reading.norm(at) in terminal.words else None
+
+
+def _predicate(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
+    assert terminal.test is not None
+    return terminal.test(reading, at)
+
+
+def _glue(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
+    return (at, None) if reading.glued(at) else None
+
+
+_READERS: dict[str, Callable[[Reading, Terminal, int], tuple[int, Any] | None]] = {
+    "category": _category,
+    "words": _words,
+    "literal": _words,
+    "predicate": _predicate,
+    "glue": _glue,
+}
+
+
+def _ends_at(reading: Reading, terminal: Terminal, at: int) -> bool:
+    """Whether what a terminal reads ends right before a token."""
+    if terminal.kind == "category":
+        return reading.ending(at, terminal.name) is not None
+    hit = _READERS[terminal.kind](reading, terminal, at - 1) if at > 0 else None
+    return hit is not None and hit[0] == at

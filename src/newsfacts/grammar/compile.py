@@ -1,0 +1,193 @@
+"""From productions as written to a grammar: names resolved, all that can be wrong said with file and line."""
+
+import difflib
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from newsfacts.grammar.notation import NotationError, Step, Written, read_production
+from newsfacts.grammar.types import Compiled, First, Grammar, Meaning, Production, Source, Symbols, Terminal
+from newsfacts.packs.forms import expand
+from newsfacts.packs.read import PatternError
+from newsfacts.text.fold import fold
+from newsfacts.text.tokens import pieces
+
+Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
+
+
+def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
+    """Check and compile productions. Raises PatternError for the first that can't be used.
+
+    Of productions of a rule that read the same tokens the first listed gives the value, so packs are
+    listed before what they are laid over.
+    """
+    rules: dict[str, list[tuple[Source, Written]]] = {}
+    for source in sources:
+        try:
+            written = read_production(source.text)
+        except NotationError as error:
+            raise _error(source, str(error)) from None
+        _refuse_twin(source, written, rules.setdefault(source.rule, []))
+        rules[source.rule].append((source, written))
+    order = _ordered(rules)
+    names = {name: number for number, name in enumerate(order)}
+    firsts: list[First] = []
+    compiled: list[tuple[Production, ...]] = []
+    for name in order:
+        row = tuple(_production(source, written, names, firsts, symbols) for source, written in rules[name])
+        compiled.append(row)
+        first = First()
+        for production in row:
+            first |= production.first
+        firsts.append(first)
+    return Grammar(names, tuple(compiled), tuple(firsts))
+
+
+def _error(source: Source, message: str) -> PatternError:
+    return PatternError(source.origin, source.line, f"rules.{source.rule}", message)
+
+
+def _refuse_twin(source: Source, written: Written, others: Iterable[tuple[Source, Written]]) -> None:
+    for other, before in others:
+        if before.steps == written.steps:
+            place = f"{other.origin}:{other.line}"
+            raise _error(source, f"ambiguous: it reads the same as {place}; remove one, or switch it `off`")
+
+
+def _ordered(rules: Mapping[str, list[tuple[Source, Written]]]) -> list[str]:
+    """The names of the rules, each after those that it uses. Raises PatternError for one that uses itself."""
+    done: dict[str, None] = {}
+    path: list[str] = []
+
+    def visit(name: str, asker: Source) -> None:
+        if name in done:
+            return
+        if name in path:
+            ring = " → ".join([*path[path.index(name) :], name])
+            raise _error(asker, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
+        path.append(name)
+        for source, written in rules[name]:
+            for step in written.steps:
+                if step.kind == "name" and step.text in rules:
+                    visit(step.text, source)
+        path.pop()
+        done[name] = None
+
+    for name, row in rules.items():
+        visit(name, row[0][0])
+    return list(done)
+
+
+def _production(
+    source: Source, written: Written, names: Mapping[str, int], firsts: list[First], symbols: Symbols
+) -> Production:
+    steps = tuple(_compiled(source, step, names, symbols) for step in written.steps)
+    kept = [step.keep for step in written.steps if step.keep]
+    if len(set(kept)) < len(kept):
+        twice = next(name for name in kept if kept.count(name) > 1)
+        raise _error(source, f"`{twice}=` stands twice: keep each thing under a name of its own")
+    if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
+        raise _error(source, "may read nothing at all: make one of its symbols required")
+    value = _meaning(source, written, kept, symbols)
+    return Production(source, written, steps, value, _first(steps, firsts, symbols))
+
+
+def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
+    rest = bool(step.keep), step.many, step.look
+    if step.kind == "name" and step.text in names:
+        if step.look.startswith("<"):
+            raise _error(source, f"`{step}`: only words and predicates can be looked for behind")
+        return Compiled(names[step.text], None, *rest)
+    return Compiled(None, _terminal(source, step, names, symbols), *rest)
+
+
+def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Terminal:
+    if step.kind == "glue":
+        return Terminal("glue")
+    if step.kind == "literal":
+        return Terminal("literal", step.text, frozenset({fold(step.text)}))
+    if step.kind == "word":
+        words = frozenset(fold(form) for form in expand(step.text))
+        for word in words:
+            if len(pieces(word, frozenset())) != 1:
+                raise _error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
+        return Terminal("words", step.text, words)
+    if step.text in symbols.predicates:
+        return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
+    for name in (symbols.prefix + step.text, step.text):
+        if name in symbols.categories:
+            return Terminal("category", name)
+    known = [*names, *symbols.predicates, *(c.removeprefix(symbols.prefix) for c in symbols.categories)]
+    close = difflib.get_close_matches(step.text, known, 1, 0.5)
+    hint = f"did you mean `{close[0]}`?" if close else "name a rule, a word list or a predicate"
+    raise _error(source, f"unknown symbol `{step.text}`, {hint}")
+
+
+def _meaning(source: Source, written: Written, kept: list[str], symbols: Symbols) -> Value:
+    """What makes the value of what was kept: the function named, or the one thing kept alone."""
+    if not written.meaning:
+        if len(kept) > 1:
+            raise _error(source, f"keeps {len(kept)} values: end it with `-> name` to say what they mean")
+        return _alone if kept else _nothing
+    function = symbols.meanings.get(written.meaning)
+    if function is None:
+        close = difflib.get_close_matches(written.meaning, symbols.meanings, 1, 0.5)
+        hint = f"did you mean `{close[0]}`?" if close else f"known: {', '.join(sorted(symbols.meanings))}"
+        raise _error(source, f"unknown meaning `{written.meaning}`, {hint}")
+    parameters = inspect.signature(function).parameters
+    for name in kept:
+        if name not in parameters:
+            takes = ", ".join(parameters)
+            raise _error(source, f"`{name}=` is nothing that `{written.meaning}` takes: {takes}")
+    for name, parameter in parameters.items():
+        if name not in kept and name != "span" and parameter.default is inspect.Parameter.empty:
+            raise _error(source, f"`{written.meaning}` wants `{name}=`: keep something under that name")
+    return _caller(function, kept, parameters)
+
+
+def _caller(function: Meaning, kept: list[str], parameters: Mapping[str, inspect.Parameter]) -> Value:
+    """The function as one of the row of kept values and the span."""
+    if list(parameters) == kept:
+        return lambda values, _: function(*values)
+    places = [kept.index(name) if name in kept else None for name in parameters]
+    defaults = [parameter.default for parameter in parameters.values()]
+    span_at = list(parameters).index("span") if "span" in parameters else None
+
+    def call(values: tuple[Any, ...], span: tuple[int, int]) -> Any:
+        row = [d if place is None else values[place] for place, d in zip(places, defaults, strict=True)]
+        if span_at is not None:
+            row[span_at] = span
+        return function(*row)
+
+    return call
+
+
+def _alone(values: tuple[Any, ...], span: tuple[int, int]) -> Any:
+    return values[0]
+
+
+def _nothing(values: tuple[Any, ...], span: tuple[int, int]) -> Any:
+    return True
+
+
+def _first(steps: tuple[Compiled, ...], firsts: list[First], symbols: Symbols) -> First:
+    """What a production may begin with: its first symbol that reads, and what may be missing before."""
+    found = First()
+    for step in steps:
+        if step.look or (step.terminal and step.terminal.kind == "glue"):
+            continue
+        found |= firsts[step.rule] if step.rule is not None else _first_of(step.terminal, symbols)
+        if step.many not in ("?", "*"):
+            return found
+    return found
+
+
+def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
+    assert terminal is not None
+    if terminal.kind == "category":
+        beside = terminal.name in symbols.beside
+        return First(any=True) if beside else First(categories=frozenset({terminal.name}))
+    if terminal.kind in ("words", "literal"):
+        return First(words=terminal.words)
+    first = symbols.predicates[terminal.name].first
+    return First(digit=first == "digit", capital=first == "capital", any=first == "any")

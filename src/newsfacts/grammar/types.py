@@ -1,0 +1,97 @@
+"""What a grammar is made of, all frozen."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple
+
+from newsfacts.grammar.notation import Written
+from newsfacts.lexicon.lexicon import Reading
+
+Test = Callable[[Reading, int], tuple[int, Any] | None]
+Meaning = Callable[..., Any]
+
+
+class Predicate(NamedTuple):
+    """A test of what stands at a token: the token after it and its value, or None.
+
+    `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
+    with a capital, or any.
+    """
+
+    test: Test
+    first: Literal["digit", "capital", "any"] = "any"
+
+
+class Source(NamedTuple):
+    """A production where it was written: the rule that it belongs to, its text, its file and line."""
+
+    rule: str
+    text: str
+    origin: str
+    line: int | None = None
+
+
+class Terminal(NamedTuple):
+    """What reads tokens: a category of the lexicon, words (folded), a literal token, or a predicate."""
+
+    kind: Literal["category", "words", "literal", "predicate", "glue"]
+    name: str = ""
+    words: frozenset[str] = frozenset()
+    test: Test | None = None
+
+
+class First(NamedTuple):
+    """What something may begin with; `any` where that can't be told from the token alone."""
+
+    categories: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    digit: bool = False
+    capital: bool = False
+    any: bool = False
+
+    def __or__(self, other: "First") -> "First":
+        """What either may begin with."""
+        return First(
+            self.categories | other.categories,
+            self.words | other.words,
+            self.digit or other.digit,
+            self.capital or other.capital,
+            self.any or other.any,
+        )
+
+
+class Compiled(NamedTuple):
+    """A step with its symbol resolved: a rule by its number, else a terminal."""
+
+    rule: int | None
+    terminal: Terminal | None
+    keep: bool
+    many: str
+    look: str
+
+
+class Production(NamedTuple):
+    """A production ready to be read: `value` makes its value of what was kept and the tokens read."""
+
+    source: Source
+    written: Written
+    steps: tuple[Compiled, ...]
+    value: Callable[[tuple[Any, ...], tuple[int, int]], Any]
+    first: First
+
+
+class Grammar(NamedTuple):
+    """Rules by number, in an order in which each uses only those before it."""
+
+    names: Mapping[str, int]
+    productions: tuple[tuple[Production, ...], ...]
+    firsts: tuple[First, ...]
+
+
+class Symbols(NamedTuple):
+    """What names in productions may stand for besides rules; `prefix` is put before categories."""
+
+    categories: frozenset[str]
+    beside: frozenset[str]
+    predicates: Mapping[str, Predicate]
+    meanings: Mapping[str, Meaning]
+    prefix: str = ""
