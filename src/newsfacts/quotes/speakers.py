@@ -103,11 +103,15 @@ class Mentions:
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
             found = page.form(at + skip, "quote.role")
+            if found and page.norm(found[0]) in self.words.companies:
+                return None  # `η εκδότρια εταιρεία`
             if found:
                 first = at + skip
                 break
         if not found:
             return None
+        if first > at and page.norm(at) in self.words.modifiers and self._is_english(at, first):
+            first = at  # `Senior Threat Analyst`
         while first > at and page.norm(first - 1) in self.words.modifiers:
             first -= 1
         if any(page.is_capital(k) for k in range(at + 1, first)):
@@ -119,6 +123,14 @@ class Mentions:
             after = self._lower_genitive(stop, end)
             of_company, stop = int(kind == "company" and after == stop), after
         return (first, stop), organization, of_company, after
+
+    def _is_english(self, start: int, end: int) -> bool:
+        """Whether tokens are capitalised words in Latin letters."""
+        page = self.page
+        return all(
+            page.is_capital(k) and page.word(k).isascii() and page.word(k).isalpha()
+            for k in range(start, end)
+        )
 
     def _more_role(self, stop: int, kind: str, end: int) -> int:
         """What belongs to a role: second roles, bare genitives, a minister's portfolio."""
@@ -148,6 +160,10 @@ class Mentions:
                 stop += 1
             elif (field := self._field(stop, end)) > stop:
                 stop = field
+            elif found := page.form(stop, "quote.role"):
+                stop, kind = found  # `Διαχειριστής Εταίρος`
+            elif self._is_english(stop - 1, stop + 1) and page.norm(stop + 1) in words.articles_and_comma:
+                stop += 1  # `Marketing Manager Greece της Χ`
             elif norm not in words.articles and self._genitive(stop, capital=False):
                 stop += 1
             else:
@@ -176,6 +192,7 @@ class Mentions:
         closed = page.norm(stop) in self.words.other or (page.norm(stop) == "," and (plural or stop - at > 1))
         # `δήμαρχος Βόλου Χ Ψ`: the place that somebody holds an office of
         named = page.is_capital(stop) and page.is_capital(stop + 1) and not self._genitive(stop, capital=True)
+        closed = closed or (page.norm(stop) == "," and page.norm(stop - 1).endswith(self.words.field_endings))
         office = stop == at + 1 and named and page.norm(at).endswith(self.words.place_endings)
         return stop if closed or office or (plural and page.is_capital(stop)) else at
 
@@ -285,7 +302,7 @@ class Mentions:
         if page.is_capital(stop):
             return int(self._continues(stop, organization, genitive))
         if word == ".":
-            return int(len(page.word(stop - 1)) <= 2 and capital)
+            return int(self._is_short(page.word(stop - 1)) and capital)
         if word in ("-", "‑", "'", "’"):
             return 2 if page.reading.glued(stop) and page.reading.glued(stop + 1) else 0
         if word == "&":
@@ -295,6 +312,11 @@ class Mentions:
         if word.isascii() and word.isalnum() and page.word(stop - 1).isascii():
             return 1
         return 2 if norm in words.and_ and capital and self._is_hint(at) else 0
+
+    @staticmethod
+    def _is_short(word: str) -> bool:
+        """Whether a full stop after a word of a name ends no sentence: `Χρ. Δ.`, `T.J. Brandt`."""
+        return len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
 
     def _is_hint(self, at: int) -> bool:
         return self.page.norm(at) in self.words.hints
@@ -388,17 +410,22 @@ class Mentions:
         return mention._replace(what="person", name=name, end=name[1])
 
     def _after_detail(self, at: int, end: int) -> int:
-        """`ο εταίρος της στο εγχείρημα, Χ`: at the comma that a full name follows, else where it was."""
+        """At the comma that a full name follows, else where it was.
+
+        Past what tells more of the role or its organisation: `ο εταίρος της στο εγχείρημα, Χ Ψ`,
+        `ο CEO της Α, μητρικής της Β, Χ Ψ`.
+        """
         page, words = self.page, self.words
-        if page.norm(at) not in words.detail_heads:
+        comma = page.norm(at) == ","
+        apposed = comma and page.word(at + 1).islower() and page.norm(at + 1).endswith(words.genitive_endings)
+        if not apposed and page.norm(at) not in words.detail_heads:
             return at
-        for k in range(at, min(at + 8, end - 2)):
+        for k in range(at + comma, min(at + 14, end - 1)):
             if page.norm(k) == ",":
                 name = self.name_at(k + 1, end)
                 full = name is not None and name[1] - name[0] > 1 and not self._is_organization(name, None)
-                return k if full and name is not None and page.norm(name[1]) == "," else at
-            small = page.word(k).isalpha() and page.word(k).islower() and page.norm(k) not in words.verbal
-            if not small or page.form(k, "quote.verb"):
+                return k if full else at
+            if not page.word(k)[:1].isalpha() or page.norm(k) in words.verbal or page.form(k, "quote.verb"):
                 break
         return at
 
@@ -429,6 +456,10 @@ class Mentions:
             tokens, organization, of_company, stop = role
             if page.norm(after) == "(" and page.norm(stop) == ")":
                 stop += 1
+            elif organization is None and not of_company and page.norm(stop) == ",":
+                house = self.name_at(stop + 1, end, organization=True)
+                if house and self._is_strongly_organization(house):
+                    organization, stop = house, house[1]  # `Χ Ψ, διευθύντρια, Τράπεζα Ω`
             return base._replace(
                 end=stop,
                 what="person",
