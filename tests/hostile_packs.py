@@ -44,8 +44,12 @@ HOSTILE: dict[str, Hostile] = {
     "cyclic alias": _quantity("kind: speed\nunits: &u [*u]\n", ":2: units[0]: *u is an alias"),
     "cyclic mapping": _quantity("&top\nkind: speed\nunits: *top\n", ":3: units: *top is an alias"),
     "merge key": _quantity("base: &b {x: 1}\nkind: speed\n<<: *b\n", ":3: <<: *b is an alias"),
-    "deep lists": _quantity(HEAD + f"units: {'[' * 500}{']' * 500}\n", ":3: units[0][0]: nested more than 20"),
-    "deeper lists": _quantity(HEAD + f"units: {'[' * 100_000}\n", ":3: not valid YAML: exceeded maximum nest"),
+    "deep lists": _quantity(
+        HEAD + f"units: {'[' * 500}{']' * 500}\n", ":3: units[0][0]: nested more than 20"
+    ),
+    "deeper lists": _quantity(
+        HEAD + f"units: {'[' * 100_000}\n", ":3: not valid YAML: exceeded maximum nest"
+    ),
     "deep mappings": _quantity(HEAD + f"units: {'{a: ' * 50_000}\n", ":3: units.a.a: nested more than 20"),
     "deep blocks": _quantity(
         "".join(f"{' ' * i}a:\n" for i in range(1000)), ":22: a.a.a: nested more than 20"
