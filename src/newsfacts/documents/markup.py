@@ -7,11 +7,64 @@ from collections.abc import Iterator
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{0,4000})?/?>|<!--|-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _BLOCKS = frozenset(
-    """p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote figure figcaption section article header footer
-    main aside hr pre dl dt dd""".split()
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "hr",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+    ]
 )
-_INLINE = frozenset("a b i u s em strong span img small big sub sup font mark cite q abbr code time td th".split())
-_UNSEEN = frozenset("script style noscript template iframe svg head".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "u",
+        "s",
+        "em",
+        "strong",
+        "span",
+        "img",
+        "small",
+        "big",
+        "sub",
+        "sup",
+        "font",
+        "mark",
+        "cite",
+        "q",
+        "abbr",
+        "code",
+        "time",
+        "td",
+        "th",
+    ]
+)
+_UNSEEN = frozenset(["script", "style", "noscript", "template", "iframe", "svg", "head"])
 _KNOWN = _BLOCKS | _INLINE | _UNSEEN | {"html", "body", "thead", "tbody", "video", "audio", "source"}
 _FULL_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 

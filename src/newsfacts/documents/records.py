@@ -1,17 +1,11 @@
 """Records out of JSON Lines, or out of one JSON document: each a text with its id, date and title."""
 
-import datetime
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from newsfacts.days import read_reference_date
-from newsfacts.documents.encodings import Decoded, NotTextError, decode
-from newsfacts.documents.markup import holds_markup, is_page, plain_text
-from newsfacts.documents.model import DEFAULTS, Document, InputError, OnError, ReadOptions, too_large
-from newsfacts.documents.mojibake import mended
+from newsfacts.documents.model import DEFAULTS, Document, OnError, ReadOptions
 from newsfacts.documents.streams import lines, plain_utf8
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -34,7 +28,9 @@ def read_records(
     else:
         return
     if line is not None and _goes_on(line):
-        yield from _from_list(_whole(line, (rest for _, rest in numbered), source, options), source, options, on_error)
+        yield from _from_list(
+            _whole(line, (rest for _, rest in numbered), source, options), source, options, on_error
+        )
         return
     for number, line in chain([(number, line)], numbered):
         with_error = _Guard(on_error)

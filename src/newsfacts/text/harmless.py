@@ -1,4 +1,4 @@
-"""What files say, made fit for a terminal: nothing that moves a cursor, changes a colour or turns a line round."""
+"""What files say, made fit for a terminal: nothing moves a cursor, changes a colour or turns a line round."""
 
 # What moves the cursor or can't be shown becomes one harmless character, so that offsets stay.
 _HARMLESS = {
