@@ -1,1 +1,1 @@
-"""What a quantity is about: the noun that it measures, its measure, whether it rose or fell, and whose it is."""
+"""What a quantity is about: what is measured, whether it rose or fell, and whose it is."""

@@ -1,7 +1,7 @@
 """A sentence with its words tagged and its quantities marked: what the rules of meaning look at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
@@ -65,10 +65,8 @@ class Sentence(NamedTuple):
         return all(self.tags[at].role in ("name", "joint", "quote") for at in range(start, end))
 
 
-def sentences(
-    reading: Reading, facts: Sequence[AnyFact], words: Words
-) -> list[tuple[tuple[int, int], Sentence]]:
-    """The sentences that hold quantities, in order, each with its bounds in the text."""
+def sentences(reading: Reading, facts: Sequence[AnyFact], words: Words) -> Iterator[Sentence]:
+    """The sentences that hold quantities, in order."""
     grouped: dict[tuple[int, int], list[QuantityFact]] = {}
     dates: list[AnyFact] = []
     for fact in facts:
@@ -77,7 +75,8 @@ def sentences(
             grouped.setdefault(reading.sentences.bounds(start, end), []).append(fact)
         elif fact.kind in ("date", "duration"):
             dates.append(fact)
-    return [(bounds, _sentence(reading, bounds, row, dates, words)) for bounds, row in grouped.items()]
+    for bounds, row in grouped.items():
+        yield _sentence(reading, bounds, row, dates, words)
 
 
 def _tokens(reading: Reading, fact: AnyFact) -> tuple[int, int]:
@@ -123,20 +122,22 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
     phrases, known = words.phrases.known, words.nouns.known
     size = len(norms)
     for at, norm in enumerate(norms):
-        if norm in phrases and (hit := words.phrases.starting(norms, at, size)) is not None:
-            end, tag = hit
-            assert isinstance(tag, Tag)
+        if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
+            end, tag = phrase
             tags[at:end] = [tag] * (end - at)
         if norm in known and (hit := words.nouns.starting(norms, at, size)) is not None:
-            end, noun = hit
-            assert isinstance(noun, Noun)
-            nouns[at] = end, noun
-            for place in range(at, end):
-                if tags[place].role in ("name", "verb", "rate") and (end - at > 1 or tags[place].role == "name"):
-                    tags[place] = WORD
-                elif end - at > 1 and tags[place].role in ("size", "rise", "dash"):
-                    tags[place] = WORD
+            nouns[at] = hit
+            _as_words(tags, at, hit[0])
     return nouns
+
+
+def _as_words(tags: list[Tag], start: int, end: int) -> None:
+    """The words of a measure are nouns, whatever they look like."""
+    several = end - start > 1
+    plain = ("name", "verb", "rate", "size", "rise", "dash") if several else ("name",)
+    for at in range(start, end):
+        if tags[at].role in plain:
+            tags[at] = WORD
 
 
 def _lower(raw: Sequence[str], tags: list[Tag]) -> None:

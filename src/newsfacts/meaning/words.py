@@ -1,17 +1,19 @@
 """The vocabulary of meaning: for each word the part that it plays in a clause.
 
-There is no tagger: a few hundred small words are known by name, verbs by their endings, names by their capital,
-and what is left is a noun or an adjective.
+There is no tagger: a few hundred small words are known by name, verbs by their endings, names by their
+capital, and what is left is a noun or an adjective.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from newsfacts.packs.forms import expand
 from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
+
+T = TypeVar("T")
 
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
@@ -43,12 +45,15 @@ class Noun(NamedTuple):
     kinds: frozenset[str]
 
 
-class Forms(NamedTuple):
+_Found = dict[str, list[tuple[tuple[str, ...], T]]]
+
+
+class Forms(NamedTuple, Generic[T]):
     """Words of several tokens by their first one, the longest first; the rest with what they stand for."""
 
-    known: dict[str, list[tuple[tuple[str, ...], object]]]
+    known: _Found[T]
 
-    def starting(self, norms: Sequence[str], at: int, end: int) -> tuple[int, object] | None:
+    def starting(self, norms: Sequence[str], at: int, end: int) -> tuple[int, T] | None:
         """The longest form that starts at a place: where it ends, and what it stands for."""
         for rest, value in self.known.get(norms[at], ()):
             stop = at + 1 + len(rest)
@@ -65,22 +70,21 @@ VERB = Tag("verb")
 class Words:
     """What the files say of words, compiled once; `tag` remembers the words that it has met."""
 
-    def __init__(self, files: Sequence[MeasuresFile]) -> None:
-        """Later files lie over earlier ones."""
+    def __init__(self, file: MeasuresFile) -> None:
+        """From all files in use, merged."""
         tags: dict[str, Tag] = {}
-        phrases: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-        for words, tag in _tagged(files):
+        phrases: _Found[Tag] = {}
+        for words, tag in _tagged(file):
             if len(words) == 1:
                 tags[words[0]] = _both(tags[words[0]], tag) if words[0] in tags else tag
             else:
                 phrases.setdefault(words[0], []).append((words[1:], tag))
         self._tags = tags
         self.phrases = _longest_first(phrases)
-        self.nouns = _longest_first(_nouns(files))
-        self.things = _longest_first(_things(files))
-        self.per = _longest_first(_listed(files, "per"))
+        self.nouns = _nouns(file.measures, file.none)
+        self.things = _nouns(file.things)
         self._met: dict[str, Tag] = {}
-        default = [thing for file in files for thing in file.things if not thing.nouns]
+        default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
 
     def tag(self, word: str, norm: str) -> Tag:
@@ -143,35 +147,25 @@ def cut(form: str) -> tuple[str, ...]:
     return tuple(fold(piece) for piece in pieces(form, frozenset()))
 
 
-def _forms(shorts: Iterable[str], off: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _forms(shorts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     for short in shorts:
         for form in expand(short):
-            if (words := cut(form)) not in off:
-                yield words
+            yield cut(form)
 
 
-def _off(files: Sequence[MeasuresFile], below: int) -> frozenset[tuple[str, ...]]:
-    later = [short for file in files[below + 1 :] for short in file.off]
-    return frozenset(_forms(later, frozenset()))
+def _tagged(file: MeasuresFile) -> Iterator[tuple[tuple[str, ...], Tag]]:
+    for role, shorts in file.words.items():
+        for words in _forms(shorts):
+            yield words, Tag(role, exact=True)
+    for change, direction in (("up", file.up), ("down", file.down)):
+        yield from _directed(change, direction)
+    for measure in file.measures:
+        says = VerbMeasure(measure.measure, frozenset(measure.only or measure.kinds))
+        for words in _forms(measure.verbs):
+            yield words, Tag("verb", measures=(says,), exact=True)
 
 
-def _tagged(files: Sequence[MeasuresFile]) -> Iterator[tuple[tuple[str, ...], Tag]]:
-    for row, file in enumerate(files):
-        off = _off(files, row)
-        for role, shorts in file.words.items():
-            for words in _forms(shorts, off):
-                yield words, Tag(role, exact=True)
-        for change, direction in (("up", file.up), ("down", file.down)):
-            yield from _directed(change, direction, off)
-        for measure in file.measures:
-            says = VerbMeasure(measure.measure, frozenset(measure.only or measure.kinds))
-            for words in _forms(measure.verbs, off):
-                yield words, Tag("verb", measures=(says,), exact=True)
-
-
-def _directed(
-    change: str, direction: Direction, off: frozenset[tuple[str, ...]]
-) -> Iterator[tuple[tuple[str, ...], Tag]]:
+def _directed(change: str, direction: Direction) -> Iterator[tuple[tuple[str, ...], Tag]]:
     lists = (
         ("verb", direction.verbs),
         ("rise", direction.nouns),
@@ -180,46 +174,20 @@ def _directed(
         ("more", direction.comparatives),
     )
     for role, shorts in lists:
-        for words in _forms(shorts, off):
+        for words in _forms(shorts):
             yield words, Tag(role, change, exact=True)
 
 
-def _nouns(files: Sequence[MeasuresFile]) -> dict[str, list[tuple[tuple[str, ...], object]]]:
-    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-    for row, file in enumerate(files):
-        off = _off(files, row)
-        for measure in file.measures:
-            _add(found, measure, off)
-        for words in _forms(file.none, off):
-            found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
-    return found
+def _nouns(measures: Iterable[Measure], none: Iterable[str] = ()) -> Forms[Noun]:
+    found: _Found[Noun] = {}
+    for measure in measures:
+        noun = Noun(measure.measure, frozenset(measure.kinds))
+        for words in _forms(measure.nouns):
+            found.setdefault(words[0], []).append((words[1:], noun))
+    for words in _forms(none):
+        found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
+    return _longest_first(found)
 
 
-def _things(files: Sequence[MeasuresFile]) -> dict[str, list[tuple[tuple[str, ...], object]]]:
-    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-    for row, file in enumerate(files):
-        for thing in file.things:
-            _add(found, thing, _off(files, row))
-    return found
-
-
-def _add(
-    found: dict[str, list[tuple[tuple[str, ...], object]]],
-    measure: Measure,
-    off: frozenset[tuple[str, ...]],
-) -> None:
-    noun = Noun(measure.measure, frozenset(measure.kinds))
-    for words in _forms(measure.nouns, off):
-        found.setdefault(words[0], []).append((words[1:], noun))
-
-
-def _listed(files: Sequence[MeasuresFile], name: str) -> dict[str, list[tuple[tuple[str, ...], object]]]:
-    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-    for row, file in enumerate(files):
-        for words in _forms(getattr(file, name), _off(files, row)):
-            found.setdefault(words[0], []).append((words[1:], True))
-    return found
-
-
-def _longest_first(found: dict[str, list[tuple[tuple[str, ...], object]]]) -> Forms:
+def _longest_first(found: "_Found[T]") -> Forms[T]:
     return Forms({word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in found.items()})

@@ -17,13 +17,30 @@ class Measure(Entry):
 
 
 class Direction(Entry):
-    """Words that say that something rose, or that it fell; `percents` are nouns that say it of percents only."""
+    """Words that say that something rose, or that it fell; `percents` say it of percents only."""
 
     verbs: list[Forms] = []
     nouns: list[Forms] = []
     percents: list[Forms] = []
     adjectives: list[Forms] = []
     comparatives: list[Forms] = []
+
+
+class OwnerWords(Entry):
+    """Words that tell whether a name is a company's, by the article or noun before it.
+
+    `never` are first words of no company, `small` words that begin sentences, `observers` are companies
+    that tell of others' numbers.
+    """
+
+    subject: list[Forms] = []
+    feminine: list[Forms] = []
+    masculine: list[Forms] = []
+    neuter: list[Forms] = []
+    small: list[Forms] = []
+    firms: list[Forms] = []
+    never: list[Forms] = []
+    observers: list[Forms] = []
 
 
 class MeasuresFile(Entry):
@@ -37,5 +54,7 @@ class MeasuresFile(Entry):
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[str, list[Forms]] = {}
+    owners: OwnerWords = OwnerWords()
+    rules: dict[str, list[str]] = {}
     off: list[Forms] = []
     examples: list[Example] = []
