@@ -18,6 +18,7 @@ from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
+from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
@@ -79,6 +80,7 @@ class NewsFacts:
         self.patterns: Patterns = patterns
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
+        self._meaning = read_meaning(patterns)
         self.tokenizer.use(lexicon.glued_forms)
         lexicon.build()
 
@@ -122,6 +124,7 @@ class NewsFacts:
         for extractor in self._extractors:
             # marks with nothing between them hold no words of anybody
             facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
+        facts = self._meaning.told(reading, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
         if len(facts) > 1:
