@@ -100,7 +100,7 @@ class Subjects:
 
     def _with_others(self, cue: Any, mention: Mention, done: int) -> Speaker:
         """`Η Χ και ο Ψ δήλωσαν ότι`: all who are joined before a verb in the plural."""
-        if cue.says.form != "plural":
+        if not cue.plural:
             return self.resolve(mention)
         page, words = self.page, self.words
         found = [
@@ -364,7 +364,7 @@ class Subjects:
                 continue  # `λέει στο «Βήμα» η Χ`
             if around or norm in {".", ":", ";"} or page.word(token).isspace():
                 break
-            if norm in words.agent and token == cue.end and cue.says.form == "plural":
+            if norm in words.agent and token == cue.end and cue.plural:
                 mention = self.mentions.at(token + 1, self.end)
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
@@ -373,7 +373,7 @@ class Subjects:
                 break
             if norm in words.relatives:
                 inner = True  # whose subject is not the verb's: `στο βήμα που έστησε η Χ ο Ψ`
-            people = page.form(token, "quote.role") if cue.says.form == "plural" else None
+            people = page.form(token, "quote.role") if cue.plural else None
             if people and page.word(token).islower() and page.norm(token - 1) not in words.articles:
                 mention = self.mentions.at(token, self.end)
                 if mention and mention.what == "role":
@@ -412,7 +412,7 @@ class Subjects:
         self.stop = mention.end
         speaker = self.resolve(mention)
         page = self.page
-        while cue.says.form == "plural" and page.norm(self.stop) in self.words.and_:
+        while cue.plural and page.norm(self.stop) in self.words.and_:
             further = self.mentions.at(self.stop + 1, self.end)
             if further is None or further.what not in ("person", "organization") or speaker.name is None:
                 break
