@@ -459,12 +459,13 @@ class Frames(Clauses):
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+        author = self.subjects.author(at, self.end)
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.what != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
-            mention = self.subjects.author(at, self.end)
+            mention = author
         if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():

@@ -10,7 +10,7 @@ from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
-_SIGMA = "\u03c3"
+SIGMA = "\u03c3"
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
@@ -185,7 +185,7 @@ def name_stem(word: str, endings: tuple[str, ...]) -> str:
     folded = fold(word)
     if folded.isascii() or (word.isupper() and len(word) < 6):
         return folded
-    base = folded.removesuffix(_SIGMA)
+    base = folded.removesuffix(SIGMA)
     if len(base) < 4:
         return base
     longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
