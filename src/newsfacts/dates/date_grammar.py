@@ -19,7 +19,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, one_script, unaccented
-from newsfacts.text.numbers import LONGEST
+from newsfacts.text.digits import LONGEST
 
 # How many tokens of its clause tell the tense of a date, at most.
 _CLAUSE = 25
