@@ -93,6 +93,7 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    indefinite: list[Forms] = []
     with_: list[Forms] = []
     subjunctive: list[Forms] = []
     seats: list[Forms] = []

@@ -361,6 +361,15 @@ class Memory:
         role = self.page.reading.span(*mention.role)
         return Speaker(None, None, role, organization, **place, feminine=mention.feminine)
 
+    def nameless(self, mention: Mention) -> Speaker:
+        """Somebody of whom only a role is told: `μια πηγή της Χ`."""
+        assert mention.role is not None
+        starts, ends = self.page.reading.starts, self.page.reading.ends
+        organization = self._called(mention.organization, False) if mention.organization else None
+        role = self.page.reading.span(*mention.role)
+        place = starts[mention.start], ends[mention.end - 1]
+        return Speaker(None, None, role, organization, *place, feminine=mention.feminine)
+
     def _leaders(self, mention: Mention, wanted: set[str], organization: str | None) -> list[Person]:
         """`ο επικεφαλής της Χ` for its chairman: whoever leads it, by whatever word."""
         leads = self.page.words.leader_stems
@@ -584,6 +593,8 @@ class Memory:
         page = self.page
         if page.norm(token) not in page.words.articles or page.is_or(token):
             return None
+        if page.reading.ending(token, "quote.role"):
+            return None  # read with its role
         if page.word(token).isupper():
             first, last = page.sentences.paragraph(page.reading.starts[token])
             if page.text[first : min(last, first + 200)].isupper():

@@ -160,11 +160,27 @@ class Frames(Clauses):
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
-        speaker = self._whose(cue, that)
-        if speaker is None:
-            return
         end = self._clause_end(that + 1)
-        yield from self._quote(that + 1, end, cue, speaker)
+        if last := self._named_last(cue, that, end):
+            yield from self._quote(that + 1, last.start, cue, self.subjects.resolve(last))
+            return
+        speaker = self._whose(cue, that)
+        if speaker is not None:
+            yield from self._quote(that + 1, end, cue, speaker)
+
+    def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
+        """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
+        page, stop = self.page, end
+        while page.norm(stop - 1) in STOPS:
+            stop -= 1
+        if page.norm(self.first) not in self.words.locative:
+            return None
+        for start in range(stop - 2, max(that + 2, stop - 16), -1):
+            if page.norm(start) in self.words.subject and not page.is_or(start):
+                mention = self.subjects.mentions.at(start, stop)
+                if mention and mention.what == "person" and mention.end == stop:
+                    return mention
+        return None
 
     def _whose(self, cue: Cue, limit: int) -> Speaker | None:
         """Who is the subject of a verb whose words follow; None where it is a thing."""
@@ -257,8 +273,11 @@ class Frames(Clauses):
         marks = page.closes.get(token)
         if marks is None or marks.open in self.used or marks.open < self.done:
             return None
-        if self._is_name(marks) and marks.close - marks.open <= 5 and page.norm(cue.end) in words.that:
-            return None
+        following = cue.end
+        while page.norm(following) in words.adverbs:
+            following += 1
+        if page.norm(following) in words.that and page.word(following) not in words.not_that:
+            return None  # what it says comes after it
         if comma or marks.close - marks.open > 5:
             return marks
         at_start = marks.open <= self.done + 1
@@ -328,7 +347,8 @@ class Frames(Clauses):
         speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
-            if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
+            clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
+            if end - stop - 1 > token - start and not self._gerund_at(stop + 1) and clause:
                 start, token = stop + 1, end
             elif token - start < 3:
                 return None
@@ -427,6 +447,10 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
+        if statement and page.norm(at) == ",":
+            if before := self._spoken_of(cue):
+                yield from self._around(cue, at, before)
+            return
         mention = self.subjects.mentions.at(at, self.end)
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
@@ -475,15 +499,16 @@ class Frames(Clauses):
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
         closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
-        if comma > stop and page.norm(stop) not in self.words.prepositions:
+        if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
-        if (
-            closed
-            and page.norm(after) in self.words.articles
-            and page.norm(after + 1) in self.words.relatives
+        if closed and (
+            page.norm(after) in self.words.relatives
+            or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
         ):
             after = self._after_comma(after)
+        if cue.what == "phrase" and self._said_first(after):
+            return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
         if not closed and start < cue.start:
             after = self.end
         if after < self.end and page.norm(after) in self.words.that:
@@ -500,6 +525,15 @@ class Frames(Clauses):
                 self.done = max(self.done, stop)
                 return
         yield from self._quote(after, end, cue, speaker)
+
+    def _said_first(self, start: int) -> bool:
+        """Whether a verb of saying with words of its own follows in this sentence."""
+        for row in range(bisect_left(self.starts, start), len(self.cues)):
+            cue = self.cues[row]
+            limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
+            if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
+                return "clause" in cue.says.frames and not self.page.marks_around(cue.start)
+        return False
 
     def _after_comma(self, token: int) -> int:
         """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
@@ -519,6 +553,9 @@ class Frames(Clauses):
             stop = cue.end + 1
             earlier = self.subjects.before(cue.start, self.done)
             speaker = earlier or self.subjects.remembered(cue.start) or NOBODY
+        elif page.norm(cue.end) in self.words.that:
+            yield from self._fronted(cue)
+            return
         elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
         if page.norm(stop) in self.words.that:
@@ -530,6 +567,16 @@ class Frames(Clauses):
             return
         if marks and page.norm(colon) == ":" and marks.close - marks.open > 3 and marks.open not in self.used:
             yield self._direct(marks, cue, self._giver(cue) if stop == cue.end else speaker)
+
+    def _fronted(self, cue: Cue) -> Iterator[Quote]:
+        """`Την εκτίμηση ότι C εξέφρασε ο X`."""
+        row = bisect_left(self.starts, cue.end)
+        verb = next((c for c in self.cues[row : row + 4] if c.what == "verb" and not c.aside), None)
+        if verb is None or self.page.norm(cue.start - 1) not in self.words.other:
+            return
+        speaker = self.subjects.after(verb)
+        if speaker is not None and verb.start - cue.end > 2:
+            yield from self._quote(cue.end + 1, verb.start, verb, speaker)
 
     def _giver(self, cue: Cue) -> Speaker:
         """Who gives what a noun means: `από τον S την απάντηση: «Q»`, else the subject before it."""
@@ -562,6 +609,8 @@ class Frames(Clauses):
                 speaker = self._captioned(marks)
                 if speaker is not None:
                     yield self._direct(marks, None, speaker)
+            elif signed := self._signed(marks):
+                yield self._direct(marks, None, signed)
             elif self._whole(self.first, self.end) and marks.open == self.first:
                 yield from self._goes_on(marks)
 
@@ -602,10 +651,23 @@ class Frames(Clauses):
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            return self.subjects.resolve(mention)
+            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
             return None
         return self.subjects.before(marks.open - 1, start, objects=True)
+
+    def _signed(self, marks: Marks) -> Speaker | None:
+        """`«Q» — Χ Ψ, CEO της Ω`: a person named behind a dash, and nothing after him."""
+        page, at = self.page, marks.close + 1
+        if page.norm(at) not in ("-", "–", "—") or marks.close - marks.open < 3:
+            return None
+        _, last = page.sentences.paragraph(page.reading.starts[at])
+        stop = page.token(last)
+        mention = self.subjects.mentions.at(at + 1, stop)
+        if mention is None or mention.what != "person" or mention.end < stop - 1:
+            return None
+        return self.subjects.resolve(mention)
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

@@ -302,6 +302,11 @@ class Subjects:
                     return self.resolve(mention)
             if norm == "," and (near or not self._names_next(token + 1)):
                 break
+            if norm in words.indefinite and page.form(token + 1, "quote.role"):
+                mention = self.mentions.at(token + 1, self.end)
+                if mention and mention.what == "role":
+                    self.stop = mention.end
+                    return self.memory.nameless(mention)
             if norm in words.subject and not page.is_or(token):
                 mention = self.mentions.at(token, self.end)
                 if mention and mention.what in _NAMED and self._can_speak(mention):

@@ -53,6 +53,7 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.indefinite = grammar("indefinite")
         self.seats = grammar("seats")
         self.field_endings = endings("field")
         self.acts, self.past_endings = grammar("acts"), endings("past")

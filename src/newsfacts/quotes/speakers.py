@@ -69,7 +69,7 @@ class Mentions:
         while at < end and (self.page.norm(at) in self.words.nationalities or self.is_age(at)):
             at += 1 + (self.page.norm(at + 1) in self.words.age and self.page.reading.glued(at + 1))
         first = at
-        while at < end and self.page.norm(at) in self.words.titles:
+        while at < end and self.page.norm(at) in self.words.titles and not self._is_initial(at):
             at += 1
             if self.page.norm(at) == "." and at < end:
                 at += 1
@@ -103,6 +103,8 @@ class Mentions:
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
             found = page.form(at + skip, "quote.role")
+            if found and skip and page.is_capital(at) and page.norm(at) not in self.words.modifiers:
+                return None  # `Άγγελος Ψαράς`
             if found and page.norm(found[0]) in self.words.companies:
                 return None  # `η εκδότρια εταιρεία`
             if found:
@@ -154,6 +156,8 @@ class Mentions:
                 stop = second + 1
                 while stop < end and page.is_capital(stop) and page.word(stop).isascii():
                     stop += 1
+            elif kind == "portfolio" and page.word(stop).isupper() and 2 <= len(page.word(stop)) <= 6:
+                stop += 1  # `υφυπουργός ΥΠΕΝ`
             elif kind == "portfolio" and self._genitive(stop, capital=True):
                 if self._given_follows(stop):
                     break
@@ -300,7 +304,9 @@ class Mentions:
         word, norm = page.word(stop), page.norm(stop)
         capital = page.is_capital(stop + 1)
         if page.is_capital(stop):
-            return int(self._continues(stop, organization, genitive))
+            surname = stop - at == 1 and norm not in words.articles and page.word(stop).istitle()
+            known = page.norm(at) in words.given and surname and not organization  # `Άγγελος Ψαράς`
+            return int(known or self._continues(stop, organization, genitive))
         if word == ".":
             return int(self._is_short(page.word(stop - 1)) and capital)
         if word in ("-", "‑", "'", "’"):
@@ -334,7 +340,8 @@ class Mentions:
 
     def _is_initial(self, at: int) -> bool:
         page = self.page
-        return len(page.word(at)) == 1 and page.norm(at + 1) == "." and page.is_capital(at + 2)
+        word = page.word(at)
+        return len(word) == 1 and word.isupper() and page.norm(at + 1) == "." and page.is_capital(at + 2)
 
     def _continues(self, at: int, organization: bool, genitive: bool) -> bool:
         page = self.page
@@ -379,11 +386,19 @@ class Mentions:
         if organization is not None and after == organization[1] and not base.plural:
             organization = organization[0], self._person_after(organization, end)
             after = organization[1]
+        if organization and self._is_person_of(organization, end):
+            noun = 1 - organization[0]  # minus the token of the noun
+            return base._replace(
+                end=organization[1], what="person", name=organization, role=role, of_company=noun
+            )
         mention = base._replace(
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = self._after_detail(after, end), False
-        if at > after:
+        if at > after and page.norm(at) != ",":
+            role = role if organization else (role[0], at)
+            mention = mention._replace(role=role, end=at)
+        elif at > after:
             named = self._name_first(base, at + 1, end, False, False)
             if named and named.what == "person" and named.role:
                 return named
@@ -407,7 +422,7 @@ class Mentions:
             following, _, after = self._affiliation(name[1], end)
             if following and page.norm(name[1]) in self.words.of:
                 return mention._replace(what="person", name=name, organization=following, end=after)
-        return mention._replace(what="person", name=name, end=name[1])
+        return mention._replace(what="person", name=name, role=role, end=name[1])
 
     def _after_detail(self, at: int, end: int) -> int:
         """At the comma that a full name follows, else where it was.
@@ -421,13 +436,32 @@ class Mentions:
         if not apposed and page.norm(at) not in words.detail_heads:
             return at
         for k in range(at + comma, min(at + 14, end - 1)):
-            if page.norm(k) == ",":
-                name = self.name_at(k + 1, end)
+            named = k > at + 1 and page.is_capital(k) and not comma
+            if page.norm(k) == "," or named:
+                name = self.name_at(k + (not named), end)
                 full = name is not None and name[1] - name[0] > 1 and not self._is_organization(name, None)
-                return k if full else at
+                if full or not named:
+                    return k if full else at
             if not page.word(k)[:1].isalpha() or page.norm(k) in words.verbal or page.form(k, "quote.verb"):
                 break
         return at
+
+    def _is_person_of(self, organization: Tokens | None, end: int) -> bool:
+        """`ο CEO της εταιρείας Tom Ridley δήλωσε`: two names behind a common noun, and nobody after them."""
+        page = self.page
+        if organization is None or not 2 <= organization[1] - organization[0] <= 3:
+            return False
+        head = page.norm(organization[0] - 1)
+        if (
+            head not in self.words.companies
+            or head in self.words.bodies
+            or not page.word(organization[0] - 1).islower()
+        ):
+            return False
+        if self._is_strongly_organization(organization) or not page.word(organization[1] - 1).istitle():
+            return False
+        after = organization[1]
+        return not (page.norm(after) == "," and page.is_capital(after + 1)) and not page.is_capital(after)
 
     def _name_first(self, base: Mention, at: int, end: int, titled: bool, article: bool) -> Mention | None:
         page, words = self.page, self.words
@@ -468,8 +502,9 @@ class Mentions:
                 organization=organization,
                 of_company=of_company,
             )
+        several = base.plural and article and name[1] - name[0] == 1  # `οι Βρυξέλλες`
         if titled or not (
-            neuter or self._is_organization(name, base.feminine if article else None, skipped > at)
+            neuter or several or self._is_organization(name, base.feminine if article else None, skipped > at)
         ):
             return self._person(base, name, end)
         name = self.name_at(name[0], end, organization=True) or name
