@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 _END = re.compile(r"\r\n?|\n")
 _QUOTING = re.compile(r"(?:[ \t]*>)+ ?")
+_MARGIN = re.compile(f"^{_QUOTING.pattern}", re.MULTILINE)
 _STOPS = frozenset(".;!:…·»”\"')]\u037e")
 # Signs that open an item wherever they stand, and those that may also stand in mid-sentence.
 _ITEM = re.compile(r"[•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]{3}")
 _MAYBE_ITEM = re.compile(r"[-–—]\s|\d{1,2}\.\s")
+_SHORTENED = re.compile(r"\d\s?[^\W\d_]{1,6}\.$")
+_SHORTENED_MOST = 10
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _CAPITALS = 10
 _WIDEST = 140
@@ -76,7 +79,10 @@ def line_edits(text: str) -> list[Edit]:
     fold = _fold(lines)
     if fold is None:
         return edits
-    soft = [_joined(text, one, two) for one, two in _soft(text, lines, fold)]
+    pairs = list(_soft(text, lines, fold))
+    soft = [_joined(text, one, two) for one, two in pairs]
+    if any(one.depth for one, _ in pairs):
+        edits = sorted([*edits, *(Edit(*m.span(), "") for m in _MARGIN.finditer(text))])
     within = {at for edit in soft for at in range(edit.start, edit.end)}
     return sorted(soft + [edit for edit in edits if edit.start not in within])
 
@@ -124,8 +130,10 @@ def _changes_case(capitals: str, other: str) -> bool:
 
 
 def _goes_on(one: _Line, two: _Line) -> bool:
-    """Whether a sentence surely runs over the line end."""
-    return one.text[-1] not in _STOPS and two.text[0].islower()
+    """Whether a sentence surely runs over the line end, as in `450 εκατ.` before `ευρώ`."""
+    if not two.text[0].islower():
+        return False
+    return one.text[-1] not in _STOPS or bool(_SHORTENED.search(one.text[-_SHORTENED_MOST:]))
 
 
 def _fold(lines: Sequence[_Line]) -> _Fold | None:
