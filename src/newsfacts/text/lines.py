@@ -21,6 +21,8 @@ _ITEM = re.compile(r"[•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]
 _MAYBE_ITEM = re.compile(r"[-–—]\s|\d{1,2}\.\s")
 _SHORTENED = re.compile(r"\d\s?[^\W\d_]{1,6}\.$")
 _SHORTENED_MOST = 10
+# A word of letters, and no name of a file or address.
+_WORD = re.compile(r"[^\W\d_]+(?![\w@])")
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _CAPITALS = 10
 _WIDEST = 140
@@ -131,7 +133,7 @@ def _changes_case(capitals: str, other: str) -> bool:
 
 def _goes_on(one: _Line, two: _Line) -> bool:
     """Whether a sentence surely runs over the line end, as in `450 εκατ.` before `ευρώ`."""
-    if not two.text[0].islower():
+    if not two.text[0].islower() or not _WORD.match(two.text):
         return False
     return one.text[-1] not in _STOPS or bool(_SHORTENED.search(one.text[-_SHORTENED_MOST:]))
 
@@ -141,15 +143,19 @@ def _fold(lines: Sequence[_Line]) -> _Fold | None:
     sure = [(one, two) for one, two in pairwise(lines) if _are_neighbours(one, two) and _goes_on(one, two)]
     if not sure:
         return None
-    extents = sorted(_extent(*pair) for pair in sure)
-    full, widest = extents[len(extents) // 10], max(one.width for one, _ in sure)
+    widest = max(one.width for one, _ in sure)
+    # a few may be no folds at all: a name of a file, a word of a menu
+    extents = sorted(extent for pair in sure if (extent := _extent(*pair)) >= widest * _RAGGED)
+    if len(sure) - len(extents) > len(sure) // 4:
+        return None
+    full = extents[(len(extents) + 4) // 10]
     exact = full > widest
     if widest < _NARROW and not (exact and len(sure) >= _SHORT_WORD):
         return None
     widths = [line.width for line in lines if line.text]
     longer = sum(width > widest * _LOOSE + 2 for width in widths)
     most = max(1, len(widths) // 7) if len(sure) > 2 else 0
-    if widest > _WIDEST or full < widest * _RAGGED or longer > most:
+    if widest > _WIDEST or longer > most:
         return None
     if exact:
         full = max(width for width in widths if width < full) + 1

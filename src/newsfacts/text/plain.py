@@ -67,10 +67,10 @@ def plain_text(text: str) -> Plain:
     plain = Plain(text, text)
     if _ODD.search(text):
         plain = _edited(plain, _sign_edits(text))
-    plain = _edited(plain, (Edit(at, at, " ") for at in blanks_left_out(plain.text)))
     if "\n" in plain.text or "\r" in plain.text:
         plain = _edited(plain, line_edits(plain.text))
-    return plain
+    # after the lines, whose widths they would change
+    return _edited(plain, (Edit(at, at, " ") for at in blanks_left_out(plain.text)))
 
 
 def _sign_edits(text: str) -> Iterable[Edit]:

@@ -18,7 +18,8 @@ _GLUED = re.compile(
             rf"(?<=\w\w\.)(?=[{_CAPITAL}]{{2}})",
             # words, which are longer than the letters of `π.χ.`, `κ.λπ.`
             rf"(?<=[{_SMALL}]{{2}}\.)(?=[{_SMALL}]{{3}}|[A-Z])",
-            rf"(?<=[\w»”\"%)€$£],)(?={_LETTER})",
+            # but not `ό,τι`
+            rf"(?:(?<=\w{{2}},)|(?<=[\d»”\"%)€$£],))(?={_LETTER})",
             rf"(?<=[{_GREEK}»”:;!…\u037e][:;!…\u037e])(?={_LETTER}|\"\w)",
             rf"(?<={_LETTER}:)(?=[{_GREEK}])",
             rf"(?<=[\w»”%)][.,:;!…\u037e])(?=[{_OPENING}])",
@@ -33,9 +34,9 @@ _GLUED = re.compile(
 def blanks_left_out(text: str) -> Iterator[int]:
     """Where a blank should stand after a stop, comma, colon or mark, or before an opening mark.
 
-    >>> text = "Ισχύς 300 MW.Το Δ.Σ. δήλωσε:«Όλα εδώ»,και στις 10:30 π.μ. έφυγε."
+    >>> text = "Ισχύς 300 MW.Το Δ.Σ. δήλωσε:«Ό,τι θέλω»,και στις 10:30 π.μ. έφυγε."
     >>> [text[at - 3 : at + 2] for at in blanks_left_out(text)]
-    ['MW.Το', 'σε:«Ό', 'ώ»,κα']
+    ['MW.Το', 'σε:«Ό', 'ω»,κα']
     """
     for match in _GLUED.finditer(text):
         yield match.start() if match[0] in _OPENING else match.end()
