@@ -8,7 +8,7 @@ from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
 from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.speakers import Mention
+from newsfacts.quotes.speakers import Mention, Tokens
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -173,7 +173,7 @@ class Frames(Clauses):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        if page.norm(self.first) not in self.words.locative:
+        if page.norm(self.first) not in self.words.locative | self.words.clitics:
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
@@ -290,7 +290,7 @@ class Frames(Clauses):
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
         page = self.page
-        speaker = self.subjects.after(cue)
+        speaker = self.subjects.after(cue) or self._after_tail(cue)
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         if speaker is None:
@@ -385,8 +385,8 @@ class Frames(Clauses):
     def _after_tail(self, cue: Cue) -> Speaker | None:
         """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
         page = self.page
-        for comma in range(cue.end + 1, min(cue.end + 10, self.end)):
-            if page.norm(comma) != ",":
+        for comma in range(cue.end + 1, min(cue.end + 16, self.end)):
+            if page.norm(comma) != "," or page.norm(comma + 1) not in self.words.subject:
                 continue
             mention = self.subjects.mentions.at(comma + 1, self.end)
             ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
@@ -447,6 +447,9 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
+        if statement and (told := self.subjects.after(cue, near=True)):
+            yield from self._around(cue, self.subjects.stop, told)
+            return
         if statement and page.norm(at) == ",":
             if before := self._spoken_of(cue):
                 yield from self._around(cue, at, before)
@@ -516,7 +519,10 @@ class Frames(Clauses):
         if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
             after += 2
         end = self._clause_end(after) if after < self.end else after
-        if self._gerund_at(after) or page.norm(after) in self.words.relatives:
+        if self._in_relative(cue):
+            start, end = cue.start, self._next_comma(after, end)
+        relative = page.norm(after + (page.norm(after) in self.words.articles)) in self.words.relatives
+        if self._gerund_at(after) or relative:
             end = after
         both = self._whole(start, cue.start) and self._whole(after, end)
         if cue.start - start >= end - after or both:
@@ -525,6 +531,17 @@ class Frames(Clauses):
                 self.done = max(self.done, stop)
                 return
         yield from self._quote(after, end, cue, speaker)
+
+    def _in_relative(self, cue: Cue) -> bool:
+        """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
+        before = cue.start - 1 - (self.page.norm(cue.start - 1) == ",")
+        return self.page.norm(before) in self.words.relatives
+
+    def _next_comma(self, start: int, end: int) -> int:
+        """The first comma outside of marks between two tokens, else the end."""
+        return next(
+            (k for k in range(start, end) if self.page.norm(k) == "," and not self.page.marks_around(k)), end
+        )
 
     def _said_first(self, start: int) -> bool:
         """Whether a verb of saying with words of its own follows in this sentence."""
@@ -558,6 +575,7 @@ class Frames(Clauses):
             return
         elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
+        stop += page.norm(stop) == "," and page.norm(stop + 1) in self.words.that
         if page.norm(stop) in self.words.that:
             yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
             return
@@ -623,17 +641,26 @@ class Frames(Clauses):
         mention = self.subjects.memory.fuller(mention) if mention else None
         if mention is None or mention.what != "person" or mention.end != colon or mention.name is None:
             return None
-        single = mention.name[1] - mention.name[0] == 1
-        if single and self.subjects.mentions.stem_of(mention.name) not in self.subjects.mentions.people:
+        if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
             return None
-        if not self._has_verb(colon + 1, end):
-            return None
+        verbs = self.page.forms("quote.verb")
+        if any(
+            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
+            for token in range(colon, end)
+        ):
+            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
         speaker = self.subjects.resolve(mention)
         stop = end
         while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
             stop -= 1
         reading = self.page.reading
         return Found(reading.starts[colon + 1], reading.ends[stop - 1], None, "indirect", first), speaker
+
+    def _is_known(self, name: Tokens) -> bool:
+        """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
+        if self.subjects.mentions.stem_of(name) in self.subjects.mentions.people:
+            return True
+        return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
 
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
@@ -652,6 +679,9 @@ class Frames(Clauses):
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
             titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            article = self.page.norm(start) in self.words.articles
+            bare = mention.what == "person" and not mention.role and not article and mention.name
+            titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
             return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
             return None
