@@ -77,6 +77,15 @@ def test_all_places_are_of_the_text_as_given() -> None:
     assert found == ["καθαρα\u0301 κέρδη", "Νίκος Βέρ\u2060γος"]
 
 
-def test_a_plain_text_is_left_as_it_is() -> None:
-    text = "Τίτλος\n\nΗ Altera επενδύει 5 εκατ. ευρώ.\n- πρώτο\n- δεύτερο\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Τίτλος\n\nΗ Altera επενδύει 5 εκατ. ευρώ.\n- πρώτο\n- δεύτερο\n",
+        "Η ΕΛ.ΑΣ., η ΕΛ.ΣΤΑΤ., η Δ.Ε.Η και ο Ο.Τ.Ε. του Δ.Σ. το 44 π.Χ.",
+        "Το Α.Ε.Π ανέβηκε 2.5 φορές, στις 10:30 π.μ., κ.λπ., κ.ο.κ.",
+        "Ό,τι είπε στο www.altera.gr και στο Node.js, v2.5.1, ISO 14001:2015, 3:2",
+        "Το «έξυπνο» (σπίτι), το «Α»· το 1.200,50 και το 3/4/2025",
+    ],
+)
+def test_a_plain_text_is_left_as_it_is(text: str) -> None:
     assert plain_text(text).text is text

@@ -8,18 +8,21 @@ _CAPITAL = "Α-ΩΆΈΉΊΌΎΏΪΫ"
 _GREEK = _SMALL + _CAPITAL
 _LETTER = r"[^\W\d_]"
 _OPENING = "«“„"
+_SIGNS = r"%€$£»”\")\]"
 # Each begins with the signs it is about, so that the search skips letters fast.
 _GLUED = re.compile(
     rf"[.,:;!…»\u037e{_OPENING}](?:"
     + "|".join(
         (
-            # a capital after a stop, but not one of `π.Χ.`, `Δ.Σ.`
-            rf"(?<=[\w%€$£»”\")\]]\.)(?=[{_CAPITAL}](?:[{_SMALL}]|\s|$))",
-            rf"(?<=\w\w\.)(?=[{_CAPITAL}]{{2}})",
+            # a capital after a stop, but not one of `π.Χ.`, `Δ.Ε.Η`, `ΕΛ.ΑΣ.`
+            rf"(?<=[\w{_SIGNS}]\.)(?=[{_CAPITAL}][{_SMALL}])",
+            rf"(?:(?<=\w[{_SMALL}A-Za-z]\.)|(?<=[\d{_SIGNS}]\.))(?=[{_CAPITAL}](?:\s|$))",
+            rf"(?<=[{_CAPITAL}]{{4}}\.)(?=[{_CAPITAL}]{{2}})",
+            rf"(?:(?<=[A-Z\d]{{2}}\.)|(?<=[{_SIGNS}]\.))(?=[{_CAPITAL}]{{2,}}\s)",
             # words, which are longer than the letters of `π.χ.`, `κ.λπ.`
             rf"(?<=[{_SMALL}]{{2}}\.)(?=[{_SMALL}]{{3}}|[A-Z])",
             # but not `ό,τι`
-            rf"(?:(?<=\w{{2}},)|(?<=[\d»”\"%)€$£],))(?={_LETTER})",
+            rf"(?:(?<=\w\w,)|(?<=[\d{_SIGNS}],))(?={_LETTER})",
             rf"(?<=[{_GREEK}»”:;!…\u037e][:;!…\u037e])(?={_LETTER}|\"\w)",
             rf"(?<={_LETTER}:)(?=[{_GREEK}])",
             rf"(?<=[\w»”%)][.,:;!…\u037e])(?=[{_OPENING}])",
