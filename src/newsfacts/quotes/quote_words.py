@@ -74,6 +74,7 @@ class Words:
         self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.starters = grammar("starters")
         self.sources, self.documents = plain("sources"), plain("documents")
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
@@ -127,7 +128,10 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles | self.shortened)
+        starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
+        lexicon.set_sentence_words(
+            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        )
         forms = sorted(
             (
                 form
