@@ -112,12 +112,14 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
             if len(pieces(word, frozenset())) != 1:
                 raise _error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
         return Terminal("words", step.text, words)
+    if step.text in symbols.lists:
+        return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
         return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)
-    known = [*names, *symbols.predicates, *(c.removeprefix(symbols.prefix) for c in symbols.categories)]
+    known = [*names, *symbols.lists, *symbols.predicates, *(c.removeprefix(symbols.prefix) for c in symbols.categories)]
     close = difflib.get_close_matches(step.text, known, 1, 0.5)
     hint = f"did you mean `{close[0]}`?" if close else "name a rule, a word list or a predicate"
     raise _error(source, f"unknown symbol `{step.text}`, {hint}")
@@ -189,5 +191,5 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
         return First(any=True) if beside else First(categories=frozenset({terminal.name}))
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
-    first = symbols.predicates[terminal.name].first
-    return First(digit=first == "digit", capital=first == "capital", any=first == "any")
+    _, first, categories = symbols.predicates[terminal.name]
+    return First(categories, digit=first == "digit", capital=first == "capital", any=first == "any")

@@ -14,11 +14,12 @@ class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
     `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
-    with a capital, or any.
+    with a capital, any, or only those at which a form of one of `categories` starts.
     """
 
     test: Test
-    first: Literal["digit", "capital", "any"] = "any"
+    first: Literal["digit", "capital", "any", "form"] = "any"
+    categories: frozenset[str] = frozenset()
 
 
 class Source(NamedTuple):
@@ -88,10 +89,14 @@ class Grammar(NamedTuple):
 
 
 class Symbols(NamedTuple):
-    """What names in productions may stand for besides rules; `prefix` is put before categories."""
+    """What names in productions may stand for besides rules; `prefix` is put before categories.
+
+    `lists` are words of one token, folded, that need no place in the lexicon.
+    """
 
     categories: frozenset[str]
     beside: frozenset[str]
     predicates: Mapping[str, Predicate]
     meanings: Mapping[str, Meaning]
     prefix: str = ""
+    lists: Mapping[str, frozenset[str]] = {}
