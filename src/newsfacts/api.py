@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from newsfacts.component import facts_in
+from newsfacts.component import facts_in, placed
 from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
 from newsfacts.packs.find import read_pack
+from newsfacts.text.plain import plain_text
 from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     """
     nlp = nlp or _default()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
+    plain = plain_text(text)
     return [
-        fact
-        for start, end in windows(text)
-        for fact in facts_in(text[start:end], reference_date, nlp, component, offset=start)
+        placed(fact, plain)
+        for start, end in windows(plain.text)
+        for fact in facts_in(plain.text[start:end], reference_date, nlp, component, offset=start)
     ]

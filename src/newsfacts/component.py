@@ -16,17 +16,18 @@ from spacy.vocab import Vocab
 from newsfacts.dates.dates import DateExtractor
 from newsfacts.days import read_reference_date
 from newsfacts.extractor import Extractor
-from newsfacts.facts import AnyFact
+from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.check import Patterns, check_files
-from newsfacts.packs.date_schema import DatesFile, add_up
+from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
-from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.packs.schema import NumbersFile
 from newsfacts.quantities.quantities import QuantityExtractor
 from newsfacts.quotes.quotes import QuoteExtractor
 from newsfacts.text.fold import fold
+from newsfacts.text.plain import Plain, plain_text
 from newsfacts.text.tokens import NewsTokenizer
 
 _STATE = "newsfacts.msgpack"
@@ -62,9 +63,9 @@ class NewsFacts:
         """Compile and use these pattern files instead of those in use."""
         _fold_norms(self.vocab)
         patterns = check_files(files)
-        quantities = QuantityExtractor(patterns.of(NumbersFile), patterns.of(QuantityFile), self.vocab)
-        dates = DateExtractor(add_up(patterns.of(DatesFile)))
-        quotes = QuoteExtractor(patterns.of(QuotesFile))
+        quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
+        dates = DateExtractor(patterns.merged(DatesFile))
+        quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
         for extractor in extractors.values():
@@ -94,13 +95,17 @@ class NewsFacts:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the facts of a Doc and set them on it."""
-        self.set_annotations(doc, self.find(doc, _as_date(doc._.reference_date)))
+        given = self.tokenizer.pop_text(doc)
+        plain = plain_text(doc.text if given is None else given)
+        read = doc if plain.text is plain.given else self.tokenizer(plain.text)
+        facts = self.find(read, _as_date(doc._.reference_date), text=plain.text)
+        self.set_annotations(doc, (placed(fact, plain) for fact in facts))
         return doc
 
     def find(
         self, doc: Doc, reference_date: date | None = None, *, text: str | None = None, offset: int = 0
     ) -> list[AnyFact]:
-        """The facts of a Doc in order of place; the Doc is left as it is.
+        """The facts of a Doc of plain text (see `plain_text`) in order of place; the Doc is left as it is.
 
         `text` is the Doc's text where it differs from what the tokenizer was given; `offset` is where
         it begins in a longer one, whose offsets the facts then have.
@@ -197,12 +202,23 @@ def make_component(
 def facts_in(
     text: str, reference_date: date | None, nlp: Language, component: NewsFacts, offset: int = 0
 ) -> list[AnyFact]:
-    """The facts of a text in order of place, by the component of a pipeline; `offset` as for `find`."""
+    """The facts of a plain text in order of place, by the component of a pipeline; `offset` as for `find`."""
     try:
         doc = nlp.make_doc(text)
     except UnicodeEncodeError:
         doc = nlp.make_doc(_encodable(text))
     return component.find(doc, reference_date, text=text, offset=offset)
+
+
+def placed(fact: AnyFact, plain: Plain) -> AnyFact:
+    """A fact found in a plain text as a fact of the text as given."""
+    if plain.text is plain.given:
+        return fact
+    start, end = plain.span(fact.start_char, fact.end_char)
+    moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
+    if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
+        moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
+    return fact.model_copy(update=moved)
 
 
 def _encodable(text: str) -> str:

@@ -9,21 +9,26 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
 Qualifier = Literal["exact", "about", "at_most", "less_than", "at_least", "more_than", "range", "indefinite"]
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 
+Change = Literal["up", "down"]
+
 QUANTITY_COLUMNS = ("low", "high", "unit", "qualifier")
+MEANING_COLUMNS = ("about", "measure", "change", "organization", "about_start", "about_end")
 DATE_COLUMNS = ("start_date", "end_date", "timex")
 DURATION_COLUMNS = ("iso",)
 QUOTE_COLUMNS = (
     "speaker",
     "speaker_type",
     "role",
-    "organization",
     "cue",
     "style",
     "mention_start",
     "mention_end",
 )
 COMMON_COLUMNS = ("source", "id", "kind", "text", "start_char", "end_char", "sentence")
-COLUMNS = COMMON_COLUMNS + QUANTITY_COLUMNS + DATE_COLUMNS + DURATION_COLUMNS + QUOTE_COLUMNS
+COLUMNS = (
+    COMMON_COLUMNS + QUANTITY_COLUMNS + MEANING_COLUMNS + DATE_COLUMNS + DURATION_COLUMNS + QUOTE_COLUMNS
+)
+_NO_VALUES: dict[str, Any] = dict.fromkeys(COLUMNS)
 
 
 class Fact(BaseModel):
@@ -47,15 +52,23 @@ class Fact(BaseModel):
     sentence: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        """The fact as a row of plain values, numbers as JSON has them, days as ISO 8601."""
-        row = dict(vars(self))
+        """The fact as a row of plain values: COLUMNS in their order, None where this kind has no such value.
+
+        Numbers are as JSON has them, days as ISO 8601.
+        """
+        row = _NO_VALUES | vars(self)
         for name in self.converted:
             row[name] = _plain(row[name])
         return row
 
 
 class QuantityFact(Fact):
-    """An amount: `low` and `high` in whole `unit`s; null where that end is open."""
+    """An amount: `low` and `high` in whole `unit`s; null where that end is open.
+
+    `about` is what is measured, as written at `about_start` to `about_end`; `measure` says the same in one
+    word of the pattern files; `change` is set where the amount is the size of a movement; `organization` is
+    whose it is. Each is null where the text does not tell.
+    """
 
     converted = ("low", "high")
 
@@ -64,6 +77,12 @@ class QuantityFact(Fact):
     high: Number | None
     unit: str
     qualifier: Qualifier
+    about: str | None = None
+    measure: str | None = None
+    change: Change | None = None
+    organization: str | None = None
+    about_start: int | None = None
+    about_end: int | None = None
 
 
 class DateFact(Fact):
@@ -105,8 +124,12 @@ AnyFact = QuantityFact | DateFact | DurationFact | QuoteFact
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a fact's row."""
+    """The JSON Schema (2020-12) of a fact's row: all keys stand in every row, null where they say nothing."""
     schema = TypeAdapter(AnyFact).json_schema(mode="serialization")
+    for model in schema["$defs"].values():
+        known = model["properties"]
+        model["properties"] = {name: known.get(name, {"type": "null"}) for name in COLUMNS}
+        model["required"] = list(COLUMNS)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "newsfacts fact",

@@ -5,10 +5,11 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from newsfacts.component import NewsFacts, facts_in
+from newsfacts.component import NewsFacts, facts_in, placed
 from newsfacts.dates.datelines import dateline
 from newsfacts.documents.inputs import Document
 from newsfacts.facts import AnyFact
+from newsfacts.text.plain import plain_text
 from newsfacts.text.windows import windows
 
 if TYPE_CHECKING:
@@ -34,15 +35,17 @@ class Reader:
 
     def day(self, document: Document, reference_date: datetime.date | None) -> datetime.date | None:
         """The day that relative dates count from: this one, else the document's own, else its dateline's."""
-        return reference_date or document.date or dateline(document.text[:_HEAD], self._find)
+        return reference_date or document.date or dateline(plain_text(document.text[:_HEAD]).text, self._find)
 
     def facts(self, document: Document, day: datetime.date | None) -> Iterator[AnyFact]:
         """The facts of a document, as soon as they are known, relative dates counted from this day.
 
         A text of more than WINDOW characters is read piece by piece, cut between paragraphs.
         """
-        for start, end in windows(document.text):
-            yield from self._find(document.text[start:end], day, start)
+        plain = plain_text(document.text)
+        for start, end in windows(plain.text):
+            for fact in self._find(plain.text[start:end], day, start):
+                yield placed(fact, plain)
 
     def rows(
         self, document: Document, reference_date: datetime.date | None = None

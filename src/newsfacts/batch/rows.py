@@ -13,7 +13,7 @@ from newsfacts.facts import COLUMNS
 FORMATS = ("jsonl", "csv", "parquet")
 Row = dict[str, Any]
 _GROUP = 5000
-_INTEGERS = ("start_char", "end_char", "mention_start", "mention_end")
+_INTEGERS = ("start_char", "end_char", "about_start", "about_end", "mention_start", "mention_end")
 _FLOATS = ("low", "high")
 _DAYS = ("start_date", "end_date")
 

@@ -17,6 +17,8 @@ import typer
 
 from newsfacts import __version__
 from newsfacts.commands.batch import batch
+from newsfacts.commands.evaluate import evaluate
+from newsfacts.commands.report import report
 
 if TYPE_CHECKING:
     from newsfacts.packs.check import Checked
@@ -32,6 +34,8 @@ app = typer.Typer(
 patterns_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(patterns_app, name="patterns")
 app.command("batch")(batch)
+app.command("evaluate")(evaluate)
+app.command("report")(report)
 
 
 class Format(str, Enum):

@@ -41,7 +41,7 @@ class DateExtractor:
     """Finds facts of the kinds `date` and `duration`."""
 
     def __init__(self, patterns: DatesFile) -> None:
-        """`patterns` are the files under `dates/`, added up by `add_up`."""
+        """`patterns` are the files under `dates/`, as one."""
         self._patterns = patterns
         self._vocabulary = Vocabulary(patterns)
         self._roles: dict[int, tuple[frozenset[str], bool, Groups]] = {}

@@ -7,9 +7,12 @@ from pydantic import BaseModel
 
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile
+from newsfacts.packs.limits import count_forms, products, too_many
+from newsfacts.packs.merge import merge
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import Parsed, PatternError, parse
-from newsfacts.packs.schema import Example, Model, NumbersFile, QuantityFile, check
+from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
+from newsfacts.packs.validate import Model, check
 
 RESERVED_KINDS = ("date", "duration", "quote")
 
@@ -37,11 +40,39 @@ class Patterns(NamedTuple):
         """The contents of one type, in order."""
         return [c.content for c in self.checked if isinstance(c.content, model)]
 
+    def merged(self, model: type[Model]) -> Model:
+        """The contents of one type as one, later files over earlier ones."""
+        return merge(self.of(model) or [model()])
+
+    def quantities(self) -> list[QuantityFile]:
+        """The quantities, one content a kind, in the order in which the kinds come first."""
+        by_kind: dict[str, list[QuantityFile]] = {}
+        for content in self.of(QuantityFile):
+            by_kind.setdefault(content.kind, []).append(content)
+        return [merge(files) for files in by_kind.values()]
+
 
 def check_files(files: Iterable[PatternFile]) -> Patterns:
     """Parse and check pattern files. Raises PatternError for the first one that is wrong."""
     files = tuple(files)
-    return Patterns(files, tuple(_checked(file) for file in files))
+    patterns = Patterns(files, tuple(map(_checked, files)))
+    _refuse_too_many(patterns)
+    return patterns
+
+
+def _refuse_too_many(patterns: Patterns) -> None:
+    counts: list[int] = []
+    for checked in patterns.checked:
+        counts.append(count_forms(checked.content))
+        if what := too_many(counts):
+            raise PatternError(checked.file.origin, 1, "", f"with the files before it, its words {what}")
+    made = products(patterns.merged(DatesFile), patterns.merged(QuotesFile))
+    for (folder, key), count in made.items():
+        if what := too_many([count]):
+            last = next(c for c in reversed(patterns.checked) if c.file.name.split("/")[0] == folder)
+            raise PatternError(
+                last.file.origin, last.parsed.lines.get((key,)), key, f"put together they {what}"
+            )
 
 
 def _checked(file: PatternFile) -> Checked:
@@ -87,7 +118,4 @@ def _check_quantity(content: QuantityFile, file: PatternFile, parsed: Parsed) ->
 
 def kinds_of(patterns: Patterns) -> Sequence[str]:
     """The kinds of quantity that the files define and that are switched on."""
-    enabled: dict[str, bool] = {}
-    for content in patterns.of(QuantityFile):
-        enabled[content.kind] = content.enabled
-    return [kind for kind, on in enabled.items() if on]
+    return [content.kind for content in patterns.quantities() if content.enabled]

@@ -1,27 +1,16 @@
 """What may stand in a file under `dates/`: calendar words, relative words, lengths of time, contexts."""
 
-import re
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field, model_validator
 
 from newsfacts.packs.schema import Entry, Example, Forms
+from newsfacts.packs.types import Count, Regex
 
 UnitName = Literal[
     "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"
 ]
-
-
-def _pattern(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f"is no regular expression ({error}): mend it") from None
-    return text
-
-
-Regex = Annotated[str, AfterValidator(_pattern)]
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Month(Entry):
@@ -36,7 +25,7 @@ class Weekday(Entry):
     """A day of the week, 0 Monday; `days` long. `exact`: capital and accents as written here."""
 
     weekday: Annotated[int, Field(ge=0, le=6)]
-    days: int = 1
+    days: Count = 1
     words: list[Forms] = []
     short: list[Forms] = []
     plural: list[Forms] = []
@@ -54,18 +43,27 @@ class Season(Entry):
 class Holiday(Entry):
     """A holiday: on a `month` and `day`, or so many days from Easter."""
 
-    month: int | None = None
-    day: int | None = None
-    easter: int | None = None
-    days: int = 1
+    month: Annotated[int, Field(ge=1, le=12)] | None = None
+    day: Annotated[int, Field(ge=1, le=31)] | None = None
+    easter: Annotated[int, Field(ge=-100, le=250)] | None = None
+    days: Annotated[int, Field(ge=1, le=366)] = 1
     words: list[Forms]
     exact: bool = False
+
+    @model_validator(mode="after")
+    def _is_in_the_calendar(self) -> "Holiday":
+        if self.easter is None:
+            if self.month is None or self.day is None:
+                raise ValueError("has no day: give it a `month` and a `day`, or `easter`")
+            if self.day > _LONGEST_MONTHS[self.month - 1]:
+                raise ValueError(f"month {self.month} has no day {self.day}: give it one that it has")
+        return self
 
 
 class Ordinal(Entry):
     """A word for a place in an order; -1 is the last. `letters` count only with an apostrophe."""
 
-    value: int
+    value: Count
     words: list[Forms] = []
     letters: list[Forms] = []
 
@@ -81,7 +79,7 @@ class Shift(Entry):
     """A word that stands so many units away from the reference."""
 
     unit: Literal["days", "year"]
-    shift: int
+    shift: Count
     words: list[Forms]
 
 
@@ -89,7 +87,7 @@ class Turn(Entry):
     """A modifier that says which one is meant."""
 
     turn: Literal["last", "next", "this"]
-    steps: int = 1
+    steps: Count = 1
     words: list[Forms]
 
 
@@ -119,7 +117,7 @@ class Compound(Entry):
 class Prefix(Entry):
     """The number at the head of a compound."""
 
-    value: int
+    value: Count
     words: list[Forms]
 
 
@@ -134,7 +132,7 @@ class Length(Entry):
 class Block(Entry):
     """A block of a month, such as its first fortnight: `days` long."""
 
-    days: int
+    days: Count
     words: list[Forms]
 
 
@@ -175,19 +173,5 @@ class DatesFile(Entry):
     words: dict[str, list[Forms]] = {}
     patterns: dict[str, list[Regex]] = {}
     never: list[Never] = []
+    off: list[Forms] = []
     examples: list[Example] = []
-
-
-def add_up(files: Iterable[DatesFile]) -> DatesFile:
-    """The files under `dates/` as one."""
-    merged: dict[str, Any] = {}
-    for one in files:
-        for name in DatesFile.model_fields:
-            value = getattr(one, name)
-            if isinstance(value, dict):
-                bag = merged.setdefault(name, {})
-                for key, entries in value.items():
-                    bag[key] = [*bag.get(key, []), *entries]
-            else:
-                merged[name] = [*merged.get(name, []), *value]
-    return DatesFile.model_construct(**merged)

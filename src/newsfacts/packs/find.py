@@ -9,6 +9,8 @@ from newsfacts.packs.read import PatternError
 
 PATTERNS_VARIABLE = "NEWSFACTS_PATTERNS"
 _SUFFIXES = {".yaml", ".yml"}
+_LARGEST = 1 << 20
+_MOST_FILES, _MOST_SEEN = 500, 20_000
 
 
 class PatternFile(NamedTuple):
@@ -52,23 +54,50 @@ def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile
     if not folder.is_dir():
         what = "is a file: name the folder that holds it" if folder.exists() else "no such folder"
         raise PatternError(str(shown_as), None, "", what)
-    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file())
+    paths = _pattern_files(folder, shown_as)
     if not paths:
         raise PatternError(
             str(shown_as), None, "", "holds no .yaml file: `newsfacts patterns new KIND` writes one"
         )
-    files = []
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = (
-                "is not UTF-8 text: save it as UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+    return [_read(path, path.relative_to(folder).as_posix(), shown_as) for path in paths]
+
+
+def _pattern_files(folder: Path, shown_as: Path) -> list[Path]:
+    """All .yaml files below a folder; one that is no pack, such as a whole disk, is not walked to its end."""
+
+    def unreadable(error: OSError) -> None:
+        raise PatternError(str(error.filename), None, "", error.strerror or str(error))
+
+    found: list[Path] = []
+    seen = 0
+    for above, folders, names in os.walk(folder, onerror=unreadable):
+        seen += len(folders) + len(names)
+        found += [Path(above, name) for name in names if Path(name).suffix.lower() in _SUFFIXES]
+        if len(found) > _MOST_FILES or seen > _MOST_SEEN:
+            raise PatternError(
+                str(shown_as), None, "", "holds too many files for a pack: name the folder of the patterns"
             )
-            raise PatternError(str(shown_as / name), None, "", reason) from None
-        files.append(PatternFile(name, str(shown_as / name), text))
-    return files
+    return sorted(path for path in found if path.is_file())
+
+
+def _read(path: Path, name: str, shown_as: Path) -> PatternFile:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise PatternError(
+                str(shown_as / name),
+                None,
+                "",
+                f"is larger than {_LARGEST >> 20} MB: a pattern file holds words only",
+            )
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PatternError(str(shown_as / name), None, "", "is not UTF-8 text: save it as UTF-8") from None
+    except OSError as error:
+        raise PatternError(str(shown_as / name), None, "", error.strerror or str(error)) from None
+    # line ends as text files have them, whatever system they come from
+    return PatternFile(name, str(shown_as / name), text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_packs(packs: Iterable[Path] = ()) -> list[PatternFile]:

@@ -1,8 +1,17 @@
 """Short-hand for inflected forms: `stem(a|b)` lists endings, `word(|s)` an optional one."""
 
 import itertools
+import math
 import re
 from functools import lru_cache
+
+from newsfacts.text.fold import fold
+
+MOST_FORMS = 2_000
+"""How many forms one short-hand may stand for."""
+
+LONGEST_FORM = 200
+"""How many characters a form may have."""
 
 _PIECE = re.compile(r"\(([^()]*)\)|([^()]+)")
 
@@ -11,16 +20,65 @@ _PIECE = re.compile(r"\(([^()]*)\)|([^()]+)")
 def expand(short: str) -> tuple[str, ...]:
     """All forms that a short-hand stands for, in order, each once.
 
-    Raises ValueError where brackets do not pair.
+    Raises ValueError where brackets do not pair, and for more than MOST_FORMS forms.
 
     >>> expand("μεγαβάτ"), expand("δολάρι(ο|α|ου|ων) ΗΠΑ")[:2], expand("megawatt(|s)")
     (('μεγαβάτ',), ('δολάριο ΗΠΑ', 'δολάρια ΗΠΑ'), ('megawatt', 'megawatts'))
     """
     if "(" not in short and ")" not in short:
         return (" ".join(short.split()),) if short.strip() else ()
+    choices = _choices(short)
+    _refuse_too_many(math.prod(map(len, choices)))
+    forms = (" ".join("".join(parts).split()) for parts in itertools.product(*choices))
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def check_short(short: str) -> int:
+    """How many forms a short-hand stands for at most, found without making them.
+
+    Raises ValueError where brackets do not pair, and for none, too many or too long ones.
+
+    >>> check_short("δολάρι(ο|α|ου|ων)(|άκι)")
+    8
+    """
+    choices = _choices(short)
+    longest = sum(max(map(len, choice)) for choice in choices)
+    if not any(form.strip() for choice in choices for form in choice):
+        raise ValueError("holds no word")
+    if longest > LONGEST_FORM:
+        raise ValueError(f"has {longest:,} characters, more than {LONGEST_FORM}: name the words alone")
+    count = math.prod(map(len, choices))
+    _refuse_too_many(count)
+    return count
+
+
+def _choices(short: str) -> list[list[str]]:
     pieces = list(_PIECE.finditer(short))
     if "".join(m.group() for m in pieces) != short:
         raise ValueError(f"brackets do not pair in {short!r}: write endings as stem(a|b)")
-    choices = [m.group(1).split("|") if m.group(1) is not None else [m.group(2)] for m in pieces]
-    forms = (" ".join("".join(parts).split()) for parts in itertools.product(*choices))
-    return tuple(dict.fromkeys(form for form in forms if form))
+    return [m.group(1).split("|") if m.group(1) is not None else [m.group(2)] for m in pieces]
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST_FORMS:
+        raise ValueError(
+            f"stands for {shown_count(count)} forms, more than {MOST_FORMS:,}: list fewer endings"
+        )
+
+
+def shown_count(count: int) -> str:
+    """A number of any size, in few characters.
+
+    >>> shown_count(12345), shown_count(10**50)
+    ('12,345', 'over 10^15')
+    """
+    return f"{count:,}" if count < 10**15 else "over 10^15"
+
+
+def folded(form: str) -> str:
+    """A form of one or more words as it is compared.
+
+    >>> folded("Δολάρια  ΗΠΑ")
+    'δολαρια ηπα'
+    """
+    return " ".join(map(fold, form.split()))

@@ -1,19 +1,30 @@
-"""YAML as pattern files need it: exact numbers, no surprises, and a line for every value."""
+"""YAML as pattern files need it: exact numbers, no surprises, and a line for every value.
+
+The file is read event by event, so that what would grow without bound (nesting, aliases, values) is
+refused where it begins.
+"""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 import yaml
 
+MOST_VALUES = 60_000
+_DEEPEST = 20
+_MOST_DIGITS = 40
+_LONGEST_MESSAGE = 400
 _TRUE_FALSE = {"true": True, "false": False}
 _NULL = {"", "null", "~"}
-_INTEGER = re.compile(r"[-+]?\d+")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_INTEGER = re.compile(r"[-+]?\d+", re.ASCII)
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _CORE_TAGS = {
     f"tag:yaml.org,2002:{name}"
-    for name in ("str", "seq", "map", "int", "float", "bool", "null", "timestamp", "value", "merge")
+    for name in ("str", "seq", "map", "int", "float", "bool", "null", "timestamp", "value")
 }
+_TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239), *range(8294, 8298)), 65533)
 
 # libyaml reads the same language ten times as fast; wheels of PyYAML carry it
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,18 +33,29 @@ Path = tuple[str | int, ...]
 
 
 class PatternError(Exception):
-    """A pattern file that can't be used; the text is `FILE:LINE: KEY: what is wrong`."""
+    """A pattern file that can't be used; the text is `FILE:LINE: KEY: what is wrong`, one line."""
 
     def __init__(self, origin: str, line: int | None, key: str, message: str) -> None:
         """`line` counts from 1; `key` is the path of the value in its file, empty where there is none."""
-        self.origin, self.line, self.key, self.message = origin, line, key, message
-        super().__init__(
-            ": ".join(part for part in (f"{origin}:{line}" if line else origin, key, message) if part)
-        )
+        self.origin, self.line, self.key, self.message = origin, line, key, _short(message)
+        place = f"{origin}:{line}" if line else origin
+        super().__init__(": ".join(filter(None, (_plain(place), _short(key), self.message))))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles of a pipeline may hold one."""
         return PatternError, (self.origin, self.line, self.key, self.message)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.splitlines()).translate(_CONTROLS)
+
+
+def _short(text: str) -> str:
+    """What files say of themselves may be long, and may hold what moves a terminal's cursor."""
+    if len(text) > _LONGEST_MESSAGE:
+        half = _LONGEST_MESSAGE // 2
+        text = f"{text[:half]} … {text[-half:]}"
+    return _plain(text)
 
 
 class Parsed(NamedTuple):
@@ -46,25 +68,27 @@ class Parsed(NamedTuple):
 def parse(text: str, origin: str) -> Parsed:
     """Read one YAML document.
 
-    Numbers come as int or Decimal (`1e9` too), `no` and dates as text; tags, anchors to merge and
-    two equal keys are refused. Raises PatternError.
+    Numbers come as int or Decimal (`1e9` too), `no` and dates as text; tags, anchors, two equal keys and
+    what is too deep, too long or too large are refused. Raises PatternError.
 
     >>> parse("scale: 1e9\\nwords: [no, GW]", "x.yaml").data
     {'scale': Decimal('1E+9'), 'words': ['no', 'GW']}
     """
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        loader = _LOADER(text)
+        try:
+            return _Builder(loader, origin).document()
+        finally:
+            loader.dispose()
     except yaml.YAMLError as error:
         raise _syntax_error(error, text, origin) from None
     except ValueError as error:  # a character that YAML does not allow
         raise PatternError(origin, None, "", str(error)) from None
-    lines: dict[Path, int] = {}
-    return Parsed(None if root is None else _build(root, (), lines, origin), lines)
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, origin: str) -> PatternError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else None
+    line = mark.line + 1 if mark is not None else None
     if line and line <= text.count("\n") + 1 and "\t" in text.split("\n")[line - 1]:
         return PatternError(origin, line, "", "a tab: YAML indents by spaces only")
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -72,42 +96,89 @@ def _syntax_error(error: yaml.YAMLError, text: str, origin: str) -> PatternError
     return PatternError(origin, line, "", f"not valid YAML: {problem}{hint}")
 
 
-def _build(node: yaml.Node, path: Path, lines: dict[Path, int], origin: str) -> Any:
-    line = node.start_mark.line + 1
-    lines[path] = line
-    if node.tag not in _CORE_TAGS:
-        raise PatternError(origin, line, dotted(path), f"the tag {node.tag} is not allowed: remove it")
-    if isinstance(node, yaml.MappingNode):
+class _Builder:
+    """Builds the value of a document from its events, and notes the line of each part of it."""
+
+    def __init__(self, loader: Any, origin: str) -> None:
+        self._loader, self._origin, self._count = loader, origin, 0
+        self.lines: dict[Path, int] = {}
+
+    def document(self) -> Parsed:
+        self._next()  # the start of the stream
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return Parsed(None, self.lines)
+        data = self._value(self._next(), ())
+        self._next()  # the end of the document
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._wrong(after, (), "a second document begins here: put it into a file of its own")
+        return Parsed(data, self.lines)
+
+    def _next(self) -> Any:
+        """The next event; PyYAML's types say that it may have no place in the file, which it has."""
+        return self._loader.get_event()
+
+    def _wrong(self, event: Any, path: Path, what: str) -> PatternError:
+        return PatternError(self._origin, event.start_mark.line + 1, dotted(path), what)
+
+    def _value(self, event: Any, path: Path) -> Any:
+        if isinstance(event, yaml.AliasEvent):
+            raise self._wrong(event, path, f"*{event.anchor} is an alias: write out what it stands for")
+        self._check(event, path)
+        self.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [
+                self._value(item, (*path, i)) for i, item in enumerate(self._until(yaml.SequenceEndEvent))
+            ]
+        return self._mapping(path)
+
+    def _check(self, event: Any, path: Path) -> None:
+        self._count += 1
+        if self._count > MOST_VALUES:
+            raise self._wrong(event, path, f"the file holds more than {MOST_VALUES:,} values: split it")
+        if len(path) > _DEEPEST:
+            raise self._wrong(event, path[:3], f"nested more than {_DEEPEST} deep: no pattern is so deep")
+        if event.tag not in (None, "!") and event.tag not in _CORE_TAGS:
+            raise self._wrong(event, path, f"the tag {event.tag} is not allowed: remove it")
+
+    def _until(self, end: type) -> Iterator[Any]:
+        while not isinstance(event := self._next(), end):
+            yield event
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key_line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise PatternError(origin, key_line, dotted(path), "a key must be a plain word")
-            key = key_node.value
+        for event in self._until(yaml.MappingEndEvent):
+            line = event.start_mark.line + 1
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self._wrong(event, path, "a key must be a plain word")
+            key, inner = event.value, (*path, event.value)
             if key in mapping:
-                first = lines[(*path, key)]
-                raise PatternError(
-                    origin, key_line, dotted((*path, key)), f"stands twice, first in line {first}: keep one"
-                )
-            mapping[key] = _build(value_node, (*path, key), lines, origin)
-            lines[(*path, key)] = key_line
+                first = self.lines[inner]
+                raise self._wrong(event, inner, f"stands twice, first in line {first}: keep one")
+            mapping[key] = self._value(self._next(), inner)
+            self.lines[inner] = line
         return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(child, (*path, i), lines, origin) for i, child in enumerate(node.value)]
-    return _scalar(node)
 
-
-def _scalar(node: yaml.Node) -> Any:
-    value = node.value
-    if getattr(node, "style", None):  # quoted
-        return value
-    if value in _NULL:
-        return None
-    if value in _TRUE_FALSE:
-        return _TRUE_FALSE[value]
-    if _INTEGER.fullmatch(value):
-        return int(value)
-    return Decimal(value) if _NUMBER.fullmatch(value) else value
+    def _scalar(self, event: Any, path: Path) -> Any:
+        value = event.value
+        if event.style or event.tag in _TEXT_TAGS:  # quoted
+            return value
+        if value in _NULL:
+            return None
+        if value in _TRUE_FALSE:
+            return _TRUE_FALSE[value]
+        if not _NUMBER.fullmatch(value):
+            return value
+        if len(value) <= _MOST_DIGITS * 2:
+            number = Decimal(value)
+            if len(number.as_tuple().digits) <= _MOST_DIGITS and abs(number.adjusted()) <= _MOST_DIGITS:
+                return int(value) if _INTEGER.fullmatch(value) else number
+        what = (
+            f"a number of more than {_MOST_DIGITS} digits: write one that texts can hold, or quote the word"
+        )
+        raise self._wrong(event, path, what)
 
 
 def dotted(path: Path) -> str:

@@ -1,49 +1,12 @@
 """What may stand in a pattern file, checked before any text is read."""
 
-import difflib
-import re
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from spacy.matcher import Matcher
-from spacy.vocab import Vocab
+from pydantic import Field
 
 from newsfacts.facts import Qualifier
-from newsfacts.packs.forms import expand
-from newsfacts.packs.read import Parsed, Path, PatternError, dotted
-
-
-def _expandable(short: str) -> str:
-    if not expand(short):
-        raise ValueError("holds no word")
-    return short
-
-
-def _as_text(value: Any) -> Any:
-    # `words: [5]` is a word that happens to be made of digits
-    return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
-
-
-Forms = Annotated[str, BeforeValidator(_as_text), AfterValidator(_expandable)]
-
-
-def _matchable(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    try:
-        Matcher(Vocab()).add("pattern", [pattern])
-    except ValueError as error:
-        lines = [line.strip("- ") for line in str(error).splitlines() if line.startswith("- ")]
-        raise ValueError(f"is no spaCy Matcher pattern: {'; '.join(lines) or error}") from None
-    return pattern
-
-
-TokenPattern = Annotated[list[dict[str, Any]], AfterValidator(_matchable)]
-
-
-class Entry(BaseModel):
-    """Base of all parts of a pattern file: unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from newsfacts.packs.types import Count, Entry, Factor, Forms, Number, Regex, TokenPattern
 
 
 class Example(Entry):
@@ -74,8 +37,8 @@ class Unit(Rules):
     """Words and symbols of one unit; `scale` / `per` is how many of the kind's base unit it is."""
 
     unit: str | None = None
-    scale: Decimal = Decimal(1)
-    per: Decimal = Decimal(1)
+    scale: Factor = Decimal(1)
+    per: Factor = Decimal(1)
     symbols: list[Forms] = []
     words: list[Forms] = []
     bare: list[Forms] = []
@@ -86,7 +49,7 @@ class Unit(Rules):
 class ValueWord(Entry):
     """A word that holds both number and unit, such as one for `twofold`."""
 
-    value: Decimal
+    value: Number
     qualifier: Qualifier = "exact"
     words: list[Forms]
 
@@ -108,7 +71,7 @@ class QuantityFile(Rules):
 class NumberWord(Entry):
     """A number word; `symbols` keep their case."""
 
-    value: Decimal
+    value: Number
     words: list[Forms] = []
     symbols: list[Forms] = []
 
@@ -120,7 +83,7 @@ class Hedge(Entry):
     before: list[Forms] = []
     inside: list[Forms] = []
     after: list[Forms] = []
-    gap: int = 0
+    gap: Count = 0
     comparative: bool = False
 
 
@@ -151,77 +114,4 @@ class NumbersFile(Entry):
     examples: list[Example] = []
 
 
-Model = TypeVar("Model", bound=BaseModel)
-
-
-def check(model: type[Model], parsed: Parsed, origin: str) -> Model:
-    """The parsed file as a model; raises PatternError for the first thing wrong in it."""
-    if not isinstance(parsed.data, dict):
-        raise PatternError(origin, 1, "", "is empty or no mapping: start with `kind:` or another key")
-    data = {**parsed.data, "examples": [_example(e) for e in parsed.data.get("examples") or []]}
-    if not data["examples"]:
-        del data["examples"]
-    try:
-        return model.model_validate(data)
-    except ValidationError as failure:
-        error = min(failure.errors(), key=lambda e: _line(parsed, _path(e["loc"])) or 0)
-        path = _path(error["loc"])
-        raise PatternError(origin, _line(parsed, path), dotted(path), _remedy(error, model)) from None
-
-
-def _example(raw: Any) -> Any:
-    """An example may name its values beside its text: they are kept apart for the schema."""
-    if not isinstance(raw, dict):
-        return raw
-    own = {"text", "why", "date", "facts"}
-    values = {k: v for k, v in raw.items() if k not in own}
-    return {**{k: v for k, v in raw.items() if k in own}, "values": values}
-
-
-def _path(loc: tuple[Any, ...]) -> Path:
-    return tuple(part for part in loc if isinstance(part, int) or re.fullmatch(r"[\w ]+", str(part)))
-
-
-def _line(parsed: Parsed, path: Path) -> int | None:
-    while path and path not in parsed.lines:
-        path = path[:-1]
-    return parsed.lines.get(path)
-
-
-def _remedy(error: Any, model: type[BaseModel]) -> str:
-    key = str(error["loc"][-1])
-    if error["type"] == "extra_forbidden":
-        known = _keys_at(model, error["loc"])
-        close = difflib.get_close_matches(key, known, 1, 0.5)
-        hint = f"did you mean `{close[0]}`?" if close else f"known here: {', '.join(sorted(known))}"
-        return f"unknown key, {hint}"
-    if error["type"] == "missing":
-        return "is missing: add it"
-    if error["type"] == "literal_error":
-        allowed = error["ctx"]["expected"]
-        close = difflib.get_close_matches(str(error["input"]), re.findall(r"'(\w+)'", allowed), 1, 0.5)
-        return f"{error['input']!r} is not one of {allowed}" + (
-            f", did you mean `{close[0]}`?" if close else ""
-        )
-    message = error["msg"].removeprefix("Value error, ")
-    return (
-        f"{message[0].lower()}{message[1:]}, not {error['input']!r}"
-        if error["type"] != "value_error"
-        else message
-    )
-
-
-def _keys_at(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
-    """The keys that the mapping at the parent of `loc` may have."""
-    current: Any = model
-    for part in loc[:-1]:
-        if isinstance(part, str) and isinstance(current, type) and issubclass(current, BaseModel):
-            field = current.model_fields.get(part)
-            current = _model_in(field.annotation) if field else None
-    return list(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else []
-
-
-def _model_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
+__all__ = ["Entry", "Example", "Forms", "NumbersFile", "QuantityFile", "Regex"]

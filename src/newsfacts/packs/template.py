@@ -23,7 +23,7 @@ units:
 # values:            # words that hold number and unit in one
 #   - {{value: 12, words: [dozen{word}]}}
 
-# off: [kilo{word}]   # forms to leave out, of this file and of earlier ones of the same kind
+# off: [kilo{word}]   # forms to leave out, of the files of this kind that lie below this one
 
 # never_if:          # tokens right before or after, in the syntax of spaCy's Matcher
 #   - before: [{{NORM: {{IN: [model, type]}}}}]

@@ -1,0 +1,95 @@
+"""The command `newsfacts report`: arguments and exit codes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from newsfacts.documents.inputs import Document
+    from newsfacts.facts import AnyFact
+
+INPUT_FAILED, WRONG_USAGE = 1, 2
+Found = list[tuple["Document", Sequence["AnyFact"]]]
+
+
+def report(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Texts, web pages, JSON Lines; rows of facts beside them."),
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page to write.")],
+    day: Annotated[
+        str | None, typer.Option("--date", metavar="YYYY-MM-DD|today", help="The day of relative dates.")
+    ] = None,
+    title: Annotated[str, typer.Option(help="The heading of the page.")] = "Facts in the news",
+    patterns: Annotated[
+        list[Path] | None,
+        typer.Option("--patterns", "-p", metavar="DIR", help="A pack over the built-in patterns."),
+    ] = None,
+) -> None:
+    """Write one page to look at: texts with their facts marked, a table, amounts, dates, quotes.
+
+    Where an input holds rows of facts (.jsonl, .csv, .parquet), those are shown in the other inputs' texts.
+
+    \b
+    Example:
+      newsfacts report samples/chips.txt samples/results.txt --output report.html
+    """
+    from newsfacts.commands.extract import load_pipeline, read_date
+    from newsfacts.outputs.files import open_output
+    from newsfacts.outputs.values import Values
+    from newsfacts.packs.read import PatternError
+    from newsfacts.report.data import page_data
+    from newsfacts.report.page import page
+
+    try:
+        reference_date = read_date(day)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--date") from None
+    try:
+        nlp = load_pipeline(patterns or [])
+        found, failed = _found(inputs, nlp, reference_date)
+        values = Values(nlp.get_pipe("newsfacts").patterns)  # type: ignore[attr-defined]
+        with open_output(output) as stream:
+            stream.write(page(page_data(found, values), title))
+    except (PatternError, ValueError) as error:
+        _stop(str(error), WRONG_USAGE)
+    except OSError as error:
+        _stop(f"can't read or write {error.filename or ''}: {error.strerror or error}", WRONG_USAGE)
+    if failed:
+        raise typer.Exit(INPUT_FAILED)
+
+
+def _found(inputs: Sequence[str], nlp: Any, day: Any) -> tuple[Found, bool]:
+    """The documents with their facts, and whether an input failed."""
+    from newsfacts.documents.inputs import InputError, read_documents
+    from newsfacts.reader import Reader
+    from newsfacts.report.rows import beside_texts, holds_rows, read_rows
+
+    failures: list[InputError] = []
+    rows = [name for name in inputs if holds_rows(name)]
+    documents: list[Document] = []
+    for name in inputs:
+        if name not in rows:
+            try:
+                documents.extend(read_documents(name, on_error=failures.append))
+            except InputError as error:
+                failures.append(error)
+    for failure in failures:
+        typer.echo(str(failure), err=True)
+    if not rows:
+        reader = Reader(nlp)
+        return [(d, list(reader.facts(d, reader.day(d, day)))) for d in documents], bool(failures)
+    found, lost = beside_texts((fact for name in rows for fact in read_rows(name)), documents)
+    if lost:
+        typer.echo(
+            f"{lost} facts have no text among the inputs: name the files that they came from", err=True
+        )
+    return [(d, facts) for d, facts in found], bool(failures or lost)
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)

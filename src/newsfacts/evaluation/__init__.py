@@ -1,0 +1,1 @@
+"""How well facts are found: annotated texts in, precision, recall, F1 and the mistakes out."""

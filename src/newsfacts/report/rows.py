@@ -1,0 +1,87 @@
+"""Rows of facts read back: from JSON Lines, CSV or Parquet to facts beside their texts."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path, PurePath
+from typing import Any
+
+from newsfacts.documents.inputs import Document
+from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
+
+_NEEDED = {"kind", "start_char", "end_char", "text"}
+_MODELS: dict[str, type[AnyFact]] = {"date": DateFact, "duration": DurationFact, "quote": QuoteFact}
+Key = tuple[str | None, str | None]
+
+
+def holds_rows(path: str) -> bool:
+    """Whether a file holds facts, not texts: its columns say so."""
+    suffix = Path(path).suffix
+    if suffix == ".parquet":
+        return True
+    if suffix not in (".csv", ".jsonl") or not Path(path).is_file():
+        return False
+    with Path(path).open(encoding="utf-8-sig", errors="replace") as lines:
+        first = lines.readline()
+    if suffix == ".csv":
+        return set(first.strip().split(",")) >= _NEEDED
+    try:
+        row = json.loads(first)
+    except ValueError:
+        return False
+    return isinstance(row, dict) and row.keys() >= _NEEDED
+
+
+def read_rows(path: str) -> Iterator[AnyFact]:
+    """The facts of a file of rows. Raises ValueError for a row that is no fact, OSError."""
+    for row in _rows(Path(path)):
+        model = _MODELS.get(str(row["kind"]), QuantityFact)
+        known: dict[str, Any] = {name: row.get(name) or None for name in model.model_fields}
+        places: dict[str, Any] = {name: int(row[name]) for name in ("start_char", "end_char")}
+        numbers: dict[str, Any] = {name: _number(row.get(name)) for name in ("low", "high") if name in known}
+        known |= places | numbers | {"sentence": row.get("sentence") or ""}
+        yield model(**known)
+
+
+def _number(value: Any) -> Decimal | None:
+    return None if value in (None, "") else Decimal(str(value))
+
+
+def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
+    if path.suffix == ".parquet":
+        import pyarrow.parquet
+
+        yield from pyarrow.parquet.read_table(path).to_pylist()
+        return
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        if path.suffix == ".csv":
+            yield from csv.DictReader(lines)
+        else:
+            yield from (json.loads(line) for line in lines if line.strip())
+
+
+def beside_texts(
+    facts: Iterable[AnyFact], documents: Iterable[Document]
+) -> tuple[list[tuple[Document, list[AnyFact]]], int]:
+    """Each document with its facts, and how many facts have none of these texts.
+
+    A fact belongs to the text with its source and id, else to the only one with its file's name and
+    id; where the text at its place is another, to none.
+    """
+    found: list[tuple[Document, list[AnyFact]]] = [(document, []) for document in documents]
+    exact: dict[Key, int] = {(d.source, d.id): i for i, (d, _) in enumerate(found)}
+    by_name: dict[Key, list[int]] = {}
+    for i, (document, _) in enumerate(found):
+        by_name.setdefault((PurePath(document.source).name, document.id), []).append(i)
+    lost = 0
+    for fact in facts:
+        at = exact.get((fact.source, fact.id))
+        named = by_name.get((PurePath(fact.source or "").name, fact.id), [])
+        if at is None and len(named) == 1:
+            at = named[0]
+        if at is None or found[at][0].text[fact.start_char : fact.end_char] != fact.text:
+            lost += 1
+        else:
+            found[at][1].append(fact)
+    return found, lost
