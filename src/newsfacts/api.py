@@ -36,7 +36,8 @@ def load(patterns: Iterable[str | Path] = (), *, kinds: Iterable[str] = ()) -> "
 
 
 @lru_cache(maxsize=1)
-def _default() -> "Language":
+def default_pipeline() -> "Language":
+    """The pipeline of the built-in patterns, made at the first call and kept."""
     return load()
 
 
@@ -50,7 +51,7 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     >>> [fact.to_dict()["low"] for fact in extract("Πάρκο 500MW με κόστος €1,2 δισ.")]
     [500000000, 1200000000]
     """
-    nlp = nlp or _default()
+    nlp = nlp or default_pipeline()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
     plain = plain_text(text)
     return [

@@ -17,7 +17,7 @@ from newsfacts.dates.dates import DateExtractor
 from newsfacts.days import read_reference_date
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuoteFact
-from newsfacts.lexicon.lexicon import Lexicon
+from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
@@ -113,7 +113,10 @@ class NewsFacts:
         if self._missing is not None:
             raise self._missing
         given = self.tokenizer.pop_text(doc)
-        reading = self.lexicon.read(doc, given if text is None else text, offset)
+        return self.find_in(self.lexicon.read(doc, given if text is None else text, offset), reference_date)
+
+    def find_in(self, reading: Reading, reference_date: date | None = None) -> list[AnyFact]:
+        """The facts of a plain text that was read by this component's lexicon, in order of place."""
         day = reference_date.date() if isinstance(reference_date, datetime) else reference_date
         facts: list[AnyFact] = []
         for extractor in self._extractors:

@@ -47,6 +47,21 @@ Match = tuple[int, int, Groups]
 """A form found: its first token, the token after it, and by category what it may stand for."""
 
 
+class Note(NamedTuple):
+    """What happened at some tokens while a text was read, for those who ask why.
+
+    `what` says it, `origin` is the FILE:LINE that made it so, empty where none did. `dropped` where it kept
+    something from being a fact; else it is the rule by which a fact was read.
+    """
+
+    start: int
+    end: int
+    kind: str
+    what: str
+    origin: str = ""
+    dropped: bool = True
+
+
 class _Node:
     """A place in the tree: what the words so far stand for, and the words that may follow."""
 
@@ -287,6 +302,8 @@ class Reading:
         for row, match in enumerate(matches):
             for category in match[2]:
                 self.rows.setdefault(category, []).append(row)
+        self.notes: list[Note] | None = None
+        """What is noted while it is read; None where nobody asks."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
         self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
@@ -319,6 +336,11 @@ class Reading:
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
         return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
+
+    def note(self, *note: Any, **named: Any) -> None:
+        """Keep a `Note` where somebody asked for them."""
+        if self.notes is not None:
+            self.notes.append(Note(*note, **named))
 
     def holds(self, words: frozenset[int]) -> bool:
         """Whether any of these words (folded, as `word_keys` gives them) stands in the text."""
