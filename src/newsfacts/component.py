@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.dates.dates import DateExtractor
+from newsfacts.dates.files import date_grammar
 from newsfacts.days import read_reference_date
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuoteFact
@@ -64,7 +65,7 @@ class NewsFacts:
         _fold_norms(self.vocab)
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
-        dates = DateExtractor(patterns.merged(DatesFile))
+        dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
         quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()

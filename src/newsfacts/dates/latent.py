@@ -3,6 +3,7 @@
 All of these are frozen and know nothing of texts. `resolve` lays them on the calendar.
 """
 
+from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 Turn = Literal["", "last", "next", "this", "near"]
@@ -62,7 +63,7 @@ class Years(NamedTuple):
     """Some years, from a year on: a decade, a century."""
 
     first: int
-    count: int
+    number: int = 10
 
 
 class RelativeDate(NamedTuple):
@@ -88,7 +89,7 @@ class Weekday(NamedTuple):
 
 
 class Week(NamedTuple):
-    """An ISO week of a year; with a month, the week of that month, the one that holds its first day being 1."""
+    """An ISO week of a year; with a month, a week of that month, of which the first holds its first day."""
 
     number: int
     year: Year = OPEN
@@ -107,7 +108,7 @@ class Nth(NamedTuple):
 class WeekOf(NamedTuple):
     """The week, Monday to Sunday, that holds a day."""
 
-    inner: "Latent"
+    whole: "Latent"
 
 
 class Part(NamedTuple):
@@ -154,7 +155,7 @@ class Length(NamedTuple):
 
     iso: str
     unit: Unit = "day"
-    value: int | None = None
+    value: Decimal | None = None
 
 
 class Placed(NamedTuple):

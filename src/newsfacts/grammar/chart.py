@@ -5,13 +5,15 @@ that ends there. Rules can't use themselves and nothing is repeated more than 16
 token is bounded and the whole is linear in the text.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.types import Compiled, First, Grammar, Production, Terminal
+from newsfacts.grammar.types import Compiled, First, Grammar, Never, Production, Terminal
 from newsfacts.lexicon.lexicon import Reading
 
 MOST_REPEATS = 16
+# How many tokens before a reading may tell that it is none.
+_LOOK_BACK = 6
 
 
 class Parse(NamedTuple):
@@ -104,7 +106,32 @@ class Chart:
                     value = production.value(values, (token, end))
                     if value is not None:
                         found[end] = Parse(value, production)
-        return found
+        never = self.grammar.never[rule]
+        return found if never is None or not found else self._allowed(never, token, found)
+
+    def _allowed(self, never: Never, token: int, found: Ends) -> Ends:
+        """The readings around which no context says that they are none."""
+        if never.before is not None:
+            for at in range(max(token - _LOOK_BACK, 0), token):
+                if parse := self.ends(never.before, at).get(token):
+                    return self._dropped(found, token, parse)
+        if never.after is None:
+            return found
+        after = never.after
+        return {end: parse for end, parse in found.items() if not self._followed(after, token, end)}
+
+    def _followed(self, context: int, token: int, end: int) -> bool:
+        ends = self.ends(context, end)
+        if ends:
+            self._dropped((end,), token, next(iter(ends.values())))
+        return bool(ends)
+
+    def _dropped(self, ends: Iterable[int], token: int, context: Parse) -> Ends:
+        """Note what a context drops."""
+        source = context.production.source
+        for end in ends:
+            self.reading.note(token, end, "date", str(context.production.written), source.place)
+        return _NONE
 
     def _step(self, step: Compiled, states: States) -> States:
         """Where a step leads from each place, with what was kept on the way; the first way stays."""

@@ -30,6 +30,11 @@ class Source(NamedTuple):
     origin: str
     line: int | None = None
 
+    @property
+    def place(self) -> str:
+        """File and line."""
+        return f"{self.origin}:{self.line}" if self.line else self.origin
+
 
 class Terminal(NamedTuple):
     """What reads tokens: a category of the lexicon, words (folded), a literal token, or a predicate."""
@@ -80,12 +85,23 @@ class Production(NamedTuple):
     first: First
 
 
+class Never(NamedTuple):
+    """The rules, by number, that a rule must not follow and must not be followed by."""
+
+    before: int | None = None
+    after: int | None = None
+
+
 class Grammar(NamedTuple):
-    """Rules by number, in an order in which each uses only those before it."""
+    """Rules by number, in an order in which each uses only those before it.
+
+    `never` holds for each rule where it reads nothing.
+    """
 
     names: Mapping[str, int]
     productions: tuple[tuple[Production, ...], ...]
     firsts: tuple[First, ...]
+    never: tuple[Never | None, ...] = ()
 
 
 class Symbols(NamedTuple):

@@ -352,7 +352,7 @@ class Reading:
 
     def glued(self, token: int) -> bool:
         """Whether no blank stands between this token and the one before."""
-        return token > 0 and self.starts[token] == self.ends[token - 1]
+        return 0 < token < len(self.starts) and self.starts[token] == self.ends[token - 1]
 
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
