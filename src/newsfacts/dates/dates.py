@@ -17,6 +17,7 @@ from newsfacts.dates.tense import is_reported, tense_at, tense_words
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.grammar import Chart, Grammar
+from newsfacts.grammar.index import Index
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.date_schema import DatesFile
 
@@ -36,9 +37,10 @@ class DateExtractor:
     """Finds facts of the kinds `date` and `duration`."""
 
     def __init__(self, patterns: DatesFile, grammar: Grammar) -> None:
-        """`patterns` are the files under `dates/` as one, `grammar` what `date_grammar` makes of their rules."""
+        """`patterns` are the files under `dates/` as one, `grammar` their rules."""
         self._patterns, self._grammar = patterns, grammar
         self._tense = tense_words(patterns)
+        self._index = Index(grammar.productions)
 
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
@@ -53,7 +55,7 @@ class DateExtractor:
 
     def latent(self, reading: Reading, known: Sequence[AnyFact]) -> list[Found]:
         """The expressions of a text, before anybody asks for their days."""
-        chart = Chart(self._grammar, reading)
+        chart = Chart(self._grammar, reading, self._index)
         spots = _spots(reading)
         taken = _taken(reading, known) if spots else []
         found: list[Found] = []

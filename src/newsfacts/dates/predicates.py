@@ -86,7 +86,7 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     found = {name: Predicate(test, "digit") for name, test in digit.items()}
     for name, (test, category) in form.items():
         found[name] = Predicate(test, "form", frozenset({f"date.{category}"}))
-    found["digit_code"] = Predicate(found["code"].test, "capital")
+    found["digit_code"] = Predicate(found["code"].test, "mixed")
     names = ("number", "magnitude")
     found["amount"] = Predicate(amount, "digit", frozenset(names))
     found["after_from"] = Predicate(_past_article(words_of(patterns, "from"), the))

@@ -25,6 +25,8 @@ from newsfacts.text.tokens import pieces
 NEVER = "never."
 """What the rules are called that contexts are read by: `never.RULE.before`, `never.RULE.after`."""
 
+MOST_BEFORE = 6
+
 Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
 
 
@@ -54,8 +56,8 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
         for production in row:
             first |= production.first
         firsts.append(first)
-    never = tuple(_never_of(name, names) for name in order)
-    return Grammar(names, tuple(compiled), tuple(firsts), never)
+    never = tuple(_never_of(name, names, rules) for name in order)
+    return Grammar(names, tuple(compiled), never)
 
 
 def _refuse_lost(rules: Mapping[str, list[tuple[Source, Written]]]) -> None:
@@ -69,9 +71,19 @@ def _refuse_lost(rules: Mapping[str, list[tuple[Source, Written]]]) -> None:
             raise _error(row[0][0], f"no rule is called `{rule}`, {hint}")
 
 
-def _never_of(name: str, names: Mapping[str, int]) -> Never | None:
-    sides = Never(names.get(f"{NEVER}{name}.before"), names.get(f"{NEVER}{name}.after"))
-    return None if sides == Never() else sides
+def _never_of(
+    name: str, names: Mapping[str, int], rules: Mapping[str, list[tuple[Source, Written]]]
+) -> Never | None:
+    before, after = f"{NEVER}{name}.before", f"{NEVER}{name}.after"
+    if before not in names and after not in names:
+        return None
+    reach = max((_reach(written) for _, written in rules.get(before, ())), default=0)
+    return Never(names.get(before), names.get(after), reach)
+
+
+def _reach(written: Written) -> int:
+    """How many tokens before its place a context is looked for; what may repeat or is a rule has several."""
+    return sum(0 if step.look else MOST_BEFORE if step.many in ("*", "+") else 2 for step in written.steps)
 
 
 def _error(source: Source, message: str) -> PatternError:
@@ -135,7 +147,10 @@ def _production(
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
         raise _error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    return Production(source, written, steps, value, _first(steps, firsts, symbols))
+    read = next((step for step in steps if not step.look), None)
+    lead = read.rule if read is not None and read.many in ("", "+") else None
+    unit = lead is not None and len(steps) == 1 and steps[0].keep and not (steps[0].many or written.meaning)
+    return Production(source, written, steps, value, _first(steps, firsts, symbols), lead, unit)
 
 
 def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
@@ -240,4 +255,4 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
     _, first, categories = symbols.predicates[terminal.name]
-    return First(categories, digit=first == "digit", capital=first == "capital", any=first == "any")
+    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))

@@ -14,11 +14,12 @@ class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
     `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
-    with a capital, any, or only those at which a form of one of `categories` starts.
+    with a capital, those of letters that end with a digit, any, or only those at which a form of one of
+    `categories` starts.
     """
 
     test: Test
-    first: Literal["digit", "capital", "any", "form"] = "any"
+    first: Literal["digit", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
 
 
@@ -52,6 +53,7 @@ class First(NamedTuple):
     words: frozenset[str] = frozenset()
     digit: bool = False
     capital: bool = False
+    mixed: bool = False
     any: bool = False
 
     def __or__(self, other: "First") -> "First":
@@ -61,6 +63,7 @@ class First(NamedTuple):
             self.words | other.words,
             self.digit or other.digit,
             self.capital or other.capital,
+            self.mixed or other.mixed,
             self.any or other.any,
         )
 
@@ -76,20 +79,29 @@ class Compiled(NamedTuple):
 
 
 class Production(NamedTuple):
-    """A production ready to be read: `value` makes its value of what was kept and the tokens read."""
+    """A production ready to be read: `value` makes its value of what was kept and the tokens read.
+
+    `lead` is the rule that it begins with, if it does; `unit` where it is that rule and nothing else.
+    """
 
     source: Source
     written: Written
     steps: tuple[Compiled, ...]
     value: Callable[[tuple[Any, ...], tuple[int, int]], Any]
     first: First
+    lead: int | None = None
+    unit: bool = False
 
 
 class Never(NamedTuple):
-    """The rules, by number, that a rule must not follow and must not be followed by."""
+    """The rules, by number, that a rule must not follow and must not be followed by.
+
+    `reach` is how many tokens the one before may have.
+    """
 
     before: int | None = None
     after: int | None = None
+    reach: int = 0
 
 
 class Grammar(NamedTuple):
@@ -100,8 +112,7 @@ class Grammar(NamedTuple):
 
     names: Mapping[str, int]
     productions: tuple[tuple[Production, ...], ...]
-    firsts: tuple[First, ...]
-    never: tuple[Never | None, ...] = ()
+    never: tuple[Never | None, ...]
 
 
 class Symbols(NamedTuple):
