@@ -13,7 +13,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 def amount(reading: Reading, token: int) -> tuple[int, Decimal] | None:
     """A number in digits or words, with a magnitude in words."""
     value = digits_value(reading.norm(token))
-    found = _words(reading, token) if value is None else (token + 1, value)
+    found = number_words(reading, token) if value is None else (token + 1, value)
     if found is None:
         return None
     magnitude = reading.starting(found[0], "magnitude") if found[0] < len(reading) else None
@@ -22,7 +22,7 @@ def amount(reading: Reading, token: int) -> tuple[int, Decimal] | None:
     return found
 
 
-def _words(reading: Reading, token: int) -> tuple[int, Decimal] | None:
+def number_words(reading: Reading, token: int) -> tuple[int, Decimal] | None:
     """`εκατόν είκοσι πέντε`: each word smaller than the place that the one before leaves open."""
     first = reading.starting(token, "number")
     if not first:

@@ -16,9 +16,8 @@ from newsfacts.dates.latent import (
     Part,
     PartName,
     Period,
-    Placed,
     RelativeDate,
-    Several,
+    Same,
     Turn,
     Unit,
     Unplaced,
@@ -86,6 +85,16 @@ def year(y: int) -> Period | None:
     return Period(1, 12, Year(y)) if y else None
 
 
+def maybe_year(w: Latent, y: Year | None) -> Latent | None:
+    """Something in a year, where one is said."""
+    return w if y is None else in_year(w, y)
+
+
+def said_year(c: Period) -> Period | None:
+    """`3Q25`, whose year is in it."""
+    return c if c.year != OPEN else None
+
+
 def year_of(y: Year) -> Period:
     """The whole of a year."""
     return Period(1, 12, y)
@@ -103,9 +112,9 @@ def of_year(w: AbsoluteDate, y: Period) -> AbsoluteDate:
     return w._replace(year=y.year)
 
 
-def of_number(w: AbsoluteDate, y: int) -> AbsoluteDate:
-    """`14-Ιουλ-2025`."""
-    return w._replace(year=Year(y))
+def of_number(w: Latent, y: int) -> Latent | None:
+    """`14-Ιουλ-2025`, `2025-Q1`."""
+    return in_year(w, Year(y))
 
 
 # -- days and months --------------------------------------------------------------------------
@@ -163,6 +172,33 @@ def last_period(p: int, y: Year) -> Period | None:
 def previous_period(p: int) -> RelativeDate | None:
     """`τελευταίο τρίμηνο`."""
     return RelativeDate("month", -1, p) if p in (3, 4, 6) else None
+
+
+def period_to(p: int, m: Latent) -> Period | None:
+    """`τρίμηνο του Ιουνίου`: the one that ends with June."""
+    if p not in (2, 3, 4, 6) or not isinstance(m, Period) or m.month % p:
+        return None
+    return m._replace(month=m.month - p + 1, months=p)
+
+
+def same_period(p: int, y: Year) -> Same | Period:
+    """`αντίστοιχο τρίμηνο του 2024`; nine months are always the first ones."""
+    return Period(1, 9, y) if p == 9 else Same(p, y)
+
+
+def same_shifted(a: Shifted, p: int) -> Same | Period | None:
+    """`αντίστοιχο περσινό τρίμηνο`."""
+    return same_period(p, Year(shift=a[1])) if a[0] == "year" else None
+
+
+def same_month(y: Year) -> Same:
+    """`ίδιο μήνα του 2024`."""
+    return Same(1, y)
+
+
+def last_count(n: Any, y: Year) -> Period | None:
+    """`τελευταίους τρεις μήνες του 2024`."""
+    return Period(13 - int(n), int(n), y) if 1 <= n <= 11 and not n % 1 else None
 
 
 def first_months(p: int, y: Year) -> Period | None:
@@ -247,6 +283,18 @@ def turned_day(t: Turned) -> RelativeDate | None:
     return RelativeDate("day", steps_of(t)) if t[0] != "this" else None
 
 
+def day_before(t: Turned) -> RelativeDate | None:
+    """`η προηγούμενη ημέρα`; `η επόμενη μέρα` is what comes after, not a day."""
+    return turned_day(t) if t[0] == "last" else None
+
+
+def same_day(s: Shifted, d: Latent | None = None, k: Any = None) -> Latent | None:
+    """`σήμερα, Πέμπτη 6 Νοεμβρίου`: the date that is written out tells the day."""
+    if s[0] != "days":
+        return None
+    return d if d is not None else RelativeDate("day", s[1])
+
+
 def last_some(u: tuple[Unit, bool]) -> Unplaced | None:
     """`τελευταίους μήνες`, but `τελευταία δεκαετία` is a length."""
     unit, many = u
@@ -305,12 +353,16 @@ def week_of(w: Latent) -> WeekOf:
 
 def nth_weekday(n: int, k: Any, w: Latent) -> Nth | None:
     """`πρώτη Τρίτη του Οκτωβρίου`."""
+    if isinstance(w, Unplaced):
+        return None
     return Nth(n, "day", w, k[0]) if n == -1 or 1 <= n <= 53 else None
 
 
 def nth_unit(n: int, u: tuple[Unit, bool], w: Latent) -> Nth | None:
     """`τελευταία μέρα του Οκτωβρίου`."""
     unit, many = u
+    if isinstance(w, Unplaced) or n == 0:
+        return None
     return Nth(n, unit, w) if not many and unit in ("day", "week", "month") else None
 
 
@@ -405,25 +457,3 @@ def block_of(n: int, b: int, w: Latent) -> Part | None:
     if not (month_long or w == RelativeDate("month")) or not (1 <= n <= len(parts) or n == -1):
         return None
     return Part(w, parts[n - 1 if n > 0 else -1])
-
-
-# -- several in one ---------------------------------------------------------------------------
-
-
-def placed(d: Latent, span: tuple[int, int]) -> Placed:
-    """One of several, with the tokens that say it."""
-    return Placed(d, *span)
-
-
-def placed_number(d: int, span: tuple[int, int]) -> tuple[int, int, int]:
-    """A day whose month comes later."""
-    return d, *span
-
-
-def some_days(a: tuple[tuple[int, int, int], ...], b: Placed) -> Several | None:
-    """`4 και 16 Μαΐου`: the month and the year are said once."""
-    last = b.latent
-    if not isinstance(last, AbsoluteDate):
-        return None
-    own = last._replace(weekday=None)
-    return Several((*(Placed(own._replace(day=d), start, end) for d, start, end in a), b))

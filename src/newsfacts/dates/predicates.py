@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newsfacts.dates.amounts import amount, digits_value
+from newsfacts.dates.amounts import amount, digits_value, number_words
 from newsfacts.dates.latent import AbsoluteDate, Length, Period, Span, Year
 from newsfacts.dates.lengths import iso_length
 from newsfacts.grammar.types import Predicate
@@ -30,10 +30,11 @@ _NUMERIC = re.compile(
     r"|(?P<my>(?<!-)\d{1,2})[/-](?P<yy>(?:19|20|21)\d\d)"
     r"|(?P<y1>(?<!-)(?:19|20|21)\d\d)/(?P<y2>\d{4}|\d{2})"
     r"|(?P<ds>\d{1,2})/(?P<ms>\d{1,2})"
-    r")(?![\w/%]|[.,:]\d|-\d{1,2}[/.-]?\d*[\w%](?<!\d))"
+    r"|(?P<dp>\d{1,2})\.(?P<mp>\d{1,2})"
+    r")(?![\w/%]|[.,:]\d|-\d(?!\d?[/.]\d|\d{0,3}[/.]\d{1,2}[/.]\d))"
 )
 SEPARATED = re.compile(
-    r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-49][^\W\d]|[^\W\d][1-4](?!\d)|[^\W\d][1-4]'?\d\d)"
+    r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d][1-4](?!\d)|[^\W\d][1-4]'?\d\d)"
 )
 """A cheap look for dates in digits, years and codes of quarters."""
 
@@ -65,6 +66,7 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
         "short_numeric": _numeric(_short),
+        "short_pointed": _numeric(_pointed_short),
         "sure_numeric": _numeric(_sure),
         "numeric_month": _numeric(_month_of_year),
         "numeric_years": _numeric(_two_years),
@@ -91,6 +93,8 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     found["amount"] = Predicate(amount, "digit", frozenset(names))
     found["after_from"] = Predicate(_past_article(words_of(patterns, "from"), the))
     found["after_between"] = Predicate(_past_article(words_of(patterns, "between"), the))
+    found["number_words"] = Predicate(number_words, "form", frozenset({"number"}))
+    found["after_verb"] = Predicate(_shaped(any_of(patterns.patterns.verb)))
     found["after_report"] = Predicate(_past_of(any_of(patterns.patterns.report), words_of(patterns, "of")))
     found["after_digit"] = Predicate(_after_digit)
     found["short_count"] = Predicate(_of_norm(re.compile(r"\d{1,3}"), int), "digit")
@@ -148,6 +152,13 @@ def _past_of(fits: Callable[[str], Any], of: frozenset[str]) -> Test:
     def test(reading: Reading, token: int) -> Hit:
         norm = reading.norm(token)
         return (token + 1, True) if fits(reading.norm(token - 1) if norm in of else norm) else None
+
+    return test
+
+
+def _shaped(fits: Callable[[str], Any]) -> Test:
+    def test(reading: Reading, token: int) -> Hit:
+        return (token + 1, True) if fits(reading.norm(token)) else None
 
     return test
 
@@ -297,6 +308,11 @@ def _short(match: re.Match[str]) -> AbsoluteDate | None:
     return AbsoluteDate(int(match["ms"]), int(match["ds"])) if match["ds"] else None
 
 
+def _pointed_short(match: re.Match[str]) -> AbsoluteDate | None:
+    """`11.5`, where a range says that it is a day."""
+    return AbsoluteDate(int(match["mp"]), int(match["dp"])) if match["dp"] else None
+
+
 def _sure(match: re.Match[str]) -> AbsoluteDate | None:
     """`23/9` that can be no other thing than a day."""
     return _short(match) if match["ds"] and int(match["ds"]) > 12 and int(match["ms"]) <= 12 else None
@@ -404,7 +420,8 @@ def _feminine(endings: tuple[str, ...]) -> Test:
         found = reading.starting(token, "date.ordinal")
         if found is None or not 1 <= found[1] <= 31:
             return None
-        return found if reading.norm(found[0] - 1).endswith(endings) else None
+        small = reading.word(token)[:1].islower() or reading.word(token).isupper()
+        return found if small and reading.norm(found[0] - 1).endswith(endings) else None
 
     return test
 

@@ -120,9 +120,13 @@ def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
     if first is None or last is None:
         return None
     start, end = first.start, last.end
-    if start and end and end < start and needs_reference(span.last):
+    today = isinstance(span.last, RelativeDate)
+    if start and end and end < start and needs_reference(span.last) and not today:
         # `Friday to Monday`, `November to February`: the end is the next one after the beginning
         last = resolve(span.last, start, "future")
+    elif start and end and end < start and needs_tense(span.first):
+        # `1 January to today`
+        first = resolve(span.first, end, "past")
     elif start and end and needs_tense(span.first) and (end - start).days > 366:
         first = resolve(span.first, end, "past")
     return _joined(first, last)
@@ -135,4 +139,6 @@ def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:
     between = f"{first.timex}/{last.timex}"
     if first.start is None or last.end is None:
         return Resolved(None, None, between)
+    if "/" in first.timex or "/" in last.timex:
+        between = f"{first.start.isoformat()}/{last.end.isoformat()}"
     return Resolved(first.start, last.end, between) if first.start <= last.end else None

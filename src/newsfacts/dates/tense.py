@@ -32,6 +32,8 @@ class TenseWords(NamedTuple):
     have: frozenset[str]
     not_past: frozenset[str]
     ahead: frozenset[str]
+    deadline: frozenset[str]
+    aside: frozenset[str]
     the: frozenset[str]
     between: frozenset[str]
     abbreviations: frozenset[str]
@@ -53,6 +55,8 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "have"),
         words_of(patterns, "not_past"),
         words_of(patterns, "ahead"),
+        words_of(patterns, "deadline"),
+        words_of(patterns, "aside"),
         words_of(patterns, "the"),
         words_of(patterns, "verb_between"),
         words_of(patterns, "abbreviation"),
@@ -64,6 +68,8 @@ class _Side(NamedTuple):
 
     clause: list[Tense]
     beyond: list[Tense]
+    bound: bool = False
+    """Whether a word such as `που` ends it, so that the clause is a subordinate one."""
 
 
 def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
@@ -72,7 +78,9 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "future"
     back = _side(reading, words, range(start - 1, start - _CLAUSE, -1))
     ahead = _side(reading, words, range(end, end + _CLAUSE))
-    found = _nearest(back.clause, ahead.clause) or _nearest(back.beyond, ahead.beyond)
+    # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
+    own = _nearest(back.clause, ()) if back.bound else ""
+    found = own or _nearest(back.clause, ahead.clause) or _nearest(back.beyond, ahead.beyond)
     return found or ("future" if _deadline(reading, words, start) else "")
 
 
@@ -94,16 +102,26 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
     current = side.clause
+    skip = False
     for token in tokens:
         norm = reading.norm(token)
-        if not norm or "\n" in norm or norm in _QUOTES or norm in words.clause_end:
+        if not norm or "\n" in norm or norm in _QUOTES:
             break
+        if norm in words.clause_end:
+            return side._replace(bound=tokens.step < 0 and current is side.clause)
         if norm in _SENTENCE_END and not _abbreviated(reading, words, token):
             break
+        if norm in _PAUSES and (skip or (norm == "," and reading.norm(token + 1) in words.aside)):
+            skip = not skip
+            current.append("")
+            continue
         if norm in _PAUSES:
             if current is side.beyond:
                 break
             current = side.beyond
+        if skip:
+            current.append("")
+            continue
         current.append(_tense_of(reading, words, token, norm))
     return side
 
@@ -162,14 +180,21 @@ def _after_particle(reading: Reading, words: TenseWords, token: int) -> bool:
 
 
 def _deadline(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`έως τον Μάρτιο`, `με ημερομηνία 3 Μαρτίου`."""
-    for at in range(start - 1, start - _NEAR, -1):
+    """`έως τον Μάρτιο`, `η προθεσμία λήγει στις 3 Μαρτίου`."""
+    for at in range(start - 1, start - 2 * _NEAR, -1):
         norm = reading.norm(at)
-        if norm in words.ahead:
+        if norm in words.deadline or (norm in words.ahead and _only_articles(reading, words, at, start)):
             return True
-        if norm not in words.the and norm not in words.between:
+        if not norm or "\n" in norm or norm in _SENTENCE_END or norm in words.clause_end:
             return False
     return False
+
+
+def _only_articles(reading: Reading, words: TenseWords, at: int, start: int) -> bool:
+    return all(
+        reading.norm(token) in words.the or reading.norm(token) in words.between
+        for token in range(at + 1, start)
+    )
 
 
 def _put_off(reading: Reading, words: TenseWords, start: int) -> bool:

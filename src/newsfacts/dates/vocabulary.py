@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from newsfacts.dates import joining, lengths, meanings
+from newsfacts.dates import joining, lengths, meanings, several
 from newsfacts.dates.latent import AbsoluteDate, Feast, Period
 from newsfacts.dates.lengths import iso_length
 from newsfacts.dates.predicates import folded_forms, full_year, predicates_of
@@ -55,7 +55,7 @@ def _meanings() -> Mapping[str, Callable[..., Any]]:
     """The functions that rules may name."""
     return {
         name: value
-        for module in (meanings, joining, lengths)
+        for module in (meanings, joining, lengths, several)
         for name, value in vars(module).items()
         if callable(value)
         and getattr(value, "__module__", "") == module.__name__

@@ -152,6 +152,7 @@ class WordShapes(Entry):
     future: list[Regex] = []
     past: list[Regex] = []
     perfect: list[Regex] = []
+    verb: list[Regex] = []
     plan: list[Regex] = []
     put_off: list[Regex] = []
 
