@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.text.numbers import LONGEST
 
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -50,7 +51,7 @@ def digits_value(word: str) -> Decimal | None:
     >>> digits_value("1.234,5"), digits_value("2,5"), digits_value("1.5"), digits_value("1.2.3")
     (Decimal('1234.5'), Decimal('2.5'), Decimal('1.5'), None)
     """
-    if not _DIGITS.fullmatch(word):
+    if len(word) > LONGEST or not _DIGITS.fullmatch(word):
         return None
     thousands = _THOUSANDS.fullmatch(word)
     return Decimal((word.replace(".", "") if thousands else word).replace(",", "."))
