@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.dates.dates import DateExtractor
+from newsfacts.dates.files import date_grammar
 from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
@@ -65,7 +66,7 @@ class NewsFacts:
         _fold_norms(self.vocab)
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
-        dates = DateExtractor(patterns.merged(DatesFile))
+        dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
         quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
