@@ -9,6 +9,7 @@ import pytest
 
 from newsfacts import PatternError, load
 from newsfacts.grammar import Chart, Grammar, Source, Symbols, compile_grammar
+from newsfacts.grammar.examples import example_faults
 from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.lexicon.lexicon import Lexicon, Reading
@@ -167,3 +168,23 @@ def test_time_grows_with_the_text_only() -> None:
 
     once = min(seconds(500) for _ in range(3))
     assert min(seconds(2000) for _ in range(3)) < once * 8
+
+
+@pytest.mark.parametrize(
+    ("rows", "fault"),
+    [
+        (["x: a=apple ~ μήλα"], None),
+        (["x: a=apple ~ τα [μήλα] τους"], None),
+        (["x: a=apple ~ αχλάδια"], "does not read its example `αχλάδια`; `x` reads nothing there"),
+        (["x: a=apple ~ μήλα αχλάδια"], "`x` reads `μήλα` there"),
+        (["x: a=apple", 'x: a=apple ","? ~ μήλα'], "is read by rules.yaml:1 before it"),
+        (["x: a=apple ~ μ[ήλα]"], "marks half a word: `ήλα`"),
+        (["x: a=apple ~ [μήλα"], "one pair of [brackets]"),
+        (["x: a=apple ~ [μήλα] [μήλα]"], "one pair of [brackets]"),
+    ],
+)
+def test_examples_of_productions(rows: list[str], fault: str | None) -> None:
+    faults = [str(error) for error in example_faults(grammar(*rows), read)]
+    assert len(faults) == (fault is not None)
+    assert fault is None or fault in faults[0]
+    assert not faults or faults[0].startswith(f"rules.yaml:{len(rows)}: rules.x: ")

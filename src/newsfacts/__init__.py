@@ -10,16 +10,31 @@
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["DateFact", "DurationFact", "Fact", "PatternError", "QuantityFact", "QuoteFact", "extract", "load"]
+__all__ = [
+    "DateFact",
+    "DurationFact",
+    "Fact",
+    "PatternError",
+    "QuantityFact",
+    "QuoteFact",
+    "explain",
+    "extract",
+    "load",
+    "to_frame",
+]
 
 if TYPE_CHECKING:
     from newsfacts.api import extract, load
+    from newsfacts.explaining import explain
     from newsfacts.facts import DateFact, DurationFact, Fact, QuantityFact, QuoteFact
+    from newsfacts.outputs.frames import to_frame
     from newsfacts.packs.read import PatternError
 
 _HOMES = {
     "extract": "newsfacts.api",
     "load": "newsfacts.api",
+    "explain": "newsfacts.explaining",
+    "to_frame": "newsfacts.outputs.frames",
     "PatternError": "newsfacts.packs.read",
     **dict.fromkeys(("DateFact", "DurationFact", "Fact", "QuantityFact", "QuoteFact"), "newsfacts.facts"),
 }

@@ -36,11 +36,14 @@ def load(patterns: Iterable[str | Path] = (), *, kinds: Iterable[str] = ()) -> "
 
 
 @lru_cache(maxsize=1)
-def _default() -> "Language":
+def default_pipeline() -> "Language":
+    """The pipeline of the built-in patterns, made at the first call and kept."""
     return load()
 
 
-def extract(text: str, *, reference_date: date | None = None, nlp: "Language | None" = None) -> list[AnyFact]:
+def extract(
+    text: str, *, reference_date: date | str | None = None, nlp: "Language | None" = None
+) -> list[AnyFact]:
     """The facts of a text, in order of place.
 
     Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is
@@ -50,7 +53,7 @@ def extract(text: str, *, reference_date: date | None = None, nlp: "Language | N
     >>> [fact.to_dict()["low"] for fact in extract("Πάρκο 500MW με κόστος €1,2 δισ.")]
     [500000000, 1200000000]
     """
-    nlp = nlp or _default()
+    nlp = nlp or default_pipeline()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
     plain = plain_text(text)
     return [

@@ -1,21 +1,18 @@
 """Rows into part files, and part files into one."""
 
-import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from typing import IO, Any, Protocol, cast
 
 from newsfacts.documents.storage import MissingExtraError, copy_into, open_read, write_whole
 from newsfacts.facts import COLUMNS
+from newsfacts.outputs import arrow as arrow_rows
+from newsfacts.outputs.csv import CsvRows, read_csv
 
 FORMATS = ("jsonl", "csv", "parquet")
 Row = dict[str, Any]
 _GROUP = 5000
-_INTEGERS = ("start_char", "end_char", "about_start", "about_end", "mention_start", "mention_end")
-_FLOATS = ("low", "high")
-_DAYS = ("start_date", "end_date")
 
 
 class Writer(Protocol):
@@ -52,11 +49,10 @@ class _JsonLines:
 class _Csv:
     def __init__(self, stream: IO[bytes]) -> None:
         self._text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=True)
-        self._writer = csv.DictWriter(self._text, COLUMNS, restval="", lineterminator="\n")
-        self._writer.writeheader()
+        self._rows = CsvRows(self._text, COLUMNS)
 
     def write(self, row: Row) -> None:
-        self._writer.writerow(row)
+        self._rows.row(row)
 
     def close(self) -> None:
         self._text.detach()
@@ -66,12 +62,12 @@ class _Parquet:
     def __init__(self, stream: IO[bytes]) -> None:
         arrow = _arrow()
         self._arrow = arrow
-        self._schema = _schema(arrow)
+        self._schema = arrow_rows.schema()
         self._writer = arrow.parquet.ParquetWriter(stream, self._schema, compression="zstd")
         self._rows: list[Row] = []
 
     def write(self, row: Row) -> None:
-        self._rows.append({name: _typed(name, row.get(name)) for name in COLUMNS})
+        self._rows.append(arrow_rows.typed(row))
         if len(self._rows) >= _GROUP:
             self._flush()
 
@@ -92,23 +88,6 @@ def _arrow() -> Any:
     except ImportError:
         raise MissingExtraError("writing Parquet", "parquet") from None
     return pyarrow
-
-
-def _schema(arrow: Any) -> Any:
-    kinds = {
-        **dict.fromkeys(_INTEGERS, arrow.int64()),
-        **dict.fromkeys(_FLOATS, arrow.float64()),
-        **dict.fromkeys(_DAYS, arrow.date32()),
-    }
-    return arrow.schema([(name, kinds.get(name, arrow.string())) for name in COLUMNS])
-
-
-def _typed(name: str, value: Any) -> Any:
-    if value is None:
-        return None
-    if name in _FLOATS:
-        return float(value)
-    return date.fromisoformat(value) if name in _DAYS else value
 
 
 def check_format(format_name: str) -> None:
@@ -143,7 +122,7 @@ def _merge_csv(parts: Iterable[str], stream: IO[bytes]) -> None:
 
 def _merge_parquet(parts: Iterable[str], stream: IO[bytes]) -> None:
     arrow = _arrow()
-    with arrow.parquet.ParquetWriter(stream, _schema(arrow), compression="zstd") as writer:
+    with arrow.parquet.ParquetWriter(stream, arrow_rows.schema(), compression="zstd") as writer:
         for part in parts:
             with open_read(part) as source:
                 for batch in arrow.parquet.ParquetFile(source).iter_batches(_GROUP):
@@ -156,7 +135,7 @@ def read_rows(location: str) -> Iterator[Row]:
         if location.endswith(".parquet"):
             yield from cast(Sequence[Row], _arrow().parquet.read_table(stream).to_pylist())
         elif location.endswith(".csv"):
-            yield from csv.DictReader(io.TextIOWrapper(stream, "utf-8", newline=""))
+            yield from read_csv(io.TextIOWrapper(stream, "utf-8-sig", newline=""))
         else:
             for line in stream:
                 yield json.loads(line)

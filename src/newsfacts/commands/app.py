@@ -18,6 +18,7 @@ import typer
 from newsfacts import __version__
 from newsfacts.commands.batch import batch
 from newsfacts.commands.evaluate import evaluate
+from newsfacts.commands.explain import explain
 from newsfacts.commands.report import report
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ patterns_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(patterns_app, name="patterns")
 app.command("batch")(batch)
 app.command("evaluate")(evaluate)
+app.command("explain")(explain)
 app.command("report")(report)
 
 

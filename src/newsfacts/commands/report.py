@@ -57,7 +57,8 @@ def report(
     except (PatternError, ValueError) as error:
         _stop(str(error), WRONG_USAGE)
     except OSError as error:
-        _stop(f"can't read or write {error.filename or ''}: {error.strerror or error}", WRONG_USAGE)
+        named = f"{error.filename}: " if error.filename else ""
+        _stop(f"can't write {named}{error.strerror or error}", WRONG_USAGE)
     if failed:
         raise typer.Exit(INPUT_FAILED)
 
@@ -77,17 +78,19 @@ def _found(inputs: Sequence[str], nlp: Any, day: Any) -> tuple[Found, bool]:
                 documents.extend(read_documents(name, on_error=failures.append))
             except InputError as error:
                 failures.append(error)
+    reader = Reader(nlp)
+    if rows:
+        facts = (fact for name in rows for fact in read_rows(name, failures.append))
+        found, lost = beside_texts(facts, documents)
+    else:
+        found, lost = [(d, list(reader.facts(d, reader.day(d, day)))) for d in documents], 0
     for failure in failures:
         typer.echo(str(failure), err=True)
-    if not rows:
-        reader = Reader(nlp)
-        return [(d, list(reader.facts(d, reader.day(d, day)))) for d in documents], bool(failures)
-    found, lost = beside_texts((fact for name in rows for fact in read_rows(name)), documents)
     if lost:
         typer.echo(
             f"{lost} facts have no text among the inputs: name the files that they came from", err=True
         )
-    return [(d, facts) for d, facts in found], bool(failures or lost)
+    return [(document, facts) for document, facts in found], bool(failures or lost)
 
 
 def _stop(message: str, code: int) -> NoReturn:

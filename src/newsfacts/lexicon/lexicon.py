@@ -7,7 +7,7 @@ each word of it, which took ten thousand forms most of the time that loading too
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import add
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import pieces
 
 _LATIN = re.compile("[A-Za-z]")
+_BRACKET = re.compile("[()]")
 # Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
 _REMEMBERED = 200_000
 
@@ -45,6 +46,21 @@ class Choice(NamedTuple):
 Groups = dict[str, Choice]
 Match = tuple[int, int, Groups]
 """A form found: its first token, the token after it, and by category what it may stand for."""
+
+
+class Note(NamedTuple):
+    """What happened at some tokens while a text was read, for those who ask why.
+
+    `what` says it, `origin` is the FILE:LINE that made it so, empty where none did. `dropped` where it kept
+    something from being a fact; else it is the rule by which a fact was read.
+    """
+
+    start: int
+    end: int
+    kind: str
+    what: str
+    origin: str = ""
+    dropped: bool = True
 
 
 class _Node:
@@ -181,14 +197,18 @@ class Lexicon:
                 word_keys(tokens[0] for tokens, _ in folded),
                 word_keys(tokens[-1] for tokens, _ in folded),
             )
+        keys: dict[str, list[int]] = {}  # the hashes of a word's tokens: words come back in many forms
         for words, terms in self._terms.items():
             groups: Groups = {}
             for category in dict.fromkeys(term.category for term in terms):
                 among = tuple(term for term in terms if term.category == category)
                 groups[category] = Choice(among, all(term.symbol is None for term in among))
             node = self._tree
-            for word in pieces(words, glued):
-                node = node.following.setdefault(get_string_id(fold(word)), _Node())
+            for word in words.split():
+                if word not in keys:
+                    keys[word] = [get_string_id(fold(token)) for token in pieces(word, glued)]
+                for key in keys[word]:
+                    node = node.following.setdefault(key, _Node())
             node.groups = groups
 
     def read(self, doc: Doc, text: str | None = None, offset: int = 0) -> "Reading":
@@ -245,10 +265,17 @@ class _Tokens(NamedTuple):
     kept: list[int] | None
 
 
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    """A word folded; the same ones come back in many forms."""
+    return fold(word)
+
+
 def _spellings(form: str) -> set[str]:
     """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
-    words = form.split()
-    plain = " ".join(map(fold, words))
+    # a bracket is a token of its own, and what stands in it is folded as it will be in a text
+    words = _BRACKET.sub(r" \g<0> ", form).split()
+    plain = " ".join(map(_folded, words))
     if not _LATIN.search(form):
         return {plain}
     return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}
@@ -287,6 +314,8 @@ class Reading:
         for row, match in enumerate(matches):
             for category in match[2]:
                 self.rows.setdefault(category, []).append(row)
+        self.notes: list[Note] | None = None
+        """What is noted while it is read; None where nobody asks."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
         self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
@@ -320,6 +349,11 @@ class Reading:
         """The sentences of the text and the paired marks they are found by."""
         return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
 
+    def note(self, *note: Any, **named: Any) -> None:
+        """Keep a `Note` where somebody asked for them."""
+        if self.notes is not None:
+            self.notes.append(Note(*note, **named))
+
     def holds(self, words: frozenset[int]) -> bool:
         """Whether any of these words (folded, as `word_keys` gives them) stands in the text."""
         return not words.isdisjoint(self._keys)
@@ -330,7 +364,7 @@ class Reading:
 
     def glued(self, token: int) -> bool:
         """Whether no blank stands between this token and the one before."""
-        return token > 0 and self.starts[token] == self.ends[token - 1]
+        return 0 < token < len(self.starts) and self.starts[token] == self.ends[token - 1]
 
     def starting(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""

@@ -1,6 +1,7 @@
 """Documents and their facts as the compact data of a page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newsfacts.documents.inputs import Document
@@ -49,7 +50,7 @@ def _short(row: list[Any]) -> list[Any]:
     return row[:end]
 
 
-def _sentence(document: Document, fact: AnyFact, units: Mapping[int, int]) -> tuple[int, int]:
+def _sentence(document: Document, fact: AnyFact, units: Sequence[int]) -> tuple[int, int]:
     """Where the sentence of a fact stands, and how long it is; 0, 0 where it is not found as it is."""
     start = document.text.rfind(fact.sentence, 0, fact.start_char + len(fact.sentence))
     if start < 0 or not fact.sentence:
@@ -58,10 +59,15 @@ def _sentence(document: Document, fact: AnyFact, units: Mapping[int, int]) -> tu
     return first, last - first
 
 
-def _units(text: str) -> dict[int, int]:
-    """For each code point that takes two UTF-16 units: its place, and how many came before it."""
-    return {i: n for n, i in enumerate(i for i, c in enumerate(text) if c > "\uffff")}
+def _units(text: str) -> list[int]:
+    """The places of the code points that take two UTF-16 units."""
+    return [i for i, char in enumerate(text) if char > "\uffff"] if max(text, default="") > "\uffff" else []
 
 
-def _at(units: Mapping[int, int], offset: int) -> int:
-    return offset + sum(1 for place in units if place < offset)
+def _at(units: Sequence[int], offset: int) -> int:
+    """An offset in code points as one in UTF-16 units.
+
+    >>> _at(_units("a😀b"), 2)
+    3
+    """
+    return offset + bisect_left(units, offset)

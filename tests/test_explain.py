@@ -1,0 +1,61 @@
+"""`newsfacts explain`: the words and rules of each fact with file and line."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from newsfacts.explaining import explain
+from newsfacts.facts import QuantityFact
+from test_cli import newsfacts_command as run
+
+
+def test_every_fact_has_the_words_that_made_it() -> None:
+    explained = [one for one in explain("Επένδυση έως και 100 δισ. δολάρια, +3% και 10 GW.") if one.fact]
+    assert [one.text for one in explained] == ["100 δισ. δολάρια", "+3%", "10 GW"]
+    for one in explained:
+        assert isinstance(one.fact, QuantityFact)
+        for reason in one.words:
+            file, _, line = reason.origin.partition(":")
+            written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+            assert reason.what.split(" · ")[0][:3].casefold() in written.casefold()
+
+
+def test_offsets_are_those_of_the_text_as_given() -> None:
+    text = "Η επένδυση των 100\u200b δισ. δο\u00adλαρίων"
+    (one,) = [one for one in explain(text) if one.kind == "money"]
+    assert text[one.start_char : one.end_char] == one.text
+
+
+@pytest.mark.parametrize("arguments", [["samples/chips.txt"], ["10 GW και 5 εκατ. ευρώ"], ["-"]])
+def test_prints_facts_and_where_they_come_from(arguments: list[str]) -> None:
+    done = run("explain", *arguments, stdin="10 GW και 5 εκατ. ευρώ".encode())
+    assert done.returncode == 0
+    assert re.search(
+        r"GW · units\[\d+\]\.symbols\[0\]  \S*power\.yaml:\d+$", done.stdout.decode(), re.MULTILINE
+    )
+
+
+def test_json_holds_whole_facts() -> None:
+    done = run("explain", "10 GW", "--json")
+    (row,) = json.loads(done.stdout)
+    assert row["fact"]["low"] == 10_000_000_000
+    assert row["words"][0]["origin"].partition(":")[0].endswith("power.yaml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["missing.txt"], 1, "missing.txt"),
+        (["10 GW", "--date", "soon"], 2, "soon"),
+        (["10 GW", "--kind", "speed"], 2, "unknown kind `speed`"),
+        (["10 GW", "--patterns", "nowhere"], 2, "nowhere"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, message: str) -> None:
+    done = run("explain", *arguments)
+    assert (done.returncode, done.stdout) == (code, b"")
+    said = done.stderr.decode().splitlines()
+    assert len(said) == 1
+    assert message in said[0]
