@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from newsfacts.documents.inputs import InputError, is_known, kind_of, packing_of
+from newsfacts.documents.model import InputError
+from newsfacts.documents.names import is_known, kind_of, packing_of
 from newsfacts.documents.storage import MissingExtraError, filesystem, local_path, open_read
 
 SPLIT = 2 << 20

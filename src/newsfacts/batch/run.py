@@ -35,7 +35,8 @@ from newsfacts.batch.worker import (
     part_location,
     spooled_kind,
 )
-from newsfacts.documents.inputs import STDIN_NAME, InputError, ReadOptions, unpacked
+from newsfacts.documents.inputs import STDIN_NAME
+from newsfacts.documents.model import InputError, ReadOptions
 from newsfacts.documents.storage import (
     MissingExtraError,
     is_url,
@@ -48,6 +49,7 @@ from newsfacts.documents.storage import (
     remove,
     write_whole,
 )
+from newsfacts.documents.streams import unpacked
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 
 RUN_FILE = "run.json"

@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
 import newsfacts
 from newsfacts.batch.parts import Part, stretch_bounds
 from newsfacts.batch.rows import Writer, open_writer
-from newsfacts.documents.inputs import (
-    Document,
-    InputError,
-    ReadOptions,
-    kind_of,
-    read_documents,
-    read_records,
-)
+from newsfacts.documents.inputs import read_documents
+from newsfacts.documents.model import Document, InputError, ReadOptions
+from newsfacts.documents.names import kind_of
+from newsfacts.documents.records import read_records
+from newsfacts.documents.sniff import SNIFFED, kind_by_content
 from newsfacts.documents.storage import join, open_read, write_whole
 from newsfacts.packs.find import PatternFile
 from newsfacts.reader import Reader
@@ -226,10 +223,10 @@ class _Stretch(io.RawIOBase):
 
 def spooled_kind(location: str, options: ReadOptions) -> str:
     """The suffix that standard input, kept in a file, should have."""
-    from newsfacts.documents.inputs import kind_by_content
-
     with open_read(location) as stream:
-        return {"jsonl": ".jsonl", "html": ".html"}.get(kind_by_content(stream.read(4096), options), ".txt")
+        return {"jsonl": ".jsonl", "html": ".html"}.get(
+            kind_by_content(stream.read(SNIFFED), options), ".txt"
+        )
 
 
 # -- on a cluster -----------------------------------------------------------------------------------
