@@ -61,3 +61,13 @@ def _plain(head: bytes) -> bytes:
     if head[:2] in _UTF16:
         return head[2:].decode(_UTF16[head[:2]], "ignore").encode().lstrip()
     return head.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
+
+
+def holds_facts(head: bytes) -> bool:
+    """Whether a file holds rows of facts that newsfacts wrote, not news.
+
+    >>> holds_facts(b'{"source": "a", "id": null, "kind": "money", "text": "5", "start_char": 0}')
+    True
+    """
+    start = _plain(head)
+    return start.startswith(b'{"source":') and b'"kind":' in start and b'"start_char":' in start
