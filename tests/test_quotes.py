@@ -25,12 +25,14 @@ BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").
 NOT_YET = [
     "quotes/according_to.yaml",
     "quotes/clause_first.yaml",
+    "quotes/marks.yaml",
     "quotes/meant.yaml",
     "quotes/no_speaker.yaml",
     "quotes/nothing.yaml",
     "quotes/organizations.yaml",
     "quotes/persons.yaml",
     "quotes/roles.yaml",
+    "quotes/spans.yaml",
 ]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
