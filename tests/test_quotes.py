@@ -25,6 +25,7 @@ BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").
 NOT_YET = [
     "quotes/according_to.yaml",
     "quotes/clause_first.yaml",
+    "quotes/headlines.yaml",
     "quotes/marks.yaml",
     "quotes/meant.yaml",
     "quotes/no_speaker.yaml",
@@ -33,6 +34,7 @@ NOT_YET = [
     "quotes/persons.yaml",
     "quotes/roles.yaml",
     "quotes/spans.yaml",
+    "quotes/templates.yaml",
 ]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
