@@ -24,6 +24,7 @@ CASES = "quotes.yaml"
 BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").glob("*.yaml"))]
 NOT_YET = [
     "quotes/according_to.yaml",
+    "quotes/articles.yaml",
     "quotes/clause_first.yaml",
     "quotes/headlines.yaml",
     "quotes/marks.yaml",
@@ -35,6 +36,7 @@ NOT_YET = [
     "quotes/roles.yaml",
     "quotes/spans.yaml",
     "quotes/templates.yaml",
+    "quotes/unnamed.yaml",
 ]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
