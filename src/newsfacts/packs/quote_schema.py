@@ -91,6 +91,13 @@ class Grammar(Entry):
     openers: list[Forms] = []
     not_that: list[Forms] = []
     modal: list[Forms] = []
+    times: list[Forms] = []
+    indefinite: list[Forms] = []
+    with_: list[Forms] = []
+    subjunctive: list[Forms] = []
+    seats: list[Forms] = []
+    acts: list[Forms] = []
+    passive: list[Forms] = []
 
 
 class QuotesFile(Entry):
@@ -107,8 +114,10 @@ class QuotesFile(Entry):
     impersonal: list[Forms] = []
     sources: list[Forms] = []
     documents: list[Forms] = []
+    reports: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
+    leaders: list[Forms] = []
     organizations: list[Forms] = []
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
@@ -116,6 +125,7 @@ class QuotesFile(Entry):
     answers: list[Forms] = []
     questions: list[Forms] = []
     titles: list[Forms] = []
+    shortened: list[Forms] = []
     nationalities: list[Forms] = []
     given_names: list[Forms] = []
     not_names: list[Forms] = []

@@ -61,7 +61,7 @@ class Subjects:
         if gap is not None:
             return self.resolve(gap)
         head = cue.start
-        bare_role = self._role_before(head)
+        bare_role = self._role_before(head) or (self._bare_people(head) if said.form == "plural" else None)
         if bare_role is not None:
             return self.resolve(bare_role)
         relative = self._relative(head)
@@ -71,6 +71,8 @@ class Subjects:
         if mention is not None and mention.what != "noun":
             return self.resolve(mention)
         if mention is not None:
+            if author := self.author(mention.start, head):
+                return self.resolve(author)
             return None if said.named or self._is_document(mention) else Speaker()
         if speaker is not None:
             return speaker
@@ -100,6 +102,29 @@ class Subjects:
                 return mention if mention and mention.end >= head and not after_comma else None
         return None
 
+    def _bare_people(self, head: int) -> Mention | None:
+        """`νομικοί που ξέρουν την υπόθεση εκτιμούν`: people without article, perhaps a relative clause."""
+        page, words = self.page, self.words
+        for start in range(head - 1, max(self.first - 1, head - 14), -1):
+            before = page.norm(start - 1)
+            if not page.form(start, "quote.role"):
+                continue
+            if (
+                start > self.first
+                and before not in STOPS
+                and before not in words.linking
+                and before not in words.adverbs
+            ):
+                continue
+            mention = self.mentions.at(start, head)
+            if (
+                mention
+                and mention.what == "role"
+                and (mention.end >= head - 1 or page.norm(mention.end) in words.relatives)
+            ):
+                return mention
+        return None
+
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
         """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""
         start = max(self.first, done, head - _BACK)
@@ -121,6 +146,21 @@ class Subjects:
 
     def _is_document(self, mention: Mention) -> bool:
         return any(self.page.norm(k) in self.words.documents for k in range(mention.start, mention.end + 3))
+
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 5, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.genitive:
+                mention = self.mentions.at(token, end)
+                named = mention is not None and mention.what in ("person", "organization", "company", "role")
+                return mention if named else None
+        return None
 
     def _relative(self, head: int) -> int | None:
         """Where the relative pronoun before a verb starts."""
@@ -146,8 +186,11 @@ class Subjects:
     def _can_speak(self, mention: Mention) -> bool:
         """A neuter article may be an object's: only an organisation speaks with it."""
         page = self.page
-        neuter = page.norm(mention.start) in self.words.neuter_subject
-        return not neuter or mention.what in ("organization", "company", "role")
+        if page.norm(mention.start) not in self.words.neuter_subject:
+            return True
+        if page.norm(mention.start - 1) in self.words.seats:
+            return False  # `με έδρα το Χ`
+        return mention.what in ("organization", "company", "role")
 
     def _scan(self, start: int, limit: int) -> list[Mention]:
         """The mentions with an article in a stretch, outside of marks, from left to right."""
@@ -181,7 +224,9 @@ class Subjects:
                 return None  # `ο άνθρωπος που ζει στη Χ και ο οποίος …`
             named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
             return named[-1] if named else None
-        subjects = [m for m in found if m.subject and self._can_speak(m)]
+        subjects = [
+            m for m in found if m.subject and self._can_speak(m) and not self._subordinate(m, start, head)
+        ]
         nouns = [m for m in found if m.subject and m.what == "noun"]
         named = [m for m in subjects if m.what in _NAMED]
         last = named[-1] if named else None
@@ -190,6 +235,21 @@ class Subjects:
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
+
+    def _subordinate(self, mention: Mention, first: int, head: int) -> bool:
+        """Whether a subject belongs to a relative clause: `η δέσμευση που ανέλαβε η Χ`.
+
+        It does where a verb stands between the pronoun and it, and no comma.
+        """
+        page, words = self.page, self.words
+        if head - mention.end <= 1:
+            return False  # its verb follows at once
+        for token in range(mention.start - 1, max(first, mention.start - 8) - 1, -1):
+            if page.norm(token) in (",", ".", ";", ":") or token in page.closes:
+                return False
+            if page.norm(token) in words.relatives:
+                return mention.start - token > 1
+        return False
 
     def _adjacent(self, noun: Mention, head: int) -> bool:
         page = self.page
@@ -240,8 +300,13 @@ class Subjects:
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
                     return self.resolve(mention)
-            if norm == "," and (near or page.norm(token + 1) in words.after_comma):
+            if norm == "," and (near or not self._names_next(token + 1)):
                 break
+            if norm in words.indefinite and page.form(token + 1, "quote.role"):
+                mention = self.mentions.at(token + 1, self.end)
+                if mention and mention.what == "role":
+                    self.stop = mention.end
+                    return self.memory.nameless(mention)
             if norm in words.subject and not page.is_or(token):
                 mention = self.mentions.at(token, self.end)
                 if mention and mention.what in _NAMED and self._can_speak(mention):
@@ -252,6 +317,13 @@ class Subjects:
                     return Speaker()
             token += 1
         return None
+
+    def _names_next(self, token: int) -> bool:
+        """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
+        page, words = self.page, self.words
+        if page.norm(token) in words.after_comma:
+            return False
+        return not page.norm(token).endswith(words.gerund_endings)
 
     def _bare_subject(self, mention: Mention) -> bool:
         named = mention.what in ("person", "organization") and self.page.is_capital(mention.start)
@@ -297,7 +369,7 @@ class Subjects:
             for m in self._scan(max(first, end - _BACK), end)
             if m.subject and m.what in ("person", "organization", "role")
         ]
-        named = [m for m in named if self._can_speak(m)]
+        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first, end)]
         if named:
             thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
             if thing and last and last.type == "person":

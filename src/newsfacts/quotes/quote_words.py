@@ -52,6 +52,12 @@ class Words:
         self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
+        self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.indefinite = grammar("indefinite")
+        self.seats = grammar("seats")
+        self.field_endings = endings("field")
+        self.acts, self.past_endings = grammar("acts"), endings("past")
+        self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
@@ -67,13 +73,14 @@ class Words:
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
         self.sources, self.documents = plain("sources"), plain("documents")
+        self.reports = plain("reports")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
-        self.abbreviations = plain("abbreviations")
+        self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 
         self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
             partial(name_stem, endings=endings("name"))
@@ -85,6 +92,12 @@ class Words:
     def given_stems(self) -> frozenset[str]:
         """Given names without their endings."""
         return frozenset(map(self.stem, self.given))
+
+    @cached_property
+    def leader_stems(self) -> frozenset[str]:
+        """Words for whoever leads a company, without their endings."""
+        leaders = (form for file in self.files for form in file.leaders)
+        return frozenset(map(self.stem, _set(leaders)))
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
@@ -112,7 +125,7 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles)
+        lexicon.set_unended(self.abbreviations, self.titles | self.shortened)
         forms = sorted(
             (
                 form
