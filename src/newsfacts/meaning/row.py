@@ -78,7 +78,11 @@ def _items(s: Sentence) -> Iterator[Item]:
         elif role == "date":
             _drop_prepositions(row)
             at += 1
-        elif role in _DROPPED or (role == "mark" and _leads(s, at)) or (role in _ARTICLES and not _nominal(s, at + 1)):
+        elif (
+            role in _DROPPED
+            or (role == "mark" and _leads(s, at))
+            or (role in _ARTICLES and not _nominal(s, at + 1))
+        ):
             at += 1
         elif role in _ARTICLES or _nominal(s, at):
             item = _chunk(s, at)

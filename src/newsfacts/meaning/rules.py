@@ -16,9 +16,34 @@ from newsfacts.grammar.types import Compiled, Production
 _BEFORE, _AFTER = 14, 5
 """So many items before and after a quantity are looked at."""
 
-_SINGLE = (
-    ["quantity", "in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash", "and", "break", "relative", "size", "dimension", "end", "number", "joint", "name", "risen", "more", "rise", "rate"]
-)
+_SINGLE = [
+    "quantity",
+    "in",
+    "from",
+    "with",
+    "by",
+    "for",
+    "versus",
+    "prep",
+    "comma",
+    "open",
+    "close",
+    "colon",
+    "dash",
+    "and",
+    "break",
+    "relative",
+    "size",
+    "dimension",
+    "end",
+    "number",
+    "joint",
+    "name",
+    "risen",
+    "more",
+    "rise",
+    "rate",
+]
 ASKED = "!"
 
 

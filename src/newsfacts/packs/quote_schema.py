@@ -13,7 +13,8 @@ class Verb(Entry):
 
     `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
-    `speaker: named` asks for a person or an organisation as its subject. `negated` verbs want a `not`.
+    `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
+    somebody. `negated` verbs want a `not`.
     """
 
     past: list[Forms] = []
@@ -24,7 +25,7 @@ class Verb(Entry):
     plurals: list[Forms] = []
     gerunds: list[Forms] = []
     frames: list[Frame] = list(EVERY_FRAME)
-    speaker: Literal["any", "named"] = "any"
+    speaker: Literal["any", "named", "report"] = "any"
     about: list[Forms] = []
     negated: bool = False
 
@@ -92,6 +93,7 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    neither: list[Forms] = []
     indefinite: list[Forms] = []
     with_: list[Forms] = []
     subjunctive: list[Forms] = []
@@ -115,6 +117,7 @@ class QuotesFile(Entry):
     sources: list[Forms] = []
     documents: list[Forms] = []
     reports: list[Forms] = []
+    rumours: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
     leaders: list[Forms] = []

@@ -25,6 +25,16 @@ class Speaker:
     end: int | None = None
     feminine: bool | None = None
 
+    def joined(self, other: "Speaker") -> "Speaker":
+        """Both as speakers of one utterance."""
+        if other.name is None or other.name == self.name:
+            return self
+        name = f"{self.name}; {other.name}"
+        kind = self.type if self.type == other.type else None
+        role = self.role if self.role == other.role else None
+        organization = self.organization if self.organization == other.organization else None
+        return Speaker(name, kind or self.type, role, organization, self.start, other.end)
+
 
 NOBODY = Speaker()
 
@@ -152,7 +162,7 @@ class Memory:
                 break
         while start < at and not page.is_capital(start):
             start += 1
-        if start >= at:
+        if start >= at or page.norm(start) in words.opening or page.norm(start) in words.adverbs:
             return None
         while start > 0 and (page.norm(start - 1) in words.titles or page.norm(start - 1) == "."):
             if page.norm(start - 1) == "." and page.norm(start - 2) not in words.titles:
@@ -171,7 +181,7 @@ class Memory:
         """Add what a mention tells of a person to what is known."""
         assert mention.name is not None
         stems = self._stems(mention.name)
-        person = self._find(stems)
+        person = self._find(stems, mention.feminine)
         if person is None:
             person = Person(stems, mention.name, mention.subject, mention.start)
             for part in {stems[-1]} if stems else set():
@@ -194,10 +204,12 @@ class Memory:
             person.feminine = mention.feminine
         return person
 
-    def _find(self, stems: list[str]) -> Person | None:
+    def _find(self, stems: list[str], feminine: bool | None = None) -> Person | None:
         if not stems:
             return None
         for person in reversed(self.people.get(stems[-1], [])[-8:]):
+            if None not in (feminine, person.feminine) and feminine != person.feminine:
+                continue  # `ο Πέτρος Ζάννος`, `η Μαρία Ζάννου`
             given, known = set(stems[:-1]), set(person.stems[:-1])
             if not given or not known or given & known or self._initials(given, known):
                 return person
@@ -243,10 +255,24 @@ class Memory:
             given = token - 1
             fits = mention.what == "person" or (not acronym and self._stands_alone(given))
             if page.norm(given) in page.words.given or (fits and self._is_given(given)):
-                subject = self._case(given) == 3
-                self.remember(mention._replace(what="person", name=(given, token + 1), subject=subject))
+                self.remember(self._introduced(given, token, mention))
                 return mention._replace(what="person")
         return mention
+
+    def _introduced(self, given: int, last: int, mention: Mention) -> Mention:
+        """The mention of a person whose full name starts at `given`, with what stands by it."""
+        page = self.page
+        start = given - 1 if page.norm(given - 1) in page.words.articles else given
+        found = self.mentions.at(start, min(len(page.reading), start + 24))
+        if (
+            found
+            and found.what == "person"
+            and found.name
+            and found.name[0] == given
+            and found.name[1] > last
+        ):
+            return found
+        return mention._replace(what="person", name=(given, last + 1), subject=self._case(given) == 3)
 
     def _called(self, name: Tokens, subject: bool) -> str:
         longer = self._longer(name) or self._spelt_out(name) or self._fullest(name)

@@ -24,6 +24,7 @@ class Said(NamedTuple):
     named: bool
     about: frozenset[str]
     negated: bool
+    reported: bool = False
 
 
 class Words:
@@ -53,9 +54,10 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.neither = grammar("neither")
         self.indefinite = grammar("indefinite")
         self.seats = grammar("seats")
-        self.field_endings = endings("field")
+        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
         self.acts, self.past_endings = grammar("acts"), endings("past")
         self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
@@ -73,7 +75,7 @@ class Words:
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
         self.sources, self.documents = plain("sources"), plain("documents")
-        self.reports = plain("reports")
+        self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
@@ -197,7 +199,14 @@ def _forms(
     about = _set(verb.about)
 
     def said(form: str) -> Said:
-        return Said(frozenset(verb.frames), form, verb.speaker == "named", about, verb.negated)
+        return Said(
+            frozenset(verb.frames),
+            form,
+            verb.speaker != "any",
+            about,
+            verb.negated,
+            verb.speaker == "report",
+        )
 
     for name in _CLASSES:
         for form, tails in endings.get(name, {}).items():

@@ -69,11 +69,19 @@ class Mentions:
         while at < end and (self.page.norm(at) in self.words.nationalities or self.is_age(at)):
             at += 1 + (self.page.norm(at + 1) in self.words.age and self.page.reading.glued(at + 1))
         first = at
-        while at < end and self.page.norm(at) in self.words.titles and not self._is_initial(at):
+        while at < end and self._is_title(at):
             at += 1
             if self.page.norm(at) == "." and at < end:
                 at += 1
         return at, at > first
+
+    def _is_title(self, at: int) -> bool:
+        """`κ.`, `Dr`, and `καθ.` before a name."""
+        page, words = self.page, self.words
+        if page.norm(at) in words.titles:
+            return not self._is_initial(at)
+        short = page.norm(at) in words.shortened and page.norm(at + 1) == "." and page.is_capital(at + 2)
+        return short and not page.form(at + 2, "quote.role") and not page.form(at, "quote.role")
 
     def _after_trade(self, at: int, end: int) -> int:
         """`ο Αμερικανός εκατομμυριούχος Χ Ψ`: past the noun before a full name."""
@@ -98,12 +106,13 @@ class Mentions:
             return None
         found, first = None, at
         for skip in range(4):
-            if at + skip >= end or (skip and not page.word(at + skip - 1)[0].isalpha()):
+            if at + skip >= end or (skip and not self._in_role(at + skip - 1)):
                 return None
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
             found = page.form(at + skip, "quote.role")
-            if found and skip and page.is_capital(at) and page.norm(at) not in self.words.modifiers:
+            begins = page.norm(at) in self.words.modifiers or page.norm(at) in self.words.shortened
+            if found and skip and page.is_capital(at) and not begins:
                 return None  # `Άγγελος Ψαράς`
             if found and page.norm(found[0]) in self.words.companies:
                 return None  # `η εκδότρια εταιρεία`
@@ -114,8 +123,7 @@ class Mentions:
             return None
         if first > at and page.norm(at) in self.words.modifiers and self._is_english(at, first):
             first = at  # `Senior Threat Analyst`
-        while first > at and page.norm(first - 1) in self.words.modifiers:
-            first -= 1
+        first = self._with_modifiers(first, at)
         if any(page.is_capital(k) for k in range(at + 1, first)):
             return None  # a name stands before it
         stop, kind = found
@@ -125,6 +133,25 @@ class Mentions:
             after = self._lower_genitive(stop, end)
             of_company, stop = int(kind == "company" and after == stop), after
         return (first, stop), organization, of_company, after
+
+    def _in_role(self, token: int) -> bool:
+        """Whether a token may stand before a role word: a word, or the full stop of a shortened one."""
+        page = self.page
+        return page.word(token)[0].isalpha() or (
+            page.word(token) == "." and page.norm(token - 1) in self.words.shortened
+        )
+
+    def _with_modifiers(self, first: int, at: int) -> int:
+        """Where a role begins with what modifies it: `γενικός`, `Γεν.`, `πρώην`."""
+        page, words = self.page, self.words
+        while first > at:
+            if page.norm(first - 1) in words.modifiers:
+                first -= 1
+            elif page.norm(first - 1) == "." and page.norm(first - 2) in words.shortened and first - 2 >= at:
+                first -= 2
+            else:
+                break
+        return first
 
     def _is_english(self, start: int, end: int) -> bool:
         """Whether tokens are capitalised words in Latin letters."""
@@ -148,6 +175,11 @@ class Mentions:
                 if found and (norm != "," or self._joined_later(found[0], end)):
                     stop, kind = found
                     continue
+                if kind == "portfolio" and norm == "," and self._genitive(second, capital=True):
+                    listed = page.norm(second + 1) in words.and_ and self._genitive(second + 2, capital=True)
+                    if listed:
+                        stop = second + 3
+                        continue
                 if kind == "portfolio" and norm in words.and_ and self._genitive(second, capital=True):
                     stop = second + 1
                     continue
@@ -177,7 +209,9 @@ class Mentions:
     def _given_follows(self, at: int) -> bool:
         """`υπουργός Μεταφορών Ζήσης Χ`: one capital follows, so this is the first of two names."""
         page, words = self.page, self.words
-        if not page.is_capital(at - 1) or page.norm(at - 1).endswith(words.adjective_endings):
+        before = page.norm(at - 1)
+        adjective = before.endswith(words.adjective_endings) and not before.endswith(words.field_endings)
+        if not page.is_capital(at - 1) or adjective:
             return False
         last = page.is_capital(at + 1) and not page.is_capital(at + 2)
         return last and not page.norm(at).endswith(words.plural_endings) and page.norm(at + 2) != "-"
@@ -386,6 +420,8 @@ class Mentions:
         if organization is not None and after == organization[1] and not base.plural:
             organization = organization[0], self._person_after(organization, end)
             after = organization[1]
+        while page.norm(after) in self.words.and_ and (second := self.role_at(after + 1, end)):
+            after = second[3]  # `ο καθηγητής του ΕΜΠ και πρόεδρος της Χ, …`
         if organization and self._is_person_of(organization, end):
             noun = 1 - organization[0]  # minus the token of the noun
             return base._replace(
@@ -395,10 +431,10 @@ class Mentions:
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = self._after_detail(after, end), False
-        if at > after and page.norm(at) != ",":
-            role = role if organization else (role[0], at)
+        if at > after and organization is None and not of_company and page.norm(after) != ",":
+            role = role[0], at
             mention = mention._replace(role=role, end=at)
-        elif at > after:
+        if at > after and page.norm(at) == ",":
             named = self._name_first(base, at + 1, end, False, False)
             if named and named.what == "person" and named.role:
                 return named
@@ -408,8 +444,8 @@ class Mentions:
             if not comma:
                 return mention
             at += 1
-        second = page.form(at, "quote.role") if comma else None
-        at, titled = self._after_title(second[0] if second else at, end)
+        another = page.form(at, "quote.role") if comma else None
+        at, titled = self._after_title(another[0] if another else at, end)
         name = self.name_at(at, end)
         if not name or (comma and not titled and not self._could_be_person(name)):
             return mention
@@ -436,7 +472,7 @@ class Mentions:
         if not apposed and page.norm(at) not in words.detail_heads:
             return at
         for k in range(at + comma, min(at + 14, end - 1)):
-            named = k > at + 1 and page.is_capital(k) and not comma
+            named = k > at + 1 and page.is_capital(k) and not comma and page.norm(k - 1) not in words.articles
             if page.norm(k) == "," or named:
                 name = self.name_at(k + (not named), end)
                 full = name is not None and name[1] - name[0] > 1 and not self._is_organization(name, None)
@@ -467,6 +503,8 @@ class Mentions:
         page, words = self.page, self.words
         if at in page.opens and article:
             marks = page.opens[at]
+            if not page.is_capital(at + 1):
+                return None  # `ο «πατέρας» του …`
             name: Tokens | None = (at + 1, marks.close)
             return base._replace(end=marks.close + 1, what="organization", name=name)
         name = self.name_at(at, end)
@@ -513,8 +551,14 @@ class Mentions:
     def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
         page = self.page
         organization, after = None, name[1]
-        if page.norm(after) in self.words.genitive:
-            found, _, stop = self._affiliation(after, end)
+        start = after + (page.norm(after) in self.words.agent)
+        if page.norm(start) in self.words.genitive or (
+            start > after and page.norm(start) in self.words.other
+        ):
+            found, _, stop = self._affiliation(start, end)
+            if found is None and start > after:
+                found = self.name_at(start + 1, end, organization=True)
+                stop = found[1] if found else stop
             if found and self._is_organization(found, article=True):
                 organization, after = found, stop
         return base._replace(end=after, what="person", name=name, organization=organization)
@@ -596,7 +640,7 @@ class Mentions:
             return last.isascii() or not norms[0].endswith(self.words.surname_endings)
         if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
             return True
-        if norms[-1].endswith(self.words.foreign_endings):
+        if norms[-1].endswith(self.words.foreign_endings) or norms[-1].endswith(self.words.woman_surnames):
             return False
         return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
             self.words.adjective_endings
