@@ -38,6 +38,7 @@ NOT_YET = [
     "quotes/spans.yaml",
     "quotes/templates.yaml",
     "quotes/unnamed.yaml",
+    "quotes/writing.yaml",
 ]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
