@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.text.numbers import LONGEST
+from newsfacts.text.digits import LONGEST
 
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
