@@ -11,6 +11,7 @@ from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.speakers import Mention, Tokens
 
 _FAR = 18
+_CUES_AHEAD = 6
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
@@ -546,7 +547,8 @@ class Frames(Clauses):
 
     def _said_first(self, start: int) -> bool:
         """Whether a verb of saying with words of its own follows in this sentence."""
-        for row in range(bisect_left(self.starts, start), len(self.cues)):
+        first = bisect_left(self.starts, start)
+        for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
             cue = self.cues[row]
             limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
             if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
