@@ -174,12 +174,12 @@ class Frames(Clauses):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        if page.norm(self.first) not in self.words.locative | self.words.clitics:
+        if page.norm(self.first) not in self.words.prepositions | self.words.locative | self.words.clitics:
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
                 mention = self.subjects.mentions.at(start, stop)
-                if mention and mention.what == "person" and mention.end == stop:
+                if mention and mention.what in ("person", "organization") and mention.end == stop:
                     return mention
         return None
 
@@ -238,7 +238,8 @@ class Frames(Clauses):
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
         if speaker is not None:
-            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
+            end = self._object_end(marks.close + 1)
+            yield from self._quote(start, end, cue, speaker, whole=bool(cue.says.about))
 
     def _object_first(self, cue: Cue) -> Iterator[Quote]:
         """`Για NP «…» έκανε λόγο ο S`."""
@@ -681,7 +682,8 @@ class Frames(Clauses):
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            speech = self._has_verb(marks.open + 1, marks.close) or self._is_plural_past(marks.open + 1)
+            titled = mention.what == "organization" and not speech
             article = self.page.norm(start) in self.words.articles
             bare = mention.what == "person" and not mention.role and not article and mention.name
             titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
@@ -701,6 +703,10 @@ class Frames(Clauses):
         if mention is None or mention.what != "person" or mention.end < stop - 1:
             return None
         return self.subjects.resolve(mention)
+
+    def _is_plural_past(self, token: int) -> bool:
+        """`Εκτινάχθηκαν τα έσοδα`: a verb with a capital at the head of speech."""
+        return self.page.norm(token).endswith(self.words.verb_endings) and len(self.page.word(token)) > 4
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

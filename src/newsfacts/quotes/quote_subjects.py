@@ -300,7 +300,10 @@ class Subjects:
         people = [m for m in named if self.page.norm(m.start) not in self.words.neuter]
         last = (people or named)[-1] if named else None  # `Η Χ έδειξε το Ψ και είπε`
         noun = nouns[-1] if nouns else None
-        inanimate = noun is not None and not things and self.page.norm(noun.start) in self.words.neuter
+        joined = last is not None and self.page.norm(head - 1) in self.words.and_  # `Ο Χ είδε το Ψ και είπε`
+        inanimate = (
+            noun is not None and (joined or not things) and self.page.norm(noun.start) in self.words.neuter
+        )
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
