@@ -94,6 +94,8 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    without: list[Forms] = []
+    withheld: list[Forms] = []
     neither: list[Forms] = []
     indefinite: list[Forms] = []
     with_: list[Forms] = []

@@ -54,6 +54,7 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.without, self.withheld = grammar("without"), grammar("withheld")
         self.neither = grammar("neither")
         self.indefinite = grammar("indefinite")
         self.seats = grammar("seats")

@@ -109,11 +109,14 @@ class Mentions:
         for skip in range(4):
             if at + skip >= end or (skip and not self._in_role(at + skip - 1)):
                 return None
-            if skip and page.norm(at + skip - 1) in self.words.articles:
+            before = page.norm(at + skip - 1)
+            if skip and (before in self.words.articles or before in self.words.prepositions):
+                return None
+            if skip and before.endswith(self.words.gerund_endings):
                 return None
             found = page.form(at + skip, "quote.role")
             begins = page.norm(at) in self.words.modifiers or page.norm(at) in self.words.shortened
-            if found and skip and page.is_capital(at) and not begins:
+            if found and skip and page.is_capital(at) and page.is_capital(at + skip) and not begins:
                 return None  # `Άγγελος Ψαράς`
             if found and page.norm(found[0]) in self.words.companies:
                 return None  # `η εκδότρια εταιρεία`
@@ -567,6 +570,10 @@ class Mentions:
                 of_company=of_company,
             )
         several = base.plural and article and name[1] - name[0] == 1  # `οι Βρυξέλλες`
+        if opened and page.norm(after) == "," and page.norm(after + 1) in words.genitive and not role:
+            house, _, stop = self._affiliation(after + 1, end)
+            if house and self._is_strongly_organization(house) and not self._is_strongly_organization(name):
+                return base._replace(end=stop, what="person", name=name, organization=house)  # `Χ Ψ, της Ω`
         if titled or not (
             neuter or several or self._is_organization(name, base.feminine if article else None, skipped > at)
         ):
