@@ -7,6 +7,7 @@ from typing import Any
 
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.speakers import Mention, Mentions, Tokens
+from newsfacts.text.sounds import sound
 
 _PARAGRAPHS_BACK = 4
 _PEOPLE = 100
@@ -181,7 +182,7 @@ class Memory:
         """Add what a mention tells of a person to what is known."""
         assert mention.name is not None
         stems = self._stems(mention.name)
-        person = self._find(stems, mention.feminine)
+        person = self._find(stems, mention.feminine) or self._heard(mention)
         if person is None:
             person = Person(stems, mention.name, mention.subject, mention.start)
             for part in {stems[-1]} if stems else set():
@@ -212,6 +213,29 @@ class Memory:
                 continue  # `ο Πέτρος Ζάννος`, `η Μαρία Ζάννου`
             given, known = set(stems[:-1]), set(person.stems[:-1])
             if not given or not known or given & known or self._initials(given, known):
+                return person
+        return None
+
+    def _heard(self, mention: Mention) -> Person | None:
+        """A person whose name is written in the other alphabet: `Ντάλτον` for Adam Dalton."""
+        assert mention.name is not None
+        page = self.page
+        words = [page.norm(k) for k in range(*mention.name) if page.word(k)[:1].isalpha()]
+        if not words:
+            return None
+        latin, last = words[-1].isascii(), sound(words[-1])
+        for person in reversed(self.order[-_PEOPLE:]):
+            known = [page.norm(k) for k in range(*person.name) if page.word(k)[:1].isalpha()]
+            if not known or known[-1].isascii() == latin or not last or sound(known[-1]) != last:
+                continue
+            if None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine:
+                continue
+            both = len(words) > 1 and len(known) > 1
+            if (
+                (both and sound(words[0]) == sound(known[0]))
+                or (not both and len(last) > 1)
+                or len(self.order) == 1
+            ):
                 return person
         return None
 
@@ -595,7 +619,7 @@ class Memory:
         for token, name in named:
             key = tuple(self._stems(name))
             # `Aegis` is short for `Aegis Semiconductor`
-            key = next((k for k in firsts if k[: len(key)] == key), key) if len(firsts) < 50 else key
+            key = next((k for k in firsts if self._is_short_for(key, k)), key) if len(firsts) < 50 else key
             counts[key] = counts.get(key, 0) + 1
             firsts.setdefault(key, name)
             if leader is None or counts[key] > counts[leader]:
@@ -604,6 +628,11 @@ class Memory:
             names.append(firsts[leader])
             own.append(firsts[key])
         return places, names, own
+
+    def _is_short_for(self, key: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        """`Aegis` for `Aegis Semiconductor`, but not for its product `Aegis One`."""
+        rest = full[len(key) :]
+        return full[: len(key)] == key and all(stem in self.page.words.hint_stems for stem in rest)
 
     def _articles(self) -> list[int]:
         """The articles that stand at most three tokens before a capital."""

@@ -8,9 +8,10 @@ from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
 from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.speakers import Mention
+from newsfacts.quotes.speakers import Mention, Tokens
 
 _FAR = 18
+_CUES_AHEAD = 6
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
@@ -173,12 +174,12 @@ class Frames(Clauses):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        if page.norm(self.first) not in self.words.locative:
+        if page.norm(self.first) not in self.words.prepositions | self.words.locative | self.words.clitics:
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
                 mention = self.subjects.mentions.at(start, stop)
-                if mention and mention.what == "person" and mention.end == stop:
+                if mention and mention.what in ("person", "organization") and mention.end == stop:
                     return mention
         return None
 
@@ -237,7 +238,8 @@ class Frames(Clauses):
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
         if speaker is not None:
-            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
+            end = self._object_end(marks.close + 1)
+            yield from self._quote(start, end, cue, speaker, whole=bool(cue.says.about))
 
     def _object_first(self, cue: Cue) -> Iterator[Quote]:
         """`Για NP «…» έκανε λόγο ο S`."""
@@ -290,7 +292,7 @@ class Frames(Clauses):
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
         page = self.page
-        speaker = self.subjects.after(cue)
+        speaker = self.subjects.after(cue) or self._after_tail(cue)
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         if speaker is None:
@@ -385,8 +387,8 @@ class Frames(Clauses):
     def _after_tail(self, cue: Cue) -> Speaker | None:
         """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
         page = self.page
-        for comma in range(cue.end + 1, min(cue.end + 10, self.end)):
-            if page.norm(comma) != ",":
+        for comma in range(cue.end + 1, min(cue.end + 16, self.end)):
+            if page.norm(comma) != "," or page.norm(comma + 1) not in self.words.subject:
                 continue
             mention = self.subjects.mentions.at(comma + 1, self.end)
             ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
@@ -447,6 +449,9 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
+        if statement and (told := self.subjects.after(cue, near=True)):
+            yield from self._around(cue, self.subjects.stop, told)
+            return
         if statement and page.norm(at) == ",":
             if before := self._spoken_of(cue):
                 yield from self._around(cue, at, before)
@@ -456,12 +461,13 @@ class Frames(Clauses):
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+        author = self.subjects.author(at, self.end)
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.what != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
-            mention = self.subjects.author(at, self.end)
+            mention = author
         if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
@@ -516,7 +522,10 @@ class Frames(Clauses):
         if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
             after += 2
         end = self._clause_end(after) if after < self.end else after
-        if self._gerund_at(after) or page.norm(after) in self.words.relatives:
+        if self._in_relative(cue):
+            start, end = cue.start, self._next_comma(after, end)
+        relative = page.norm(after + (page.norm(after) in self.words.articles)) in self.words.relatives
+        if self._gerund_at(after) or relative:
             end = after
         both = self._whole(start, cue.start) and self._whole(after, end)
         if cue.start - start >= end - after or both:
@@ -526,9 +535,21 @@ class Frames(Clauses):
                 return
         yield from self._quote(after, end, cue, speaker)
 
+    def _in_relative(self, cue: Cue) -> bool:
+        """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
+        before = cue.start - 1 - (self.page.norm(cue.start - 1) == ",")
+        return self.page.norm(before) in self.words.relatives
+
+    def _next_comma(self, start: int, end: int) -> int:
+        """The first comma outside of marks between two tokens, else the end."""
+        return next(
+            (k for k in range(start, end) if self.page.norm(k) == "," and not self.page.marks_around(k)), end
+        )
+
     def _said_first(self, start: int) -> bool:
         """Whether a verb of saying with words of its own follows in this sentence."""
-        for row in range(bisect_left(self.starts, start), len(self.cues)):
+        first = bisect_left(self.starts, start)
+        for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
             cue = self.cues[row]
             limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
             if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
@@ -558,6 +579,7 @@ class Frames(Clauses):
             return
         elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
+        stop += page.norm(stop) == "," and page.norm(stop + 1) in self.words.that
         if page.norm(stop) in self.words.that:
             yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
             return
@@ -623,17 +645,26 @@ class Frames(Clauses):
         mention = self.subjects.memory.fuller(mention) if mention else None
         if mention is None or mention.what != "person" or mention.end != colon or mention.name is None:
             return None
-        single = mention.name[1] - mention.name[0] == 1
-        if single and self.subjects.mentions.stem_of(mention.name) not in self.subjects.mentions.people:
+        if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
             return None
-        if not self._has_verb(colon + 1, end):
-            return None
+        verbs = self.page.forms("quote.verb")
+        if any(
+            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
+            for token in range(colon, end)
+        ):
+            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
         speaker = self.subjects.resolve(mention)
         stop = end
         while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
             stop -= 1
         reading = self.page.reading
         return Found(reading.starts[colon + 1], reading.ends[stop - 1], None, "indirect", first), speaker
+
+    def _is_known(self, name: Tokens) -> bool:
+        """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
+        if self.subjects.mentions.stem_of(name) in self.subjects.mentions.people:
+            return True
+        return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
 
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
@@ -651,7 +682,11 @@ class Frames(Clauses):
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            speech = self._has_verb(marks.open + 1, marks.close) or self._is_plural_past(marks.open + 1)
+            titled = mention.what == "organization" and not speech
+            article = self.page.norm(start) in self.words.articles
+            bare = mention.what == "person" and not mention.role and not article and mention.name
+            titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
             return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
             return None
@@ -668,6 +703,10 @@ class Frames(Clauses):
         if mention is None or mention.what != "person" or mention.end < stop - 1:
             return None
         return self.subjects.resolve(mention)
+
+    def _is_plural_past(self, token: int) -> bool:
+        """`Εκτινάχθηκαν τα έσοδα`: a verb with a capital at the head of speech."""
+        return self.page.norm(token).endswith(self.words.verb_endings) and len(self.page.word(token)) > 4
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

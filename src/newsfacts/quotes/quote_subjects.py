@@ -100,7 +100,7 @@ class Subjects:
 
     def _with_others(self, cue: Any, mention: Mention, done: int) -> Speaker:
         """`Η Χ και ο Ψ δήλωσαν ότι`: all who are joined before a verb in the plural."""
-        if cue.says.form != "plural":
+        if not cue.plural:
             return self.resolve(mention)
         page, words = self.page, self.words
         found = [
@@ -300,7 +300,10 @@ class Subjects:
         people = [m for m in named if self.page.norm(m.start) not in self.words.neuter]
         last = (people or named)[-1] if named else None  # `Η Χ έδειξε το Ψ και είπε`
         noun = nouns[-1] if nouns else None
-        inanimate = noun is not None and not things and self.page.norm(noun.start) in self.words.neuter
+        joined = last is not None and self.page.norm(head - 1) in self.words.and_  # `Ο Χ είδε το Ψ και είπε`
+        inanimate = (
+            noun is not None and (joined or not things) and self.page.norm(noun.start) in self.words.neuter
+        )
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
@@ -364,7 +367,7 @@ class Subjects:
                 continue  # `λέει στο «Βήμα» η Χ`
             if around or norm in {".", ":", ";"} or page.word(token).isspace():
                 break
-            if norm in words.agent and token == cue.end and cue.says.form == "plural":
+            if norm in words.agent and token == cue.end and cue.plural:
                 mention = self.mentions.at(token + 1, self.end)
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
@@ -373,7 +376,7 @@ class Subjects:
                 break
             if norm in words.relatives:
                 inner = True  # whose subject is not the verb's: `στο βήμα που έστησε η Χ ο Ψ`
-            people = page.form(token, "quote.role") if cue.says.form == "plural" else None
+            people = page.form(token, "quote.role") if cue.plural else None
             if people and page.word(token).islower() and page.norm(token - 1) not in words.articles:
                 mention = self.mentions.at(token, self.end)
                 if mention and mention.what == "role":
@@ -412,7 +415,7 @@ class Subjects:
         self.stop = mention.end
         speaker = self.resolve(mention)
         page = self.page
-        while cue.says.form == "plural" and page.norm(self.stop) in self.words.and_:
+        while cue.plural and page.norm(self.stop) in self.words.and_:
             further = self.mentions.at(self.stop + 1, self.end)
             if further is None or further.what not in ("person", "organization") or speaker.name is None:
                 break
