@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.subjects import Subjects
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
@@ -170,8 +170,8 @@ class Clauses:
             return None
         while page.norm(start) in self.words.adverbs:
             start += 1
-        mention = self.subjects.mentions.at(start, self.end)
-        if mention is None or mention.what in ("noun", "same") or mention.end < self.end - 1:
+        mention = self.subjects.at(start, self.end)
+        if mention is None or mention.kind in ("noun", "same") or mention.end < self.end - 1:
             return None
         if cue.what == "verb" and not mention.subject and page.norm(start) in self.words.articles:
             return None
@@ -238,7 +238,7 @@ class Clauses:
             if page.norm(token) in words.while_ or (
                 page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
             ):
-                mention = self.subjects.mentions.at(token + 1, before + 1)
+                mention = self.subjects.at(token + 1, before + 1)
                 if mention and mention.subject and mention.end >= before - 3:
                     return token
         return None

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.quotes.memory import NOBODY, Speaker
+from newsfacts.quotes.cast import NOBODY, Speaker, cast_of, interviewee, resolve
+from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.speakers import Mention
+from newsfacts.quotes.subjects import Subjects
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -24,7 +24,7 @@ class Frames(Clauses):
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
-        self.subjects = Subjects(page)
+        self.subjects = Subjects(page, cast_of(page))
         self.used: set[int] = set()
         self.done = 0
         self.previous: tuple[int, Quote] | None = None
@@ -53,7 +53,7 @@ class Frames(Clauses):
     def _said(self, found: Found, speaker: Speaker) -> Quote:
         """Remember a quote for those that follow."""
         self.previous = self.end, (found, speaker)
-        self.subjects.memory.spoken.append((found.at, speaker))
+        self.subjects.spoken.append((found.at, speaker))
         return found, speaker
 
     # cues
@@ -90,9 +90,9 @@ class Frames(Clauses):
         page, words = self.page, self.words
         for start in range(token - 2, max(self.first, token - 24) - 1, -1):
             if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
-                mention = self.subjects.mentions.at(start + 1, token)
+                mention = self.subjects.at(start + 1, token)
                 ends = mention is not None and token - mention.end <= 1
-                return mention if ends and mention and mention.what not in ("noun",) else None
+                return mention if ends and mention and mention.kind not in ("noun",) else None
         return None
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
@@ -368,9 +368,9 @@ class Frames(Clauses):
         for comma in range(cue.end + 1, min(cue.end + 10, self.end)):
             if page.norm(comma) != ",":
                 continue
-            mention = self.subjects.mentions.at(comma + 1, self.end)
+            mention = self.subjects.at(comma + 1, self.end)
             ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
-            if mention is None or not mention.subject or not ends or mention.what == "noun":
+            if mention is None or not mention.subject or not ends or mention.kind == "noun":
                 return None
             self.subjects.stop = mention.end
             return self.subjects.resolve(mention)
@@ -427,22 +427,22 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
-        mention = self.subjects.mentions.at(at, self.end)
+        mention = self.subjects.at(at, self.end)
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+        if page.norm(at) in self.words.clitics and not (mention and mention.kind != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
-        if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
+        if mention is None or mention.kind == "noun" or self._is_source(at, mention.end):
             mention = self._author(at)
         if mention is None:
             return
-        if mention.what == "same" and page.word(mention.end)[:1].isalpha():
+        if mention.kind == "same" and page.word(mention.end)[:1].isalpha():
             return  # `σύμφωνα με το ίδιο δημοσίευμα`
-        if cue.says == "strict" and not self._certain(cue, mention.end, mention.what):
+        if cue.says == "strict" and not self._certain(cue, mention.end, mention.kind):
             return
         speaker = self.subjects.resolve(mention)
         yield from self._around(cue, mention.end, speaker)
@@ -464,8 +464,8 @@ class Frames(Clauses):
             if page.norm(token) == "," or page.word(token).isspace():
                 return None
             if token > start and page.norm(token) in words.genitive:
-                mention = self.subjects.mentions.at(token, self.end)
-                if mention is not None and mention.what in ("person", "organization", "company", "role"):
+                mention = self.subjects.at(token, self.end)
+                if mention is not None and mention.kind in ("person", "organization", "company", "nameless"):
                     return mention
         return None
 
@@ -525,9 +525,9 @@ class Frames(Clauses):
     def _noun(self, cue: Cue) -> Iterator[Quote]:
         """`η δέσμευση της S ότι C`."""
         page = self.page
-        mention = self.subjects.mentions.at(cue.end, self.end)
+        mention = self.subjects.at(cue.end, self.end)
         stop, speaker = cue.end, NOBODY
-        if mention and page.norm(cue.end) in self.words.of and mention.what not in ("noun", "same"):
+        if mention and page.norm(cue.end) in self.words.of and mention.kind not in ("noun", "same"):
             stop, speaker = mention.end, self.subjects.resolve(mention)
         elif page.norm(cue.end) in self.words.clitics:
             stop = cue.end + 1
@@ -550,13 +550,13 @@ class Frames(Clauses):
         page = self.page
         for token in range(cue.start - 1, max(self.first, self.done, cue.start - 12), -1):
             if page.norm(token) in self.words.agent:
-                mention = self.subjects.mentions.at(token + 1, cue.start)
-                if mention and mention.what in ("person", "organization", "role", "company"):
+                mention = self.subjects.at(token + 1, cue.start)
+                if mention and mention.kind in ("person", "organization", "nameless", "company"):
                     giver = self.subjects.resolve(mention)
                     if giver.name or mention.organization:
                         return giver
                     # `από τη Γαλλίδα επιστήμονα`: the woman who spoke before
-                    same = self.subjects.memory.resolve(mention._replace(what="same"), mention.start)
+                    same = resolve(self.subjects.cast, mention._replace(kind="same"), self.subjects.spoken)
                     return same if same.name else giver
         earlier = self.subjects.before(cue.start, self.done)
         return earlier or self.subjects.remembered(cue.start) or NOBODY
@@ -592,9 +592,15 @@ class Frames(Clauses):
         label = self.page.norm(start)
         if label in self.words.labels and marks.open - start <= 3:
             answers = label in self.words.answers
-            return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
-        mention = self.subjects.mentions.at(start, marks.open - 1)
-        if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
+            return (
+                (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
+            )
+        mention = self.subjects.at(start, marks.open - 1)
+        if (
+            mention
+            and mention.kind in ("person", "organization", "nameless")
+            and marks.open - mention.end <= 6
+        ):
             return self.subjects.resolve(mention)
         if marks.close - marks.open < 6:
             return None

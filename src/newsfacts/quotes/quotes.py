@@ -7,7 +7,7 @@ from datetime import date
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_clauses import Cue, Found
 from newsfacts.quotes.quote_frames import Frames
