@@ -19,6 +19,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, one_script, unaccented
+from newsfacts.text.numbers import LONGEST
 
 # How many tokens of its clause tell the tense of a date, at most.
 _CLAUSE = 25
@@ -1129,7 +1130,7 @@ def _value_of(word: str) -> Decimal | None:
     >>> _value_of("1.234,5"), _value_of("2,5"), _value_of("1.5"), _value_of("1.2.3")
     (Decimal('1234.5'), Decimal('2.5'), Decimal('1.5'), None)
     """
-    if not _DIGITS.fullmatch(word):
+    if len(word) > LONGEST or not _DIGITS.fullmatch(word):
         return None
     thousands = _THOUSANDS.fullmatch(word)
     return Decimal((word.replace(".", "") if thousands else word).replace(",", "."))

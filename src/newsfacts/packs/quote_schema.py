@@ -13,7 +13,8 @@ class Verb(Entry):
 
     `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
-    `speaker: named` asks for a person or an organisation as its subject. `negated` verbs want a `not`.
+    `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
+    somebody. `negated` verbs want a `not`.
     """
 
     past: list[Forms] = []
@@ -24,7 +25,7 @@ class Verb(Entry):
     plurals: list[Forms] = []
     gerunds: list[Forms] = []
     frames: list[Frame] = list(EVERY_FRAME)
-    speaker: Literal["any", "named"] = "any"
+    speaker: Literal["any", "named", "report"] = "any"
     about: list[Forms] = []
     negated: bool = False
 
@@ -97,6 +98,7 @@ class Grammar(Entry):
     indefinite: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []
+    neither: list[Forms] = []
     with_: list[Forms] = []
     subjunctive: list[Forms] = []
     seats: list[Forms] = []
@@ -118,6 +120,8 @@ class QuotesFile(Entry):
     impersonal: list[Forms] = []
     sources: list[Forms] = []
     documents: list[Forms] = []
+    reports: list[Forms] = []
+    rumours: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
     leaders: list[Forms] = []
@@ -125,7 +129,6 @@ class QuotesFile(Entry):
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
     institutions: list[Forms] = []
-    reports: list[Forms] = []
     unnamed: list[Forms] = []
     places: list[Forms] = []
     media: list[Forms] = []

@@ -15,8 +15,8 @@ from spacy.vocab import Vocab
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
-from newsfacts.packs.forms import expand
-from newsfacts.packs.schema import NumbersFile, QuantityFile
+from newsfacts.packs.forms import escaped, expand
+from newsfacts.packs.schema import NumbersFile, QuantityFile, family_units
 from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import Amount, NumberReader, joint
 from newsfacts.quantities.contexts import ContextRules
@@ -116,7 +116,7 @@ class QuantityExtractor:
         signed = any(f.signed for f in files)
         common = [self._contexts.add(file) for file in files if file.only_if or file.never_if]
         for file in files:
-            for unit in file.units:
+            for unit in (*file.units, *(unit for f in file.families for unit in family_units(f))):
                 form = UnitForm(
                     kind=file.kind,
                     unit=unit.unit or base_unit or file.kind,
@@ -192,7 +192,10 @@ def _without(shorts: Iterable[str], off: set[str]) -> list[str]:
         return list(shorts)
     folded_off = {fold(form) for form in off}
     return [
-        form for short in shorts for form in expand(short) if form not in off and fold(form) not in folded_off
+        escaped(form)
+        for short in shorts
+        for form in expand(short)
+        if form not in off and fold(form) not in folded_off
     ]
 
 

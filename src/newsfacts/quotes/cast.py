@@ -67,7 +67,8 @@ def cast_of(page: Page) -> Cast:
     people = tuple(_person(page, organizations, group) for group in groups)
     people = _with_loose_roles(page, mentions, organizations, people)
     known = known_of(page, mentions)
-    known = known._replace(people=known.people | {person.stems[-1] for person in people if person.stems})
+    men = {page.stem(m.name[1] - 1) for m in named if m.name and m.subject and m.gender == "m"}
+    known = known._replace(people=known.people | men)
     places = {place: person for person in people for place in person.places}
     starts = tuple(m.start for m in mentions)
     return Cast(page, mentions, people, starts, places, organizations, known)

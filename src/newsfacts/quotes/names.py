@@ -191,7 +191,8 @@ def _alone(page: Page, at: int, gender: str) -> bool:
         return True
     if norm.endswith(words.surname_endings):
         return True
-    return not gender and norm.endswith("\u03c3") and not is_genitive(page, at)
+    man = norm.endswith("\u03c3") and not norm.endswith(words.many_endings)
+    return not gender and man and not is_genitive(page, at)
 
 
 def _several(page: Page, name: Tokens, gender: str) -> bool:

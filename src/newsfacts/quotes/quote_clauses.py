@@ -28,6 +28,11 @@ class Cue(NamedTuple):
     aside: bool = False
     with_speaker: bool = False
 
+    @property
+    def plural(self) -> bool:
+        """Whether it is a verb of several."""
+        return self.what == "verb" and self.says.form == "plural"
+
 
 class Found(NamedTuple):
     """What was said: offsets, cue as written, style; `at` is the token it is read at."""

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsfacts.quotes.cast import NOBODY, Speaker, cast_of, interviewee, resolve
-from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.subjects import Subjects
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import Tokens
 
 _FAR = 18
 # Text without full stops stays linear: no clause before its verb is longer.
@@ -160,11 +161,27 @@ class Frames(Clauses):
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
-        speaker = self._whose(cue, that)
-        if speaker is None:
-            return
         end = self._clause_end(that + 1)
-        yield from self._quote(that + 1, end, cue, speaker)
+        if last := self._named_last(cue, that, end):
+            yield from self._quote(that + 1, last.start, cue, self.subjects.resolve(last))
+            return
+        speaker = self._whose(cue, that)
+        if speaker is not None:
+            yield from self._quote(that + 1, end, cue, speaker)
+
+    def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
+        """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
+        page, stop = self.page, end
+        while page.norm(stop - 1) in STOPS:
+            stop -= 1
+        if page.norm(self.first) not in self.words.locative | self.words.clitics:
+            return None
+        for start in range(stop - 2, max(that + 2, stop - 16), -1):
+            if page.norm(start) in self.words.subject and not page.is_or(start):
+                mention = self.subjects.at(start, stop)
+                if mention and mention.kind == "person" and mention.end == stop:
+                    return mention
+        return None
 
     def _whose(self, cue: Cue, limit: int) -> Speaker | None:
         """Who is the subject of a verb whose words follow; None where it is a thing."""
@@ -257,8 +274,11 @@ class Frames(Clauses):
         marks = page.closes.get(token)
         if marks is None or marks.open in self.used or marks.open < self.done:
             return None
-        if self._is_name(marks) and marks.close - marks.open <= 5 and page.norm(cue.end) in words.that:
-            return None
+        following = cue.end
+        while page.norm(following) in words.adverbs:
+            following += 1
+        if page.norm(following) in words.that and page.word(following) not in words.not_that:
+            return None  # what it says comes after it
         if comma or marks.close - marks.open > 5:
             return marks
         at_start = marks.open <= self.done + 1
@@ -271,7 +291,7 @@ class Frames(Clauses):
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
         page = self.page
-        speaker = self.subjects.after(cue)
+        speaker = self.subjects.after(cue) or self._after_tail(cue)
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         if speaker is None:
@@ -328,7 +348,8 @@ class Frames(Clauses):
         speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
-            if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
+            clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
+            if end - stop - 1 > token - start and not self._gerund_at(stop + 1) and clause:
                 start, token = stop + 1, end
             elif token - start < 3:
                 return None
@@ -365,8 +386,8 @@ class Frames(Clauses):
     def _after_tail(self, cue: Cue) -> Speaker | None:
         """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
         page = self.page
-        for comma in range(cue.end + 1, min(cue.end + 10, self.end)):
-            if page.norm(comma) != ",":
+        for comma in range(cue.end + 1, min(cue.end + 16, self.end)):
+            if page.norm(comma) != "," or page.norm(comma + 1) not in self.words.subject:
                 continue
             mention = self.subjects.at(comma + 1, self.end)
             ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
@@ -427,6 +448,13 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
+        if statement and (told := self.subjects.after(cue, near=True)):
+            yield from self._around(cue, self.subjects.stop, told)
+            return
+        if statement and page.norm(at) == ",":
+            if before := self._spoken_of(cue):
+                yield from self._around(cue, at, before)
+            return
         mention = self.subjects.at(at, self.end)
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
@@ -437,7 +465,7 @@ class Frames(Clauses):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.kind == "noun" or self._is_source(at, mention.end):
-            mention = self._author(at)
+            mention = self.subjects.author(at, self.end)
         if mention is None:
             return
         if mention.kind == "same" and page.word(mention.end)[:1].isalpha():
@@ -454,20 +482,6 @@ class Frames(Clauses):
 
     def _is_source(self, start: int, end: int) -> bool:
         return any(self.page.norm(k) in self.words.sources for k in range(start, min(end, start + 4)))
-
-    def _author(self, start: int) -> Mention | None:
-        """`σύμφωνα με (τη νέα) έκθεση της Χ`: whose document it is; None where none is told."""
-        page, words = self.page, self.words
-        if not self._is_source(start, min(start + 4, self.end)):
-            return None
-        for token in range(start, min(start + 7, self.end)):
-            if page.norm(token) == "," or page.word(token).isspace():
-                return None
-            if token > start and page.norm(token) in words.genitive:
-                mention = self.subjects.at(token, self.end)
-                if mention is not None and mention.kind in ("person", "organization", "company", "nameless"):
-                    return mention
-        return None
 
     def _certain(self, cue: Cue, end: int, what: str) -> bool:
         """A phrase with other meanings attributes only between commas."""
@@ -489,15 +503,16 @@ class Frames(Clauses):
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
         closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
-        if comma > stop and page.norm(stop) not in self.words.prepositions:
+        if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
-        if (
-            closed
-            and page.norm(after) in self.words.articles
-            and page.norm(after + 1) in self.words.relatives
+        if closed and (
+            page.norm(after) in self.words.relatives
+            or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
         ):
             after = self._after_comma(after)
+        if cue.what == "phrase" and self._said_first(after):
+            return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
         if not closed and start < cue.start:
             after = self.end
         if after < self.end and page.norm(after) in self.words.that:
@@ -505,7 +520,10 @@ class Frames(Clauses):
         if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
             after += 2
         end = self._clause_end(after) if after < self.end else after
-        if self._gerund_at(after) or page.norm(after) in self.words.relatives:
+        if self._in_relative(cue):
+            start, end = cue.start, self._next_comma(after, end)
+        relative = page.norm(after + (page.norm(after) in self.words.articles)) in self.words.relatives
+        if self._gerund_at(after) or relative:
             end = after
         both = self._whole(start, cue.start) and self._whole(after, end)
         if cue.start - start >= end - after or both:
@@ -514,6 +532,26 @@ class Frames(Clauses):
                 self.done = max(self.done, stop)
                 return
         yield from self._quote(after, end, cue, speaker)
+
+    def _in_relative(self, cue: Cue) -> bool:
+        """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
+        before = cue.start - 1 - (self.page.norm(cue.start - 1) == ",")
+        return self.page.norm(before) in self.words.relatives
+
+    def _next_comma(self, start: int, end: int) -> int:
+        """The first comma outside of marks between two tokens, else the end."""
+        return next(
+            (k for k in range(start, end) if self.page.norm(k) == "," and not self.page.marks_around(k)), end
+        )
+
+    def _said_first(self, start: int) -> bool:
+        """Whether a verb of saying with words of its own follows in this sentence."""
+        for row in range(bisect_left(self.starts, start), len(self.cues)):
+            cue = self.cues[row]
+            limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
+            if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
+                return "clause" in cue.says.frames and not self.page.marks_around(cue.start)
+        return False
 
     def _after_comma(self, token: int) -> int:
         """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
@@ -533,8 +571,12 @@ class Frames(Clauses):
             stop = cue.end + 1
             earlier = self.subjects.before(cue.start, self.done)
             speaker = earlier or self.subjects.remembered(cue.start) or NOBODY
+        elif page.norm(cue.end) in self.words.that:
+            yield from self._fronted(cue)
+            return
         elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
+        stop += page.norm(stop) == "," and page.norm(stop + 1) in self.words.that
         if page.norm(stop) in self.words.that:
             yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
             return
@@ -544,6 +586,16 @@ class Frames(Clauses):
             return
         if marks and page.norm(colon) == ":" and marks.close - marks.open > 3 and marks.open not in self.used:
             yield self._direct(marks, cue, self._giver(cue) if stop == cue.end else speaker)
+
+    def _fronted(self, cue: Cue) -> Iterator[Quote]:
+        """`Την εκτίμηση ότι C εξέφρασε ο X`."""
+        row = bisect_left(self.starts, cue.end)
+        verb = next((c for c in self.cues[row : row + 4] if c.what == "verb" and not c.aside), None)
+        if verb is None or self.page.norm(cue.start - 1) not in self.words.other:
+            return
+        speaker = self.subjects.after(verb)
+        if speaker is not None and verb.start - cue.end > 2:
+            yield from self._quote(cue.end + 1, verb.start, verb, speaker)
 
     def _giver(self, cue: Cue) -> Speaker:
         """Who gives what a noun means: `από τον S την απάντηση: «Q»`, else the subject before it."""
@@ -576,8 +628,39 @@ class Frames(Clauses):
                 speaker = self._captioned(marks)
                 if speaker is not None:
                     yield self._direct(marks, None, speaker)
+            elif signed := self._signed(marks):
+                yield self._direct(marks, None, signed)
             elif self._whole(self.first, self.end) and marks.open == self.first:
                 yield from self._goes_on(marks)
+
+    def caption(self, first: int, colon: int, end: int) -> Quote | None:
+        """A line `Χ: C` without marks: a person, and a clause with a verb."""
+        self.first, self.end, self.capitals = first, end, self.page.reading.span(colon + 1, end).isupper()
+        self.cues, self.starts = [], []
+        self.subjects.enter(first, end)
+        mention = self.subjects.at(first, colon)
+        if mention is None or mention.kind != "person" or mention.end != colon or mention.name is None:
+            return None
+        if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
+            return None
+        verbs = self.page.forms("quote.verb")
+        if any(
+            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
+            for token in range(colon, end)
+        ):
+            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
+        speaker = self.subjects.resolve(mention)
+        stop = end
+        while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
+            stop -= 1
+        reading = self.page.reading
+        return Found(reading.starts[colon + 1], reading.ends[stop - 1], None, "indirect", first), speaker
+
+    def _is_known(self, name: Tokens) -> bool:
+        """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
+        if self.page.stem(name[1] - 1) in self.subjects.cast.known.people:
+            return True
+        return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
 
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
@@ -592,19 +675,29 @@ class Frames(Clauses):
         label = self.page.norm(start)
         if label in self.words.labels and marks.open - start <= 3:
             answers = label in self.words.answers
-            return (
-                (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
-            )
+            return (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
         mention = self.subjects.at(start, marks.open - 1)
-        if (
-            mention
-            and mention.kind in ("person", "organization", "nameless")
-            and marks.open - mention.end <= 6
-        ):
-            return self.subjects.resolve(mention)
+        if mention and mention.kind in ("person", "organization", "nameless") and marks.open - mention.end <= 6:
+            titled = mention.kind == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            article = self.page.norm(start) in self.words.articles
+            bare = mention.kind == "person" and not mention.role and not article and mention.name
+            titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
+            return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
             return None
         return self.subjects.before(marks.open - 1, start, objects=True)
+
+    def _signed(self, marks: Marks) -> Speaker | None:
+        """`«Q» — Χ Ψ, CEO της Ω`: a person named behind a dash, and nothing after him."""
+        page, at = self.page, marks.close + 1
+        if page.norm(at) not in ("-", "–", "—") or marks.close - marks.open < 3:
+            return None
+        _, last = page.sentences.paragraph(page.reading.starts[at])
+        stop = page.token(last)
+        mention = self.subjects.at(at + 1, stop)
+        if mention is None or mention.kind != "person" or mention.end < stop - 1:
+            return None
+        return self.subjects.resolve(mention)
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

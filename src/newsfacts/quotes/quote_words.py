@@ -24,6 +24,7 @@ class Said(NamedTuple):
     named: bool
     about: frozenset[str]
     negated: bool
+    reported: bool = False
 
 
 class Words:
@@ -53,8 +54,10 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.neither = grammar("neither")
+        self.indefinite = grammar("indefinite")
         self.seats = grammar("seats")
-        self.field_endings = endings("field")
+        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
         self.acts, self.past_endings = grammar("acts"), endings("past")
         self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
@@ -72,14 +75,15 @@ class Words:
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
         self.sources, self.documents = plain("sources"), plain("documents")
+        self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
-        self.reports, self.unnamed = plain("reports"), plain("unnamed")
+        self.unnamed = plain("unnamed")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
-        self.topics, self.indefinite = grammar("topics"), grammar("indefinite")
+        self.topics, self.many_endings = grammar("topics"), endings("many")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
@@ -224,7 +228,14 @@ def _forms(
     about = _set(verb.about)
 
     def said(form: str) -> Said:
-        return Said(frozenset(verb.frames), form, verb.speaker == "named", about, verb.negated)
+        return Said(
+            frozenset(verb.frames),
+            form,
+            verb.speaker != "any",
+            about,
+            verb.negated,
+            verb.speaker == "report",
+        )
 
     for name in _CLASSES:
         for form, tails in endings.get(name, {}).items():

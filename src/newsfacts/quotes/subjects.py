@@ -141,10 +141,16 @@ class Subjects:
     def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
         """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
         self.named = True
+        if self._nobodys(cue.start):
+            return None
         gap = self._in_gap(cue, limit)
         if gap is not None:
             return self._together(gap, cue)
         head = cue.start
+        if author := self.author(self._opening(), head):
+            return self.resolve(author)
+        if cue.says.reported:
+            return None
         clitic = self._possessed(head)
         if clitic is not None:
             return self.resolve(clitic)
@@ -164,7 +170,7 @@ class Subjects:
 
     def _dropped(self, cue: Any, head: int, done: int, limit: int) -> Speaker | None:
         said = cue.says
-        if said.form == "plural":
+        if cue.plural:
             if among := self._among(head, done):
                 self.named = True
                 return among
@@ -186,15 +192,53 @@ class Subjects:
     def _of_thing(self, noun: Mention, head: int, named: bool) -> Speaker | None:
         """`η έκθεση της Χ αναφέρει ότι`: whose document it is; None where a thing speaks."""
         page = self.page
-        if any(page.norm(k) in self.words.reports for k in range(noun.start + 1, noun.start + 4)):
-            for token in range(noun.start + 2, min(head, noun.start + 8)):
-                if page.norm(token) in self.words.genitive:
-                    owner = self.at(token, head)
-                    if owner and owner.kind in NAMED:
-                        return self.resolve(owner)
-            return None
+        if author := self.author(noun.start, head):
+            return self.resolve(author)
         documents = any(page.norm(k) in self.words.documents for k in range(noun.start, noun.start + 4))
         return None if named or documents or noun.gender == "n" else Speaker()
+
+    def _opening(self) -> int:
+        """The first token of the sentence that is no word to open with."""
+        token = self.first
+        while self.page.norm(token) in self.words.opening:
+            token += 1
+        return token
+
+    def _nobodys(self, head: int) -> bool:
+        """`Φήμες λένε ότι`, `Ούτε ο Χ ούτε ο Ψ είπαν ότι`: what nobody stands for, or what is denied."""
+        page, words = self.page, self.words
+        if page.norm(self._opening()) in words.neither:
+            return True
+        before = head - 1
+        while page.norm(before) in words.before_verb:
+            before -= 1
+        rumour = page.norm(before) in words.rumours
+        return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
+
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 6, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.relatives:
+                return self._maker(token + 1, end)
+            if page.norm(token) in words.genitive:
+                mention = self.at(token, end)
+                if mention is not None and mention.kind in NAMED:
+                    return mention
+        return None
+
+    def _maker(self, start: int, end: int) -> Mention | None:
+        """`μελέτη που εκπόνησε η Χ`: who made it."""
+        for token in range(start + 1, min(start + 4, end)):
+            if self.page.norm(token) in self.words.subject_not_neuter:
+                mention = self.at(token, end)
+                return mention if mention is not None and mention.kind in NAMED else None
+        return None
 
     def _possessed(self, head: int) -> Mention | None:
         """`εκπρόσωπός της διευκρίνισε`: a role without an article before a possessive and the verb."""
@@ -284,7 +328,7 @@ class Subjects:
     def _together(self, mention: Mention, cue: Any) -> Speaker:
         """Who a subject means, with those joined to it where the verb is plural."""
         speaker = self.resolve(mention)
-        if cue.says.form not in ("plural", "gerund") or mention.plural:
+        if not cue.plural or mention.kind not in ("person", "organization", "nameless"):
             return speaker
         joined = [mention]
         while (before := self._joined_before(joined[0])) is not None and len(joined) < 6:
@@ -336,7 +380,7 @@ class Subjects:
                 continue  # `λέει στο «Βήμα» η Χ`
             if around or norm in (".", ":", ";") or "\n" in page.word(token) or norm in words.that:
                 break
-            if norm in words.agent and token == cue.end and cue.says.form == "plural":
+            if norm in words.agent and token == cue.end and cue.plural:
                 mention = self.at(token + 1, self.end)
                 if mention and mention.kind in ("organization", "company"):
                     self.stop = mention.end

@@ -16,8 +16,8 @@ _END = re.compile(r"\r\n?|\n")
 _QUOTING = re.compile(r"(?:[ \t]*>)+ ?")
 _STOPS = frozenset(".;!:…·»”\"')]\u037e")
 # Signs that open an item wherever they stand, and those that may also stand in mid-sentence.
-_ITEM = re.compile(r"[-•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]{3}")
-_MAYBE_ITEM = re.compile(r"[–—]\s|\d{1,2}\.\s")
+_ITEM = re.compile(r"[•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]{3}")
+_MAYBE_ITEM = re.compile(r"[-–—]\s|\d{1,2}\.\s")
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _CAPITALS = 10
 _WIDEST = 140

@@ -12,6 +12,9 @@ _POINT_DECIMAL = re.compile(r"\d+\.\d+")
 _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 
+LONGEST = 24
+"""The most signs of a number in digits: with a magnitude it is still exact. What is longer is none."""
+
 
 def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     """The number that digits, points and commas stand for; None where they are no number.
@@ -25,6 +28,8 @@ def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     >>> read_digits("1,299", english=True), read_digits("10.4.2")
     (Decimal('1299'), None)
     """
+    if len(text) > LONGEST:
+        return None
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if _ENGLISH_GROUPS.fullmatch(text) or (english and _ENGLISH_THOUSANDS.fullmatch(text)):
