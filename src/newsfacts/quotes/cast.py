@@ -118,6 +118,8 @@ def _keys(page: Page, mention: Mention) -> list[str]:
     """What a name may be found by: its last word in either alphabet, and its first if that is a given name."""
     assert mention.name is not None
     stems = parts(page, mention.name)
+    if len(stems) > 2 and page.word(mention.name[1] - 2) == "-":
+        return [stems[-1], stems[-2]]
     keys = [stems[-1], consonants(page.word(mention.name[1] - 1)) or stems[-1]] if stems else []
     return keys + [stems[0]] if stems and page.norm(mention.name[0]) in page.words.given else keys
 
@@ -149,7 +151,7 @@ def _same(page: Page, one: Mention, other: Mention) -> bool:
 
 
 def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if short[-1] == long[-1]:
+    if short[-1] == long[-1] or (len(long) > 2 and page.word(other[1] - 2) == "-" and short[-1] == long[-2]):
         return True
     if len(short) == 1 and len(long) > 1 and short[0] == long[0] and page.norm(one[0]) in page.words.given:
         return True  # `ο Elon`
@@ -217,6 +219,8 @@ def _with_loose_roles(
         if first.role
         else False
     )
+    if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
+        return people  # `ο σύμβουλος του Γ. Ντόβα`
     if not fits or (len(people) > 1 and not any(0 <= first.start - p < 60 for p in person.places)):
         return people
     organization = person.organization or organization_of(page, organizations, first)
@@ -299,7 +303,8 @@ def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
     page = cast.page
     assert mention.role is not None
     organization = organization_of(page, cast.organizations, mention)
-    if mention.case and not mention.plural:
+    opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
+    if (mention.case or (opens and page.norm(mention.end) == ":")) and not mention.plural:
         chosen = _holder(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)

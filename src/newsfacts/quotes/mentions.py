@@ -101,6 +101,8 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
         if found is not None:
             return found
         step, titled = _skip(page, at, article is not None)
+        if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
+            step = 2 * is_genitive(page, at + 1)
         if not step:
             break
         if page.norm(at) in page.words.companies and not titled:
@@ -126,7 +128,7 @@ def _skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
     found = page.form(at, "quote.role") if article and page.word(at).islower() else None
     if found and page.norm(found[0]) in words.companies:
         return found[0] - at, False
-    if norm in words.titles:
+    if _is_title(page, at):
         return 1 + (page.norm(at + 1) == "."), True
     if norm in words.nationalities or is_age(page, at):
         return 1 + (page.norm(at + 1) in words.age and page.reading.glued(at + 1)), False
@@ -138,9 +140,23 @@ def _skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
     adjective = word.islower() and (
         norm.endswith(words.adjective_endings) or norm in words.modifiers or norm in words.companies
     )
+    adjective = adjective or (word.islower() and norm not in words.articles and _leads(page, at))
     after_noun = page.norm(at - 1) in words.companies and is_genitive(page, at)
     genitives = is_genitive(page, at) and is_genitive(page, at - 1) and word.islower()
     return int(adjective or after_noun or genitives or norm in words.companies), False
+
+
+def _leads(page: Page, at: int) -> bool:
+    """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
+    if page.form(at + 1, "quote.role") or page.form(at + 1, "quote.company"):
+        return True
+    full = page.is_capital(at + 1) and page.is_capital(at + 2)
+    return full and page.norm(at + 1) not in page.words.function
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """`κ.`, `Δρ.`; a single capital is an initial."""
+    return page.norm(at) in page.words.titles and not (len(page.word(at)) == 1 and page.word(at).isupper())
 
 
 def is_age(page: Page, at: int) -> bool:
@@ -166,6 +182,8 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
         return _institution(page, base, at, end)
     if page.norm(at) in words.nationalities and base.case and page.word(at + 1)[:1].isalpha():
         return None
+    if _is_title(page, at) and (page.norm(at + 1) == "." or page.is_capital(at + 1)):
+        return None
     role = role_at(page, at, end)
     if role is not None and page.norm(role.tokens[1]) in words.companies:
         return None  # `η εκδότρια εταιρεία`
@@ -187,6 +205,11 @@ def _institution(page: Page, base: Mention, at: int, end: int) -> Mention:
     name = name_at(page, stop, end, organization=True) if stop < end else None
     if name and is_genitive(page, name[0]) and not page.is_latin(name[0]):
         stop = name[1]
+        while (
+            page.norm(stop) in page.words.and_ and page.is_capital(stop + 1) and is_genitive(page, stop + 1)
+        ):
+            further = name_at(page, stop + 1, end, organization=True)
+            stop = further[1] if further else stop + 2
     elif name and not starts_name(page, at):
         return base._replace(end=name[1], kind="organization", name=name)
     return base._replace(end=stop, kind="organization", name=(at, stop))
@@ -210,7 +233,7 @@ def _role_first(page: Page, base: Mention, role: Role, end: int, known: Known) -
         at, comma = at + 1, True
     article = article_at(page, at)
     if article is not None:
-        if not comma or (base.case and article.case != base.case):
+        if not comma or article.case != base.case:
             return mention
         at += 1
         second = role_at(page, at, end)
@@ -221,7 +244,7 @@ def _role_first(page: Page, base: Mention, role: Role, end: int, known: Known) -
         at, comma = at + step[0], False
     titled = page.norm(at - 1) in words.titles or page.norm(at - 2) in words.titles
     name = name_at(page, at, end)
-    if name is None or (base.plural and not comma):
+    if name is None or (base.plural and not comma and page.norm(name[1]) not in words.and_):
         return mention
     return _with_name(page, mention, name, end, known, sure=titled or not comma)
 
@@ -275,8 +298,12 @@ def _name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known,
         if apposed is not None:
             return apposed
     person = base.titled or (
-        not head and is_person(page, name, base.gender if base.case else "", known.people, known.firms)
+        not head
+        and is_person(
+            page, name, base.gender if base.case and not base.plural else "", known.people, known.firms
+        )
     )
+    person = person or (not head and not base.case and _heads_line(page, name))
     if not person and not base.case and not head and _is_mere_word(page, name, known):
         return None
     if not person:
@@ -286,11 +313,36 @@ def _name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known,
             first = head  # `υπουργείο Υγείας`: the noun before a name in the genitive is part of the name
         return base._replace(end=longer[1], kind="organization", name=(first, longer[1]), titled=False)
     organization, after = None, name[1]
+    bracket = page.norm(after) == "(" and name_at(page, after + 1, end, organization=True)
+    if (
+        bracket
+        and page.norm(bracket[1]) == ")"
+        and (page.is_latin(after + 1) or page.word(after + 1).isupper())
+    ):
+        return base._replace(end=bracket[1] + 1, kind="person", name=name, organization=bracket)
+    at = after + (page.norm(after) == "," or page.norm(after) in page.words.agent)
+    given = page.norm(at) in page.words.genitive or page.norm(after) in page.words.agent
+    if given and at > after and page.norm(at) in page.words.articles and page.is_latin(at + 1):
+        house = name_at(page, at + 1, end, organization=True)
+        if house and not is_person(page, house, "", known.people):
+            return base._replace(end=house[1], kind="person", name=name, organization=house)
     if page.norm(after) in page.words.genitive:
         found, _, stop = affiliation(page, after, end)
         if found and not is_person(page, found, "", known.people):
             organization, after = found, stop
     return base._replace(end=after, kind="person", name=name, organization=organization)
+
+
+def _heads_line(page: Page, name: Tokens) -> bool:
+    """`Σκουλάς: …`: one Greek word that may be a man's name, before a colon at the head of a line."""
+    at, norm = name[0], page.norm(name[0])
+    opens = at == 0 or "\n" in page.word(at - 1)
+    if not opens or page.norm(name[1]) != ":" or name[1] - at != 1 or page.is_latin(at):
+        return False
+    man = norm.endswith("\u03c3") and not norm.endswith(page.words.many_endings)
+    return (
+        man and norm not in page.words.labels and norm not in page.words.hints and not page.word(at).isupper()
+    )
 
 
 def _is_mere_word(page: Page, name: Tokens, known: Known) -> bool:
@@ -315,6 +367,14 @@ def _is_firm(page: Page, at: int, base: Mention, known: Known) -> bool:
 def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) -> Mention | None:
     """`ο Π. Μ., διευθυντής, Τράπεζα Ω` or `ο Π. Μ. (CEO, Χ)`: a person with what stands after the name."""
     words, after = page.words, name[1]
+    direct = base.case == "nominative" and page.word(after).islower() and page.form(after, "quote.role")
+    if direct and name[1] - name[0] > 1 and not is_strong(page, name):
+        role = role_at(page, after, end)
+        if role is not None and not base.plural:
+            return base._replace(
+                end=role.end, kind="person", name=name, role=role.tokens, organization=role.organization,
+                whose=role.whose,
+            )  # fmt: skip
     if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or is_strong(page, name):
         return None
     if name[1] - name[0] == 1 and _is_firm(page, name[0], base, known):
@@ -328,6 +388,8 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     while page.norm(start) in words.nationalities or is_age(page, start):
         start += 1 + (page.norm(start + 1) in words.age)
     role = role_at(page, start, end)
+    if role is None and article is not None and page.word(start).islower():
+        role = role_at(page, start + 1, end)  # `ο νέος πρόεδρος`
     if role is None or base.plural or base.gender == "n":
         return None
     stop, organization = role.end, role.organization
@@ -411,8 +473,14 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
         small = title or norm in words.nationalities or is_age(page, k) or norm in words.age
         adjective = page.word(k).islower() and (
-            norm.endswith(words.adjective_endings) or norm in words.modifiers or is_genitive(page, k)
+            norm.endswith(words.adjective_endings)
+            or norm in words.modifiers
+            or is_genitive(page, k)
+            or _leads(page, k)
         )
+        shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
+        if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
+            continue
         if (
             not (small or adjective or k in page.opens)
             or page.form(k, "quote.verb")

@@ -39,7 +39,9 @@ def starts_name(page: Page, at: int) -> bool:
         return _is_initial(page, at)
     if any(page.form(at, category) for category in _DAYS):
         return norm in words.given and page.is_capital(at + 1)
-    return (norm not in words.not_names or _is_initial(page, at)) and not page.form(at, "quote.verb")
+    named = norm not in words.not_names or _is_initial(page, at)
+    named = named or (norm in words.given and page.is_capital(at + 1))
+    return named and not page.form(at, "quote.verb")
 
 
 def _is_initial(page: Page, at: int) -> bool:
@@ -66,6 +68,8 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return int(_particle(page, stop, end))
     if norm == "of" and following and page.is_latin(stop - 1):
         return 2
+    if organization and norm in words.genitive and following and stop == at + 1:
+        return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
     if norm in words.and_ and following and page.norm(at) in words.hints:
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
     return 0
@@ -75,9 +79,11 @@ def _full_stop(page: Page, stop: int, end: int, following: bool) -> int:
     """`Χρ. Δ. Παππάς`; `Alpha Α.Ε. κατέθεσε`: a stop that belongs to the word before it."""
     if not page.reading.glued(stop):
         return 0
-    if page.norm(stop - 1) in page.words.hints:
+    word = page.word(stop - 1)
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    if page.norm(stop - 1) in page.words.hints or (dotted and not following):
         goes_on = page.word(stop + 1)[:1].islower() or page.norm(stop + 1) in (",", ")") or following
-        return int(len(page.word(stop - 1)) <= 4 and goes_on and stop + 1 < end)
+        return int((len(word) <= 4 or dotted) and goes_on and stop + 1 < end)
     return int(following and _is_short(page, stop - 1))
 
 
@@ -100,6 +106,13 @@ def _particle(page: Page, at: int, end: int) -> bool:
 def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> bool:
     """Whether a capitalised word goes on with a name."""
     words, norm = page.words, page.norm(stop)
+    if (
+        page.norm(stop + 1) == "."
+        and len(norm) < 4
+        and page.is_capital(stop + 2)
+        and page.reading.glued(stop + 1)
+    ):
+        return norm not in words.hints
     if norm in words.articles or norm in words.function or page.form(stop, "quote.verb"):
         return False
     if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
@@ -171,6 +184,12 @@ def is_person(
         return False
     if norms[0] in page.words.given and len(norms) > 1:
         return True
+    if any(n in page.words.media for n in norms):
+        return False
+    if any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name)):
+        return True
+    if len(norms) == 1 and "." in page.word(name[0]):
+        return len(norms[0].split(".")[-1]) > 2
     if len(norms) > 1 and len(norms[0]) <= 2 and page.word(name[0] + 1) == ".":
         return True
     if len(norms) == 1 and "." not in page.word(name[0]):
@@ -199,8 +218,10 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
     words, last = page.words, page.norm(name[1] - 1)
     if gender == "m":
         return True
-    if page.norm(name[0]).endswith(words.adjective_endings) and gender == "f":
+    if page.norm(name[0]).endswith(words.adjective_name_endings) and gender == "f":
         return False
+    if gender == "f" and last.endswith(words.surname_endings):
+        return True
     if last.endswith(words.foreign_endings):
         return True
     if gender == "f":

@@ -196,10 +196,15 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     if noun > 0 and page.norm(noun) in page.words.institutions | page.words.bodies:
         return _of_kind(page, known, noun)
     row = bisect_left(known.starts, token)
-    near = [one for one in known.named[max(0, row - _BACK) : row] if one.company]
+    possessive = noun == -2
+    near = [
+        one
+        for one in known.named[max(0, row - _BACK) : row]
+        if one.company or (possessive and not one.product)
+    ]
     kind = page.stem(noun) if noun > 0 else ""
     headed = [one for one in near if kind and kind in (one.head, *one.stems[:1])]
-    chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=noun == -1)
+    chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
     best = chosen[0] if chosen else known.leading
     return fullest(page, known, best.name) if best else None
 

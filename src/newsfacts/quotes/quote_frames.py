@@ -675,9 +675,15 @@ class Frames(Clauses):
         label = self.page.norm(start)
         if label in self.words.labels and marks.open - start <= 3:
             answers = label in self.words.answers
-            return (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
+            return (
+                (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
+            )
         mention = self.subjects.at(start, marks.open - 1)
-        if mention and mention.kind in ("person", "organization", "nameless") and marks.open - mention.end <= 6:
+        if (
+            mention
+            and mention.kind in ("person", "organization", "nameless")
+            and marks.open - mention.end <= 6
+        ):
             titled = mention.kind == "organization" and not self._has_verb(marks.open + 1, marks.close)
             article = self.page.norm(start) in self.words.articles
             bare = mention.kind == "person" and not mention.role and not article and mention.name

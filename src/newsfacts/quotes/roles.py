@@ -35,6 +35,8 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
         after = stop = longer
         if kind == "company":
             whose = -1
+    if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
+        after += 3  # `της Αρχής Δικτύων (ΑΔ)`
     detail = _topic(page, after, end) if after > stop else after
     return Role((start, stop), organization, whose, max(after, _second(page, detail, end)))
 
@@ -58,7 +60,7 @@ def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
             token += 2
         elif norm in words.modifiers or (page.is_latin(token) and _latin_title(page, token)):
             token += 1 + (page.norm(token + 1) == "-")
-        elif page.norm(token + 1) == "." and norm in words.abbreviations:
+        elif page.norm(token + 1) == "." and norm in words.abbreviations | words.shortened:
             token += 2
         else:
             return None
@@ -176,7 +178,8 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
         last = page.norm(stop - 1)
         left = 0
         while page.is_capital(stop + left):
-            left += 1
+            initial = "." in page.word(stop + left) or page.norm(stop + left + 1) == "."
+            left += 1 + initial
         sure = is_field(page, stop - 1)
         named = _sure(page, ends[:-2]) and not sure and not _sure(page, ends[:-1]) and len(ends) > 2
         unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
@@ -204,7 +207,14 @@ def _sure(page: Page, ends: list[int]) -> bool:
 def is_field(page: Page, at: int) -> bool:
     """Whether a word is surely of a portfolio and no name: `Ψηφιακής`, `ΥΠΕΝ`, but not `Ζήσης`."""
     word = page.word(at)
-    return word.isupper() or (len(word) > 6 and page.norm(at).endswith(page.words.field_endings))
+    norm, words = page.norm(at), page.words
+    many = len(word) > 3 and norm.endswith(words.plural_endings)
+    return (
+        word.isupper()
+        or many
+        or norm in words.countries
+        or (len(word) > 6 and norm.endswith(words.field_endings))
+    )
 
 
 def _small_genitive(page: Page, at: int) -> int:
@@ -315,7 +325,7 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, 0, at
     if page.norm(at) not in words.of:
         return _bare(page, at, end)
-    place = page.norm(at + 1) in words.places
+    place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
     company = 0
     for k in range(at + 1, min(at + 7, end)):
         if k in page.opens:
@@ -338,6 +348,10 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         ):
             break
     if company:
+        if page.norm(company + 1) in words.genitive:
+            further = affiliation(page, company + 1, end)
+            if further[0] is not None:
+                return further  # `της ελληνικής θυγατρικής της Χ`
         stop = company + 1
         while stop < end and _small_genitive(page, stop):
             stop += 1
@@ -345,12 +359,18 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
     following = page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
     bare = page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
-    return (None, -1, at + 1) if bare and not place else (None, 0, at)
+    return (None, -2, at + 1) if bare and not place else (None, 0, at)
 
 
 def _adjective(page: Page, at: int) -> bool:
     words, norm = page.words, page.norm(at)
     return page.word(at).islower() and (norm.endswith(words.adjective_endings) or norm in words.modifiers)
+
+
+def _is_someone(page: Page, at: int) -> bool:
+    """`της τράπεζας Λουκά Ρέππα`: two capitals that are no genitives of a name after a noun."""
+    both = page.is_capital(at + 1) and not page.is_latin(at) and not page.is_latin(at + 1)
+    return both and not (is_genitive(page, at) and is_genitive(page, at + 1))
 
 
 def _organization(
@@ -363,7 +383,7 @@ def _organization(
     stop = person_after(page, name, end)
     if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
         return None, company, k
-    if stop == k:
+    if stop == k or (company and _is_someone(page, k)):
         return None, company or -1, k
     return (k, stop), 0, stop
 

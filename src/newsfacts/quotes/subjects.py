@@ -6,6 +6,7 @@ from typing import Any
 
 from newsfacts.quotes.cast import Cast, Speaker, as_speaker, last_person, resolve
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
+from newsfacts.quotes.names import name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 
@@ -53,6 +54,13 @@ def _nouns(cast: Cast, found: Sequence[Mention], start: int, limit: int) -> Iter
             yield Mention(
                 token, token + 2, "noun", case=article.case, gender=article.gender, plural=article.plural
             )
+
+
+def _apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """`ο ΟΔΑΝ, ο διαχειριστής του δικτύου, …`: a role that tells what an organisation is."""
+    if mention.kind not in ("nameless", "company") or page.norm(mention.start - 1) != ",":
+        return False
+    return any(m.end == mention.start - 1 and m.kind == "organization" for m in found)
 
 
 def can_speak(page: Page, mention: Mention) -> bool:
@@ -103,7 +111,15 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
         return True
     if mention.kind == "organization":
         return before in words.indefinite or mention.start <= first or "\n" in page.word(mention.start - 1)
+    single = mention.name is not None and mention.name[1] - mention.name[0] == 1
+    if single and not mention.titled and not mention.role and before in STOPS and mention.start > first:
+        return False
     return mention.kind == "person"
+
+
+def page_phrase(page: Page, token: int) -> bool:
+    """Whether an attribution starts at a token: `Σύμφωνα με`."""
+    return page.form(token, "quote.phrase") is not None
 
 
 class Subjects:
@@ -147,7 +163,9 @@ class Subjects:
         if gap is not None:
             return self._together(gap, cue)
         head = cue.start
-        if author := self.author(self._opening(), head):
+        opening = self._opening()
+        author = None if page_phrase(self.page, opening) else self.author(opening, head)
+        if author is not None:
             return self.resolve(author)
         if cue.says.reported:
             return None
@@ -249,7 +267,7 @@ class Subjects:
             if page.form(start, "quote.role"):
                 mention = self.at(start, head)
                 if mention and mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
-                    return mention._replace(end=head, whose=mention.whose or -1)
+                    return mention._replace(end=head, whose=mention.whose or -2)
         return None
 
     def _relative(self, head: int) -> int | None:
@@ -295,11 +313,17 @@ class Subjects:
         subjects = [m for m in able if not in_subordinate(page, m.start, start, head)]
         if not subjects and able and head - able[-1].end <= 2 and able[-1].kind == "person":
             subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`
+        subjects = [m for m in subjects if not _apposition(page, m, found)] or subjects
+        able_ones = [m for m in subjects if m.gender != "n"]
         last = subjects[-1] if subjects else None
+        if last is not None and last.gender == "n" and able_ones and head - last.end > 1:
+            last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`
         nouns = [m for m in found if m.subject and m.kind == "noun" and not self._is_time(m.start + 1)]
         noun = nouns[-1] if nouns else None
         if last is None and nouns and page.norm(nouns[0].start + 1) in self.words.reports:
             return nouns[0]
+        if noun and last is not None and noun.gender == "n" and noun.start > last.end:
+            return last  # an object: `ανακάλυψε το κενό και έγραψε`
         if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
@@ -330,6 +354,8 @@ class Subjects:
         speaker = self.resolve(mention)
         if not cue.plural or mention.kind not in ("person", "organization", "nameless"):
             return speaker
+        if mention.plural and mention.kind == "nameless":
+            return speaker
         joined = [mention]
         while (before := self._joined_before(joined[0])) is not None and len(joined) < 6:
             joined.insert(0, before)
@@ -357,6 +383,9 @@ class Subjects:
         if at == mention.end or at >= self.end:
             return None
         other = self.at(at, self.end)
+        if other is None and mention.plural and mention.name and page.is_capital(at):
+            name = name_at(page, at, self.end)
+            other = Mention(at, name[1], mention.kind, name=name) if name else None
         return other if other and other.kind in NAMED and (other.subject or not other.case) else None
 
     # -- the subject after a verb --------------------------------------------------------------
@@ -385,12 +414,15 @@ class Subjects:
                 if mention and mention.kind in ("organization", "company"):
                     self.stop = mention.end
                     return self.resolve(mention)
-            if norm in words.relatives:
-                comma = next((k for k in range(token, min(self.end, token + 30)) if page.norm(k) == ","), -1)
-                if comma < 0:
-                    break
-                token, limit = comma, min(self.end, comma + 12)
-                continue
+            if norm in words.relatives and (past := self._past_relative(token)) is not None:
+                self.stop = past.end
+                return self._together(past, cue)
+            if page.form(token, "quote.role") and page.word(token).islower():
+                if cue.plural or page.norm(token - 1) in words.indefinite:
+                    mention = self.at(token, self.end)
+                    if mention and mention.kind == "nameless" and page.norm(token - 1) not in words.articles:
+                        self.stop = mention.end
+                        return self.resolve(mention)
             if norm == "," and not self._names_next(token + 1, near=near):
                 break
             if page.form(token, "quote.verb") and token > cue.end and not page.is_capital(token):
@@ -402,19 +434,40 @@ class Subjects:
                     return self._together(mention, cue)
                 if mention and norm not in words.neuter:
                     self.stop = mention.end
-                    return Speaker()
+                    return self._by_noun(mention)
             token += 1
         return None
+
+    def _past_relative(self, token: int) -> Mention | None:
+        """`στο βήμα που έστησε η Χ ο Ψ`: of the subjects that follow a relative pronoun the last one."""
+        page, words = self.page, self.words
+        limit = min(self.end, token + 30)
+        found = [
+            m
+            for m in between(self.cast, token, limit)
+            if m.subject and can_speak(page, m) and m.kind != "company" and m.gender != "n"
+        ]
+        if len(found) > 1 and page.norm(found[-1].start - 1) not in words.and_:
+            return found[-1]
+        behind = found and page.norm(found[-1].start - 1) == ","
+        return found[-1] if behind else None
+
+    def _by_noun(self, noun: Mention) -> Speaker:
+        """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
+        page, at = self.page, noun.start + 1
+        thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
+        many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
+        if thing or many or noun.gender == "n":
+            return Speaker()
+        starts, ends = page.reading.starts, page.reading.ends
+        return Speaker(role=page.word(at), start=starts[at], end=ends[at])
 
     def _names_next(self, token: int, *, near: bool) -> bool:
         """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
         page, words = self.page, self.words
         if page.norm(token) in words.after_comma or page.norm(token).endswith(words.gerund_endings):
             return not near and page.norm(token) in words.speaking
-        if near:
-            mention = self.at(token, self.end)
-            return mention is not None and mention.subject and mention.kind in NAMED
-        return True
+        return not near
 
     def _bare_after(self, mention: Mention) -> bool:
         if mention.kind in ("person", "organization"):
