@@ -12,6 +12,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 
 _FAR = 18
+_CUES_AHEAD = 6
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
@@ -460,12 +461,13 @@ class Frames(Clauses):
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.kind != "noun"):
+        author = self.subjects.author(at, self.end)
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.kind != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.kind == "noun" or self._is_source(at, mention.end):
-            mention = self.subjects.author(at, self.end)
+            mention = author
         if mention is None:
             return
         if mention.kind == "same" and page.word(mention.end)[:1].isalpha():
@@ -546,7 +548,8 @@ class Frames(Clauses):
 
     def _said_first(self, start: int) -> bool:
         """Whether a verb of saying with words of its own follows in this sentence."""
-        for row in range(bisect_left(self.starts, start), len(self.cues)):
+        first = bisect_left(self.starts, start)
+        for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
             cue = self.cues[row]
             limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
             if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
