@@ -20,7 +20,10 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
     """
     known = page.form(at, "quote.organization")
     if known and at < end and page.is_capital(at):
-        return at, known[0]
+        stop = known[0]
+        while stop < end and page.is_capital(stop) and page.norm(stop) in page.words.hints:
+            stop += 1
+        return at, stop
     if at >= end or not starts_name(page, at):
         return None
     stop = at + 1
@@ -186,10 +189,12 @@ def is_person(
         return True
     if any(n in page.words.media for n in norms):
         return False
-    if any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name)):
+    particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
+    if particle and (gender != "f" or norms[0] in page.words.given):
         return True
     if len(norms) == 1 and "." in page.word(name[0]):
-        return len(norms[0].split(".")[-1]) > 2
+        *initials, last = norms[0].split(".")
+        return len(last) > 2 and all(len(part) <= 2 for part in initials)
     if len(norms) > 1 and len(norms[0]) <= 2 and page.word(name[0] + 1) == ".":
         return True
     if len(norms) == 1 and "." not in page.word(name[0]):

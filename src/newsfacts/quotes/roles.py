@@ -178,7 +178,9 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
         last = page.norm(stop - 1)
         left = 0
         while page.is_capital(stop + left):
-            initial = "." in page.word(stop + left) or page.norm(stop + left + 1) == "."
+            initial = "." in page.word(stop + left) or (
+                page.norm(stop + left + 1) == "." and len(page.word(stop + left)) <= 3
+            )
             left += 1 + initial
         sure = is_field(page, stop - 1)
         named = _sure(page, ends[:-2]) and not sure and not _sure(page, ends[:-1]) and len(ends) > 2

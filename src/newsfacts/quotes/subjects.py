@@ -423,6 +423,9 @@ class Subjects:
                     if mention and mention.kind == "nameless" and page.norm(token - 1) not in words.articles:
                         self.stop = mention.end
                         return self.resolve(mention)
+            if norm == "," and page.norm(token + 1) in words.adverbs and page.norm(token + 2) == ",":
+                token += 3
+                continue
             if norm == "," and not self._names_next(token + 1, near=near):
                 break
             if page.form(token, "quote.verb") and token > cue.end and not page.is_capital(token):
