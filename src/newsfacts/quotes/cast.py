@@ -221,7 +221,7 @@ def _with_loose_roles(
     )
     if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
         return people  # `ο σύμβουλος του Γ. Ντόβα`
-    if not fits or (len(people) > 1 and not any(0 <= first.start - p < 60 for p in person.places)):
+    if not fits or (len(people) > 1 and not any(abs(first.start - p) < 60 for p in person.places)):
         return people
     organization = person.organization or organization_of(page, organizations, first)
     told = person._replace(role=first.role, organization=organization, gender=first.gender)
@@ -339,7 +339,10 @@ def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | 
 
 def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
     leaders = page.words.leader_stems
-    return bool(wanted & held) or bool(wanted & leaders and held & leaders)
+    shared = wanted & held
+    if len(shared) == 1 and wanted - held and held - wanted:
+        return False  # two ministers
+    return bool(shared) or bool(wanted & leaders and held & leaders)
 
 
 def _same_one(

@@ -475,6 +475,9 @@ class Frames(Clauses):
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         while stop < self.end and self.page.norm(stop) in self.words.adverbs:
             stop += 1
+        if self.page.norm(stop) == "-" and self.page.reading.glued(stop + 1):
+            closing = (k for k in range(stop + 1, min(self.end, stop + 20)) if self.page.norm(k) == "-")
+            stop = next(closing, stop - 1) + 1  # `Όπως είπε ο ίδιος -από το βήμα του Χ- C`
         if speaker is not None:
             yield from self._around(cue, stop, speaker)
 

@@ -184,6 +184,8 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
             left += 1 + initial
         sure = is_field(page, stop - 1)
         named = _sure(page, ends[:-2]) and not sure and not _sure(page, ends[:-1]) and len(ends) > 2
+        if page.norm(stop) == "," and page.is_capital(stop + 1):
+            return stop  # the name comes behind the comma
         unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
         if left == 0 and (named or (unsure and len(ends) == 2)) and ends[-2] == stop - 1:
             ends = ends[:-2]
@@ -245,8 +247,7 @@ def _topic(page: Page, at: int, end: int) -> int:
             if (
                 not place
                 and not upper
-                and page.norm(stop - 1) not in words.articles
-                and not is_genitive(page, stop)
+                and (page.is_latin(stop) or not is_genitive(page, stop))
             ):
                 break
         elif (
