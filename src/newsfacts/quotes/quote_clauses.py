@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.subjects import Subjects
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
@@ -17,7 +17,7 @@ class Cue(NamedTuple):
     """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
 
     `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
-    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`; `then`: `για να καταλήξει`.
+    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
     """
 
     start: int
@@ -27,7 +27,6 @@ class Cue(NamedTuple):
     head: int = -1
     aside: bool = False
     with_speaker: bool = False
-    then: bool = False
 
     @property
     def plural(self) -> bool:
@@ -94,7 +93,7 @@ class Clauses:
             or page.form(k, "quote.verb")
             # a capital makes it a name, unless all is in capitals
             or (
-                (self.capitals or page.word(k).islower())
+                (self.capitals or page.word(k).islower() or k == start)
                 and len(page.norm(k)) > 3
                 and page.norm(k).endswith(words.verb_endings)
             )
@@ -147,36 +146,25 @@ class Clauses:
         marks = page.opens.get(start)
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
-        if marks and marks.close - marks.open > 4 and self._is_over(marks.close + 1):
-            return min(end, marks.close + 1)
         lists = False
-        for token in range(start + 2, min(end, start + _LONGEST_CLAUSE)):
+        past = False
+        for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+            past = past or self._past_at(token)
+            if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
+                acts = self._past_at(token + 1) and not page.form(token + 1, "quote.verb")
+                if acts and (page.norm(token + 1) in words.clitics or not past):
+                    return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
             if page.norm(token) != "," or page.marks_around(token):
                 continue
-            if page.norm(token + 1) in words.acts or self._withholds(token + 1):
+            if page.norm(token + 1) in words.acts:
                 return token
+            told = page.form(token + 2, "quote.verb")
+            if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
+                return token  # `…, ενώ αναφέρθηκε και στο Χ`
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
                 return token
             lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
         return end
-
-    def _is_over(self, token: int) -> bool:
-        """`ότι «A» ξάφνιασε`, `ότι «A», αν και …`: what stands behind whole words in marks is not said."""
-        page, words = self.page, self.words
-        comma = page.norm(token) == ","
-        after = token + comma
-        joined = page.norm(after) in words.joints or after in page.opens
-        return page.word(after).islower() and not joined
-
-    def _withholds(self, token: int) -> bool:
-        """`…, χωρίς να δώσει λεπτομέρειες`."""
-        page, words = self.page, self.words
-        if page.norm(token) not in words.without:
-            return False
-        token += 1
-        while page.norm(token) in words.adverbs:
-            token += 1
-        return page.norm(token) == words.subjunctive and page.norm(token + 1) in words.withheld
 
     def _past_at(self, token: int) -> bool:
         """Whether a verb in the past, third person, stands at a token or after the pronouns there."""
@@ -197,8 +185,8 @@ class Clauses:
             return None
         while page.norm(start) in self.words.adverbs:
             start += 1
-        mention = self.subjects.mentions.at(start, self.end)
-        if mention is None or mention.what in ("noun", "same") or mention.end < self.end - 1:
+        mention = self.subjects.at(start, self.end)
+        if mention is None or mention.kind in ("noun", "same") or mention.end < self.end - 1:
             return None
         if cue.what == "verb" and not mention.subject and page.norm(start) in self.words.articles:
             return None
@@ -231,8 +219,6 @@ class Clauses:
         before = cue.start - 1
         while page.norm(before) in words.before_verb:
             before -= 1
-        if cue.then:
-            return cue.start - 2
         if cue.with_speaker:
             return next(
                 (
@@ -246,11 +232,10 @@ class Clauses:
             return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
         if not self._has_object(cue, limit):
-            # `…, ενώ αναφέρθηκε και στις προσλήψεις`: what he does next
-            return before - 1 if page.norm(before) in words.while_ and page.norm(before - 1) == "," else None
+            return None
         if page.norm(before) in words.linking:
             return before
-        if page.norm(before) in (",", "·") and before > start + 1:
+        if page.norm(before) in (",", "·", ";") and before > start + 1:
             return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
         return self._joint(before, start)
 
@@ -268,7 +253,7 @@ class Clauses:
             if page.norm(token) in words.while_ or (
                 page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
             ):
-                mention = self.subjects.mentions.at(token + 1, before + 1)
+                mention = self.subjects.at(token + 1, before + 1)
                 if mention and mention.subject and mention.end >= before - 3:
                     return token
         return None
