@@ -1,11 +1,13 @@
 """What may stand in a pattern file, checked before any text is read."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from newsfacts.facts import Qualifier
+from newsfacts.packs.forms import check_short
 from newsfacts.packs.types import Count, Entry, Factor, Forms, Number, Regex, TokenPattern
 
 
@@ -46,6 +48,50 @@ class Unit(Rules):
     integer: Rules | None = None
 
 
+class Family(Entry):
+    """Units that share a noun: each with what follows the noun (`of`) or with adjectives before it.
+
+    `bare`: the noun alone is the unit that was named in full before it.
+    """
+
+    noun: Forms
+    of: dict[str, list[Forms]] = {}
+    adjectives: dict[str, list[Forms]] = {}
+    adjective_endings: Forms | None = None
+    bare: bool = False
+
+    @model_validator(mode="after")
+    def _are_words(self) -> "Family":
+        for _, short in family_words(self):
+            check_short(short)
+        return self
+
+
+def family_words(family: Family) -> Iterator[tuple[tuple[str, str, int], str]]:
+    """The words of a family's units, each with its place: the key, the unit, the row.
+
+    >>> family = Family(noun="λίρες", of={"EGP": ["Αιγύπτου"]}, adjectives={"TRY": ["τουρκικές"]})
+    >>> [(unit, word) for (_, unit, _), word in family_words(family)]
+    [('EGP', 'λίρες Αιγύπτου'), ('TRY', 'τουρκικές λίρες')]
+    """
+    endings = family.adjective_endings or ""
+    for unit, words in family.of.items():
+        yield from ((("of", unit, i), f"{family.noun} {word}") for i, word in enumerate(words))
+    for unit, words in family.adjectives.items():
+        yield from (
+            (("adjectives", unit, i), f"{word}{endings} {family.noun}") for i, word in enumerate(words)
+        )
+
+
+def family_units(family: Family) -> list[Unit]:
+    """A family's units, each with all its words."""
+    words: dict[str, list[str]] = {}
+    for (_, unit, _), word in family_words(family):
+        words.setdefault(unit, []).append(word)
+    bare = [family.noun] if family.bare else []
+    return [Unit(unit=unit, words=named, bare=bare) for unit, named in words.items()]
+
+
 class ValueWord(Entry):
     """A word that holds both number and unit, such as one for `twofold`."""
 
@@ -63,6 +109,7 @@ class QuantityFile(Rules):
     signed: bool = False
     enabled: bool = True
     units: list[Unit] = []
+    families: list[Family] = []
     values: list[ValueWord] = []
     off: list[Forms] = []
     examples: list[Example] = []

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from newsfacts.lexicon.lexicon import Lexicon
-from newsfacts.packs.forms import expand
-from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile, Ranges
+from newsfacts.packs.forms import escaped, expand
+from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile, Ranges, family_units
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.text.fold import fold
 
@@ -34,7 +34,7 @@ class UnitForm:
 
     def in_base_units(self, value: Decimal) -> Decimal:
         """A number of this unit in the kind's base unit."""
-        return value * self.factor / self.per
+        return Decimal(0) + value * self.factor / self.per
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def register_kind(kind: str, files: Sequence[QuantityFile], lexicon: Lexicon, co
     signed = any(f.signed for f in files)
     common = [contexts.add(file) for file in files if file.only_if or file.never_if]
     for file in files:
-        for unit in file.units:
+        for unit in (*file.units, *(unit for family in file.families for unit in family_units(family))):
             form = UnitForm(
                 kind=kind,
                 unit=unit.unit or base_unit or kind,
@@ -150,5 +150,8 @@ def without(shorts: Iterable[str], off: set[str]) -> list[str]:
         return list(shorts)
     folded_off = {fold(form) for form in off}
     return [
-        form for short in shorts for form in expand(short) if form not in off and fold(form) not in folded_off
+        escaped(form)
+        for short in shorts
+        for form in expand(short)
+        if form not in off and fold(form) not in folded_off
     ]

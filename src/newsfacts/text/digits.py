@@ -11,6 +11,9 @@ _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})
 _ENGLISH_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
 
+LONGEST = 24
+"""The most signs of a number in digits: with a magnitude it is still exact. What is longer is none."""
+
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 # Of `a/b` only these are surely fractions: `2/3` may be a date, `8/10` a rating.
 _SLASHED = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
@@ -30,6 +33,8 @@ def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     >>> read_digits("1,299", english=True), read_digits("12'500"), read_digits("10.4.2")
     (Decimal('1299'), Decimal('12500'), None)
     """
+    if len(text) > LONGEST:
+        return None
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if _ENGLISH_GROUPS.fullmatch(text) or (english and _ENGLISH_THOUSANDS.fullmatch(text)):

@@ -26,6 +26,7 @@ _MARK = r"[\u0300-\u036f\u00ad]"
 _CURRENCY = "".join(chr(c) for c in range(0x20, 0x2100) if unicodedata.category(chr(c)) == "Sc")
 _DASHES = "-‐‑‒–—―−"
 _DASH = f"[{_DASHES}]"
+_LOWER = "[α-ωά-ώϊϋΐΰς]"
 # Cut off wherever they stand.
 _ALWAYS = '«»“”„‟"()[]{}<>‹›' + _CURRENCY + "%‰…~≤≥≈±!;;·*=|•▪►✓×"
 # Cut off where a word begins or ends.
@@ -41,6 +42,8 @@ _INSIDE = re.compile(
             # a dash joins words and joins numbers, but belongs to the name in GPT-5
             rf"{_DASH}(?:(?<={_LETTER}{_DASH})|(?<={_MARK}{_DASH}))(?={_LETTER})",
             rf"{_DASH}(?:(?<=[\d.]{_DASH})(?=[\w{re.escape(_CURRENCY)}])|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
+            # a day or a year after a month: `Απριλίου-2`, `Ιουλ-2025`; names such as GPT-5 stay
+            rf"{_DASH}(?<={_LOWER}{_LOWER}{_DASH})(?=\d)",
             # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
             rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER}))",
             rf"/(?<=[%‰{re.escape(_CURRENCY)}]/)",
@@ -49,7 +52,7 @@ _INSIDE = re.compile(
             # a comma or a stop with no space after it
             rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
             rf",(?<=\d,)(?={_LETTER})",
-            rf"\.(?<=[α-ωά-ώϊϋΐΰς].)(?=[Α-ΩΆ-Ώ/]|{_DASH}[\d{re.escape(_CURRENCY)}])",
+            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ/]|{_DASH})",
             r"\+(?<=\d\+)(?=\d)",
         )
     )

@@ -1,0 +1,66 @@
+"""What the quantities of a text are about, put on their facts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsfacts.facts import AnyFact, QuantityFact
+from newsfacts.grammar.sources import RuleFile
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.companies import Names
+from newsfacts.meaning.owners import owner
+from newsfacts.meaning.resolve import Said, resolve
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.rules import Rules, compiled
+from newsfacts.meaning.sentence import Sentence, sentences
+from newsfacts.meaning.words import Words
+from newsfacts.packs.check import Patterns
+from newsfacts.packs.measure_schema import MeasuresFile
+from newsfacts.packs.quote_schema import QuotesFile
+
+
+class Meaning:
+    """Says of quantities what they are about. Pure: the same reading and facts give the same facts."""
+
+    def __init__(self, words: Words, rules: Rules, names: Names) -> None:
+        """From the words and rules of `measures.yaml`."""
+        self.words, self.rules, self.names = words, rules, names
+
+    def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
+        """The facts in the same order, those of quantities with what they are about."""
+        if not any(isinstance(fact, QuantityFact) for fact in facts):
+            return list(facts)
+        told: dict[int, AnyFact] = {}
+        companies = self.names.companies(reading)
+        for sentence in sentences(reading, facts, self.words):
+            row = Row(sentence)
+            for at, said in resolve(row, self.rules, self.words).items():
+                quantity = row.items[at].quantity
+                assert quantity is not None
+                told[id(quantity.fact)] = _with(
+                    quantity.fact, said, sentence, owner(row, at, said, companies, self.names)
+                )
+        return [told.get(id(fact), fact) for fact in facts]
+
+
+def read_meaning(patterns: Patterns) -> Meaning:
+    """The words and rules of all files in use. Raises PatternError for the first that can't be used."""
+    checked = [c for c in patterns.checked if isinstance(c.content, MeasuresFile)]
+    files = [RuleFile(c.content.rules, c.content.off, c.file.origin, c.parsed) for c in checked]  # type: ignore[attr-defined]
+    file = patterns.merged(MeasuresFile)
+    return Meaning(Words(file), compiled(files), Names(file.owners, patterns.merged(QuotesFile)))
+
+
+def _with(fact: QuantityFact, said: Said, s: Sentence, organization: str | None) -> QuantityFact:
+    topic = said.topic
+    values: dict[str, Any] = {
+        "measure": topic.measure,
+        "change": said.change,
+        "organization": organization,
+    }
+    if topic.start is not None and topic.end is not None:
+        reading = s.reading
+        first, last = s.first + topic.start, s.first + topic.end
+        values["about"] = reading.span(first, last)
+        values["about_start"] = reading.starts[first] + reading.offset
+        values["about_end"] = reading.ends[last - 1] + reading.offset
+    return fact.model_copy(update=values)

@@ -1,0 +1,172 @@
+"""A sentence as a short row of items: nouns, verbs, quantities and the small words between.
+
+What never tells which noun a number belongs to is left out: hedges, dates, possessives, particles.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsfacts.meaning.rules import LETTERS
+from newsfacts.meaning.sentence import Quantity, Sentence
+from newsfacts.meaning.words import WORD, Tag
+
+_NOMINAL = frozenset(
+    {"word", "name", "risen", "more", "rise", "rate", "company", "dimension", "mark", "time", "size", "glue"}
+)
+_ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
+PREPOSITIONS = frozenset({"in", "from", "with", "by", "for", "versus", "prep"})
+_DROPPED = frozenset({"hedge", "particle", "quote", "each"})
+_ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
+_VERBS = frozenset({"verb", "level", "show", "copula"})
+_NEARBY = frozenset({"size", "dimension", "mark"})
+_SKIPPED = _ARTICLES | _DROPPED
+
+
+class Item(NamedTuple):
+    """Tokens of a sentence that play one part; `roles` are the names that rules know it by.
+
+    `article` is the case that its article says; `change` the direction that it says by itself.
+    """
+
+    start: int
+    end: int
+    roles: frozenset[str]
+    article: str | None = None
+    tag: Tag = WORD
+    quantity: Quantity | None = None
+    word: int = 0
+    """Of a noun that says a movement: where the word stands that says it."""
+
+    @property
+    def change(self) -> str | None:
+        """The direction that it says by itself."""
+        return self.tag.change
+
+
+class Row:
+    """The items of a sentence, with a letter for the roles of each."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """The items are made at once."""
+        self.sentence = sentence
+        self.items = list(_items(sentence))
+        self.letters = "".join(LETTERS[item.roles] for item in self.items)
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return len(self.items)
+
+    def has(self, at: int, role: str) -> bool:
+        """Whether an item of this role stands at a place."""
+        return 0 <= at < len(self.items) and role in self.items[at].roles
+
+    def any(self, at: int, roles: frozenset[str]) -> bool:
+        """Whether an item of one of these roles stands at a place."""
+        return 0 <= at < len(self.items) and not roles.isdisjoint(self.items[at].roles)
+
+
+def _items(s: Sentence) -> Iterator[Item]:
+    row: list[Item] = []
+    quantities = {q.start: q for q in s.quantities}
+    at, size = 0, len(s.tags)
+    while at < size:
+        role = s.role(at)
+        if role == "quantity":
+            quantity = quantities[at]
+            row.append(Item(at, quantity.end, frozenset({"quantity"}), quantity=quantity))
+            at = quantity.end
+        elif role == "date":
+            _drop_prepositions(row)
+            at += 1
+        elif (
+            role in _DROPPED
+            or (role == "mark" and _leads(s, at))
+            or (role in _ARTICLES and not _nominal(s, at + 1))
+        ):
+            at += 1
+        elif role in _ARTICLES or _nominal(s, at):
+            item = _chunk(s, at)
+            at = item.end
+            if "time" in item.roles:
+                _drop_prepositions(row)
+            else:
+                row.append(item)
+        else:
+            row.append(_single(s, at, role))
+            at += 1
+    return iter(row)
+
+
+def _drop_prepositions(row: list[Item]) -> None:
+    while row and not PREPOSITIONS.isdisjoint(row[-1].roles):
+        row.pop()
+
+
+def _leads(s: Sentence, at: int) -> bool:
+    """Whether a quantity follows a word, with nothing but articles and hedges between."""
+    at += 1
+    while s.role(at) in _SKIPPED:
+        at += 1
+    return s.role(at) == "quantity"
+
+
+def _nominal(s: Sentence, at: int) -> bool:
+    role = s.role(at)
+    if role == "quote":
+        return _nominal(s, at + 1)
+    return role in _NOMINAL and not (role in _NEARBY and _leads(s, at))
+
+
+def _joins(s: Sentence, at: int) -> bool:
+    """A slash or a dash with no blank around it: `Δανεισμός/EBITDA`, `τιμή-στόχος`."""
+    if s.role(at) not in ("joint", "dash") or not _nominal(s, at + 1):
+        return False
+    here = s.first + at
+    return s.reading.glued(here) and s.reading.glued(here + 1)
+
+
+def _chunk(s: Sentence, at: int) -> Item:
+    article = None
+    if s.role(at) in _ARTICLES:
+        article, at = s.role(at), at + 1
+    while s.role(at) == "quote":
+        at += 1
+    end = at + 1
+    while _nominal(s, end) or _joins(s, end):
+        if s.role(end) == "quote" and s.role(end + 1) not in _NOMINAL:
+            break
+        end += 1
+    return _noun(s, at, end, article)
+
+
+def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
+    roles = {s.role(at) for at in range(start, end)} - {"quote", "joint", "dash"}
+    said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
+    tag, word = (WORD, start) if said is None else (s.tags[said], said)
+    if roles <= {"time"}:
+        kind = {"time"}
+    elif roles <= {"name"}:
+        kind = {"name"}
+    elif roles <= {"risen", "more"} and said is not None:
+        kind = {tag.role}
+    else:
+        kind = {"genitive" if article == "genitive" else "noun"}
+        if said is not None:
+            kind.add(tag.role)
+    if article == "genitive" and "name" in kind:
+        kind.add("owner")
+    return Item(start, end, frozenset(kind), article, tag, word=word)
+
+
+def _single(s: Sentence, at: int, role: str) -> Item:
+    tag = s.tags[at]
+    roles = {role}
+    if role in _ALONE:
+        return Item(at, at + 1, frozenset({"end"}), tag=tag)
+    if role in _VERBS:
+        roles.add("verb")
+        if tag.change is not None:
+            roles.add("mover")
+        if tag.measures:
+            roles.add("sayer")
+    return Item(at, at + 1, frozenset(roles), tag=tag)

@@ -1,0 +1,180 @@
+"""The rules of `measures.yaml`: constructions in which a quantity stands, found over the items of a sentence.
+
+They are written and checked as all productions are. Items are few and known by their roles alone, so that a
+production becomes a regular expression over one letter an item.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any, NamedTuple
+
+from newsfacts.grammar import Grammar, Symbols, compile_grammar
+from newsfacts.grammar.sources import RuleFile, sources
+from newsfacts.grammar.types import Compiled, Production
+
+_BEFORE, _AFTER = 14, 5
+"""So many items before and after a quantity are looked at."""
+
+_SINGLE = [
+    "quantity",
+    "in",
+    "from",
+    "with",
+    "by",
+    "for",
+    "versus",
+    "prep",
+    "comma",
+    "open",
+    "close",
+    "colon",
+    "dash",
+    "and",
+    "break",
+    "relative",
+    "size",
+    "dimension",
+    "end",
+    "number",
+    "joint",
+    "name",
+    "risen",
+    "more",
+    "rise",
+    "rate",
+]
+ASKED = "!"
+
+
+def _role_sets() -> Iterator[frozenset[str]]:
+    """All sets of roles that an item may have."""
+    for role in _SINGLE:
+        yield frozenset({role})
+    for case, change in product(("noun", "genitive"), ("", "rise", "rate", "more", "risen")):
+        yield frozenset({case, change} - {""})
+    yield frozenset({"name", "owner"})
+    for kind, mover, sayer in product(("verb", "level", "show", "copula"), ("", "mover"), ("", "sayer")):
+        yield frozenset({"verb", kind, mover, sayer} - {""})
+
+
+LETTERS: Mapping[frozenset[str], str] = {roles: chr(0xE000 + i) for i, roles in enumerate(_role_sets())}
+"""A letter for each set of roles."""
+
+ROLES = frozenset(role for roles in LETTERS for role in roles)
+
+
+class Found(NamedTuple):
+    """A construction: the quantity, and the items that say what it is about, all by number.
+
+    `noun` heads a noun phrase, `verb` says how, `other` is a quantity before.
+    """
+
+    how: str
+    q: int
+    noun: int | None = None
+    verb: int | None = None
+    other: int | None = None
+
+
+def _beside(q: int, n: int) -> Found:
+    return Found("beside", q, noun=n)
+
+
+def _moved(q: int, v: int, n: int | None = None) -> Found:
+    return Found("moved", q, noun=n, verb=v)
+
+
+def _level(q: int, v: int | None = None) -> Found:
+    return Found("level", q, verb=v)
+
+
+def _said(q: int, v: int) -> Found:
+    return Found("said", q, verb=v)
+
+
+def _same(q: int, p: int) -> Found:
+    return Found("same", q, other=p)
+
+
+def _share(q: int, n: int) -> Found:
+    return Found("share", q, noun=n)
+
+
+def _after(q: int, n: int) -> Found:
+    return Found("after", q, noun=n)
+
+
+MEANINGS: Mapping[str, Any] = {
+    "beside": _beside,
+    "moved": _moved,
+    "level": _level,
+    "said": _said,
+    "same": _same,
+    "share": _share,
+    "after": _after,
+}
+
+
+class Rule(NamedTuple):
+    """A production as a regular expression over letters; `kept` are its groups, in order."""
+
+    production: Production
+    find: re.Pattern[str]
+    kept: tuple[str, ...]
+
+
+class Rules(NamedTuple):
+    """All productions that say what a quantity is about, those listed first before others."""
+
+    rules: tuple[Rule, ...]
+
+    def constructions(self, letters: str, q: int) -> Iterator[tuple[str, list[Found]]]:
+        """For each production that fits a quantity: its name, and all that it finds, the nearest first."""
+        first = max(0, q - _BEFORE)
+        window = letters[first:q] + ASKED + letters[q + 1 : q + 1 + _AFTER]
+        for rule in self.rules:
+            found: list[Found] = []
+            match = rule.find.search(window)
+            while match is not None:
+                values = [
+                    first + match.start(name) if match[name] is not None else None for name in rule.kept
+                ]
+                found.append(rule.production.value(tuple(values), (0, 0)))
+                match = rule.find.search(window, match.start() + 1)
+            if found:
+                yield rule.production.source.rule, found[::-1]
+
+
+def compiled(files: Sequence[RuleFile]) -> Rules:
+    """The rules of all files. Raises PatternError for the first that can't be used."""
+    grammar = compile_grammar(sources(files), Symbols(ROLES, frozenset(), {}, MEANINGS))
+    rules = []
+    for productions in grammar.productions:
+        for production in productions:
+            kept = tuple(step.keep for step in production.written.steps if step.keep)
+            if production.written.meaning:
+                rules.append(Rule(production, re.compile(_pattern(production, grammar, top=True)), kept))
+    return Rules(tuple(rules))
+
+
+def _pattern(production: Production, grammar: Grammar, *, top: bool) -> str:
+    names = [step.keep for step in production.written.steps]
+    return "".join(
+        _step(step, grammar, name if top else "") for step, name in zip(production.steps, names, strict=True)
+    )
+
+
+def _step(step: Compiled, grammar: Grammar, name: str) -> str:
+    if step.rule is not None:
+        inner = "|".join(_pattern(p, grammar, top=False) for p in grammar.productions[step.rule])
+        inner = f"(?:{inner})"
+    elif name == "q":
+        inner = ASKED
+    else:
+        assert step.terminal is not None
+        inner = "[" + "".join(c for roles, c in LETTERS.items() if step.terminal.name in roles) + "]"
+    if step.look:
+        return {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}[step.look].format(inner)
+    many = {"*": "{0,16}", "+": "{1,16}"}.get(step.many, step.many)
+    return f"(?P<{name}>{inner}){many}" if name else inner + many

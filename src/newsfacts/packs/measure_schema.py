@@ -1,0 +1,60 @@
+"""What may stand in a file called `measures.yaml`: what quantities are about."""
+
+from newsfacts.packs.schema import Entry, Example, Forms
+
+
+class Measure(Entry):
+    """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
+
+    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`.
+    """
+
+    measure: str
+    kinds: list[str] = []
+    nouns: list[Forms] = []
+    verbs: list[Forms] = []
+    only: list[str] = []
+
+
+class Direction(Entry):
+    """Words that say that something rose, or that it fell; `percents` say it of percents only."""
+
+    verbs: list[Forms] = []
+    nouns: list[Forms] = []
+    percents: list[Forms] = []
+    adjectives: list[Forms] = []
+    comparatives: list[Forms] = []
+
+
+class OwnerWords(Entry):
+    """Words that tell whether a name is a company's, by the article or noun before it.
+
+    `never` are first words of no company, `small` words that begin sentences, `observers` are companies
+    that tell of others' numbers.
+    """
+
+    subject: list[Forms] = []
+    feminine: list[Forms] = []
+    masculine: list[Forms] = []
+    neuter: list[Forms] = []
+    small: list[Forms] = []
+    firms: list[Forms] = []
+    never: list[Forms] = []
+    observers: list[Forms] = []
+
+
+class MeasuresFile(Entry):
+    """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off."""
+
+    description: str = ""
+    measures: list[Measure] = []
+    things: list[Measure] = []
+    none: list[Forms] = []
+    per: list[Forms] = []
+    up: Direction = Direction()
+    down: Direction = Direction()
+    words: dict[str, list[Forms]] = {}
+    owners: OwnerWords = OwnerWords()
+    rules: dict[str, list[str]] = {}
+    off: list[Forms] = []
+    examples: list[Example] = []
