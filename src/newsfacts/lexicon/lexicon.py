@@ -333,11 +333,6 @@ class Reading:
         """The tokens at which forms start."""
         return {start for start, _, _ in self.matches}
 
-    @cached_property
-    def tails(self) -> Set[int]:
-        """The tokens before which forms end."""
-        return {end for _, end, _ in self.matches}
-
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.starts)
