@@ -1,5 +1,6 @@
 """What people are: `αναπληρωτής διευθυντής πωλήσεων της Χ για την Ελλάδα`, up to the name."""
 
+import unicodedata
 from typing import NamedTuple
 
 from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
@@ -247,7 +248,7 @@ def _topic(page: Page, at: int, end: int) -> int:
             if (
                 not place
                 and not upper
-                and (page.is_latin(stop) or not is_genitive(page, stop))
+                and (page.is_latin(stop) or not (is_genitive(page, stop) or page.norm(stop - 1) in words.articles))
             ):
                 break
         elif (
@@ -328,6 +329,8 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, 0, at
     if page.norm(at) not in words.of:
         return _bare(page, at, end)
+    if _is_enclitic(page, at):
+        return None, -2, at + 1
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
     company = 0
     for k in range(at + 1, min(at + 7, end)):
@@ -370,6 +373,13 @@ def _adjective(page: Page, at: int) -> bool:
     return page.word(at).islower() and (norm.endswith(words.adjective_endings) or norm in words.modifiers)
 
 
+def _is_enclitic(page: Page, at: int) -> bool:
+    """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
+    accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
+    person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
+    return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
+
+
 def _is_someone(page: Page, at: int) -> bool:
     """`της τράπεζας Λουκά Ρέππα`: two capitals that are no genitives of a name after a noun."""
     both = page.is_capital(at + 1) and not page.is_latin(at) and not page.is_latin(at + 1)
@@ -381,6 +391,9 @@ def _organization(
 ) -> tuple[Tokens | None, int, int]:
     """The name after `της`, with its noun before it or without a person's name after it."""
     before = k - 1
+    generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
+    if generic and not page.is_latin(k):
+        return None, k, name[1]  # `ο CEO του Οργανισμού`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
         return (before, name[1]), 0, name[1]
     stop = person_after(page, name, end)
