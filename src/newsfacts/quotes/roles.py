@@ -184,7 +184,7 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
             )
             left += 1 + initial
         sure = is_field(page, stop - 1)
-        named = _sure(page, ends[:-2]) and not sure and not _sure(page, ends[:-1]) and len(ends) > 2
+        named = not sure and not _sure(page, ends[:-1]) and len(ends) > 2
         if page.norm(stop) == "," and page.is_capital(stop + 1):
             return stop  # the name comes behind the comma
         unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
@@ -364,6 +364,9 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, company, stop
     following = page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
+    if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
+        # `ο γιατρός του Γιάννης Ρ.`, but `ο γιατρός του Γιάννη Ρ.`
+        ends = page.norm(at + 1).endswith("\u03c3") is (page.norm(at) not in words.feminine)
     bare = page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
     return (None, -2, at + 1) if bare and not place else (None, 0, at)
 
