@@ -193,10 +193,9 @@ class Frames(Clauses):
         if marks is None or marks.close + 1 >= end:
             return end
         after = marks.close + 1
-        goes_on = page.norm(after) in self.words.and_ or page.opens.get(after + 1) is not None
         joined = page.norm(after) == "," and page.norm(after + 1) in self.words.linking - self.words.function
         that = any(page.norm(k) in self.words.that for k in range(after, min(end, after + 6)))
-        return end if goes_on or joined or that else after
+        return after if (page.norm(after) == "," or self._past_at(after)) and not joined and not that else end
 
     def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
         """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
