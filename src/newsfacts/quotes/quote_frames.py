@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsfacts.quotes.cast import NOBODY, Speaker, cast_of, interviewee, resolve
-from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.quotes.subjects import Subjects, between
-from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, name_at
+from newsfacts.quotes.page import Marks, Page
+from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.subjects import Subjects, between
 
 _FAR = 18
 _CUES_AHEAD = 6

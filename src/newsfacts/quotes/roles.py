@@ -245,11 +245,8 @@ def _topic(page: Page, at: int, end: int) -> int:
             upper = page.word(stop).isupper() and len(norm) > 1
             if not place and not upper and page.is_capital(stop + 1):
                 break
-            if (
-                not place
-                and not upper
-                and (page.is_latin(stop) or not (is_genitive(page, stop) or page.norm(stop - 1) in words.articles))
-            ):
+            told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
+            if not place and not upper and (page.is_latin(stop) or not told):
                 break
         elif (
             not page.word(stop).isalpha()
