@@ -167,7 +167,9 @@ def _leads(page: Page, at: int) -> bool:
     """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
     if page.form(at + 1, "quote.role") or page.form(at + 1, "quote.company"):
         return True
-    if at + 1 in page.opens or _is_head(page, at):
+    if at + 1 in page.opens:
+        return page.norm(at) not in page.words.documents | page.words.reports
+    if _is_head(page, at):
         return True
     full = page.is_capital(at + 1) and page.is_capital(at + 2)
     return full and page.norm(at + 1) not in page.words.function

@@ -205,7 +205,7 @@ class Frames(Clauses):
         leads = self.words.locative | self.words.clitics | self.words.prepositions | self.words.topics
         if page.norm(self.first) not in leads and page.norm(self.first) not in self.words.function:
             return None
-        if any(m.subject and m.kind != "noun" for m in between(self.subjects.cast, self.first, cue.start)):
+        if any(m.subject and m.kind != "noun" for m in between(self.subjects.cast, max(self.first, cue.start - _FAR), cue.start)):
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
@@ -272,7 +272,7 @@ class Frames(Clauses):
         if speaker is not None:
             end = self._object_end(marks.close + 1)
             yield from self._quote(
-                start, end, cue, speaker, whole=start == marks.open and end == marks.close + 1
+                start, end, cue, speaker, whole=self._whole(start, end)
             )
 
     def _object_first(self, cue: Cue) -> Iterator[Quote]:

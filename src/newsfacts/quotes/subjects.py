@@ -208,7 +208,7 @@ class Subjects:
 
     def _own_clause(self, limit: int) -> Speaker | None:
         """`Σε επαναγορά ανέφερε πως θα προχωρήσει η Χ`, where nobody is named before: the clause's own subject."""
-        for mention in between(self.cast, limit, self.end):
+        for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
             if mention.subject and can_speak(self.page, mention):
                 return self.resolve(mention)
         return None
