@@ -14,7 +14,7 @@ exclusive; `page.reading.starts` and `ends` turn them into characters.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at, starts_name
@@ -434,9 +434,19 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
 
 def mentions_of(page: Page) -> tuple[Mention, ...]:
     """All mentions of a document that name somebody or something that can speak, in order."""
-    first = tuple(_all(page, NOBODY_KNOWN))
+    pivots = _pivots(page)
+    first = tuple(_all(page, pivots, NOBODY_KNOWN))
     known = known_of(page, first)
-    return tuple(_all(page, known)) if known != NOBODY_KNOWN else first
+    return tuple(_all(page, pivots, known)) if _tells(page, pivots, first, known) else first
+
+
+def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Known) -> bool:
+    """Whether what is known tells anything of a name: one that stands somewhere by itself."""
+    stems = known.people | known.firms
+    if not stems:
+        return False
+    sure = {k for m in mentions if m.role or m.titled or m.end - m.start > 2 for k in range(m.start, m.end)}
+    return any(page.stem(k) in stems for k in pivots if k not in sure)
 
 
 def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
@@ -454,9 +464,9 @@ def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
     return Known(frozenset(people), frozenset(firms - people))
 
 
-def _all(page: Page, known: Known) -> Iterator[Mention]:
+def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:
     done = 0
-    for pivot in _pivots(page):
+    for pivot in pivots:
         if pivot < done:
             continue
         start = start_before(page, pivot, done)

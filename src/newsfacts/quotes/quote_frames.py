@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.quotes.cast import NOBODY, Speaker, cast_of, interviewee, resolve
+from newsfacts.quotes.cast import NOBODY, Speaker, interviewee, resolve
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.page import Marks, Page
@@ -26,7 +26,7 @@ class Frames(Clauses):
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
-        self.subjects = Subjects(page, cast_of(page))
+        self.subjects = Subjects(page)
         self.used: set[int] = set()
         self.done = 0
         self.previous: tuple[int, Quote] | None = None

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
-from newsfacts.quotes.cast import Cast, Speaker, as_speaker, last_person, resolve
+from newsfacts.quotes.cast import Cast, Speaker, as_speaker, cast_of, last_person, resolve
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.names import name_at
 from newsfacts.quotes.page import Page
@@ -131,12 +132,17 @@ def page_phrase(page: Page, token: int) -> bool:
 class Subjects:
     """Reads subjects, one sentence after the other; `stop` is where the last mention found ends."""
 
-    def __init__(self, page: Page, cast: Cast) -> None:
+    def __init__(self, page: Page) -> None:
         """A sentence has yet to come."""
-        self.page, self.words, self.cast = page, page.words, cast
+        self.page, self.words = page, page.words
         self.spoken: list[tuple[int, Speaker]] = []
         self.first = self.end = self.stop = 0
         self.named = True
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is named in the document, read when somebody may have spoken."""
+        return cast_of(self.page)
 
     def enter(self, first: int, end: int) -> None:
         """Turn to the sentence from token `first` up to `end`."""
