@@ -97,3 +97,9 @@ def _check_date(written: str, fact: dict[str, Any]) -> None:
 def test_no_row_stands_twice() -> None:
     keys = [(row.values[0]["text"], row.values[0].get("date")) for row in ROWS]  # type: ignore[index,union-attr]
     assert len(keys) == len(set(keys))
+
+
+def test_the_table_is_large_enough() -> None:
+    facts = [row.values[0]["facts"] for row in ROWS]  # type: ignore[index,call-overload]
+    assert len(facts) >= 1600
+    assert sum(not row for row in facts) >= 300
