@@ -23,7 +23,7 @@ from newsfacts.facts import AnyFact, DateFact
 
 CASES = "dates.yaml"
 GROUPS = sorted(path.stem for path in (FOLDER / "dates").glob("*.yaml"))
-# Groups whose rows may still fail: `python -m pytest tests/test_dates.py -k GROUP --runxfail -rf` shows which do.
+# Groups whose rows may still fail; `pytest tests/test_dates.py -k GROUP --runxfail -rf` shows which do.
 # A group leaves this set once all its rows pass; the set goes with the last.
 NOT_YET = {
     "contexts_nothing",
