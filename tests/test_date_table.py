@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,6 +93,15 @@ def _check_date(written: str, fact: dict[str, Any]) -> None:
     if days[0] == days[1]:
         named = [i for i, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}\b", written)]
         assert days[0].weekday() in (named or [days[0].weekday()])
+
+
+def test_the_docs_use_the_same_notation() -> None:
+    docs = (Path(__file__).parent.parent / "docs" / "dates.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in docs.split("## `iso`")[0].splitlines() if line.startswith("| `")]
+    values = [value for cell in rows for value in re.findall("`([^`]+)`", cell)]
+    assert len(values) >= 40
+    for value in values:
+        assert days_of(value) or "X" in value or value.startswith(("FY", "BC")) or value.endswith("_REF")
 
 
 def test_no_row_stands_twice() -> None:
