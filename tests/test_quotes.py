@@ -24,11 +24,21 @@ CASES = "quotes.yaml"
 BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").glob("*.yaml"))]
 NOT_YET = [
     "quotes/according_to.yaml",
+    "quotes/articles.yaml",
     "quotes/clause_first.yaml",
+    "quotes/cues.yaml",
+    "quotes/headlines.yaml",
+    "quotes/marks.yaml",
     "quotes/meant.yaml",
     "quotes/no_speaker.yaml",
     "quotes/nothing.yaml",
+    "quotes/organizations.yaml",
+    "quotes/persons.yaml",
     "quotes/roles.yaml",
+    "quotes/spans.yaml",
+    "quotes/templates.yaml",
+    "quotes/unnamed.yaml",
+    "quotes/writing.yaml",
 ]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'

@@ -14,9 +14,10 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.dates.dates import DateExtractor
+from newsfacts.dates.files import date_grammar
 from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
-from newsfacts.facts import AnyFact, QuoteFact
+from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
@@ -65,7 +66,7 @@ class NewsFacts:
         _fold_norms(self.vocab)
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
-        dates = DateExtractor(patterns.merged(DatesFile))
+        dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
         quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
@@ -225,6 +226,8 @@ def placed(fact: AnyFact, plain: Plain) -> AnyFact:
     moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
     if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
         moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
+    if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
+        moved["about_start"], moved["about_end"] = plain.span(fact.about_start, fact.about_end)
     return fact.model_copy(update=moved)
 
 

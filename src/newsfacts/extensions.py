@@ -19,7 +19,7 @@ def register_extensions() -> None:
 
 
 def _day_of(doc: Doc) -> str | None:
-    return doc.user_data.get(_DAY)  # type: ignore[no-any-return]
+    return doc.user_data.get(_DAY)
 
 
 def _set_day(doc: Doc, value: date | str | None) -> None:

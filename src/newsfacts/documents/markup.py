@@ -3,9 +3,10 @@
 import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{0,4000})?/?>|<!--|-->")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _BLOCKS = frozenset(
     [
         "p",
@@ -66,26 +67,43 @@ _INLINE = frozenset(
 )
 _UNSEEN = frozenset(["script", "style", "noscript", "template", "iframe", "svg", "head"])
 _KNOWN = _BLOCKS | _INLINE | _UNSEEN | {"html", "body", "thead", "tbody", "video", "audio", "source"}
-_FULL_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-
-
-def is_page(text: str) -> bool:
-    """Whether a text is a whole web page."""
-    return _FULL_PAGE.match(text) is not None
+_ALONE = frozenset({"br", "img", "p", "hr"})
+_FRAGMENT = re.compile(r"\s*<(?!!doctype|\?)", re.IGNORECASE)
 
 
 def holds_markup(text: str) -> bool:
     """Whether a text holds HTML tags or entities. A text that speaks of one tag is none.
 
-    >>> holds_markup("<p>Κόστος 5&nbsp;ευρώ</p>"), holds_markup("το <div> της σελίδας"), holds_markup("α < β > γ")
-    (True, False, False)
+    >>> holds_markup("<p>Κόστος 5&nbsp;ευρώ</p>"), holds_markup("το <div> της σελίδας")
+    (True, False)
+    >>> holds_markup("α < β > γ"), holds_markup("AT&T; R&D;")
+    (False, False)
     """
-    if _ENTITY.search(text):
-        return True
+    return _holds_entities(text) or _holds_tags(text)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text is a piece of a web page: it begins with a tag and has more of them.
+
+    >>> is_fragment("<p>Κόστος <b>5</b> ευρώ</p>"), is_fragment("Κόστος <b>5</b> ευρώ")
+    (True, False)
+    """
+    return _FRAGMENT.match(text) is not None and _holds_tags(text)
+
+
+def _holds_entities(text: str) -> bool:
+    if "&" not in text:
+        return False
+    return any(found[1][0] == "#" or found[1] + ";" in html5 for found in _ENTITY.finditer(text))
+
+
+def _holds_tags(text: str) -> bool:
     if "<" not in text:
         return False
-    ends = (tag for tag in _TAG.finditer(text) if tag[2])
-    return any(tag[2].lower() in _KNOWN and (tag[1] or tag[2].lower() in ("br", "img", "p")) for tag in ends)
+    if "<!--" in text and "-->" in text:
+        return True
+    names = ((tag[1], tag[2].lower()) for tag in _TAG.finditer(text) if tag[2])
+    return any(name in _KNOWN and (closing or name in _ALONE) for closing, name in names)
 
 
 def plain_text(text: str) -> str:
@@ -95,7 +113,7 @@ def plain_text(text: str) -> str:
     'Κόστος 5\\xa0€\\nτον χρόνο\\n\\nτέλος'
     """
     joined = html.unescape("".join(_seen(text)))
-    lines = [" ".join(line.split(" ")).strip(" \t") for line in joined.split("\n")]
+    lines = [line.strip(" \t") for line in joined.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 

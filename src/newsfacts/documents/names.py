@@ -4,6 +4,7 @@ import os
 from pathlib import PurePosixPath
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
+MARKDOWN_SUFFIXES = frozenset({".md"})
 HTML_SUFFIXES = frozenset({".html", ".htm"})
 JSONL_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 PACKED_SUFFIXES = frozenset({".gz", ".zst"})

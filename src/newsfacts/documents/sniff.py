@@ -11,7 +11,7 @@ SNIFFED = 4096
 
 _BEFORE_TAG = re.compile(rb"(?:\s|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)*", re.DOTALL)
 _PAGE = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|article|main|section|div|header)\b",
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|link)\b",
     re.IGNORECASE,
 )
 _SERVER_CODE = re.compile(rb"<(?:\?php|\?=|%|script\s+runat)", re.IGNORECASE)
@@ -25,8 +25,10 @@ def kind_by_content(head: bytes, options: ReadOptions, name: str = "") -> str:
 
     >>> kind_by_content(b"<!-- saved --> <HTML>", ReadOptions(), "a.txt")
     'html'
-    >>> kind_by_content(b'{"text": "a"}', ReadOptions(), "feed.json"), kind_by_content(b"[1] See", ReadOptions())
-    ('jsonl', 'text')
+    >>> kind_by_content(b'{"text": "a"}', ReadOptions(), "feed.json")
+    'jsonl'
+    >>> kind_by_content(b"[1] See", ReadOptions())
+    'text'
     """
     named = kind_of(name)
     start = _plain(head)
@@ -59,3 +61,13 @@ def _plain(head: bytes) -> bytes:
     if head[:2] in _UTF16:
         return head[2:].decode(_UTF16[head[:2]], "ignore").encode().lstrip()
     return head.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
+
+
+def holds_facts(head: bytes) -> bool:
+    """Whether a file holds rows of facts that newsfacts wrote, not news.
+
+    >>> holds_facts(b'{"source": "a", "id": null, "kind": "money", "text": "5", "start_char": 0}')
+    True
+    """
+    start = _plain(head)
+    return start.startswith(b'{"source":') and b'"kind":' in start and b'"start_char":' in start

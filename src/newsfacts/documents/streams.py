@@ -11,12 +11,12 @@ from newsfacts.documents.storage import MissingExtraError
 PIECE = 1 << 20
 _BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WINDOW = 128 << 20
-_PACKINGS = {b"\x1f\x8b": ".gz", b"\x28\xb5": ".zst"}
+_PACKINGS = {b"\x1f\x8b\x08": ".gz", b"\x28\xb5\x2f\xfd": ".zst"}
 
 
 def packing_by_content(head: bytes) -> str:
     """`.gz`, `.zst` or nothing, by the first bytes of a stream."""
-    return _PACKINGS.get(head[:2], "")
+    return next((packing for mark, packing in _PACKINGS.items() if head.startswith(mark)), "")
 
 
 def unpacked(stream: BinaryIO, name: str) -> BinaryIO:
@@ -41,12 +41,17 @@ def peek(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
     """The first bytes of a stream, and a stream that still has them."""
     head = b""
     # a first record is a line, however short, and whoever sends it waits for its facts
-    while len(head) < size and not (b"\n" in head and (len(head) >= 64 or head.lstrip().startswith(b"{"))):
+    while len(head) < size and not _is_record(head):
         more = stream.read1(size - len(head)) if hasattr(stream, "read1") else stream.read(size - len(head))
         if not more:
             break
         head += more
     return head, cast(BinaryIO, io.BufferedReader(_Joined(head, stream), PIECE))
+
+
+def _is_record(head: bytes) -> bool:
+    line, end, _ = head.lstrip().partition(b"\n")
+    return bool(end) and line.startswith(b"{") and line.rstrip().endswith(b"}")
 
 
 class _Joined(io.RawIOBase):

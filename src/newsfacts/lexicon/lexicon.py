@@ -135,7 +135,7 @@ class Lexicon:
         self._glued: set[str] = set()
         self._tree = _Node()
         self.beside: dict[str, _Beside] = {}
-        self.unended: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+        self.sentence_words: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
         self._norms: _Norms | None = None
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
@@ -169,9 +169,11 @@ class Lexicon:
         for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
             known[words] = payload
 
-    def set_unended(self, abbreviations: frozenset[str], titles: frozenset[str]) -> None:
-        """Words (folded, without full stop) whose full stop ends no sentence, as `Sentences` takes them."""
-        self.unended = abbreviations, titles
+    def set_sentence_words(
+        self, abbreviations: frozenset[str], titles: frozenset[str], starters: frozenset[str]
+    ) -> None:
+        """Words (folded, without full stop) that tell where sentences end, as `Sentences` takes them."""
+        self.sentence_words = abbreviations, titles, starters
 
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])
@@ -316,6 +318,8 @@ class Reading:
                 self.rows.setdefault(category, []).append(row)
         self.notes: list[Note] | None = None
         """What is noted while it is read; None where nobody asks."""
+        self.english: bool | None = None
+        """Whether its numbers are written the English way; None until somebody looked."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
         self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
@@ -347,7 +351,7 @@ class Reading:
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
-        return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
+        return Sentences(self.text, pair_marks(self.text), *self._lexicon.sentence_words)
 
     def note(self, *note: Any, **named: Any) -> None:
         """Keep a `Note` where somebody asked for them."""

@@ -1,4 +1,4 @@
-"""Rows as CSV: always the same columns, empty where there is no value; no spreadsheet runs what a text says."""
+"""Rows as CSV: always the same columns; no spreadsheet runs what a text says."""
 
 import csv
 import re

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newsfacts.documents.inputs import Document
+from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact
 from newsfacts.outputs.values import NOTHING, Values
 from newsfacts.packs.check import Patterns

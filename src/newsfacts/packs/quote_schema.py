@@ -90,6 +90,7 @@ class Grammar(Entry):
     of: list[Forms] = []
     particles: list[Forms] = []
     openers: list[Forms] = []
+    starters: list[Forms] = []
     not_that: list[Forms] = []
     modal: list[Forms] = []
     times: list[Forms] = []

@@ -124,7 +124,10 @@ class NumberWord(Entry):
 
 
 class Hedge(Entry):
-    """Words that qualify a number. `gap`: how many tokens may stand before the number's article."""
+    """Words that qualify a number. `gap`: how many tokens may stand before the number's article.
+
+    `comparative` ones say nothing of an amount that is known already; with `bare` one with an article is.
+    """
 
     qualifier: Qualifier
     before: list[Forms] = []
@@ -132,14 +135,31 @@ class Hedge(Entry):
     after: list[Forms] = []
     gap: Count = 0
     comparative: bool = False
+    bare: bool = False
 
 
 class Ranges(Entry):
-    """Words that join the two ends of a range; those in `between_and` only after one of `between`."""
+    """Words that join the two ends of a range; those in `between_and` only after one of `between`.
+
+    `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both
+    sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand two
+    amounts. Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
+    `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part of
+    a name or a count.
+    """
 
     to: list[Forms] = []
+    loose: list[Forms] = []
+    either: list[Forms] = []
+    spread: list[Forms] = []
+    english: list[Forms] = []
+    change_from: list[Forms] = []
+    change_to: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
+    opened_by: list[Forms] = []
+    opened_by_one: list[Forms] = []
+    opening_verbs: list[str] = []
 
 
 class NumbersFile(Entry):
@@ -148,15 +168,24 @@ class NumbersFile(Entry):
     numbers: list[NumberWord] = []
     magnitudes: list[NumberWord] = []
     indefinite: list[NumberWord] = []
+    about: list[NumberWord] = []
+    fractions: list[NumberWord] = []
     singular: list[Forms] = []
+    plural: list[Forms] = []
+    joints: list[Forms] = []
+    respectively: list[Forms] = []
+    minus: list[Forms] = []
     and_half: list[Forms] = []
     decimal_comma: list[Forms] = []
     hedges: list[Hedge] = []
     ranges: Ranges = Ranges()
+    followed_by: list[Forms] = []
+    counted: list[Forms] = []
+    bounds: list[Forms] = []
+    relatives: list[Forms] = []
     articles: list[Forms] = []
     objects: list[Forms] = []
     fillers: list[Forms] = []
-    captions: list[Forms] = []
     off: list[Forms] = []
     examples: list[Example] = []
 

@@ -146,14 +146,15 @@ class Clauses:
         marks = page.opens.get(start)
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
+        lists = False
         for token in range(start + 2, min(end, start + _LONGEST_CLAUSE)):
             if page.norm(token) != "," or page.marks_around(token):
                 continue
             if page.norm(token + 1) in words.acts:
                 return token
-            lists = any(self._past_at(k + 1) for k in range(start, token) if page.norm(k) == ",")
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
                 return token
+            lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
         return end
 
     def _past_at(self, token: int) -> bool:

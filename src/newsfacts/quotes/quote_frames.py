@@ -11,6 +11,7 @@ from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.speakers import Mention, Tokens
 
 _FAR = 18
+_CUES_AHEAD = 6
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
@@ -459,12 +460,13 @@ class Frames(Clauses):
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+        author = self.subjects.author(at, self.end)
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.what != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
-            mention = self.subjects.author(at, self.end)
+            mention = author
         if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
@@ -545,7 +547,8 @@ class Frames(Clauses):
 
     def _said_first(self, start: int) -> bool:
         """Whether a verb of saying with words of its own follows in this sentence."""
-        for row in range(bisect_left(self.starts, start), len(self.cues)):
+        first = bisect_left(self.starts, start)
+        for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
             cue = self.cues[row]
             limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
             if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):

@@ -10,7 +10,7 @@ from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
-_SIGMA = "\u03c3"
+SIGMA = "\u03c3"
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
@@ -74,6 +74,7 @@ class Words:
         self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.starters = grammar("starters")
         self.sources, self.documents = plain("sources"), plain("documents")
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
@@ -127,7 +128,10 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles | self.shortened)
+        starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
+        lexicon.set_sentence_words(
+            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        )
         forms = sorted(
             (
                 form
@@ -185,7 +189,7 @@ def name_stem(word: str, endings: tuple[str, ...]) -> str:
     folded = fold(word)
     if folded.isascii() or (word.isupper() and len(word) < 6):
         return folded
-    base = folded.removesuffix(_SIGMA)
+    base = folded.removesuffix(SIGMA)
     if len(base) < 4:
         return base
     longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")

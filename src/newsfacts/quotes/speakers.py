@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import SIGMA
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6
@@ -287,8 +288,17 @@ class Mentions:
             return None, company, 1 - company
         # a bare possessive: its manager
         if page.norm(at) in words.clitics and not page.word(at + 1)[:1].islower():
-            return None, 2, at + 1
+            owner = self._owner_follows(at)
+            return (None, 0, at) if owner else (None, 2, at + 1)
         return None, 0, at
+
+    def _owner_follows(self, at: int) -> bool:
+        """`ο σύμβουλος του Γιάννη Ντόβα`: a name in the genitive; not `ο σύμβουλός του Γιάννης Ντόβας`."""
+        page = self.page
+        name, feminine = page.norm(at + 1), page.norm(at) in self.words.feminine
+        if name.isascii() or not name.isalpha() or page.word(at + 1).isupper():
+            return False
+        return name.endswith(SIGMA) == feminine
 
     def _person_after(self, organization: Tokens, end: int) -> int:
         """`του Bruegel Dieter Amberg`: where two names at the end of Latin words start.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import Any
 
-from newsfacts.documents.inputs import Document, InputError
+from newsfacts.documents.model import Document, InputError
 from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
 from newsfacts.outputs.csv import unguarded
 
