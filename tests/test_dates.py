@@ -42,6 +42,7 @@ NOT_YET = {
     "fiscal",
     "halves_and_periods",
     "impossible",
+    "mixed_contexts",
     "mixed_news",
     "months",
     "names_nothing",
