@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.subjects import Subjects
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
@@ -93,7 +93,7 @@ class Clauses:
             or page.form(k, "quote.verb")
             # a capital makes it a name, unless all is in capitals
             or (
-                (self.capitals or page.word(k).islower())
+                (self.capitals or page.word(k).islower() or k == start)
                 and len(page.norm(k)) > 3
                 and page.norm(k).endswith(words.verb_endings)
             )
@@ -147,11 +147,20 @@ class Clauses:
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
         lists = False
-        for token in range(start + 2, min(end, start + _LONGEST_CLAUSE)):
+        past = False
+        for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+            past = past or self._past_at(token)
+            if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
+                acts = self._past_at(token + 1) and not page.form(token + 1, "quote.verb")
+                if acts and (page.norm(token + 1) in words.clitics or not past):
+                    return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
             if page.norm(token) != "," or page.marks_around(token):
                 continue
             if page.norm(token + 1) in words.acts:
                 return token
+            told = page.form(token + 2, "quote.verb")
+            if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
+                return token  # `…, ενώ αναφέρθηκε και στο Χ`
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
                 return token
             lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
@@ -176,8 +185,8 @@ class Clauses:
             return None
         while page.norm(start) in self.words.adverbs:
             start += 1
-        mention = self.subjects.mentions.at(start, self.end)
-        if mention is None or mention.what in ("noun", "same") or mention.end < self.end - 1:
+        mention = self.subjects.at(start, self.end)
+        if mention is None or mention.kind in ("noun", "same") or mention.end < self.end - 1:
             return None
         if cue.what == "verb" and not mention.subject and page.norm(start) in self.words.articles:
             return None
@@ -226,7 +235,7 @@ class Clauses:
             return None
         if page.norm(before) in words.linking:
             return before
-        if page.norm(before) == "," and before > start + 1:
+        if page.norm(before) in (",", "·", ";") and before > start + 1:
             return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
         return self._joint(before, start)
 
@@ -244,7 +253,7 @@ class Clauses:
             if page.norm(token) in words.while_ or (
                 page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
             ):
-                mention = self.subjects.mentions.at(token + 1, before + 1)
+                mention = self.subjects.at(token + 1, before + 1)
                 if mention and mention.subject and mention.end >= before - 3:
                     return token
         return None

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.quotes.memory import NOBODY, Speaker
+from newsfacts.quotes.cast import NOBODY, Speaker, cast_of, interviewee, resolve
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.speakers import Mention, Tokens
+from newsfacts.quotes.subjects import Subjects, between
 
 _FAR = 18
 _CUES_AHEAD = 6
@@ -25,7 +26,7 @@ class Frames(Clauses):
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
-        self.subjects = Subjects(page)
+        self.subjects = Subjects(page, cast_of(page))
         self.used: set[int] = set()
         self.done = 0
         self.previous: tuple[int, Quote] | None = None
@@ -54,7 +55,7 @@ class Frames(Clauses):
     def _said(self, found: Found, speaker: Speaker) -> Quote:
         """Remember a quote for those that follow."""
         self.previous = self.end, (found, speaker)
-        self.subjects.memory.spoken.append((found.at, speaker))
+        self.subjects.spoken.append((found.at, speaker))
         return found, speaker
 
     # cues
@@ -72,7 +73,8 @@ class Frames(Clauses):
         if helped:
             start -= 1
         elif said.form == "infinitive":
-            return None
+            purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
+            return cue._replace(start=start - 2, head=start) if purpose and start > self.first + 2 else None
         back = start - 1
         while page.norm(back) in words.clitics and back >= self.first:
             back -= 1
@@ -91,9 +93,9 @@ class Frames(Clauses):
         page, words = self.page, self.words
         for start in range(token - 2, max(self.first, token - 24) - 1, -1):
             if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
-                mention = self.subjects.mentions.at(start + 1, token)
+                mention = self.subjects.at(start + 1, token)
                 ends = mention is not None and token - mention.end <= 1
-                return mention if ends and mention and mention.what not in ("noun",) else None
+                return mention if ends and mention and mention.kind not in ("noun",) else None
         return None
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
@@ -117,6 +119,9 @@ class Frames(Clauses):
         if before:
             yield from self._after_marks(cue, before)
             return
+        if "last" in frames and self._is_interjected(cue):
+            yield from self._clause_first(cue) or ()
+            return
         kind, token = self._ahead(cue)
         if kind == "that" and "clause" in frames:
             yield from self._clause(cue, token)
@@ -128,6 +133,18 @@ class Frames(Clauses):
             yield from found
         elif "object" in frames:
             yield from self._object_first(cue)
+
+    def _is_interjected(self, cue: Cue) -> bool:
+        """`Σε Α και Β, λέει η Χ, C`: a verb and its subject between two commas."""
+        page = self.page
+        before = cue.start - 1
+        while page.norm(before) in self.words.small and page.norm(before) not in self.words.and_:
+            before -= 1
+        if page.norm(before) != "," or cue.says.form == "gerund":
+            return False
+        mention = self.subjects.at(cue.end, self.end)
+        named = mention is not None and mention.subject and mention.kind != "noun"
+        return named and mention is not None and page.norm(mention.end) == "," and mention.end < self.end - 3
 
     def _ahead(self, cue: Cue) -> tuple[str, int]:
         """What comes first after a verb: a conjunction, a colon or an opening mark, and where."""
@@ -161,7 +178,7 @@ class Frames(Clauses):
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
-        end = self._clause_end(that + 1)
+        end = self._whole_end(that + 1, self._clause_end(that + 1))
         if last := self._named_last(cue, that, end):
             yield from self._quote(that + 1, last.start, cue, self.subjects.resolve(last))
             return
@@ -169,17 +186,33 @@ class Frames(Clauses):
         if speaker is not None:
             yield from self._quote(that + 1, end, cue, speaker)
 
+    def _whole_end(self, start: int, end: int) -> int:
+        """The end of a clause that is all in marks, where something else follows it: `ότι «Q» ξάφνιασε`."""
+        page = self.page
+        marks = page.opens.get(start)
+        if marks is None or marks.close + 1 >= end:
+            return end
+        after = marks.close + 1
+        goes_on = page.norm(after) in self.words.and_ or page.opens.get(after + 1) is not None
+        joined = page.norm(after) == "," and page.norm(after + 1) in self.words.linking - self.words.function
+        that = any(page.norm(k) in self.words.that for k in range(after, min(end, after + 6)))
+        return end if goes_on or joined or that else after
+
     def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
         """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        if page.norm(self.first) not in self.words.locative | self.words.clitics:
+        leads = self.words.locative | self.words.clitics | self.words.prepositions | self.words.topics
+        if page.norm(self.first) not in leads and page.norm(self.first) not in self.words.function:
+            return None
+        if any(m.subject and m.kind != "noun" for m in between(self.subjects.cast, self.first, cue.start)):
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
-                mention = self.subjects.mentions.at(start, stop)
-                if mention and mention.what == "person" and mention.end == stop:
+                mention = self.subjects.at(start, stop)
+                firm = mention is not None and mention.kind == "organization" and self._has_verb(that, start)
+                if mention and (mention.kind == "person" or firm) and mention.end == stop:
                     return mention
         return None
 
@@ -238,7 +271,10 @@ class Frames(Clauses):
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
         if speaker is not None:
-            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
+            end = self._object_end(marks.close + 1)
+            yield from self._quote(
+                start, end, cue, speaker, whole=start == marks.open and end == marks.close + 1
+            )
 
     def _object_first(self, cue: Cue) -> Iterator[Quote]:
         """`Για NP «…» έκανε λόγο ο S`."""
@@ -258,7 +294,7 @@ class Frames(Clauses):
         speaker = self.subjects.after(cue)
         if speaker is not None and page.norm(cue.start - 1) != ",":
             end = marks[-1].close + 1 if marks[0].open == start else cue.start
-            yield from self._quote(start, end, cue, speaker, whole=False)
+            yield from self._quote(start, end, cue, speaker, whole=marks[0].open == start)
 
     # marks before the verb
 
@@ -269,7 +305,7 @@ class Frames(Clauses):
         while token >= self.first and page.norm(token) in words.small and cue.start - token < 6:
             token -= 1
         comma = False
-        while page.norm(token) in (",", "-", "–", "—", ".", "·", "…") and token > self.first:
+        while page.norm(token) in (",", "-", "–", "—", ".", "·", "…", ":") and token > self.first:
             comma, token = True, token - 1
         marks = page.closes.get(token)
         if marks is None or marks.open in self.used or marks.open < self.done:
@@ -348,7 +384,9 @@ class Frames(Clauses):
         speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
+            attributes = page.norm(stop + 1) in words.as_ or page.form(stop + 1, "quote.phrase")
             clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
+            clause = clause and not attributes
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1) and clause:
                 start, token = stop + 1, end
             elif token - start < 3:
@@ -389,9 +427,9 @@ class Frames(Clauses):
         for comma in range(cue.end + 1, min(cue.end + 16, self.end)):
             if page.norm(comma) != "," or page.norm(comma + 1) not in self.words.subject:
                 continue
-            mention = self.subjects.mentions.at(comma + 1, self.end)
+            mention = self.subjects.at(comma + 1, self.end)
             ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
-            if mention is None or not mention.subject or not ends or mention.what == "noun":
+            if mention is None or not mention.subject or not ends or mention.kind == "noun":
                 return None
             self.subjects.stop = mention.end
             return self.subjects.resolve(mention)
@@ -437,6 +475,9 @@ class Frames(Clauses):
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         while stop < self.end and self.page.norm(stop) in self.words.adverbs:
             stop += 1
+        if self.page.norm(stop) == "-" and self.page.reading.glued(stop + 1):
+            closing = (k for k in range(stop + 1, min(self.end, stop + 20)) if self.page.norm(k) == "-")
+            stop = next(closing, stop - 1) + 1  # `Όπως είπε ο ίδιος -από το βήμα του Χ- C`
         if speaker is not None:
             yield from self._around(cue, stop, speaker)
 
@@ -455,23 +496,23 @@ class Frames(Clauses):
             if before := self._spoken_of(cue):
                 yield from self._around(cue, at, before)
             return
-        mention = self.subjects.mentions.at(at, self.end)
+        mention = self.subjects.at(at, self.end)
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
         author = self.subjects.author(at, self.end)
-        if page.norm(at) in self.words.clitics and not author and not (mention and mention.what != "noun"):
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.kind != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
-        if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
+        if mention is None or mention.kind == "noun" or self._is_source(at, mention.end):
             mention = author
         if mention is None:
             return
-        if mention.what == "same" and page.word(mention.end)[:1].isalpha():
+        if mention.kind == "same" and page.word(mention.end)[:1].isalpha():
             return  # `σύμφωνα με το ίδιο δημοσίευμα`
-        if cue.says == "strict" and not self._certain(cue, mention.end, mention.what):
+        if cue.says == "strict" and not self._certain(cue, mention.end, mention.kind):
             return
         speaker = self.subjects.resolve(mention)
         yield from self._around(cue, mention.end, speaker)
@@ -500,6 +541,9 @@ class Frames(Clauses):
             start = cue.start
         if page.norm(cue.start - 1) == "," and self._joins(cue.start - 2):
             start = cue.start  # `…, και, όπως λέει ο S, C`
+        opener = page.norm(cue.start - 2) in self.words.openers | self.words.adverbs
+        if page.norm(cue.start - 1) == "," and opener and page.is_capital(cue.start - 2):
+            start = cue.start  # `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
         comma = stop
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
@@ -507,12 +551,14 @@ class Frames(Clauses):
         if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
+        if closed and page.norm(after) in self.words.with_ and page.norm(after + 1) in self.words.seats:
+            after = self._after_comma(after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
         if closed and (
             page.norm(after) in self.words.relatives
             or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
         ):
             after = self._after_comma(after)
-        if cue.what == "phrase" and self._said_first(after):
+        if (cue.what == "phrase" or cue.aside) and self._said_first(after):
             return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
         if not closed and start < cue.start:
             after = self.end
@@ -565,9 +611,9 @@ class Frames(Clauses):
     def _noun(self, cue: Cue) -> Iterator[Quote]:
         """`η δέσμευση της S ότι C`."""
         page = self.page
-        mention = self.subjects.mentions.at(cue.end, self.end)
+        mention = self.subjects.at(cue.end, self.end)
         stop, speaker = cue.end, NOBODY
-        if mention and page.norm(cue.end) in self.words.of and mention.what not in ("noun", "same"):
+        if mention and page.norm(cue.end) in self.words.of and mention.kind not in ("noun", "same"):
             stop, speaker = mention.end, self.subjects.resolve(mention)
         elif page.norm(cue.end) in self.words.clitics:
             stop = cue.end + 1
@@ -580,7 +626,8 @@ class Frames(Clauses):
             return
         stop += page.norm(stop) == "," and page.norm(stop + 1) in self.words.that
         if page.norm(stop) in self.words.that:
-            yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
+            end = self._whole_end(stop + 1, self._clause_end(stop + 1))
+            yield from self._quote(stop + 1, end, cue, speaker)
             return
         colon = next((k for k in range(stop, min(stop + 6, self.end)) if page.norm(k) == ":"), stop)
         marks = page.opens.get(colon + 1)
@@ -604,13 +651,13 @@ class Frames(Clauses):
         page = self.page
         for token in range(cue.start - 1, max(self.first, self.done, cue.start - 12), -1):
             if page.norm(token) in self.words.agent:
-                mention = self.subjects.mentions.at(token + 1, cue.start)
-                if mention and mention.what in ("person", "organization", "role", "company"):
+                mention = self.subjects.at(token + 1, cue.start)
+                if mention and mention.kind in ("person", "organization", "nameless", "company"):
                     giver = self.subjects.resolve(mention)
                     if giver.name or mention.organization:
                         return giver
                     # `από τη Γαλλίδα επιστήμονα`: the woman who spoke before
-                    same = self.subjects.memory.resolve(mention._replace(what="same"), mention.start)
+                    same = resolve(self.subjects.cast, mention._replace(kind="same"), self.subjects.spoken)
                     return same if same.name else giver
         earlier = self.subjects.before(cue.start, self.done)
         return earlier or self.subjects.remembered(cue.start) or NOBODY
@@ -640,10 +687,11 @@ class Frames(Clauses):
         self.first, self.end, self.capitals = first, end, self.page.reading.span(colon + 1, end).isupper()
         self.cues, self.starts = [], []
         self.subjects.enter(first, end)
-        mention = self.subjects.mentions.at(first, colon)
-        mention = self.subjects.memory.fuller(mention) if mention else None
-        if mention is None or mention.what != "person" or mention.end != colon or mention.name is None:
+        mention = self.subjects.at(first, colon)
+        if mention is None or mention.kind != "person" or mention.name is None:
             return None
+        if mention.end != colon and self.page.norm(mention.end) not in self.words.prepositions:
+            return None  # `Χ σε φοιτητές: C`
         if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
             return None
         verbs = self.page.forms("quote.verb")
@@ -661,7 +709,7 @@ class Frames(Clauses):
 
     def _is_known(self, name: Tokens) -> bool:
         """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
-        if self.subjects.mentions.stem_of(name) in self.subjects.mentions.people:
+        if self.page.stem(name[1] - 1) in self.subjects.cast.known.people:
             return True
         return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
 
@@ -678,12 +726,18 @@ class Frames(Clauses):
         label = self.page.norm(start)
         if label in self.words.labels and marks.open - start <= 3:
             answers = label in self.words.answers
-            return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
-        mention = self.subjects.mentions.at(start, marks.open - 1)
-        if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            return (
+                (interviewee(self.subjects.cast, start, self.subjects.spoken) or NOBODY) if answers else None
+            )
+        mention = self.subjects.at(start, marks.open - 1)
+        if (
+            mention
+            and mention.kind in ("person", "organization", "nameless")
+            and (marks.open - mention.end <= 6 or self.page.norm(mention.end) in self.words.prepositions)
+        ):
+            titled = mention.kind == "organization" and not self._has_verb(marks.open + 1, marks.close)
             article = self.page.norm(start) in self.words.articles
-            bare = mention.what == "person" and not mention.role and not article and mention.name
+            bare = mention.kind == "person" and not mention.role and not article and mention.name
             titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
             return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
@@ -693,14 +747,23 @@ class Frames(Clauses):
     def _signed(self, marks: Marks) -> Speaker | None:
         """`«Q» — Χ Ψ, CEO της Ω`: a person named behind a dash, and nothing after him."""
         page, at = self.page, marks.close + 1
-        if page.norm(at) not in ("-", "–", "—") or marks.close - marks.open < 3:
+        below = "\n" in page.word(at)
+        while page.word(at).isspace():
+            at += 1
+        signed = page.norm(at) in ("-", "–", "—") or (page.norm(at) == ":" and not below)
+        if marks.close - marks.open < 3 or at >= len(page.reading) or not (signed or below):
             return None
+        at -= not signed
         _, last = page.sentences.paragraph(page.reading.starts[at])
         stop = page.token(last)
-        mention = self.subjects.mentions.at(at + 1, stop)
-        if mention is None or mention.what != "person" or mention.end < stop - 1:
+        mention = self.subjects.at(at + 1, stop)
+        if mention is None or mention.kind != "person" or (below and not signed and not mention.role):
             return None
-        return self.subjects.resolve(mention)
+        house = page.norm(mention.end) == "," and name_at(page, mention.end + 1, stop, organization=True)
+        if house and house[1] >= stop - 1:
+            mention = mention._replace(organization=house, end=house[1])
+            return self.subjects.resolve(mention)
+        return self.subjects.resolve(mention) if mention.end >= stop - 1 else None
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

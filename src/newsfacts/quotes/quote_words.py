@@ -81,6 +81,11 @@ class Words:
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
+        self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
+        self.unnamed = plain("unnamed")
+        self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
+        self.adjective_name_endings = endings("adjective_name")
+        self.topics, self.many_endings = grammar("topics"), endings("many")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
@@ -119,6 +124,23 @@ class Words:
         self.hints_joined = self.hints | self.and_
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
         self.adverbs_and_comma = self.adverbs | comma
+        self.closing = self.other | frozenset(",().:;")
+        listed = grammar_words(self.files, "function")
+        self.function = (
+            frozenset(
+                (listed | self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.as_)
+                | (
+                    self.prepositions
+                    | self.negations
+                    | self.auxiliaries
+                    | self.modal
+                    | self.and_
+                    | self.impersonal
+                )
+            )
+            - self.articles
+        )
+        """Words that are part of no name, though one may open a sentence with a capital."""
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
         # all quotation marks fold to this one
@@ -155,6 +177,9 @@ class Words:
             add("quote.willing", True, file.willing)
             add("quote.noun", True, file.nouns)
             add("quote.statement", True, file.statements)
+            add("quote.company", True, file.companies)
+            add("quote.company", True, file.institutions)
+            add("quote.same", True, [*file.grammar.same, *file.grammar.he, *file.grammar.she])
             for role in file.roles:
                 kind = "portfolio" if role.portfolio else "company" if role.company else "role"
                 add("quote.role", kind, role.words)
@@ -167,6 +192,11 @@ class Words:
             for name, endings in file.endings.items():
                 merged[name] = endings.model_dump()
         return merged
+
+
+def grammar_words(files: Sequence[QuotesFile], name: str) -> frozenset[str]:
+    """The words of one list of the small words, folded."""
+    return _set(form for file in files for form in getattr(file.grammar, name))
 
 
 def _set(forms: Iterable[str]) -> frozenset[str]:

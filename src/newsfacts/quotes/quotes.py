@@ -8,7 +8,7 @@ from datetime import date
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_clauses import Cue, Found
 from newsfacts.quotes.quote_frames import Frames
@@ -16,7 +16,7 @@ from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import MARKS
 
 _BLANKS = " \u00a0\t"
-_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.’'\- ]{2,60}):[ \t]+\S.*$", re.MULTILINE)
+_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
 
