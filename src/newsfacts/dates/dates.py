@@ -5,15 +5,17 @@ rules are read. What they say is laid on the calendar at the end, in the order o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
-from newsfacts.dates.predicates import SEPARATED
+from newsfacts.dates.predicates import SEPARATED, words_of
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
 from newsfacts.dates.tense import is_reported, tense_at, tense_words
+from newsfacts.dates.triggers import other_words
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.grammar import Chart, Grammar
@@ -45,6 +47,8 @@ class DateExtractor:
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
         register(self._patterns, lexicon)
+        common = words_of(self._patterns, "the") | words_of(self._patterns, "of")
+        lexicon.add("date.trigger", True, sorted(other_words(self._grammar, TRIGGERS, common)))
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """Dates and durations, from left to right; none where a quantity already stands."""
@@ -69,13 +73,14 @@ class DateExtractor:
 
     # -- placing ------------------------------------------------------------------------------
 
-    def _facts(self, reading: Reading, reference: date | None, found: Iterable[Found]) -> Iterator[AnyFact]:
+    def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
         spoken = NOTHING
-        for one in found:
-            if isinstance(one.said, Length):
-                yield DurationFact(**_place(reading, one.start, one.end), iso=one.said.iso)
+        latents = with_months(found, reference)
+        for one, said in zip(found, latents, strict=True):
+            if isinstance(said, Length):
+                yield DurationFact(**_place(reading, one.start, one.end), iso=said.iso)
                 continue
-            members = one.said.members if isinstance(one.said, Several) else (Placed(one.said, *one[:2]),)
+            members = said.members if isinstance(said, Several) else (Placed(said, *one[:2]),)
             for latent, start, end in members:
                 fact, spoken = self._fact(reading, reference, Found(start, end, latent), spoken)
                 if fact is not None:

@@ -11,6 +11,7 @@ from newsfacts.dates.latent import (
     RECURRING,
     AbsoluteDate,
     Feast,
+    Fiscal,
     Latent,
     Nth,
     Part,
@@ -253,6 +254,11 @@ def coming_year() -> RelativeDate:
     return RelativeDate("year", 1)
 
 
+def today(s: Shifted) -> RelativeDate | None:
+    """`σήμερα`."""
+    return RelativeDate("day") if s == ("days", 0) else None
+
+
 def only_day(a: Shifted) -> RelativeDate | None:
     """`χθεσινή ημέρα`."""
     return RelativeDate("day", a[1]) if a[0] == "days" else None
@@ -311,11 +317,6 @@ def weekday(k: tuple[int, int]) -> Weekday:
     return Weekday(*k)
 
 
-def beside(k: Any, d: Latent) -> Latent:
-    """`Τρίτη 23 Σεπτεμβρίου`: the weekday tells the year where none is said."""
-    return d._replace(weekday=k[0]) if isinstance(d, AbsoluteDate) and k[1] == 1 else d
-
-
 def turned_weekday(t: Turned, k: Any) -> Weekday:
     """`ερχόμενη Πέμπτη`."""
     return Weekday(k[0], k[1], t[0], t[1], week=0 if t[0] == "this" else None)
@@ -364,6 +365,45 @@ def nth_unit(n: int, u: tuple[Unit, bool], w: Latent) -> Nth | None:
     if isinstance(w, Unplaced) or n == 0:
         return None
     return Nth(n, unit, w) if not many and unit in ("day", "week", "month") else None
+
+
+# -- years of companies -----------------------------------------------------------------------
+
+
+def fiscal_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
+    """`τρίτο οικονομικό τρίμηνο`."""
+    part = nth_period(n, p)
+    return Fiscal(part.month, part.months, _year_or_turn(y, t), strict=True) if part else None
+
+
+def fiscal_coded(c: Period, y: Year) -> Fiscal:
+    """`Q4 FY25`."""
+    return Fiscal(c.month, c.months, y, strict=True)
+
+
+def fiscal_whole(y: Year | None = None) -> Fiscal:
+    """`οικονομικό έτος 2025`."""
+    return Fiscal(1, 12, y or OPEN, strict=True)
+
+
+def fiscal_turned(t: Turned) -> Unplaced:
+    """`επόμενο οικονομικό έτος`."""
+    return Unplaced(toward(steps_of(t)))
+
+
+def business_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
+    """`πρώτο εξάμηνο της χρήσης`, which is the calendar year unless the text gives its months."""
+    part = fiscal_part(n, p, y, t)
+    return part._replace(strict=False) if part else None
+
+
+def business_year(t: Turned) -> Fiscal:
+    """`προηγούμενη χρήση`."""
+    return Fiscal(1, 12, Year(shift=steps_of(t)))
+
+
+def _year_or_turn(y: Year | None, t: Turned | None) -> Year:
+    return y or (OPEN if t is None else Year(shift=steps_of(t)))
 
 
 # -- long times -------------------------------------------------------------------------------

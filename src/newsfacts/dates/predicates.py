@@ -21,21 +21,21 @@ Test = Callable[[Reading, int], Hit]
 
 _YEAR = re.compile(r"1\d{3}|2[01]\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_FISCAL = re.compile(r"fy'?(\d\d|20\d\d)")
+_NAME = 6
 _DECIMALS = re.compile(r"[.,:]\d")
 # A date in digits may be the end of a range, so a dash may stand before a whole one.
 _NUMERIC = re.compile(
     r"(?<![\w.,/:])(?:"
     r"(?P<y>\d{4})(?P<ysep>[/.-])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})(?=T\d|(?!\d))(?!-\d)"
     r"|(?P<D>\d{1,2})(?P<sep>[/.-])(?P<M>\d{1,2})(?P=sep)(?P<Y>\d{4}|\d{2})"
-    r"|(?P<my>(?<!-)\d{1,2})[/-](?P<yy>(?:19|20|21)\d\d)"
+    r"|(?P<my>(?:(?<!-)|(?<=\d{4}-))\d{1,2})[/-](?P<yy>(?:19|20|21)\d\d)"
     r"|(?P<y1>(?<!-)(?:19|20|21)\d\d)/(?P<y2>\d{4}|\d{2})"
     r"|(?P<ds>\d{1,2})/(?P<ms>\d{1,2})"
     r"|(?P<dp>\d{1,2})\.(?P<mp>\d{1,2})"
     r")(?![\w/%]|[.,:]\d|-\d(?!\d?[/.]\d|\d{0,3}[/.]\d{1,2}[/.]\d))"
 )
-SEPARATED = re.compile(
-    r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d][1-4](?!\d)|[^\W\d][1-4]'?\d\d)"
-)
+SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
 """A cheap look for dates in digits, years and codes of quarters."""
 
 
@@ -93,6 +93,14 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     found["amount"] = Predicate(amount, "digit", frozenset(names))
     found["after_from"] = Predicate(_past_article(words_of(patterns, "from"), the))
     found["after_between"] = Predicate(_past_article(words_of(patterns, "between"), the))
+    found["count_noun"] = Predicate(
+        _counted(any_of(patterns.patterns.count_noun), words_of(patterns, "no_noun"))
+    )
+    found["count_ordinal"] = Predicate(_of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str), "digit")
+    found["fiscal_figure"] = Predicate(_fiscal_figure, "mixed")
+    found["after_event"] = Predicate(
+        _after_event(words_of(patterns, "event"), words_of(patterns, "event_noun"))
+    )
     found["number_words"] = Predicate(number_words, "form", frozenset({"number"}))
     found["after_verb"] = Predicate(_shaped(any_of(patterns.patterns.verb)))
     found["after_report"] = Predicate(_past_of(any_of(patterns.patterns.report), words_of(patterns, "of")))
@@ -152,6 +160,40 @@ def _past_of(fits: Callable[[str], Any], of: frozenset[str]) -> Test:
     def test(reading: Reading, token: int) -> Hit:
         norm = reading.norm(token)
         return (token + 1, True) if fits(reading.norm(token - 1) if norm in of else norm) else None
+
+    return test
+
+
+def _counted(fits: Callable[[str], Any], never: frozenset[str]) -> Test:
+    """A word in small letters, or in a line of capitals, that may be a noun in the plural."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        word, norm = reading.word(token), reading.norm(token)
+        plain = word.islower() or (word.isupper() and len(word) > 3)
+        return (token + 1, word) if plain and norm not in never and fits(norm) else None
+
+    return test
+
+
+def _fiscal_figure(reading: Reading, token: int) -> Hit:
+    """`FY25`, `FY'25`, `FY2025`: the year."""
+    found = _FISCAL.fullmatch(reading.norm(token))
+    if found is None:
+        return None
+    return token + 1, Year(full_year(int(found[1]), pivot=69) if len(found[1]) == 2 else int(found[1]))
+
+
+def _after_event(events: frozenset[str], nouns: frozenset[str]) -> Test:
+    """Looking back: a name with such a word in it, or after such a noun: `World Congress`, `έκθεση Beta`."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        for at in range(token, max(token - _NAME, -1), -1):
+            norm, word = reading.norm(at), reading.word(at)
+            if norm in events or norm in nouns:
+                return token + 1, True
+            if not (word[:1].isupper() or word == "&"):
+                return None
+        return None
 
     return test
 
@@ -233,7 +275,7 @@ def _code(patterns: DatesFile) -> Test:
     quarter, half, month = map(_code_shape, codes)
     fits = re.compile(
         rf"(?:(?:{quarter})(?P<q>[1-4])|(?P<q2>[1-4])(?:{quarter})|(?:{half})(?P<h>[12])|(?P<h2>[12])(?:{half})"
-        rf"|(?P<m>[369]|12)(?:{month}))(?:'?(?P<y>\d\d)|(?P<Y>\d{{4}}))?"
+        rf"|(?P<m>[369]|12)(?:{month}))(?:'?(?P<y>\d\d)|[/'-]?(?P<Y>\d{{4}}))?"
     ).fullmatch
 
     def test(reading: Reading, token: int) -> Hit:
@@ -241,7 +283,7 @@ def _code(patterns: DatesFile) -> Test:
         if word.isdigit():  # a letter that is also a magnitude is cut from its digits
             word, end = word + reading.norm(token + 1) if reading.glued(token + 1) else word, token + 2
         found = fits(word)
-        if found is None or reading.word(end - 1).islower():
+        if found is None or (reading.word(end - 1).islower() and not _YEAR.fullmatch(reading.norm(end))):
             return None
         if not found["y"] and not found["Y"] and reading.norm(end) == "'" and reading.glued(end):
             return None  # `Q3 '24`, `Q3'24` where the tokenizer cut it: see the rules

@@ -109,10 +109,7 @@ def _fiscal(latent: Fiscal, reference: date | None, tense: Tense) -> Resolved | 
     month, months, year, strict = latent
     if not strict:
         return resolve(Period(month, months, year, ended=months < 12), reference, tense)
-    number = year.number
-    if number is None and year.shift is not None and reference is not None:
-        number = reference.year + year.shift
-    return Resolved(None, None, fiscal_timex(month, months, number))
+    return Resolved(None, None, fiscal_timex(month, months, year.number))
 
 
 def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:

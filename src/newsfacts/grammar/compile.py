@@ -176,7 +176,8 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
     if step.text in symbols.lists:
         return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
-        return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
+        test, _, categories = symbols.predicates[step.text]
+        return Terminal("predicate", step.text, test=test, categories=categories)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)

@@ -44,6 +44,7 @@ class Terminal(NamedTuple):
     name: str = ""
     words: frozenset[str] = frozenset()
     test: Test | None = None
+    categories: frozenset[str] = frozenset()
 
 
 class First(NamedTuple):
