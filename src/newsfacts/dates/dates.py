@@ -42,7 +42,7 @@ class DateExtractor:
         """`patterns` are the files under `dates/` as one, `grammar` their rules."""
         self._patterns, self._grammar = patterns, grammar
         self._tense = tense_words(patterns)
-        self._index = Index(grammar.productions)
+        self._index = Index(grammar.productions, [grammar.names[name] for name in ("date", "length")])
 
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
@@ -60,11 +60,10 @@ class DateExtractor:
     def latent(self, reading: Reading, known: Sequence[AnyFact]) -> list[Found]:
         """The expressions of a text, before anybody asks for their days."""
         chart = Chart(self._grammar, reading, self._index)
-        spots = _spots(reading)
-        taken = _taken(reading, known) if spots else []
+        taken = _taken(reading, known)
         found: list[Found] = []
         last = 0
-        for spot in spots:
+        for spot in _spots(reading, chart):
             one = _read(chart, spot) if spot >= last else None
             if one is not None and not _overlaps(taken, reading, one):
                 found.append(one)
@@ -137,15 +136,20 @@ def _overlaps(taken: list[tuple[int, int]], reading: Reading, one: Found) -> boo
     return row < len(taken) and taken[row][1] < end
 
 
-def _spots(reading: Reading) -> list[int]:
-    """Tokens at which an expression may begin."""
+def _triggers(reading: Reading) -> set[int]:
+    """Tokens without which no expression is."""
     starts = reading.starts
     triggers = {bisect_right(starts, match.start()) - 1 for match in SEPARATED.finditer(reading.text)}
     if not TRIGGERS.isdisjoint(reading.rows):
         triggers.update(reading.matches[row][0] for name in TRIGGERS for row in reading.rows.get(name, ()))
-    spots: list[int] = []
+    return triggers
+
+
+def _spots(reading: Reading, chart: Chart) -> Iterator[int]:
+    """Tokens at which an expression may begin, near a trigger."""
     seen = 0
-    for trigger in sorted(triggers):
-        spots.extend(range(max(seen, trigger - _REACH), trigger + 1))
+    for trigger in sorted(_triggers(reading)):
+        for token in range(max(seen, trigger - _REACH), trigger + 1):
+            if chart.may_begin(token):
+                yield token
         seen = trigger + 1
-    return spots

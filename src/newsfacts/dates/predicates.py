@@ -106,7 +106,7 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     found["after_report"] = Predicate(_past_of(any_of(patterns.patterns.report), words_of(patterns, "of")))
     found["after_digit"] = Predicate(_after_digit)
     found["short_count"] = Predicate(_of_norm(re.compile(r"\d{1,3}"), int), "digit")
-    found["name_follows"] = Predicate(_name, "capital")
+    found["name_follows"] = Predicate(_name(the | words_of(patterns, "no_name")), "capital")
     found["latin_name"] = Predicate(_latin_name)
     found["name_before_quote"] = Predicate(_quoted_name, "capital")
     return found
@@ -211,11 +211,15 @@ def _after_digit(reading: Reading, token: int) -> Hit:
     return (token + 1, True) if there and reading.glued(token + 1) else None
 
 
-def _name(reading: Reading, token: int) -> Hit:
-    """A word with a Greek capital that goes on in small letters, as names do."""
-    word = reading.word(token)
-    name = len(word) > 1 and word[:1].isupper() and not word.isascii() and not word.isupper()
-    return (token + 1, word) if name else None
+def _name(never: frozenset[str]) -> Test:
+    """A word with a Greek capital that goes on in small letters, as names do; `never` are other words."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        word = reading.word(token)
+        name = len(word) > 1 and word[:1].isupper() and not word.isascii() and not word.isupper()
+        return (token + 1, word) if name and reading.norm(token) not in never else None
+
+    return test
 
 
 # -- years ------------------------------------------------------------------------------------

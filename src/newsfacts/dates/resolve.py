@@ -23,7 +23,7 @@ from newsfacts.dates.latent import (
     Year,
 )
 from newsfacts.dates.placing import Tense, days_of
-from newsfacts.dates.timex import fiscal_timex, open_timex, timex
+from newsfacts.dates.timex import fiscal_timex, open_timex, plain, timex
 
 
 class Resolved(NamedTuple):
@@ -137,5 +137,5 @@ def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:
     if first.start is None or last.end is None:
         return Resolved(None, None, between)
     if "/" in first.timex or "/" in last.timex:
-        between = f"{first.start.isoformat()}/{last.end.isoformat()}"
+        between = plain((first.start, last.end))
     return Resolved(first.start, last.end, between) if first.start <= last.end else None

@@ -85,6 +85,21 @@ def both(a: Placed, b: Placed) -> Several:
     return Several((a, b))
 
 
+def all_of(a: Placed, c: tuple[Placed, ...], b: Placed) -> Several:
+    """`δεκαετίες του ’60, του ’70 και του ’80`."""
+    return Several((a, *c, b))
+
+
+def both_days(a: Placed, b: Placed) -> Several | None:
+    """`14 Μαΐου και 2 Ιουνίου του 2026`: the year is said once."""
+    first, last = a.latent, b.latent
+    if not isinstance(first, AbsoluteDate) or not isinstance(last, AbsoluteDate):
+        return None
+    if first.year == OPEN and last.year.number is not None and first[:2] <= last[:2]:
+        a = a._replace(latent=first._replace(year=last.year))
+    return Several((a, b))
+
+
 def placed_part(p: PartName, span: tuple[int, int]) -> tuple[PartName, int, int]:
     """A part of what is named later."""
     return p, *span

@@ -45,7 +45,8 @@ class Chart:
         """Nothing is read yet; `index` is kept by who reads many texts by one grammar."""
         self.grammar, self.reading = grammar, reading
         self._index = index or Index(grammar.productions)
-        self._memo: list[dict[int, Ends]] = [{} for _ in grammar.productions]
+        self._rules = len(grammar.productions)
+        self._memo: dict[int, Ends] = {}
         self._live: dict[int, tuple[Live, ...]] = {}
         self._groups: dict[int, list[Groups]] = {}
         for start, _, groups in reading.matches:
@@ -65,15 +66,29 @@ class Chart:
 
     def ends(self, rule: int, token: int) -> Ends:
         """All readings of a rule, by number, from a token."""
-        live = self._live.get(token) or self._live_at(token)
-        productions = live[rule]
+        productions = (self._live.get(token) or self._live_at(token))[rule]
         if not productions:
             return _NONE
-        memo = self._memo[rule]
-        found = memo.get(token)
+        place = token * self._rules + rule
+        found = self._memo.get(place)
         if found is None:
-            found = memo[token] = self._read(rule, productions, token)
+            found = self._memo[place] = self._read(rule, productions, token)
         return found
+
+    def may_begin(self, token: int) -> bool:
+        """Whether something stands at a token that one of the rules that are wanted may begin with.
+
+        A cheap look, without the text of the token; digits may always begin something.
+        """
+        groups = self._groups.get(token)
+        if groups is not None:
+            begin = self._index.begin_categories
+            if any(not begin.isdisjoint(group) for group in groups):
+                return True
+        if self.reading.key(token) in self._index.begin_keys:
+            return True
+        first = self.reading.text[self.reading.starts[token]]
+        return first.isdigit() or (first.isalpha() and self.reading.word(token)[-1].isdigit())
 
     def derivation(self, rule: str, token: int, end: int) -> Derivation | None:
         """How a rule was read from a token to an end; None where it was not."""
@@ -108,17 +123,18 @@ class Chart:
     def _read(self, rule: int, productions: Live, token: int) -> Ends:
         found: Ends = {}
         for production in productions:
-            lead = production.lead
-            if lead is not None:
-                led = self.ends(lead, token)
+            if production.lead is None:
+                states = self._run(production.steps, token)
+            else:
+                led = self.ends(production.lead, token)
+                if not led:
+                    continue
                 if production.unit:
                     for end, parse in led.items():
                         if end not in found:
                             found[end] = Parse(parse.value, production)
                     continue
-                if not led:
-                    continue
-            states = self._run(production.steps, token)
+                states = self._led(production, token, led)
             for end, values in states.items():
                 if end > token and end not in found:
                     value = production.value(values, (token, end))
@@ -126,6 +142,24 @@ class Chart:
                         found[end] = Parse(value, production)
         never = self.grammar.never[rule]
         return found if never is None or not found else self._allowed(never, token, found)
+
+    def _led(self, production: Production, token: int, led: Ends) -> States:
+        """Where a production leads from the ends of the rule that it begins with."""
+        words, rule = production.next_words, production.next_rule
+        if words is not None:
+            if not any(self.reading.norm(end) in words for end in led):
+                return _NOWHERE
+        elif rule is not None and not any((self._live.get(e) or self._live_at(e))[rule] for e in led):
+            return _NOWHERE
+        for look in production.looks:
+            if not self._looks(look, token):
+                return _NOWHERE
+        kept = production.lead_kept
+        if len(led) == 1:
+            ((end, parse),) = led.items()
+            return self._run(production.rest, end, (parse.value,) if kept else ())
+        states: States = {end: (parse.value,) if kept else () for end, parse in led.items()}
+        return self._branch(production.rest, states)
 
     def _allowed(self, never: Never, token: int, found: Ends) -> Ends:
         """The readings around which no context says that they are none."""
@@ -151,9 +185,8 @@ class Chart:
             self.reading.note(token, end, "date", str(context.production.written), source.place)
         return _NONE
 
-    def _run(self, steps: Sequence[Compiled], at: int) -> States:
+    def _run(self, steps: Sequence[Compiled], at: int, values: tuple[Any, ...] = ()) -> States:
         """Where the steps lead from a token. As long as there is one way only, no table of ways is kept."""
-        values: tuple[Any, ...] = ()
         for row, step in enumerate(steps):
             if step.look:
                 if not self._looks(step, at):

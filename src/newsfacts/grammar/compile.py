@@ -2,7 +2,7 @@
 
 import difflib
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
@@ -147,10 +147,28 @@ def _production(
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
         raise _error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    read = next((step for step in steps if not step.look), None)
-    lead = read.rule if read is not None and read.many in ("", "+") else None
-    unit = lead is not None and len(steps) == 1 and steps[0].keep and not (steps[0].many or written.meaning)
-    return Production(source, written, steps, value, _first(steps, firsts, symbols), lead, unit)
+    first = _first(steps, firsts, symbols)
+    at = next((row for row, step in enumerate(steps) if not step.look), len(steps) - 1)
+    led = steps[at]
+    if led.rule is None or led.many or led.look:
+        return Production(source, written, steps, value, first)
+    unit = len(steps) == 1 and led.keep and not written.meaning
+    rest = steps[at + 1 :]
+    words, rule = _must_follow(rest)
+    looks = steps[:at]
+    return Production(
+        source, written, steps, value, first, led.rule, unit, looks, led.keep, rest, words, rule
+    )
+
+
+def _must_follow(steps: Sequence[Compiled]) -> tuple[frozenset[str] | None, int | None]:
+    """What the first of some steps can't do without: words, or a rule."""
+    if not steps or steps[0].many in ("?", "*") or steps[0].look:
+        return None, None
+    terminal = steps[0].terminal
+    if terminal is None:
+        return None, steps[0].rule
+    return (terminal.words, None) if terminal.kind in ("words", "literal") else (None, None)
 
 
 def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
