@@ -7,12 +7,14 @@ rules are read. What they say is laid on the calendar at the end, in the order o
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from newsfacts.dates.digits import SEPARATED
+from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
-from newsfacts.dates.predicates import SEPARATED, words_of
 from newsfacts.dates.resolve import needs_tense, resolve
+from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
 from newsfacts.dates.tense import is_reported, tense_at, tense_words
 from newsfacts.dates.triggers import other_words
@@ -25,14 +27,6 @@ from newsfacts.packs.date_schema import DatesFile
 
 # How many tokens before a word that names time an expression may begin.
 _REACH = 10
-
-
-class Found(NamedTuple):
-    """An expression between two tokens, and what it says."""
-
-    start: int
-    end: int
-    said: Any
 
 
 class DateExtractor:
@@ -59,7 +53,7 @@ class DateExtractor:
 
     def latent(self, reading: Reading, known: Sequence[AnyFact]) -> list[Found]:
         """The expressions of a text, before anybody asks for their days."""
-        chart = Chart(self._grammar, reading, self._index)
+        chart = Chart(self._grammar, reading, self._index, "date")
         taken = _taken(reading, known)
         found: list[Found] = []
         last = 0
@@ -68,6 +62,8 @@ class DateExtractor:
             if one is not None and not _overlaps(taken, reading, one):
                 found.append(one)
                 last = one.end
+                if reading.notes is not None:
+                    explain(chart, one)
         return found
 
     # -- placing ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.predicates import any_of, words_of
+from newsfacts.dates.shapes import any_of, words_of
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
 

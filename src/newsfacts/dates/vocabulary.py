@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from newsfacts.dates import joining, lengths, meanings, several
+from newsfacts.dates import joining, lengths, meanings, periods, several, weeks
+from newsfacts.dates.digits import full_year
 from newsfacts.dates.latent import AbsoluteDate, Feast, Period
 from newsfacts.dates.lengths import iso_length
-from newsfacts.dates.predicates import folded_forms, full_year, predicates_of
+from newsfacts.dates.predicates import predicates_of
+from newsfacts.dates.shapes import folded_forms
 from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.types import Symbols
 from newsfacts.lexicon.lexicon import Lexicon
@@ -55,7 +57,7 @@ def _meanings() -> Mapping[str, Callable[..., Any]]:
     """The functions that rules may name."""
     return {
         name: value
-        for module in (meanings, joining, lengths, several)
+        for module in (meanings, periods, weeks, joining, several, lengths)
         for name, value in vars(module).items()
         if callable(value)
         and getattr(value, "__module__", "") == module.__name__
