@@ -327,6 +327,8 @@ class Reading:
         """The text of a token, empty past the ends."""
         self.norm: Callable[[int], str] = _NormsOf(keys, lexicon.norms_of(tokens.doc)).__getitem__
         """The folded text of a token, empty past the ends."""
+        self.key: Callable[[int], int] = keys.__getitem__
+        """The hash of the folded text of a token."""
 
     @cached_property
     def heads(self) -> Set[int]:
