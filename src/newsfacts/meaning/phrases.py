@@ -7,6 +7,7 @@ from newsfacts.meaning.row import PREPOSITIONS, Item, Row
 from newsfacts.meaning.words import Noun, Tag, Words
 
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
+_NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _MOST = 5
 
 
@@ -62,11 +63,12 @@ def measured(row: Row, at: int, kind: str, *, relative: bool) -> bool:
 
 def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relative: bool) -> str | None:
     """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
-    for item in chunks:
+    head, norms = chunks[0], row.sentence.norms
+    through = not words.through.isdisjoint(norms[head.start : head.end])
+    for item in chunks if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None:
             return noun.measure
-    head, norms = chunks[0], row.sentence.norms
     for at in range(head.start, head.end):
         hit = words.things.starting(norms, at, head.end)
         if hit is not None and kind in hit[1].kinds:
@@ -111,6 +113,6 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
             return
         if row.has(at, "noun") and "rise" not in row.items[at].roles:
             before = at - 1
-            if not row.any(before, PREPOSITIONS - {"with"}):
+            if not row.any(before, _NOT_SUBJECT):
                 yield at
         at -= 1

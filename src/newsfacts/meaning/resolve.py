@@ -26,7 +26,7 @@ class Said(NamedTuple):
     rule: str = ""
 
 
-NOTHING = Said()
+_COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
 def resolve(row: Row, rules: Rules, words: Words) -> dict[int, Said]:
@@ -68,8 +68,16 @@ def _resolved(asked: _Asked, rules: Rules) -> Said:
 
 
 def _signed(asked: _Asked, said: Said) -> Said:
-    sign = asked.quantity.sign
+    sign = asked.quantity.sign or _multiplied(asked)
     return said._replace(change=sign) if sign and said.change is None else said
+
+
+def _multiplied(asked: _Asked) -> str | None:
+    """An adjective such as `διπλάσια` says a rise, unless something else is compared with."""
+    fact = asked.quantity.fact
+    if asked.kind != "multiple" or not fact.text.isalpha():
+        return None
+    return None if asked.row.any(asked.at + 1, _COMPARED) else "up"
 
 
 def _preferred(asked: _Asked, found: list[Found]) -> Found:
@@ -129,6 +137,8 @@ def _moved(asked: _Asked, one: Found) -> Said | None:
     assert one.verb is not None
     row = asked.row
     verb = row.items[one.verb]
+    if "rate" in verb.roles and asked.quantity.fact.unit != "%":
+        return None
     topic = None
     if one.noun is not None:
         topic = _topic(asked, one.noun, asked.at if one.noun < asked.at else None)
@@ -153,9 +163,23 @@ def _risen_of(asked: _Asked, at: int) -> Topic | None:
     return None
 
 
+def _led(asked: _Asked, one: Found) -> Said | None:
+    """A noun before a preposition, unless the verb before it has a measure as its subject."""
+    assert one.noun is not None
+    if not _fits(asked, one.noun):
+        for at in heads_before(asked.row, one.noun):
+            if _fits(asked, at):
+                return Said(_topic(asked, at, asked.at))
+    return _beside(asked, one)
+
+
 def _level(asked: _Asked, one: Found) -> Said | None:
     topic = _subject(asked, asked.at) or _carried(asked)
-    return Said(topic) if topic is not None else None
+    if topic is None:
+        return None
+    if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
+        topic = topic._replace(measure="share")
+    return Said(topic)
 
 
 def _said(asked: _Asked, one: Found) -> Said | None:
@@ -176,8 +200,32 @@ def _same(asked: _Asked, one: Found) -> Said | None:
     return None if said is None else Said(said.topic)
 
 
+def _again(asked: _Asked, one: Found) -> Said | None:
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    return None if said is None else Said(said.topic, said.change)
+
+
+def _last(asked: _Asked, one: Found) -> Said | None:
+    topic = _carried(asked)
+    return None if topic is None else Said(topic)
+
+
+def _price(asked: _Asked, one: Found) -> Said | None:
+    return Said(Topic(measure="price")) if asked.kind == "money" else None
+
+
+def _stock(asked: _Asked, one: Found) -> Said | None:
+    topic = _carried(asked)
+    if topic is None or topic.measure != "share_price":
+        topic = Topic(measure="share_price")
+    return Said(topic)
+
+
 def _share(asked: _Asked, one: Found) -> Said | None:
     assert one.noun is not None
+    if asked.quantity.fact.unit != "%":
+        return None
     return Said(_topic(asked, one.noun)._replace(measure="share"))
 
 
@@ -193,5 +241,10 @@ _HOW = {
     "level": _level,
     "said": _said,
     "same": _same,
+    "again": _again,
+    "led": _led,
+    "carried": _last,
+    "price": _price,
+    "stock": _stock,
     "share": _share,
 }

@@ -73,24 +73,47 @@ def _items(s: Sentence) -> Iterator[Item]:
         role = s.role(at)
         if role == "quantity":
             quantity = quantities[at]
-            row.append(Item(at, quantity.end, frozenset({"quantity"}), quantity=quantity))
-            at = quantity.end
+            _drop_comparison(row)
+            at, per = _counted(s, quantity.end)
+            roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
+            row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
         elif role == "date":
             _drop_prepositions(row)
             at += 1
-        elif role in _DROPPED or (role == "mark" and _leads(s, at)) or (role in _ARTICLES and not _nominal(s, at + 1)):
+        elif _says_nothing(s, at, role):
             at += 1
         elif role in _ARTICLES or _nominal(s, at):
-            item = _chunk(s, at)
-            at = item.end
-            if "time" in item.roles:
+            chunks = _chunks(s, at)
+            at = chunks[-1].end
+            if "time" in chunks[0].roles:
                 _drop_prepositions(row)
             else:
-                row.append(item)
+                row += chunks
         else:
             row.append(_single(s, at, role))
             at += 1
     return iter(row)
+
+
+def _says_nothing(s: Sentence, at: int, role: str) -> bool:
+    if role in _DROPPED or (role == "mark" and _leads(s, at)):
+        return True
+    return role in _ARTICLES and not _nominal(s, at + 1)
+
+
+def _counted(s: Sentence, at: int) -> tuple[int, bool]:
+    """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`), and whether that makes it a price."""
+    if s.role(at) == "per":
+        return at + 1, True
+    if s.role(at) in ("each", "joint") and s.role(at + 1) in _NOMINAL:
+        return at + 2, s.role(at + 1) == "unit"
+    return at, False
+
+
+def _drop_comparison(row: list[Item]) -> None:
+    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement."""
+    if len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
+        del row[-2:]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
@@ -100,8 +123,11 @@ def _drop_prepositions(row: list[Item]) -> None:
 
 def _leads(s: Sentence, at: int) -> bool:
     """Whether a quantity follows a word, with nothing but articles and hedges between."""
+    skipped = _SKIPPED | {"from"} if s.role(at) == "size" else _SKIPPED
+    if s.role(at) == "mark" and s.role(at - 1) not in _ARTICLES | {"in"} and s.role(at + 1) != "genitive":
+        return False
     at += 1
-    while s.role(at) in _SKIPPED:
+    while s.role(at) in skipped:
         at += 1
     return s.role(at) == "quantity"
 
@@ -121,10 +147,12 @@ def _joins(s: Sentence, at: int) -> bool:
     return s.reading.glued(here) and s.reading.glued(here + 1)
 
 
-def _chunk(s: Sentence, at: int) -> Item:
+def _chunks(s: Sentence, at: int) -> list[Item]:
     article = None
     if s.role(at) in _ARTICLES:
         article, at = s.role(at), at + 1
+    else:
+        article = _article_before_date(s, at)
     while s.role(at) == "quote":
         at += 1
     end = at + 1
@@ -132,7 +160,17 @@ def _chunk(s: Sentence, at: int) -> Item:
         if s.role(end) == "quote" and s.role(end + 1) not in _NOMINAL:
             break
         end += 1
-    return _noun(s, at, end, article)
+    if end - at > 1 and s.role(end - 1) == "risen":
+        return [_noun(s, at, end - 1, article), _noun(s, end - 1, end, None)]
+    return [_noun(s, at, end, article)]
+
+
+def _article_before_date(s: Sentence, at: int) -> str | None:
+    """`του φετινού προϋπολογισμού`: the article stands before an adjective that is a date."""
+    first = at
+    while s.role(first - 1) == "date":
+        first -= 1
+    return s.role(first - 1) if first < at and s.role(first - 1) in _ARTICLES else None
 
 
 def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
@@ -151,6 +189,8 @@ def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
             kind.add(tag.role)
     if article == "genitive" and "name" in kind:
         kind.add("owner")
+    if article in ("subject", "neuter") and "noun" in kind:
+        kind.add("nominative")
     return Item(start, end, frozenset(kind), article, tag, word=word)
 
 

@@ -83,6 +83,7 @@ class Words:
         self.phrases = _longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
         self.things = _nouns(file.things)
+        self.through = frozenset(fold(form) for short in file.through for form in expand(short))
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}

@@ -50,7 +50,7 @@ class MeasuresFile(Entry):
     measures: list[Measure] = []
     things: list[Measure] = []
     none: list[Forms] = []
-    per: list[Forms] = []
+    through: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[str, list[Forms]] = {}
