@@ -69,11 +69,17 @@ def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relativ
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None:
             return noun.measure
-    for at in range(head.start, head.end):
-        hit = words.things.starting(norms, at, head.end)
-        if hit is not None and kind in hit[1].kinds:
+    return thing_in(row, head, kind, words) or words.by_kind.get(kind)
+
+
+def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:
+    """The measure that a thing named by an item stands for beside an amount of this kind."""
+    things = words.things.get(kind)
+    for at in range(item.start, item.end if things else item.start):
+        hit = things.starting(row.sentence.norms, at, item.end) if things else None
+        if hit is not None:
             return hit[1].measure
-    return words.by_kind.get(kind)
+    return None
 
 
 def verb_measure(tag: Tag, kind: str) -> str | None:

@@ -10,6 +10,7 @@ from newsfacts.meaning.phrases import (
     measured,
     phrase,
     span,
+    thing_in,
     verb_measure,
 )
 from newsfacts.meaning.row import Item, Row
@@ -146,7 +147,11 @@ def _moved(asked: _Asked, one: Found) -> Said | None:
         topic = _risen_of(asked, one.verb)
     if topic is None:
         topic = _subject(asked, min(one.verb, asked.at)) or _carried(asked)
-    return Said(topic or Topic(), verb.change)
+    topic = topic or Topic()
+    if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
+        topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
+    others = asked.kind == "multiple" and "more" in verb.roles and row.has(one.verb + 1, "from")
+    return Said(topic, None if others and "noun" not in verb.roles else verb.change)
 
 
 def _risen_of(asked: _Asked, at: int) -> Topic | None:
@@ -164,13 +169,22 @@ def _risen_of(asked: _Asked, at: int) -> Topic | None:
 
 
 def _led(asked: _Asked, one: Found) -> Said | None:
-    """A noun before a preposition, unless the verb before it has a measure as its subject."""
+    """A noun before a preposition, unless a verb before it has a measure as its subject."""
     assert one.noun is not None
+    row = asked.row
     if not _fits(asked, one.noun):
-        for at in heads_before(asked.row, one.noun):
-            if _fits(asked, at):
+        for at in heads_before(row, one.noun):
+            if _fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(_topic(asked, at, asked.at))
     return _beside(asked, one)
+
+
+def _sized(asked: _Asked, one: Found) -> Said | None:
+    """A noun that counts only where it is a measure of this kind."""
+    assert one.noun is not None
+    item = asked.row.items[one.noun]
+    thing = "noun" in item.roles and thing_in(asked.row, item, asked.kind, asked.words)
+    return _beside(asked, one) if thing or _fits(asked, one.noun) else None
 
 
 def _level(asked: _Asked, one: Found) -> Said | None:
@@ -189,9 +203,45 @@ def _said(asked: _Asked, one: Found) -> Said | None:
         return None
     row, at = asked.row, asked.at + 1
     topic = Topic(measure=measure)
-    if row.has(at, "for") and row.has(at + 1, "noun"):
+    if measure == "price":
+        head = next(heads_before(row, one.verb), None)
+        if head is not None and _fits(asked, head):
+            return Said(_topic(asked, head, one.verb))
+    elif row.has(at, "for") and row.has(at + 1, "noun"):
         topic = _topic(asked, at + 1)._replace(measure=measure)
+    elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
+        topic = _topic(asked, at)._replace(measure=measure)
     return Said(topic)
+
+
+def _part(asked: _Asked, one: Found) -> Said | None:
+    """`εκ των οποίων 5 εκατ.`: of what was told before; a percent is a share of it."""
+    percent = asked.quantity.fact.unit == "%"
+    topic = _carried(asked)
+    if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
+        head = next(heads_before(asked.row, asked.at), None)
+        topic = _topic(asked, head, asked.at) if head is not None else topic
+    if topic is None:
+        return None
+    return Said(topic._replace(measure="share") if percent else topic)
+
+
+def _in_clause(asked: _Asked) -> bool:
+    assert asked.last is not None
+    return not any(asked.row.has(k, "end") for k in range(asked.last, asked.at))
+
+
+def _gapped(asked: _Asked, one: Found) -> Said | None:
+    """`η Alpha κατέβαλε 5 εκατ., η Beta 3`: the verb is that of the amount before."""
+    if asked.last is None or asked.row.items[asked.last].quantity is None:
+        return None
+    before = asked.row.items[asked.last].quantity
+    assert before is not None
+    return Said(asked.done[asked.last].topic) if before.fact.unit == asked.quantity.fact.unit else None
+
+
+def _share_alone(asked: _Asked, one: Found) -> Said | None:
+    return Said(Topic(measure="share")) if asked.quantity.fact.unit == "%" else None
 
 
 def _same(asked: _Asked, one: Found) -> Said | None:
@@ -246,5 +296,9 @@ _HOW = {
     "carried": _last,
     "price": _price,
     "stock": _stock,
+    "part": _part,
+    "gapped": _gapped,
+    "sized": _sized,
+    "share_alone": _share_alone,
     "share": _share,
 }

@@ -96,7 +96,7 @@ def _items(s: Sentence) -> Iterator[Item]:
 
 
 def _says_nothing(s: Sentence, at: int, role: str) -> bool:
-    if role in _DROPPED or (role == "mark" and _leads(s, at)):
+    if role in _DROPPED or (role in ("mark", "break") and _leads(s, at)):
         return True
     return role in _ARTICLES and not _nominal(s, at + 1)
 
@@ -105,7 +105,7 @@ def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`), and whether that makes it a price."""
     if s.role(at) == "per":
         return at + 1, True
-    if s.role(at) in ("each", "joint") and s.role(at + 1) in _NOMINAL:
+    if s.role(at) in ("each", "joint") and s.role(at + 1) in _NOMINAL | {"unit"}:
         return at + 2, s.role(at + 1) == "unit"
     return at, False
 

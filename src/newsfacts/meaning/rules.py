@@ -17,7 +17,7 @@ _BEFORE, _AFTER = 14, 5
 """So many items before and after a quantity are looked at."""
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
-    *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit"),
+    *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
     *("name", "risen", "more", "rise", "rate"),
 )
 _CHANGES = ("", "rise", "rate", "more", "risen")
@@ -95,6 +95,22 @@ def _price(q: int) -> Found:
     return Found("price", q)
 
 
+def _part(q: int) -> Found:
+    return Found("part", q)
+
+
+def _gapped(q: int) -> Found:
+    return Found("gapped", q)
+
+
+def _sized(q: int, n: int) -> Found:
+    return Found("sized", q, noun=n)
+
+
+def _share_alone(q: int) -> Found:
+    return Found("share_alone", q)
+
+
 def _stock(q: int) -> Found:
     return Found("stock", q)
 
@@ -118,6 +134,10 @@ MEANINGS: Mapping[str, Any] = {
     "carried": _carried,
     "price": _price,
     "stock": _stock,
+    "part": _part,
+    "gapped": _gapped,
+    "sized": _sized,
+    "share_alone": _share_alone,
     "share": _share,
     "after": _after,
 }

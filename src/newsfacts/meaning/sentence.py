@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.words import WORD, Noun, Tag, Words
+from newsfacts.meaning.words import VERB, WORD, Noun, Tag, Words, is_verb
 
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
 _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
@@ -100,7 +100,7 @@ def _sentence(
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
     nouns = _overlaid(norms, tags, words)
-    _lower(raw, tags)
+    _lower(raw, norms, tags)
     quantities = tuple(Quantity(start - first, end - first, fact) for start, end, fact in spans)
     for fact in _within(dates, bounds, reading.offset):
         start, end = _tokens(reading, fact)
@@ -134,13 +134,13 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash") if several else ("name",)
+    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension") if several else ("name",)
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD
 
 
-def _lower(raw: Sequence[str], tags: list[Tag]) -> None:
+def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag]) -> None:
     """Greek words that are capitals only where they stand are no names."""
     letters = [word for word in raw if word[:1].isalpha()]
     shouted = sum(word.isupper() for word in letters) * 2 > len(letters) > 2
@@ -148,4 +148,4 @@ def _lower(raw: Sequence[str], tags: list[Tag]) -> None:
         if tag.role == "name" and not raw[at].isascii():
             head = at == 0 or tags[at - 1].role in _HEADS
             if (head and not raw[at].isupper()) or (shouted and len(raw[at]) > 3):
-                tags[at] = WORD
+                tags[at] = VERB if head and is_verb(norms[at]) else WORD

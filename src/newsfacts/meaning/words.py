@@ -82,7 +82,8 @@ class Words:
         self._tags = tags
         self.phrases = _longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
-        self.things = _nouns(file.things)
+        kinds = {kind for thing in file.things for kind in thing.kinds}
+        self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through = frozenset(fold(form) for short in file.through for form in expand(short))
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
