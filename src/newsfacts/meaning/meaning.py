@@ -37,7 +37,7 @@ class Meaning:
                 quantity = row.items[at].quantity
                 assert quantity is not None
                 told[id(quantity.fact)] = _with(
-                    quantity.fact, said, sentence, owner(row, at, said, companies, self.names)
+                    quantity.fact, said, sentence, owner(row, at, said, companies, self.words)
                 )
         return [told.get(id(fact), fact) for fact in facts]
 

@@ -85,6 +85,8 @@ class Words:
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through = frozenset(fold(form) for short in file.through for form in expand(short))
+        self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
+        self.nobody = frozenset(fold(form) for short in file.owners.nobody for form in expand(short))
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}

@@ -6,7 +6,8 @@ from newsfacts.packs.schema import Entry, Example, Forms
 class Measure(Entry):
     """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
 
-    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`.
+    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned` belongs to
+    the company spoken of where the sentence names none.
     """
 
     measure: str
@@ -14,6 +15,7 @@ class Measure(Entry):
     nouns: list[Forms] = []
     verbs: list[Forms] = []
     only: list[str] = []
+    owned: bool = False
 
 
 class Direction(Entry):
@@ -29,11 +31,18 @@ class Direction(Entry):
 class OwnerWords(Entry):
     """Words that tell whether a name is a company's, by the article or noun before it.
 
-    `never` are first words of no company, `small` words that begin sentences, `observers` are companies
-    that tell of others' numbers.
+    `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
+    names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
+    `nobody` is no company's.
     """
 
     subject: list[Forms] = []
+    genitive: list[Forms] = []
+    prepositions: list[Forms] = []
+    like: list[Forms] = []
+    likened: list[Forms] = []
+    reports: list[Forms] = []
+    nobody: list[Forms] = []
     feminine: list[Forms] = []
     masculine: list[Forms] = []
     neuter: list[Forms] = []
