@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -16,7 +16,7 @@ _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
 _NAME = re.compile(
     rf"(?<!\w)[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?(?:(?: & | |\u00a0)[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?"
 )
-_MODEL = re.compile(r"[ -]\d{1,4}(?= [A-ZΑ-Ω])|-\d")
+_MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _NEVER = -99
@@ -58,6 +58,7 @@ class _Seen(NamedTuple):
     score: int
     case: Case
     of_name: bool
+    of_role: bool
 
 
 class Names:
@@ -70,35 +71,42 @@ class Names:
         self.genitive, self.prepositions = _folded(words.genitive), _folded(words.prepositions)
         self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
         self.observers, self.reports = _folded(words.observers), _folded(words.reports)
+        self.relatives = _folded(words.relatives)
         self.likened = _folded(words.likened)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
         self.roles = _folded(form for role in quotes.roles for form in role.words)
         self.small = self.feminine | self.masculine | self.neuter | _folded(words.small)
 
-    def companies(self, reading: Reading) -> Companies:
-        """The companies that a text names."""
+    def companies(self, reading: Reading, counted: Set[int]) -> Companies:
+        """The companies that a text names; `counted` are where its quantities and dates begin."""
         seen: list[_Seen] = []
         for found in _NAME.finditer(reading.text):
-            start, words = self._trimmed(found)
+            start, words, firm = self._trimmed(found)
             if words and not (len(words) > _SHOUTED and found[0].isupper()):
                 raw = _WORD.findall(reading.text, max(0, found.start() - _BEFORE), start)[-3:]
                 before = [fold(word) for word in raw]
-                score = self._score(words, before)
-                if _MODEL.match(reading.text, found.end()):
-                    score = _NEVER
-                case = self._case(before)
+                score = 3 if firm else self._score(words, before)
+                model = _MODEL.match(reading.text, found.end())
+                if model and model.end() not in counted:
+                    score = min(score, -1)
+                case = "subject" if self._goes_on(reading.text, found.end()) else self._case(before)
                 of_name = case == "owner" and self._is_name(raw, before)
-                seen.append(_Seen(start, found.end(), words, score, case, of_name))
+                of_role = case == "owner" and not self.roles.isdisjoint(before)
+                seen.append(_Seen(start, found.end(), words, score, case, of_name, of_role))
         return _grouped(seen)
 
-    def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...]]:
-        """Where the name begins after articles and the like with a capital, and its words."""
+    def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
+        """Where the name begins after words with a capital that are none of it, its words, whether a firm's."""
         start, words = found.start(), found[0].replace("\u00a0", " ").split(" ")
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
-        return start, tuple(words)
+        firm = len(words) > 1 and fold(words[0]) in self.firms
+        if firm:
+            start += len(words[0]) + 1
+            words = words[1:]
+        return start, tuple(words), firm
 
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""
@@ -110,6 +118,12 @@ class Names:
         if article in self.genitive:
             return "owner"
         return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether a relative clause follows a name, whose subject it then is: `της Alpha, η οποία …`."""
+        if text[end : end + 2] != ", ":
+            return False
+        return any(fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
 
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
@@ -136,7 +150,7 @@ class Names:
 
     def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
         last = before[-1] if before else ""
-        if any(n in self.given or n in self.bodies or n in self.observers for n in norms):
+        if norms[0] in self.given or any(n in self.bodies or n in self.observers for n in norms):
             return True
         if len(before) > 1 and before[-2] in self.reports:
             return True
@@ -157,28 +171,32 @@ def _grouped(seen: Sequence[_Seen]) -> Companies:
         scores[key] = scores.get(key, 0) + one.score
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
+    acting: dict[str, int] = {}
     best: dict[str, tuple[tuple[bool, int, bool], str]] = {}
     for one in seen:
         key = stem(one.words[0])
         if scores[key] <= 0:
             continue
         counts[key] = counts.get(key, 0) + 1
+        acts = not one.of_name and not one.of_role and one.score >= 0
+        acting[key] = acting.get(key, 0) + acts
         mentions.append(Mention(one.start, one.end, key, one.case, one.of_name))
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
         rank = (not shouted, len(one.words), one.case == "subject")
         if key not in best or rank > best[key][0]:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
-    return Companies(mentions, names, counts, _dominant(mentions, counts))
+    return Companies(mentions, names, counts, _dominant(counts, acting))
 
 
-def _dominant(mentions: Sequence[Mention], counts: Mapping[str, int]) -> str | None:
-    """The company named at least twice, and at least twice as often as any other."""
-    ranked = sorted(counts, key=lambda key: -counts[key])
-    if not ranked or counts[ranked[0]] < 2:
-        return ranked[0] if len(ranked) == 1 else None
-    second = counts[ranked[1]] if len(ranked) > 1 else 0
-    return ranked[0] if counts[ranked[0]] >= 2 * second else None
+def _dominant(counts: Mapping[str, int], acting: Mapping[str, int]) -> str | None:
+    """The company that acts most: the only one, or twice as often as any other."""
+    ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
+    if not ranked or not acting[ranked[0]]:
+        return None
+    if len(ranked) == 1:
+        return ranked[0]
+    return ranked[0] if acting[ranked[0]] >= 2 * max(1, acting[ranked[1]]) else None
 
 
 @lru_cache(maxsize=10_000)

@@ -30,7 +30,8 @@ class Meaning:
         if not any(isinstance(fact, QuantityFact) for fact in facts):
             return list(facts)
         told: dict[int, AnyFact] = {}
-        companies = self.names.companies(reading)
+        counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
+        companies = self.names.companies(reading, counted)
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
             for at, said in resolve(row, self.rules, self.words).items():

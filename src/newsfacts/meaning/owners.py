@@ -31,7 +31,7 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     )
     key = _named(row, at, said, companies, place)
     measure = said.topic.measure
-    if key is None and (measure != "price" or _spoken_of(row, at)):
+    if key is None and (measure not in words.of_things or _spoken_of(row, at)):
         key = companies.dominant
     if key is None and (measure in words.owned or _spoken_of(row, at)):
         key = _last_subject(reading.sentences.paragraph(place.here)[0], place, companies)
@@ -41,7 +41,7 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's or an index's."""
     topic = said.topic
-    if topic.start is None or topic.end is None:
+    if topic.start is None or topic.end is None or topic.measure in words.owned:
         return False
     return not words.nobody.isdisjoint(row.sentence.norms[topic.start : topic.end])
 
@@ -94,7 +94,7 @@ def _says_company(row: Row, places: Sequence[int]) -> bool:
 
 def _broken(row: Row, at: int, mention: Mention) -> bool:
     stop = _item_at(row, mention.start)
-    return any(row.has(k, "break") or row.has(k, "relative") for k in range(at, min(stop, len(row))))
+    return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
 
 
 def _last_subject(paragraph: int, place: _Place, companies: Companies) -> str | None:

@@ -86,6 +86,7 @@ class Words:
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through = frozenset(fold(form) for short in file.through for form in expand(short))
         self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
+        self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
         self.nobody = frozenset(fold(form) for short in file.owners.nobody for form in expand(short))
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]

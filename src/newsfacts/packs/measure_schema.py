@@ -7,7 +7,7 @@ class Measure(Entry):
     """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
 
     A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned` belongs to
-    the company spoken of where the sentence names none.
+    the company spoken of where the sentence names none, and what is `of_things` to nobody then.
     """
 
     measure: str
@@ -16,6 +16,7 @@ class Measure(Entry):
     verbs: list[Forms] = []
     only: list[str] = []
     owned: bool = False
+    of_things: bool = False
 
 
 class Direction(Entry):
@@ -41,6 +42,7 @@ class OwnerWords(Entry):
     prepositions: list[Forms] = []
     like: list[Forms] = []
     likened: list[Forms] = []
+    relatives: list[Forms] = []
     reports: list[Forms] = []
     nobody: list[Forms] = []
     feminine: list[Forms] = []
