@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 from newsfacts.dates.dates import DateExtractor
 from newsfacts.days import read_reference_date
 from newsfacts.extractor import Extractor
-from newsfacts.facts import AnyFact, QuoteFact
+from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
@@ -222,6 +222,9 @@ def placed(fact: AnyFact, plain: Plain) -> AnyFact:
         return fact
     start, end = plain.span(fact.start_char, fact.end_char)
     moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
+    if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
+        start, end = plain.span(fact.about_start, fact.about_end)
+        moved |= {"about_start": start, "about_end": end, "about": plain.given[start:end]}
     if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
         moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
     return fact.model_copy(update=moved)

@@ -48,6 +48,7 @@ from newsfacts.documents.storage import (
     remove,
     write_whole,
 )
+from newsfacts.meaning.wanted import Wanted
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 
 RUN_FILE = "run.json"
@@ -76,6 +77,7 @@ class BatchOptions:
     scheduler: str | None = None
     reference_date: datetime.date | None = None
     kinds: tuple[str, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
     patterns: tuple[Path, ...] = ()
     read: ReadOptions = field(default_factory=ReadOptions)
     quiet: bool = False
@@ -173,6 +175,7 @@ class _Run:
             options.reference_date,
             options.read,
             options.verbose,
+            wanted=options.wanted,
         )
 
     def _absolute(self, folder: str) -> str:
@@ -338,6 +341,8 @@ class _Run:
             "patterns": _digest([[file.name, file.text] for file in self.files]),
             "format": self.target.format,
             "kinds": sorted(self.options.kinds),
+            "measures": sorted(self.options.wanted.measures),
+            "organizations": sorted(self.options.wanted.organizations),
             "date": day.isoformat() if day else None,
             "read": list(self.options.read),
         }

@@ -13,9 +13,8 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_NAME = re.compile(
-    rf"(?<!\w)[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?(?:(?: & | |\u00a0)[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?"
-)
+_CAPITAL = rf"[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?"
+_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
@@ -97,7 +96,7 @@ class Names:
         return _grouped(seen)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
-        """Where the name begins after words with a capital that are none of it, its words, whether a firm's."""
+        """Where the name begins after other words with a capital, its words, whether a firm's."""
         start, words = found.start(), found[0].replace("\u00a0", " ").split(" ")
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1

@@ -1,13 +1,14 @@
 """What the quantities of a text are about, put on their facts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.companies import Names
+from newsfacts.meaning.companies import Companies, Names
 from newsfacts.meaning.owners import owner
+from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.resolve import Said, resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
@@ -29,18 +30,29 @@ class Meaning:
         """The facts in the same order, those of quantities with what they are about."""
         if not any(isinstance(fact, QuantityFact) for fact in facts):
             return list(facts)
-        told: dict[int, AnyFact] = {}
         counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
         companies = self.names.companies(reading, counted)
+        told = {id(fact): new for fact, new in self._each(reading, facts, companies)}
+        return [told.get(id(fact), fact) for fact in facts]
+
+    def _each(
+        self, reading: Reading, facts: Sequence[AnyFact], companies: Companies
+    ) -> Iterator[tuple[QuantityFact, AnyFact]]:
+        """Each quantity as found and with what it is about; what was told last goes on in a paragraph."""
+        paragraph, topic, first = (-1, -1), Topic(), 0
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
-            for at, said in resolve(row, self.rules, self.words).items():
+            here = reading.sentences.paragraph(reading.starts[sentence.first])
+            if here != paragraph:
+                paragraph, topic = here, Topic()
+            before = topic.moved(first - sentence.first)
+            first = sentence.first
+            for at, said in resolve(row, self.rules, self.words, before).items():
                 quantity = row.items[at].quantity
                 assert quantity is not None
-                told[id(quantity.fact)] = _with(
-                    quantity.fact, said, sentence, owner(row, at, said, companies, self.words)
-                )
-        return [told.get(id(fact), fact) for fact in facts]
+                topic = said.topic
+                organization = owner(row, at, said, companies, self.words)
+                yield quantity.fact, _with(quantity.fact, said, sentence, organization)
 
 
 def read_meaning(patterns: Patterns) -> Meaning:

@@ -43,7 +43,9 @@ def _nobodys(row: Row, said: Said, words: Words) -> bool:
     topic = said.topic
     if topic.start is None or topic.end is None or topic.measure in words.owned:
         return False
-    return not words.nobody.isdisjoint(row.sentence.norms[topic.start : topic.end])
+    s = row.sentence
+    norms = (s.reading.norm(s.first + k) for k in range(topic.start, topic.end))
+    return not words.nobody.isdisjoint(norms)
 
 
 def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place) -> str | None:
@@ -86,9 +88,9 @@ def _says_company(row: Row, places: Sequence[int]) -> bool:
     s = row.sentence
     for place in places:
         item = row.items[place]
-        if item.article in ("subject", "genitive"):
-            if any(s.role(k) == "company" for k in range(item.start, item.end)):
-                return True
+        tokens = range(item.start, item.end)
+        if item.article in ("subject", "genitive") and any(s.role(k) == "company" for k in tokens):
+            return True
     return False
 
 

@@ -20,6 +20,12 @@ class Topic(NamedTuple):
     noun: int | None = None
     """The item that heads it."""
 
+    def moved(self, tokens: int) -> "Topic | None":
+        """The same, seen from the head of another sentence; None where nothing is told."""
+        if self.start is None or self.end is None:
+            return Topic(measure=self.measure) if self.measure else None
+        return Topic(self.start + tokens, self.end + tokens, self.measure)
+
 
 def phrase(row: Row, head: int, stop: int) -> list[Item]:
     """A noun and its complements, up to an item."""

@@ -30,13 +30,13 @@ class Said(NamedTuple):
 _COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
-def resolve(row: Row, rules: Rules, words: Words) -> dict[int, Said]:
-    """What is said of the quantities of a row, by their item."""
+def resolve(row: Row, rules: Rules, words: Words, before: Topic | None = None) -> dict[int, Said]:
+    """What is said of the quantities of a row, by their item; `before` is what was told of last."""
     done: dict[int, Said] = {}
     last: int | None = None
     for at, item in enumerate(row.items):
         if item.quantity is not None:
-            done[at] = _resolved(_Asked(row, words, done, last, at, item.quantity), rules)
+            done[at] = _resolved(_Asked(row, words, done, last, at, item.quantity, before), rules)
             last = at
     return done
 
@@ -50,6 +50,7 @@ class _Asked(NamedTuple):
     last: int | None
     at: int
     quantity: Quantity
+    before: Topic | None
 
     @property
     def relative(self) -> bool:
@@ -131,7 +132,7 @@ def _noun_after(asked: _Asked) -> int | None:
 
 
 def _carried(asked: _Asked) -> Topic | None:
-    return asked.done[asked.last].topic if asked.last is not None else None
+    return asked.done[asked.last].topic if asked.last is not None else asked.before
 
 
 def _moved(asked: _Asked, one: Found) -> Said | None:

@@ -102,7 +102,7 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
 
 
 def _counted(s: Sentence, at: int) -> tuple[int, bool]:
-    """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`), and whether that makes it a price."""
+    """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`); whether it is a price then."""
     if s.role(at) == "per":
         return at + 1, True
     if s.role(at) in ("each", "joint") and s.role(at + 1) in _NOMINAL | {"unit"}:

@@ -6,8 +6,8 @@ from newsfacts.packs.schema import Entry, Example, Forms
 class Measure(Entry):
     """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
 
-    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned` belongs to
-    the company spoken of where the sentence names none, and what is `of_things` to nobody then.
+    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned` belongs
+    to the company spoken of where the sentence names none, and what is `of_things` to nobody then.
     """
 
     measure: str
