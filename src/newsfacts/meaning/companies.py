@@ -71,14 +71,18 @@ class Names:
         self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
         self.observers, self.reports = _folded(words.observers), _folded(words.reports)
         self.relatives = _folded(words.relatives)
-        self.likened = _folded(words.likened)
+        self.aside = _folded(words.likened) | self.relatives
+        self.bought = _folded(words.bought)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
         self.roles = _folded(form for role in quotes.roles for form in role.words)
         self.small = self.feminine | self.masculine | self.neuter | _folded(words.small)
 
-    def companies(self, reading: Reading, counted: Set[int]) -> Companies:
-        """The companies that a text names; `counted` are where its quantities and dates begin."""
+    def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
+        """The companies that a text names.
+
+        `counted` are where its quantities and dates begin, `first` is where the first quantity does.
+        """
         seen: list[_Seen] = []
         for found in _NAME.finditer(reading.text):
             start, words, firm = self._trimmed(found)
@@ -93,11 +97,11 @@ class Names:
                 of_name = case == "owner" and self._is_name(raw, before)
                 of_role = case == "owner" and not self.roles.isdisjoint(before)
                 seen.append(_Seen(start, found.end(), words, score, case, of_name, of_role))
-        return _grouped(seen)
+        return _grouped(seen, first)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""
-        start, words = found.start(), found[0].replace("\u00a0", " ").split(" ")
+        start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
@@ -110,7 +114,7 @@ class Names:
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""
         article = last if last in self.small or len(before) < 2 else before[-2]
-        if not self.likened.isdisjoint(before):
+        if not self.aside.isdisjoint(before) or not self.bought.isdisjoint(before[-2:]):
             return "at"
         if article in self.subject:
             return "subject"
@@ -162,7 +166,7 @@ class Names:
         return any(n in self.hints for n in norms) or norms[1].endswith(("ησ", "ου", "ων", "ασ", "α", "η"))
 
 
-def _grouped(seen: Sequence[_Seen]) -> Companies:
+def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
     """The mentions of those that are companies, in all, with their fullest names."""
     scores: dict[str, int] = {}
     for one in seen:
@@ -171,31 +175,33 @@ def _grouped(seen: Sequence[_Seen]) -> Companies:
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
-    best: dict[str, tuple[tuple[bool, int, bool], str]] = {}
+    leading: set[str] = set()
+    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
         key = stem(one.words[0])
         if scores[key] <= 0:
             continue
         counts[key] = counts.get(key, 0) + 1
-        acts = not one.of_name and not one.of_role and one.score >= 0
+        acts = one.score >= 0 and not one.of_name and not one.of_role
         acting[key] = acting.get(key, 0) + acts
+        if acts and (one.start < first or one.case in ("subject", "bare")):
+            leading.add(key)
         mentions.append(Mention(one.start, one.end, key, one.case, one.of_name))
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, len(one.words), one.case == "subject")
+        rank = (not shouted, one.case in ("subject", "owner"), len(one.words), one.case == "subject")
         if key not in best or rank > best[key][0]:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
-    return Companies(mentions, names, counts, _dominant(counts, acting))
+    return Companies(mentions, names, counts, _dominant(counts, acting, leading))
 
 
-def _dominant(counts: Mapping[str, int], acting: Mapping[str, int]) -> str | None:
-    """The company that acts most: the only one, or twice as often as any other."""
+def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:
+    """The company that acts most: the only one, or twice as often as any other is named."""
     ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
-    if not ranked or not acting[ranked[0]]:
+    if not ranked or ranked[0] not in leading:
         return None
-    if len(ranked) == 1:
-        return ranked[0]
-    return ranked[0] if acting[ranked[0]] >= 2 * max(1, acting[ranked[1]]) else None
+    others = max((counts[key] for key in ranked[1:]), default=0)
+    return ranked[0] if acting[ranked[0]] >= 2 * others else None
 
 
 @lru_cache(maxsize=10_000)

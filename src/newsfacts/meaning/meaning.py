@@ -28,10 +28,12 @@ class Meaning:
 
     def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
         """The facts in the same order, those of quantities with what they are about."""
-        if not any(isinstance(fact, QuantityFact) for fact in facts):
+        quantities = [fact.start_char for fact in facts if isinstance(fact, QuantityFact)]
+        if not quantities:
             return list(facts)
+        first = min(quantities) - reading.offset
         counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
-        companies = self.names.companies(reading, counted)
+        companies = self.names.companies(reading, counted, first)
         told = {id(fact): new for fact, new in self._each(reading, facts, companies)}
         return [told.get(id(fact), fact) for fact in facts]
 

@@ -89,7 +89,7 @@ def _says_company(row: Row, places: Sequence[int]) -> bool:
     for place in places:
         item = row.items[place]
         tokens = range(item.start, item.end)
-        if item.article in ("subject", "genitive") and any(s.role(k) == "company" for k in tokens):
+        if item.article in ("subject", "genitive") and any(s.roles[k] == "company" for k in tokens):
             return True
     return False
 

@@ -104,14 +104,14 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
             end = stop
         if stop < item.end:
             break
-    while end > start and row.sentence.role(end - 1) in ("joint", "dash", "quote"):
+    while end > start and row.sentence.roles[end - 1] in ("joint", "dash", "quote"):
         end -= 1
     return (start, end) if end > start else None
 
 
 def _outside(row: Row, at: int, item: Item) -> bool:
     s = row.sentence
-    role = s.role(at)
+    role = s.roles[at]
     if role == "name":
         return at == item.start or not s.word(at).isupper()
     return role == "company" and item.article == "genitive"

@@ -27,6 +27,8 @@ class Said(NamedTuple):
     rule: str = ""
 
 
+_ASIDE = frozenset({"in", "from", "prep"})
+_MILLION = 1_000_000
 _COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
@@ -51,10 +53,14 @@ class _Asked(NamedTuple):
     at: int
     quantity: Quantity
     before: Topic | None
+    moves: bool = False
 
     @property
     def relative(self) -> bool:
-        return self.quantity.relative
+        """Whether any measure may be told in it: a movement in percent or as a multiple."""
+        quantity = self.quantity
+        moves = self.moves or quantity.sign is not None or quantity.fact.text.isalpha()
+        return quantity.relative and moves
 
     @property
     def kind(self) -> str:
@@ -63,7 +69,9 @@ class _Asked(NamedTuple):
 
 def _resolved(asked: _Asked, rules: Rules) -> Said:
     for name, found in rules.constructions(asked.row.letters, asked.at):
-        said = _HOW[found[0].how](asked, _preferred(asked, found))
+        how = found[0].how
+        asked = asked._replace(moves=how == "moved")
+        said = _HOW[how](asked, _preferred(asked, found))
         if said is not None:
             return _signed(asked, said)._replace(rule=name)
     return _signed(asked, _left_over(asked))
@@ -124,8 +132,8 @@ def _subject(asked: _Asked, before: int) -> Topic | None:
 def _noun_after(asked: _Asked) -> int | None:
     """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
     row, at = asked.row, asked.at + 1
-    while row.has(at, "verb") or row.has(at, "owner"):
-        at += 1
+    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.has(at + 1, "noun")):
+        at += 2 if row.any(at, _ASIDE) else 1
     if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
         return at
     return None
@@ -149,10 +157,22 @@ def _moved(asked: _Asked, one: Found) -> Said | None:
     if topic is None:
         topic = _subject(asked, min(one.verb, asked.at)) or _carried(asked)
     topic = topic or Topic()
+    if _of_share(asked, one, topic):
+        topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
     others = asked.kind == "multiple" and "more" in verb.roles and row.has(one.verb + 1, "from")
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _of_share(asked: _Asked, one: Found, topic: Topic) -> bool:
+    """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
+    if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
+        return False
+    s = asked.row.sentence
+    if topic.start is not None and topic.end is not None and topic.noun is not None:
+        return any(s.roles[k] == "company" for k in range(topic.start, topic.end))
+    return topic.start is None and asked.row.has(one.verb - 1, "name")
 
 
 def _risen_of(asked: _Asked, at: int) -> Topic | None:
@@ -204,6 +224,8 @@ def _said(asked: _Asked, one: Found) -> Said | None:
         return None
     row, at = asked.row, asked.at + 1
     topic = Topic(measure=measure)
+    if measure == "price" and (asked.quantity.fact.low or 0) >= _MILLION:
+        return Said(Topic(measure="cost"))  # a work costs millions, a thing has its price
     if measure == "price":
         head = next(heads_before(row, one.verb), None)
         if head is not None and _fits(asked, head):

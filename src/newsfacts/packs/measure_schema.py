@@ -43,6 +43,7 @@ class OwnerWords(Entry):
     like: list[Forms] = []
     likened: list[Forms] = []
     relatives: list[Forms] = []
+    bought: list[Forms] = []
     reports: list[Forms] = []
     nobody: list[Forms] = []
     feminine: list[Forms] = []
