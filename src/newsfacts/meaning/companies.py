@@ -71,7 +71,8 @@ class Names:
         self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
         self.observers, self.reports = _folded(words.observers), _folded(words.reports)
         self.relatives = _folded(words.relatives)
-        self.aside = _folded(words.likened) | self.relatives
+        self.likened = _folded(words.likened)
+        self.aside = self.likened | self.relatives
         self.bought = _folded(words.bought)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
@@ -105,7 +106,7 @@ class Names:
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
-        firm = len(words) > 1 and fold(words[0]) in self.firms
+        firm = len(words) > 1 and fold(words[0]) in self.firms and words[1].isascii()
         if firm:
             start += len(words[0]) + 1
             words = words[1:]
@@ -114,7 +115,11 @@ class Names:
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""
         article = last if last in self.small or len(before) < 2 else before[-2]
-        if not self.aside.isdisjoint(before) or not self.bought.isdisjoint(before[-2:]):
+        if (
+            not self.aside.isdisjoint(before[:-2])
+            or not self.likened.isdisjoint(before)
+            or not self.bought.isdisjoint(before[-2:])
+        ):
             return "at"
         if article in self.subject:
             return "subject"
@@ -188,7 +193,7 @@ def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
             leading.add(key)
         mentions.append(Mention(one.start, one.end, key, one.case, one.of_name))
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, one.case in ("subject", "owner"), len(one.words), one.case == "subject")
+        rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
         if key not in best or rank > best[key][0]:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
@@ -201,7 +206,8 @@ def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set
     if not ranked or ranked[0] not in leading:
         return None
     others = max((counts[key] for key in ranked[1:]), default=0)
-    return ranked[0] if acting[ranked[0]] >= 2 * others else None
+    most = ranked[0]
+    return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
 
 
 @lru_cache(maxsize=10_000)

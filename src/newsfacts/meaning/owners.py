@@ -59,7 +59,11 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place) -
         return before[-1].key
     if before or _spoken_of(row, at):
         return None
-    after = [m for m in companies.between(place.here, place.end) if m.case == "subject"]
+    following = companies.between(place.here, place.end)
+    owned = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
+    if owned is not None:
+        return owned.key
+    after = [m for m in following if m.case == "subject"]
     if after and not _broken(row, at, after[0]):
         return after[0].key
     return None
@@ -67,6 +71,15 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place) -
 
 def _may_own(mention: Mention, row: Row) -> bool:
     return mention.case != "at" and not mention.of_name
+
+
+def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
+    """`στα 5 εκατ. ανήλθαν τα έσοδα της Alpha`: whether a name follows what is measured, behind its number."""
+    end = said.topic.end
+    if end is None:
+        return False
+    reading, last = row.sentence.reading, row.sentence.first + end
+    return last < len(reading) and reading.starts[last] < mention.start <= reading.ends[last] + 1
 
 
 def _item_at(row: Row, offset: int) -> int:
