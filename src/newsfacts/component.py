@@ -81,6 +81,8 @@ class NewsFacts:
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
         self._meaning = read_meaning(patterns)
+        # what an amount is about is read past the dates beside it, whether or not they are wanted
+        self._dates = dates if quantities in self._extractors and dates not in self._extractors else None
         self.tokenizer.use(lexicon.glued_forms)
         lexicon.build()
 
@@ -123,6 +125,8 @@ class NewsFacts:
         facts: list[AnyFact] = []
         for extractor in self._extractors:
             facts += extractor.find(reading, day, facts)
+        if self._dates is not None and facts:
+            facts += self._dates.find(reading, day, facts)
         facts = self._meaning.told(reading, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
@@ -20,7 +19,6 @@ _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _NEVER = -99
 _SHOUTED = 3
-_ENDING = re.compile(r"(?:[αειουηω]+[σν]?|[σν])$")
 
 Case = Literal["subject", "owner", "at", "bare"]
 
@@ -54,6 +52,7 @@ class _Seen(NamedTuple):
     start: int
     end: int
     words: tuple[str, ...]
+    key: str
     score: int
     case: Case
     of_name: bool
@@ -68,8 +67,11 @@ class Names:
         self.feminine, self.masculine = _folded(words.feminine), _folded(words.masculine)
         self.neuter, self.subject = _folded(words.neuter), _folded(words.subject)
         self.genitive, self.prepositions = _folded(words.genitive), _folded(words.prepositions)
+        self.leads = _folded(words.leads)
         self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
         self.observers, self.reports = _folded(words.observers), _folded(words.reports)
+        self._genitives = tuple(_folded(words.genitive_endings))
+        self._endings = sorted(_folded(words.case_endings), key=len, reverse=True)
         self.relatives = _folded(words.relatives)
         self.likened = _folded(words.likened)
         self.aside = self.likened | self.relatives
@@ -97,7 +99,9 @@ class Names:
                 case = "subject" if self._goes_on(reading.text, found.end()) else self._case(before)
                 of_name = case == "owner" and self._is_name(raw, before)
                 of_role = case == "owner" and not self.roles.isdisjoint(before)
-                seen.append(_Seen(start, found.end(), words, score, case, of_name, of_role))
+                seen.append(
+                    _Seen(start, found.end(), words, self._stem(words[0]), score, case, of_name, of_role)
+                )
         return _grouped(seen, first)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
@@ -106,7 +110,9 @@ class Names:
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
-        firm = len(words) > 1 and fold(words[0]) in self.firms and words[1].isascii()
+        firm = len(words) > 1 and (
+            fold(words[0]) in self.leads or (fold(words[0]) in self.firms and words[1].isascii())
+        )
         if firm:
             start += len(words[0]) + 1
             words = words[1:]
@@ -138,6 +144,13 @@ class Names:
         word = raw[-2] if len(raw) > 1 else ""
         return word[:1].isupper() and word[-1:].isalnum() and before[-2] not in self.roles
 
+    def _stem(self, word: str) -> str:
+        """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
+        norm = fold(word)
+        if word.isascii() or len(norm) < 5:
+            return norm
+        return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
+
     def _score(self, words: tuple[str, ...], before: Sequence[str]) -> int:
         """How much speaks for a company."""
         last = before[-1] if before else ""
@@ -168,22 +181,21 @@ class Names:
 
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
-        return any(n in self.hints for n in norms) or norms[1].endswith(("ησ", "ου", "ων", "ασ", "α", "η"))
+        return any(n in self.hints for n in norms) or norms[1].endswith(self._genitives)
 
 
 def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
     """The mentions of those that are companies, in all, with their fullest names."""
     scores: dict[str, int] = {}
     for one in seen:
-        key = stem(one.words[0])
-        scores[key] = scores.get(key, 0) + one.score
+        scores[one.key] = scores.get(one.key, 0) + one.score
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
     leading: set[str] = set()
     best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
-        key = stem(one.words[0])
+        key = one.key
         if scores[key] <= 0:
             continue
         counts[key] = counts.get(key, 0) + 1
@@ -208,13 +220,6 @@ def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set
     others = max((counts[key] for key in ranked[1:]), default=0)
     most = ranked[0]
     return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
-
-
-@lru_cache(maxsize=10_000)
-def stem(word: str) -> str:
-    """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
-    norm = fold(word)
-    return norm if word.isascii() or len(norm) < 5 else _ENDING.sub("", norm)
 
 
 def _folded(shorts: Iterable[str]) -> frozenset[str]:

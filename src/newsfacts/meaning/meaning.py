@@ -1,5 +1,6 @@
 """What the quantities of a text are about, put on their facts."""
 
+import difflib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,9 +15,10 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
 from newsfacts.meaning.sentence import Sentence, sentences
 from newsfacts.meaning.words import Words
-from newsfacts.packs.check import Patterns
+from newsfacts.packs.check import Checked, Patterns
 from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.read import PatternError
 
 
 class Meaning:
@@ -61,8 +63,26 @@ def read_meaning(patterns: Patterns) -> Meaning:
     """The words and rules of all files in use. Raises PatternError for the first that can't be used."""
     checked = [c for c in patterns.checked if isinstance(c.content, MeasuresFile)]
     files = [RuleFile(c.content.rules, c.content.off, c.file.origin, c.parsed) for c in checked]  # type: ignore[attr-defined]
+    for one in checked:
+        _check_kinds(one, patterns)
     file = patterns.merged(MeasuresFile)
     return Meaning(Words(file), compiled(files), Names(file.owners, patterns.merged(QuotesFile)))
+
+
+def _check_kinds(checked: Checked, patterns: Patterns) -> None:
+    content = checked.content
+    assert isinstance(content, MeasuresFile)
+    known = [quantity.kind for quantity in patterns.quantities()]
+    for key in ("measures", "things"):
+        for i, measure in enumerate(getattr(content, key)):
+            for name in ("kinds", "only"):
+                wrong = next((kind for kind in getattr(measure, name) if kind not in known), None)
+                if wrong is not None:
+                    close = difflib.get_close_matches(wrong, known, 1)
+                    hint = f"did you mean `{close[0]}`?" if close else f"choose from {', '.join(known)}"
+                    line = checked.parsed.lines.get((key, i, name))
+                    what = f"unknown kind `{wrong}`, {hint}"
+                    raise PatternError(checked.file.origin, line, f"{key}[{i}].{name}", what)
 
 
 def _with(fact: QuantityFact, said: Said, s: Sentence, organization: str | None) -> QuantityFact:

@@ -74,7 +74,7 @@ def _may_own(mention: Mention, row: Row) -> bool:
 
 
 def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
-    """`στα 5 εκατ. ανήλθαν τα έσοδα της Alpha`: whether a name follows what is measured, behind its number."""
+    """Whether a name follows what is measured: `στα 5 εκατ. ανήλθαν τα έσοδα της Alpha`."""
     end = said.topic.end
     if end is None:
         return False

@@ -33,7 +33,7 @@ _ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 PREPOSITIONS = frozenset({"in", "from", "with", "by", "for", "versus", "prep"})
 _DROPPED = frozenset({"hedge", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
-_VERBS = frozenset({"verb", "level", "show", "copula"})
+_VERBS = frozenset({"verb", "level", "show"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark"})
 _SKIPPED = _ARTICLES | _DROPPED
 

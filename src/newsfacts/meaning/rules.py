@@ -18,7 +18,7 @@ _BEFORE, _AFTER = 14, 5
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
     *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
-    *("name", "risen", "more", "rise", "rate"),
+    *("name", "risen", "more", "rise", "rate", "copula"),
 )
 _CHANGES = ("", "rise", "rate", "more", "risen")
 ASKED = "!"
@@ -36,7 +36,7 @@ def _role_sets() -> Iterator[frozenset[str]]:
         yield frozenset({"noun", change} - {""})
         yield frozenset({"noun", "nominative", change} - {""})
     yield frozenset({"name", "owner"})
-    for kind, mover, sayer in product(("verb", "level", "show", "copula"), ("", "mover"), ("", "sayer")):
+    for kind, mover, sayer in product(("verb", "level", "show"), ("", "mover"), ("", "sayer")):
         yield frozenset({"verb", kind, mover, sayer} - {""})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from newsfacts.packs.forms import expand
-from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile
+from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
 
@@ -18,7 +18,7 @@ _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
 _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
-_ENDINGS = ("verb_endings", "adverb_endings", "no_verb")
+_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb")
 
 
 class VerbMeasure(NamedTuple):

@@ -1,13 +1,22 @@
 """What may stand in a file called `measures.yaml`: what quantities are about."""
 
+from typing import Literal
+
 from newsfacts.packs.schema import Entry, Example, Forms
+
+Part = Literal[
+    "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
+    "thereof", "relative", "and", "particle", "hedge", "mark", "sum", "size", "dimension", "per", "unit",
+    "each", "copula", "level", "show", "verb", "company", "glue", "time", "verb_endings", "adverb_endings", "no_verb",
+]  # fmt: skip
+"""The parts that small words play; an article is named by the case it says."""
 
 
 class Measure(Entry):
     """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
 
-    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned` belongs
-    to the company spoken of where the sentence names none, and what is `of_things` to nobody then.
+    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned`
+    belongs to the company spoken of where the sentence names none; what is `of_things`, to nobody then.
     """
 
     measure: str
@@ -50,6 +59,9 @@ class OwnerWords(Entry):
     masculine: list[Forms] = []
     neuter: list[Forms] = []
     small: list[Forms] = []
+    leads: list[Forms] = []
+    case_endings: list[Forms] = []
+    genitive_endings: list[Forms] = []
     firms: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
@@ -65,7 +77,7 @@ class MeasuresFile(Entry):
     through: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
-    words: dict[str, list[Forms]] = {}
+    words: dict[Part, list[Forms]] = {}
     owners: OwnerWords = OwnerWords()
     rules: dict[str, list[str]] = {}
     off: list[Forms] = []
