@@ -19,6 +19,8 @@ import newsfacts
 from batch_corpus import SAMPLES, article, command, make_folder, make_jsonl, part_times, rows
 from newsfacts.batch import BatchError, BatchOptions, Summary, run_batch
 from newsfacts.batch import parts as parts_module
+from newsfacts.batch.find import Asked, Entry, find
+from newsfacts.batch.stretches import stretch_bounds
 from newsfacts.documents.inputs import InputError
 from newsfacts.facts import COLUMNS
 
@@ -214,7 +216,7 @@ def test_stretches_hold_each_line_once(tmp_path: Path, size: int) -> None:
     found = b""
     with path.open("rb") as stream:
         for start in range(0, len(data), size):
-            begin, end = parts_module.stretch_bounds(stream, start, min(start + size, len(data)))
+            begin, end = stretch_bounds(stream, start, min(start + size, len(data)))
             stream.seek(begin)
             found += stream.read(end - begin)
     assert found == data
@@ -262,7 +264,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 
 def test_a_part_is_the_same_in_every_order_of_growth() -> None:
     def names(count: int) -> set[str]:
-        entries = (parts_module.Entry(f"n/{i:05d}.txt", 2000, "1") for i in range(count))
+        entries = (Entry(f"n/{i:05d}.txt", 2000, "1") for i in range(count))
         return {part.name for part in parts_module.plan(entries, "s")}
 
     few, many = names(2000), names(2001)
@@ -272,7 +274,7 @@ def test_a_part_is_the_same_in_every_order_of_growth() -> None:
 
 def test_missing_input_is_reported_not_raised(tmp_path: Path) -> None:
     errors: list[InputError] = []
-    assert list(parts_module.find(["/none/x"], None, str(tmp_path), errors.append)) == []
+    assert list(find(Asked(["/none/x"], None, str(tmp_path), errors.append))) == []
     assert str(errors[0]) == "/none/x: no such file or folder"
 
 

@@ -15,11 +15,13 @@ import newsfacts
 from newsfacts.documents.inputs import Document
 from newsfacts.facts import COLUMNS, AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact, json_schema
 from newsfacts.outputs import open_facts, open_rows
+from newsfacts.outputs.csv import CsvRows, read_csv
 from newsfacts.outputs.files import whole_file
-from newsfacts.outputs.terminal import Places, harmless, highlighted
+from newsfacts.outputs.terminal import Places, highlighted
 from newsfacts.outputs.values import Values
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.find import read_packs
+from newsfacts.text.harmless import harmless
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
@@ -247,3 +249,35 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
     with pytest.raises(OSError, match="is a folder"), whole_file(tmp_path):
         pass
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "α\rβ",
+        "\r",
+        "α\nβ",
+        "α\r\nβ",
+        'α"β',
+        "=1+1",
+        "@SUM(A1)",
+        "+1+cmd",
+        "\t=1",
+        "'=1",
+        "''=1",
+        "-5%",
+        "'α'",
+    ],
+)
+def test_csv_gives_back_every_text_and_no_cell_is_a_formula(text: str) -> None:
+    stream = io.StringIO(newline="")
+    rows = CsvRows(stream, ["a", "b"])
+    rows.row({"a": text, "b": -5})
+    rows.row({"a": "x"})
+    stream.seek(0)
+    assert list(read_csv(stream)) == [{"a": text, "b": "-5"}, {"a": "x", "b": ""}]
+    stream.seek(0)
+    cell = next(csv.DictReader(stream))["a"]
+    assert cell == text or cell == "'" + text
+    assert not cell.startswith(("=", "@", "\t", "\r"))
+    assert cell != "+1+cmd"

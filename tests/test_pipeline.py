@@ -63,9 +63,23 @@ def test_reference_date_of_a_doc(nlp: Language) -> None:
         doc._.reference_date = day
         assert nlp(doc)._.newsfacts == [row]
     doc = nlp.make_doc("Υπέγραψαν χθες.")
-    doc._.reference_date = "soon"
     with pytest.raises(ValueError, match="'soon' is no day: write YYYY-MM-DD"):
-        nlp(doc)
+        doc._.reference_date = "soon"
+
+
+def test_a_doc_with_a_day_goes_to_bytes_and_to_other_processes(nlp: Language) -> None:
+    doc = nlp.make_doc("Υπέγραψαν χθες για 1000 EFLOPS.")
+    doc._.reference_date = date(2025, 9, 23)
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.reference_date == "2025-09-23"
+    stored = DocBin(store_user_data=True, docs=[nlp(doc)])
+    [back] = DocBin(store_user_data=True).from_bytes(stored.to_bytes()).get_docs(nlp.vocab)
+    assert list(back._.newsfacts) == doc._.newsfacts
+    assert [row["low"] or row["start_date"] for row in doc._.newsfacts] == ["2025-09-22", 1e21]
+    docs = [Doc(nlp.vocab).from_bytes(doc.to_bytes()) for _ in range(3)]
+    for one in docs:
+        one._.reference_date = datetime(2025, 9, 23, 9)
+    assert [one._.newsfacts for one in nlp.pipe(docs, n_process=2)] == [doc._.newsfacts] * 3
 
 
 def test_pipe_and_processes(nlp: Language) -> None:

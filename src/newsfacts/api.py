@@ -41,7 +41,9 @@ def default_pipeline() -> "Language":
     return load()
 
 
-def extract(text: str, *, reference_date: date | None = None, nlp: "Language | None" = None) -> list[AnyFact]:
+def extract(
+    text: str, *, reference_date: date | str | None = None, nlp: "Language | None" = None
+) -> list[AnyFact]:
     """The facts of a text, in order of place.
 
     Relative dates are resolved against `reference_date`; without one they have no days. `nlp` is

@@ -1,7 +1,7 @@
 """The spaCy component: patterns in, facts on the Doc out."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.dates.dates import DateExtractor
-from newsfacts.days import read_reference_date
+from newsfacts.dates.files import date_grammar
+from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
@@ -54,7 +55,7 @@ class NewsFacts:
 
         With `missing`, that error is raised at the first use, unless saved patterns are loaded first.
         """
-        _register_extensions()
+        register_extensions()
         self.vocab, self.kinds, self.set_ents = vocab, tuple(kinds), set_ents
         self._missing = missing
         self.tokenizer = NewsTokenizer(vocab)
@@ -65,7 +66,7 @@ class NewsFacts:
         _fold_norms(self.vocab)
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
-        dates = DateExtractor(patterns.merged(DatesFile))
+        dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
         quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
@@ -102,12 +103,12 @@ class NewsFacts:
         given = self.tokenizer.pop_text(doc)
         plain = plain_text(doc.text if given is None else given)
         read = doc if plain.text is plain.given else self.tokenizer(plain.text)
-        facts = self.find(read, _as_date(doc._.reference_date), text=plain.text)
+        facts = self.find(read, as_day(doc._.reference_date), text=plain.text)
         self.set_annotations(doc, (placed(fact, plain) for fact in facts))
         return doc
 
     def find(
-        self, doc: Doc, reference_date: date | None = None, *, text: str | None = None, offset: int = 0
+        self, doc: Doc, reference_date: date | str | None = None, *, text: str | None = None, offset: int = 0
     ) -> list[AnyFact]:
         """The facts of a Doc of plain text (see `plain_text`) in order of place; the Doc is left as it is.
 
@@ -119,12 +120,13 @@ class NewsFacts:
         given = self.tokenizer.pop_text(doc)
         return self.find_in(self.lexicon.read(doc, given if text is None else text, offset), reference_date)
 
-    def find_in(self, reading: Reading, reference_date: date | None = None) -> list[AnyFact]:
+    def find_in(self, reading: Reading, reference_date: date | str | None = None) -> list[AnyFact]:
         """The facts of a plain text that was read by this component's lexicon, in order of place."""
-        day = reference_date.date() if isinstance(reference_date, datetime) else reference_date
+        day = as_day(reference_date)
         facts: list[AnyFact] = []
         for extractor in self._extractors:
-            facts += extractor.find(reading, day, facts)
+            # marks with nothing between them hold no words of anybody
+            facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
         if self._dates is not None and facts:
             facts += self._dates.find(reading, day, facts)
         facts = self._meaning.told(reading, facts)
@@ -137,7 +139,7 @@ class NewsFacts:
     def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:
         """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""
         facts = list(facts)
-        doc._.newsfacts = [fact.to_dict() for fact in facts]
+        doc._.newsfacts = [packable(fact.to_dict()) for fact in facts]
         if doc.spans:
             for kind in self.known_kinds:  # of an earlier time
                 doc.spans.pop(kind, None)
@@ -210,7 +212,7 @@ def make_component(
 
 
 def facts_in(
-    text: str, reference_date: date | None, nlp: Language, component: NewsFacts, offset: int = 0
+    text: str, reference_date: date | str | None, nlp: Language, component: NewsFacts, offset: int = 0
 ) -> list[AnyFact]:
     """The facts of a plain text in order of place, by the component of a pipeline; `offset` as for `find`."""
     try:
@@ -226,11 +228,11 @@ def placed(fact: AnyFact, plain: Plain) -> AnyFact:
         return fact
     start, end = plain.span(fact.start_char, fact.end_char)
     moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
+    if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
+        moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
     if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
         start, end = plain.span(fact.about_start, fact.about_end)
         moved |= {"about_start": start, "about_end": end, "about": plain.given[start:end]}
-    if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
-        moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
     return fact.model_copy(update=moved)
 
 
@@ -239,24 +241,8 @@ def _encodable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _register_extensions() -> None:
-    for name in ("newsfacts", "reference_date"):
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=None)
-
-
 def _fold_norms(vocab: Vocab) -> None:
     """Make NORM the folded form, for words to come and for those already met."""
     vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]
     for lexeme in vocab:
         lexeme.norm_ = fold(lexeme.text)
-
-
-def _as_date(value: date | str | None) -> date | None:
-    """A day as users set it on a Doc. Raises ValueError for text that is none."""
-    if not isinstance(value, str):
-        return value
-    day = read_reference_date(value)
-    if day is None:
-        raise ValueError(f"reference_date {value!r} is no day: write YYYY-MM-DD")
-    return day

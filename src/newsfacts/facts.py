@@ -46,7 +46,7 @@ class Fact(BaseModel):
     source: str | None = None
     id: str | None = None
     kind: str
-    text: str
+    text: Annotated[str, WithJsonSchema({"type": "string", "minLength": 1})]
     start_char: Annotated[int, Field(ge=0)]
     end_char: Annotated[int, Field(ge=0)]
     sentence: str = ""

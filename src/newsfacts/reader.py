@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from newsfacts.component import NewsFacts, facts_in, placed
 from newsfacts.dates.datelines import dateline
-from newsfacts.documents.inputs import Document
+from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact
 from newsfacts.text.plain import plain_text
 from newsfacts.text.windows import windows

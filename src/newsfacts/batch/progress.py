@@ -1,7 +1,6 @@
 """What is said during a run: a bar on a terminal, a line a minute in a log, a table at the end."""
 
 import time
-from collections import Counter
 from datetime import timedelta
 from types import TracebackType
 from typing import Any
@@ -11,7 +10,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from newsfacts.batch.options import Summary
 from newsfacts.batch.worker import Failure, Meta
+from newsfacts.text.harmless import one_line
 
 _EVERY = 60.0
 _SHOWN_FAILURES = 50
@@ -31,7 +32,7 @@ class Reporter:
     def say(self, text: str) -> None:
         """One line, unless quiet."""
         if not self.quiet:
-            self.console.print(escape(text), highlight=False, soft_wrap=True)
+            _print(self.console, text)
 
     def start(self, total_bytes: int) -> None:
         """Work begins."""
@@ -92,10 +93,28 @@ class Reporter:
             self._bar = None
 
 
+def show_end(console: Console, summary: Summary, done: int, *, quiet: bool) -> None:
+    """The failures, the table, and how to go on."""
+    show_failures(console, summary.failures, summary.failed)
+    if not quiet:
+        show_table(console, summary)
+    if summary.interrupted:
+        _print(
+            console,
+            f"stopped: {done} of {summary.parts} parts are finished and safe; "
+            "the same command goes on from here",
+        )
+
+
+def _print(console: Console, text: str) -> None:
+    """One line, whatever a file's name or a reason holds."""
+    console.print(escape(one_line(text)), highlight=False, soft_wrap=True)
+
+
 def show_failures(console: Console, failures: list[Failure], count: int) -> None:
     """The failures by name and reason, as many as a person reads."""
     for failure in failures[:_SHOWN_FAILURES]:
-        console.print(escape(describe(failure)), highlight=False, soft_wrap=True)
+        _print(console, describe(failure))
     if count > _SHOWN_FAILURES:
         console.print(f"… and {count - _SHOWN_FAILURES:,} more: see run.json", highlight=False)
 
@@ -107,17 +126,19 @@ def describe(failure: Failure) -> str:
     return f"error: {place}{name}: {failure['reason']}"
 
 
-def show_table(console: Console, documents: int, failed: int, facts: Counter[str], seconds: float) -> None:
+def show_table(console: Console, summary: Summary) -> None:
     """The summary at the end."""
     table = Table(title="newsfacts batch", title_justify="left", show_header=False)
     table.add_column()
     table.add_column(justify="right")
-    table.add_row("documents", f"{documents:,}")
-    table.add_row("failed", f"{failed:,}", style="red" if failed else None)
+    table.add_row("documents", f"{summary.documents:,}")
+    table.add_row("failed", f"{summary.failed:,}", style="red" if summary.failed else None)
+    if summary.skipped.names:
+        table.add_row("left out", f"{sum(summary.skipped.reasons.values()):,}")
     table.add_section()
-    for kind, number in sorted(facts.items()):
+    for kind, number in sorted(summary.facts.items()):
         table.add_row(escape(kind), f"{number:,}")
-    table.add_row("facts", f"{sum(facts.values()):,}", style="bold")
+    table.add_row("facts", f"{sum(summary.facts.values()):,}", style="bold")
     table.add_section()
-    table.add_row("seconds", f"{seconds:,.1f}")
+    table.add_row("seconds", f"{summary.seconds:,.1f}")
     console.print(table)

@@ -1,6 +1,5 @@
 """Rows into part files, and part files into one."""
 
-import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,6 +8,7 @@ from typing import IO, Any, Protocol, cast
 from newsfacts.documents.storage import MissingExtraError, copy_into, open_read, write_whole
 from newsfacts.facts import COLUMNS
 from newsfacts.outputs import arrow as arrow_rows
+from newsfacts.outputs.csv import CsvRows, read_csv
 
 FORMATS = ("jsonl", "csv", "parquet")
 Row = dict[str, Any]
@@ -49,11 +49,10 @@ class _JsonLines:
 class _Csv:
     def __init__(self, stream: IO[bytes]) -> None:
         self._text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=True)
-        self._writer = csv.DictWriter(self._text, COLUMNS, restval="", lineterminator="\n")
-        self._writer.writeheader()
+        self._rows = CsvRows(self._text, COLUMNS)
 
     def write(self, row: Row) -> None:
-        self._writer.writerow(row)
+        self._rows.row(row)
 
     def close(self) -> None:
         self._text.detach()
@@ -136,7 +135,7 @@ def read_rows(location: str) -> Iterator[Row]:
         if location.endswith(".parquet"):
             yield from cast(Sequence[Row], _arrow().parquet.read_table(stream).to_pylist())
         elif location.endswith(".csv"):
-            yield from csv.DictReader(io.TextIOWrapper(stream, "utf-8", newline=""))
+            yield from read_csv(io.TextIOWrapper(stream, "utf-8-sig", newline=""))
         else:
             for line in stream:
                 yield json.loads(line)

@@ -3,24 +3,23 @@
 import datetime
 import io
 import json
+import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypedDict, cast
 
 import newsfacts
-from newsfacts.batch.parts import Part, stretch_bounds
+from newsfacts.batch.find import META_FOLDER
+from newsfacts.batch.parts import Part
 from newsfacts.batch.rows import Writer, open_writer
-from newsfacts.documents.inputs import (
-    Document,
-    InputError,
-    ReadOptions,
-    kind_of,
-    read_documents,
-    read_records,
-)
+from newsfacts.batch.stretches import Stretch
+from newsfacts.documents.inputs import read_documents
+from newsfacts.documents.model import Document, InputError, ReadOptions
+from newsfacts.documents.names import shown_name
+from newsfacts.documents.records import read_records
 from newsfacts.documents.storage import join, open_read, write_whole
 from newsfacts.meaning.wanted import Wanted, unknown_measure
 from newsfacts.packs.find import PatternFile
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
     from newsfacts.component import NewsFacts
 
-META_FOLDER = "_newsfacts"
 _FORGET_EVERY = 500
 
 
@@ -132,17 +130,19 @@ class Worker:
 
     def _documents(self, part: Part, tally: "_Tally") -> Iterator[Document]:
         for source in part.files:
-            shown = part.shown or source
+            shown = part.shown or shown_name(source)
             try:
                 for document in self._read(part, source, tally):
                     yield document._replace(source=shown)
             except InputError as error:
                 tally.fail(error.source and shown, error.line, None, error.message)
-            self._forget(source)
+            except Exception as error:  # a fault in one file costs that file
+                tally.fail(shown, None, None, f"can't be read: {type(error).__name__}: {error}")
+            self._forget()
 
     def _read(self, part: Part, source: str, tally: "_Tally") -> Iterator[Document]:
         def on_error(error: InputError) -> None:
-            tally.fail(part.shown or source, error.line, None, error.message)
+            tally.fail(part.shown or shown_name(source), error.line, None, error.message)
 
         options = self.settings.options
         if part.end is None:
@@ -150,14 +150,15 @@ class Worker:
             return
         try:
             with open_read(source) as stream:
-                lines = _Stretch(stream, part.start, part.end)
-                yield from read_records(cast(BinaryIO, io.BufferedReader(lines)), source, options, on_error)
+                lines = Stretch(stream, part.start, part.end)
+                stretch = cast(BinaryIO, io.BufferedReader(lines))
+                yield from read_records(stretch, source, options, on_error, whole=False)
                 tally.lines = lines.lines
         except OSError as error:
             raise InputError(f"can't be read: {error.strerror or error}", source) from None
 
-    def _forget(self, source: str) -> None:
-        if kind_of(source) == "html":
+    def _forget(self) -> None:
+        if "trafilatura" in sys.modules:
             self._pages += 1
             if self._pages % _FORGET_EVERY == 0:
                 from newsfacts.documents.html import forget
@@ -199,7 +200,8 @@ class _Tally:
         self.failures.append({"source": source or "", "line": line, "id": name, "reason": reason})
 
     def note(self, document: Document) -> None:
-        if self.verbose and (document.known_by != "valid" or document.encoding != "UTF-8"):
+        loud = self.verbose and (document.known_by != "valid" or document.encoding != "UTF-8")
+        if loud or document.known_by == "mended":
             self.notes.append(f"{document.source}: {document.encoding} ({document.known_by})")
 
     def meta(self, part: Part, seconds: float) -> Meta:
@@ -212,34 +214,6 @@ class _Tally:
             "bytes": part.size,
             "seconds": round(seconds, 3),
         }
-
-
-class _Stretch(io.RawIOBase):
-    """The lines of a file that start between two offsets; counts them."""
-
-    def __init__(self, stream: BinaryIO, start: int, end: int) -> None:
-        self._stream, self.lines = stream, 0
-        begin, self._end = stretch_bounds(stream, start, end)
-        self._at = max(begin, 0)
-        stream.seek(self._at)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        piece = self._stream.read(min(len(buffer), max(self._end - self._at, 0)))
-        self._at += len(piece)
-        self.lines += piece.count(b"\n")
-        buffer[: len(piece)] = piece
-        return len(piece)
-
-
-def spooled_kind(location: str, options: ReadOptions) -> str:
-    """The suffix that standard input, kept in a file, should have."""
-    from newsfacts.documents.inputs import kind_by_content
-
-    with open_read(location) as stream:
-        return {"jsonl": ".jsonl", "html": ".html"}.get(kind_by_content(stream.read(4096), options), ".txt")
 
 
 # -- on a cluster -----------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """From bytes to text, or a clear refusal: a wrong guess would put nonsense into every output."""
 
 import codecs
-import re
-import unicodedata
 from typing import NamedTuple
+
+from newsfacts.documents.greek import GREEK_CODECS, oddities, reads_as_greek
+from newsfacts.documents.misread import misread_as
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,17 +25,12 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
-_GREEK = ("cp1253", "iso8859-7")
 _SHOWN = {"cp1253": "windows-1253", "iso8859-7": "ISO-8859-7", "utf-8": "UTF-8", "ascii": "UTF-8"}
 _SAMPLE = 200_000
-_WORD = re.compile(r"[^\W\d_]+")
-_FINAL_SIGMA = "\u03c2"
-# lower-case vowels, plain and with an accent, as the Greek code pages have them
-_PLAIN = set("\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03ca\u03cb")
-_ACCENTED = set("\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce\u0390\u03b0")
-# what one Greek code page shows where the other has the euro and a capital
-_SWAPPED = "\u00a4\u00b6"
-_INNER_ALPHA = re.compile(r"(?<=\w)\u0386|\u0386(?!\w)|\u0386(?=\d)")
+# codecs of Python that are no encodings of texts
+_NO_ENCODINGS = frozenset(
+    {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
+)
 
 
 class Decoded(NamedTuple):
@@ -93,7 +89,7 @@ def _checked(text: str) -> str:
     at = text.find("\0")
     if at >= 0:
         raise NotTextError(f"holds a NUL character at offset {at}: remove it")
-    if _is_binary(text[:_SAMPLE]):
+    if _is_binary(text[:_SAMPLE]) and misread_as(text) is None:
         raise NotTextError("is no text: many control characters")
     return text
 
@@ -112,7 +108,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError) -> str:
     )
 
 
-# -- Greek code pages -------------------------------------------------------------------------
+# -- encodings of one byte a letter ------------------------------------------------------------
 
 
 def _greek(data: bytes, declared: str | None) -> Decoded | None:
@@ -120,90 +116,37 @@ def _greek(data: bytes, declared: str | None) -> Decoded | None:
     named = _codec(declared)
     best: Decoded | None = None
     least = 0
-    for encoding in _GREEK[::-1] if named == "iso8859-7" else _GREEK:
+    for encoding in GREEK_CODECS[::-1] if named == "iso8859-7" else GREEK_CODECS:
         text = _try(data, encoding)
         if text is None or not reads_as_greek(text[:_SAMPLE]):
             continue
-        odd = _oddities(text[:_SAMPLE])
+        odd = oddities(text[:_SAMPLE])
         if best is None or odd < least:
             best = Decoded(text, _SHOWN[encoding], "declared" if named == encoding else "guessed")
             least = odd
     return best
 
 
-def _oddities(text: str) -> int:
-    """How much in a Greek text looks like the other code page: they differ in punctuation and a capital."""
-    words = sum(not _is_greek_word(word) for word in _WORD.findall(text) if not word.isascii())
-    return words + len(_INNER_ALPHA.findall(text)) + sum(text.count(sign) for sign in _SWAPPED)
-
-
-def reads_as_greek(text: str) -> bool:
-    """Whether letters beyond ASCII form Greek words: by accents, capitals, final sigmas, scripts.
-
-    Other languages' bytes, and UTF-8 read as a code page, come out as Greek letters too, but not so.
-
-    >>> reads_as_greek("Η τιμή του πετρελαίου"), reads_as_greek("Ξ‘ΞΈΞ®Ξ½Ξ±")
-    (True, False)
-    """
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    if not words:
-        return all(unicodedata.category(c)[0] in "PSZ" for c in text if c > "\x7f")
-    good = sum(map(_is_greek_word, words))
-    return good >= 0.9 * len(words) and _is_accented(words) and _few_odd_signs(text)
-
-
-def _is_greek_word(word: str) -> bool:
-    if not all("\u0370" <= c <= "\u03ff" for c in word):
-        return False
-    cased = len(word) == 1 or word[1:].islower() or word.isupper()
-    return cased and _FINAL_SIGMA not in word[:-1] and not (word[-1] == "\u03c3" and len(word) > 1)
-
-
-def _is_accented(words: list[str]) -> bool:
-    """Whether words of two syllables and more carry one accent each (words in capitals carry none)."""
-    long = accented = 0
-    for word in words:
-        tail = word[1:]
-        marks = sum(c in _ACCENTED for c in tail)
-        first = word[0].lower() in _ACCENTED
-        syllables = sum(c in _PLAIN or c in _ACCENTED for c in tail)
-        if tail.islower() and syllables >= 3:
-            long += 1
-            accented += marks + first in (1, 2)
-    if long >= 3:
-        return accented >= 0.7 * long
-    vowels = sum(unicodedata.normalize("NFD", c)[0].lower() in _PLAIN for word in words for c in word)
-    return 0.3 <= vowels / sum(map(len, words)) <= 0.75
-
-
-def _few_odd_signs(text: str) -> bool:
-    odd = sum(1 for c in text if "\x7f" <= c < "\xa0")
-    signs = sum(1 for c in text if c > "\x7f" and unicodedata.category(c)[0] == "S")
-    letters = sum(1 for c in text if c.isalpha())
-    return odd == 0 and signs <= 5 + letters * 0.05
-
-
-# -- other encodings ---------------------------------------------------------------------------
-
-
 def _codec(name: str | None) -> str | None:
+    """The codec of an encoding that a page may name, by Python's name."""
     try:
-        return codecs.lookup(name).name if name else None
+        codec = codecs.lookup(name).name if name else None
     except (LookupError, ValueError):
         return None
+    return None if codec in _NO_ENCODINGS else codec
 
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
 def _declared(data: bytes, declared: str | None) -> Decoded | None:
     """The reading as declared, for pages in other languages; Greek in disguise was found before."""
     encoding = _codec(declared)
-    if encoding is None or encoding in ("utf-8", *_GREEK):
+    if encoding is None or encoding in ("utf-8", *GREEK_CODECS):
         return None
     text = _try(data, encoding)
     if text is None or _is_binary(text[:_SAMPLE]) or _looks_latin_mojibake(text[:_SAMPLE]):

@@ -38,14 +38,17 @@ def read_page(html: str) -> Page:
     except ImportError as error:  # trafilatura itself, or a part of lxml that now has a package of its own
         raise MissingExtraError(f"reading HTML ({str(error).splitlines()[0]})", "html") from None
     # the date in the page's metadata is meant: a search through its text finds any date at all
-    found = bare_extraction(
-        html,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        favor_precision=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    try:
+        found = bare_extraction(
+            html,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            favor_precision=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # a page so broken or so deep that the parser gives up has no article
+        found = None
     if found is None:
         return Page("", None, None)
     page = found if isinstance(found, dict) else found.as_dict()

@@ -5,11 +5,13 @@ that ends there. Rules can't use themselves and nothing is repeated more than 16
 token is bounded and the whole is linear in the text.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.types import Compiled, First, Grammar, Production, Terminal
-from newsfacts.lexicon.lexicon import Reading
+from newsfacts.grammar.index import Index, Live, Standing
+from newsfacts.grammar.types import Compiled, Grammar, Never, Production, Terminal
+from newsfacts.lexicon.lexicon import Groups, Reading
 
 MOST_REPEATS = 16
 
@@ -33,19 +35,21 @@ class Derivation(NamedTuple):
 Ends = dict[int, Parse]
 States = dict[int, tuple[Any, ...]]
 _NONE: Ends = {}
+_NOWHERE: States = {}
 
 
 class Chart:
     """What is known of one reading; rules are looked up by name, tokens by number."""
 
-    def __init__(self, grammar: Grammar, reading: Reading) -> None:
-        """Nothing is read yet."""
+    def __init__(self, grammar: Grammar, reading: Reading, index: Index | None = None) -> None:
+        """Nothing is read yet; `index` is kept by who reads many texts by one grammar."""
         self.grammar, self.reading = grammar, reading
+        self._index = index or Index(grammar.productions)
         self._memo: list[dict[int, Ends]] = [{} for _ in grammar.productions]
-        self._at: dict[int, frozenset[str]] = {}
+        self._live: dict[int, tuple[Live, ...]] = {}
+        self._groups: dict[int, list[Groups]] = {}
         for start, _, groups in reading.matches:
-            known = self._at.get(start)
-            self._at[start] = frozenset(groups) if known is None else known.union(groups)
+            self._groups.setdefault(start, []).append(groups)
 
     def longest(self, rule: str, token: int) -> tuple[int, Any] | None:
         """Where the longest reading of a rule from a token ends, and its value."""
@@ -59,16 +63,16 @@ class Chart:
         """All readings of a rule from a token: the value by the token after it."""
         return {end: parse.value for end, parse in self.ends(self.grammar.names[rule], token).items()}
 
-    def may_begin(self, rule: str, token: int) -> bool:
-        """Whether it is worth reading a rule at a token: something stands there that it may begin with."""
-        return self._begins(self.grammar.firsts[self.grammar.names[rule]], token)
-
     def ends(self, rule: int, token: int) -> Ends:
         """All readings of a rule, by number, from a token."""
+        live = self._live.get(token) or self._live_at(token)
+        productions = live[rule]
+        if not productions:
+            return _NONE
         memo = self._memo[rule]
         found = memo.get(token)
         if found is None:
-            found = memo[token] = self._read(rule, token)
+            found = memo[token] = self._read(rule, productions, token)
         return found
 
     def derivation(self, rule: str, token: int, end: int) -> Derivation | None:
@@ -77,34 +81,103 @@ class Chart:
 
     # -- reading ------------------------------------------------------------------------------
 
-    def _begins(self, first: First, token: int) -> bool:
-        if first.any:
-            return True
-        if first.categories and not first.categories.isdisjoint(self._at.get(token, ())):
-            return True
-        if first.words and self.reading.norm(token) in first.words:
-            return True
-        sign = self.reading.word(token)[:1]
-        return (first.digit and sign.isdigit()) or (first.capital and sign.isupper())
+    def _live_at(self, token: int) -> tuple[Live, ...]:
+        """By rule, the productions that may begin at a token."""
+        index, text = self._index, self.reading.word(token)
+        groups, norm = self._groups.get(token), self.reading.norm(token)
+        known = norm in index.words
+        first, last = text[:1], text[-1:]
+        if not text:
+            live = index.nothing
+        elif groups is None and not known and not (first.isdigit() or last.isdigit()):
+            live = index.capital if first.isupper() else index.other
+        else:
+            found = (
+                index.categories.intersection(*groups) if groups and len(groups) == 1 else self._all(groups)
+            )
+            mixed = last.isdigit() and first.isalpha()
+            standing = Standing(found, norm if known else "", first.isdigit(), first.isupper(), mixed)
+            live = index.live(standing)
+        self._live[token] = live
+        return live
 
-    def _read(self, rule: int, token: int) -> Ends:
-        if not 0 <= token < len(self.reading) or not self._begins(self.grammar.firsts[rule], token):
-            return _NONE
+    def _all(self, groups: Iterable[Groups] | None) -> frozenset[str]:
+        """Of all forms at a token, the categories that productions begin with."""
+        return self._index.categories.intersection(itertools.chain.from_iterable(groups or ()))
+
+    def _read(self, rule: int, productions: Live, token: int) -> Ends:
         found: Ends = {}
-        for production in self.grammar.productions[rule]:
-            if not self._begins(production.first, token):
-                continue
-            states: States = {token: ()}
-            for step in production.steps:
-                states = self._step(step, states)
-                if not states:
-                    break
+        for production in productions:
+            lead = production.lead
+            if lead is not None:
+                led = self.ends(lead, token)
+                if production.unit:
+                    for end, parse in led.items():
+                        if end not in found:
+                            found[end] = Parse(parse.value, production)
+                    continue
+                if not led:
+                    continue
+            states = self._run(production.steps, token)
             for end, values in states.items():
                 if end > token and end not in found:
                     value = production.value(values, (token, end))
                     if value is not None:
                         found[end] = Parse(value, production)
-        return found
+        never = self.grammar.never[rule]
+        return found if never is None or not found else self._allowed(never, token, found)
+
+    def _allowed(self, never: Never, token: int, found: Ends) -> Ends:
+        """The readings around which no context says that they are none."""
+        if never.before is not None:
+            for at in range(max(token - never.reach, 0), token):
+                if parse := self.ends(never.before, at).get(token):
+                    return self._dropped(found, token, parse)
+        if never.after is None:
+            return found
+        after = never.after
+        return {end: parse for end, parse in found.items() if not self._followed(after, token, end)}
+
+    def _followed(self, context: int, token: int, end: int) -> bool:
+        ends = self.ends(context, end)
+        if ends:
+            self._dropped((end,), token, next(iter(ends.values())))
+        return bool(ends)
+
+    def _dropped(self, ends: Iterable[int], token: int, context: Parse) -> Ends:
+        """Note what a context drops."""
+        source = context.production.source
+        for end in ends:
+            self.reading.note(token, end, "date", str(context.production.written), source.place)
+        return _NONE
+
+    def _run(self, steps: Sequence[Compiled], at: int) -> States:
+        """Where the steps lead from a token. As long as there is one way only, no table of ways is kept."""
+        values: tuple[Any, ...] = ()
+        for row, step in enumerate(steps):
+            if step.look:
+                if not self._looks(step, at):
+                    return _NOWHERE
+                continue
+            if step.many or (step.terminal is not None and step.terminal.kind == "glue"):
+                return self._branch(steps[row:], {at: values})
+            hits = self._once(step, at)
+            if not hits:
+                return _NOWHERE
+            if len(hits) > 1:
+                reached = {end: (*values, value) if step.keep else values for end, value in hits}
+                return self._branch(steps[row + 1 :], reached)
+            ((at, value),) = hits
+            if step.keep:
+                values = (*values, value)
+        return {at: values}
+
+    def _branch(self, steps: Sequence[Compiled], states: States) -> States:
+        for step in steps:
+            states = self._step(step, states)
+            if not states:
+                break
+        return states
 
     def _step(self, step: Compiled, states: States) -> States:
         """Where a step leads from each place, with what was kept on the way; the first way stays."""

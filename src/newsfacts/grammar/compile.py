@@ -6,11 +6,26 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
-from newsfacts.grammar.types import Compiled, First, Grammar, Meaning, Production, Source, Symbols, Terminal
+from newsfacts.grammar.types import (
+    Compiled,
+    First,
+    Grammar,
+    Meaning,
+    Never,
+    Production,
+    Source,
+    Symbols,
+    Terminal,
+)
 from newsfacts.packs.forms import expand
 from newsfacts.packs.read import PatternError
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
+
+NEVER = "never."
+"""What the rules are called that contexts are read by: `never.RULE.before`, `never.RULE.after`."""
+
+MOST_BEFORE = 6
 
 Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
 
@@ -29,6 +44,7 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
             raise _error(source, str(error)) from None
         _refuse_twin(source, written, rules.setdefault(source.rule, []))
         rules[source.rule].append((source, written))
+    _refuse_lost(rules)
     order = _ordered(rules)
     names = {name: number for number, name in enumerate(order)}
     firsts: list[First] = []
@@ -40,36 +56,78 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
         for production in row:
             first |= production.first
         firsts.append(first)
-    return Grammar(names, tuple(compiled), tuple(firsts))
+    never = tuple(_never_of(name, names, rules) for name in order)
+    return Grammar(names, tuple(compiled), never)
+
+
+def _refuse_lost(rules: Mapping[str, list[tuple[Source, Written]]]) -> None:
+    """Refuse a context of a rule that is none."""
+    known = [name for name in rules if not name.startswith(NEVER)]
+    for name, row in rules.items():
+        rule = name.removeprefix(NEVER).rpartition(".")[0]
+        if name.startswith(NEVER) and rule not in rules:
+            close = difflib.get_close_matches(rule, known, 1, 0.5)
+            hint = f"did you mean `{close[0]}`?" if close else "name a rule"
+            raise _error(row[0][0], f"no rule is called `{rule}`, {hint}")
+
+
+def _never_of(
+    name: str, names: Mapping[str, int], rules: Mapping[str, list[tuple[Source, Written]]]
+) -> Never | None:
+    before, after = f"{NEVER}{name}.before", f"{NEVER}{name}.after"
+    if before not in names and after not in names:
+        return None
+    reach = max((_reach(written) for _, written in rules.get(before, ())), default=0)
+    return Never(names.get(before), names.get(after), reach)
+
+
+def _reach(written: Written) -> int:
+    """How many tokens before its place a context is looked for; what may repeat or is a rule has several."""
+    return sum(0 if step.look else MOST_BEFORE if step.many in ("*", "+") else 2 for step in written.steps)
 
 
 def _error(source: Source, message: str) -> PatternError:
-    return PatternError(source.origin, source.line, f"rules.{source.rule}", message)
+    key = source.rule if source.rule.startswith(NEVER) else f"rules.{source.rule}"
+    return PatternError(source.origin, source.line, key, message)
 
 
 def _refuse_twin(source: Source, written: Written, others: Iterable[tuple[Source, Written]]) -> None:
     for other, before in others:
         if before.steps == written.steps:
-            place = f"{other.origin}:{other.line}"
-            raise _error(source, f"ambiguous: it reads the same as {place}; remove one, or switch it `off`")
+            # the one in the upper file is the one that somebody has just added
+            wrong, right = (source, other) if source.origin == other.origin else (other, source)
+            raise _error(
+                wrong, f"ambiguous: it reads the same as {right.place}; drop one, or switch it `off`"
+            )
 
 
 def _ordered(rules: Mapping[str, list[tuple[Source, Written]]]) -> list[str]:
     """The names of the rules, each after those that it uses. Raises PatternError for one that uses itself."""
     done: dict[str, None] = {}
-    path: list[str] = []
+    path: list[tuple[str, Source]] = []
+    # files by their place: the upper ones come first, and theirs is the production that somebody just added
+    files: dict[str, int] = {}
+    for row in rules.values():
+        for source, _ in row:
+            files.setdefault(source.origin, -len(files))
 
     def visit(name: str, asker: Source) -> None:
         if name in done:
             return
-        if name in path:
-            ring = " → ".join([*path[path.index(name) :], name])
-            raise _error(asker, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
-        path.append(name)
+        names = [step for step, _ in path]
+        if name in names:
+            at = names.index(name)
+            ring = " → ".join([*names[at:], name])
+            wrong = max([asker, *(by for _, by in path[at + 1 :])], key=lambda by: files[by.origin])
+            raise _error(wrong, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
+        path.append((name, asker))
         for source, written in rules[name]:
             for step in written.steps:
                 if step.kind == "name" and step.text in rules:
                     visit(step.text, source)
+        for side in ("before", "after"):
+            if (context := f"{NEVER}{name}.{side}") in rules:
+                visit(context, rules[context][0][0])
         path.pop()
         done[name] = None
 
@@ -89,7 +147,10 @@ def _production(
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
         raise _error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    return Production(source, written, steps, value, _first(steps, firsts, symbols))
+    read = next((step for step in steps if not step.look), None)
+    lead = read.rule if read is not None and read.many in ("", "+") else None
+    unit = lead is not None and len(steps) == 1 and steps[0].keep and not (steps[0].many or written.meaning)
+    return Production(source, written, steps, value, _first(steps, firsts, symbols), lead, unit)
 
 
 def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
@@ -112,12 +173,16 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
             if len(pieces(word, frozenset())) != 1:
                 raise _error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
         return Terminal("words", step.text, words)
+    if step.text in symbols.lists:
+        return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
         return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)
-    known = [*names, *symbols.predicates, *(c.removeprefix(symbols.prefix) for c in symbols.categories)]
+    known = [name for name in names if not name.startswith(NEVER)]
+    known += [*symbols.lists, *symbols.predicates]
+    known += [category.removeprefix(symbols.prefix) for category in symbols.categories]
     close = difflib.get_close_matches(step.text, known, 1, 0.5)
     hint = f"did you mean `{close[0]}`?" if close else "name a rule, a word list or a predicate"
     raise _error(source, f"unknown symbol `{step.text}`, {hint}")
@@ -189,5 +254,5 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
         return First(any=True) if beside else First(categories=frozenset({terminal.name}))
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
-    first = symbols.predicates[terminal.name].first
-    return First(digit=first == "digit", capital=first == "capital", any=first == "any")
+    _, first, categories = symbols.predicates[terminal.name]
+    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))

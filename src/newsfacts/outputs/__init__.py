@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TextIO
 
-from newsfacts.documents.inputs import Document
+from newsfacts.documents.model import Document
 from newsfacts.facts import COLUMNS, AnyFact
 from newsfacts.outputs.csv import CsvRows
 from newsfacts.outputs.json import JsonLines, JsonRows

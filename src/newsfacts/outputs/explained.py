@@ -6,8 +6,9 @@ from typing import Any, TextIO
 from rich.text import Text
 
 from newsfacts.explaining import Explained, Reason
-from newsfacts.outputs.terminal import harmless, make_console, style_of
+from newsfacts.outputs.terminal import make_console, style_of
 from newsfacts.outputs.values import Values
+from newsfacts.text.harmless import harmless
 
 
 def print_explained(stream: TextIO, explained: Sequence[Explained], values: Values) -> None:

@@ -9,10 +9,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newsfacts.documents.inputs import Document
+from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.outputs.values import NOTHING, Values
 from newsfacts.packs.check import Patterns
+from newsfacts.text.harmless import harmless
 
 NARROW = 60
 LONGEST_SHOWN = 50_000
@@ -31,29 +32,11 @@ _STYLES = {
 _OTHER_STYLES = ("bold bright_green", "bold bright_yellow", "bold bright_cyan", "bold bright_magenta")
 _ARROWS = {"up": "↑", "down": "↓"}
 _Row = tuple[Text, Text, Text, Text, str]
-# What moves the cursor or can't be shown becomes one harmless character, so that offsets stay.
-_HARMLESS = {
-    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�"),
-    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), "�"),
-    ord("\n"): "\n",
-    ord("\t"): " ",
-    ord("\r"): " ",
-    0x85: " ",
-}
 
 
 def style_of(kind: str) -> str:
     """The style of a kind; a user's kind has always the same one too."""
     return _STYLES.get(kind) or _OTHER_STYLES[sum(map(ord, kind)) % len(_OTHER_STYLES)]
-
-
-def harmless(text: str) -> str:
-    r"""A text of the same length that a terminal can show.
-
-    >>> harmless("a\x1b[1mb\r\n")
-    'a�[1mb \n'
-    """
-    return text.translate(_HARMLESS)
 
 
 def highlighted(text: str, facts: Sequence[AnyFact]) -> Text:

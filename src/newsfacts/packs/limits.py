@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.forms import check_short, shown_count
 from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.schema import Family, family_units
 from newsfacts.packs.types import holds_forms
 
 MOST_FORMS = 200_000
@@ -23,6 +24,8 @@ def count_forms(part: Any) -> int:
         return sum(map(count_forms, part.values()))
     if isinstance(part, list | tuple):
         return sum(map(count_forms, part))
+    if isinstance(part, Family):
+        return count_forms(family_units(part))
     if not isinstance(part, BaseModel):
         return 0
     count = 0

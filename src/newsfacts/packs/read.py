@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from newsfacts.text.harmless import one_line
+
 MOST_VALUES = 60_000
 _DEEPEST = 20
 _MOST_DIGITS = 40
@@ -24,7 +26,6 @@ _CORE_TAGS = {
     for name in ("str", "seq", "map", "int", "float", "bool", "null", "timestamp", "value")
 }
 _TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239), *range(8294, 8298)), 65533)
 
 # libyaml reads the same language ten times as fast; wheels of PyYAML carry it
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,15 +40,11 @@ class PatternError(Exception):
         """`line` counts from 1; `key` is the path of the value in its file, empty where there is none."""
         self.origin, self.line, self.key, self.message = origin, line, key, _short(message)
         place = f"{origin}:{line}" if line else origin
-        super().__init__(": ".join(filter(None, (_plain(place), _short(key), self.message))))
+        super().__init__(": ".join(filter(None, (one_line(place), _short(key), self.message))))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles of a pipeline may hold one."""
         return PatternError, (self.origin, self.line, self.key, self.message)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.splitlines()).translate(_CONTROLS)
 
 
 def _short(text: str) -> str:
@@ -55,7 +52,7 @@ def _short(text: str) -> str:
     if len(text) > _LONGEST_MESSAGE:
         half = _LONGEST_MESSAGE // 2
         text = f"{text[:half]} … {text[-half:]}"
-    return _plain(text)
+    return one_line(text)
 
 
 class Parsed(NamedTuple):

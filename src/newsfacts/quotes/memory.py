@@ -7,6 +7,7 @@ from typing import Any
 
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.speakers import Mention, Mentions, Tokens
+from newsfacts.text.sounds import sound
 
 _PARAGRAPHS_BACK = 4
 _PEOPLE = 100
@@ -24,6 +25,16 @@ class Speaker:
     start: int | None = None
     end: int | None = None
     feminine: bool | None = None
+
+    def joined(self, other: "Speaker") -> "Speaker":
+        """Both as speakers of one utterance."""
+        if other.name is None or other.name == self.name:
+            return self
+        name = f"{self.name}; {other.name}"
+        kind = self.type if self.type == other.type else None
+        role = self.role if self.role == other.role else None
+        organization = self.organization if self.organization == other.organization else None
+        return Speaker(name, kind or self.type, role, organization, self.start, other.end)
 
 
 NOBODY = Speaker()
@@ -152,7 +163,7 @@ class Memory:
                 break
         while start < at and not page.is_capital(start):
             start += 1
-        if start >= at:
+        if start >= at or page.norm(start) in words.opening or page.norm(start) in words.adverbs:
             return None
         while start > 0 and (page.norm(start - 1) in words.titles or page.norm(start - 1) == "."):
             if page.norm(start - 1) == "." and page.norm(start - 2) not in words.titles:
@@ -171,7 +182,7 @@ class Memory:
         """Add what a mention tells of a person to what is known."""
         assert mention.name is not None
         stems = self._stems(mention.name)
-        person = self._find(stems)
+        person = self._find(stems, mention.feminine) or self._heard(mention)
         if person is None:
             person = Person(stems, mention.name, mention.subject, mention.start)
             for part in {stems[-1]} if stems else set():
@@ -194,12 +205,37 @@ class Memory:
             person.feminine = mention.feminine
         return person
 
-    def _find(self, stems: list[str]) -> Person | None:
+    def _find(self, stems: list[str], feminine: bool | None = None) -> Person | None:
         if not stems:
             return None
         for person in reversed(self.people.get(stems[-1], [])[-8:]):
+            if None not in (feminine, person.feminine) and feminine != person.feminine:
+                continue  # `ο Πέτρος Ζάννος`, `η Μαρία Ζάννου`
             given, known = set(stems[:-1]), set(person.stems[:-1])
             if not given or not known or given & known or self._initials(given, known):
+                return person
+        return None
+
+    def _heard(self, mention: Mention) -> Person | None:
+        """A person whose name is written in the other alphabet: `Ντάλτον` for Adam Dalton."""
+        assert mention.name is not None
+        page = self.page
+        words = [page.norm(k) for k in range(*mention.name) if page.word(k)[:1].isalpha()]
+        if not words:
+            return None
+        latin, last = words[-1].isascii(), sound(words[-1])
+        for person in reversed(self.order[-_PEOPLE:]):
+            known = [page.norm(k) for k in range(*person.name) if page.word(k)[:1].isalpha()]
+            if not known or known[-1].isascii() == latin or not last or sound(known[-1]) != last:
+                continue
+            if None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine:
+                continue
+            both = len(words) > 1 and len(known) > 1
+            if (
+                (both and sound(words[0]) == sound(known[0]))
+                or (not both and len(last) > 1)
+                or len(self.order) == 1
+            ):
                 return person
         return None
 
@@ -215,7 +251,7 @@ class Memory:
         if mention.end - first > 1 and self.page.norm(first) in self.page.words.articles:
             first += 1
         place: dict[str, Any] = {"start": starts[first], "end": ends[mention.end - 1]}
-        mention = self._fuller(mention)
+        mention = self.fuller(mention)
         if mention.what == "person":
             return self._of_person(self.remember(mention), at, place)
         if mention.what == "organization":
@@ -230,7 +266,7 @@ class Memory:
             return self._of_role(mention, at, place)
         return Speaker(**place)
 
-    def _fuller(self, mention: Mention) -> Mention:
+    def fuller(self, mention: Mention) -> Mention:
         """A last name alone, whose full name stands elsewhere without a role: that full name."""
         page, name = self.page, mention.name
         if name is None or name[1] - name[0] != 1 or mention.what not in ("person", "organization"):
@@ -243,13 +279,27 @@ class Memory:
             given = token - 1
             fits = mention.what == "person" or (not acronym and self._stands_alone(given))
             if page.norm(given) in page.words.given or (fits and self._is_given(given)):
-                subject = self._case(given) == 3
-                self.remember(mention._replace(what="person", name=(given, token + 1), subject=subject))
+                self.remember(self._introduced(given, token, mention))
                 return mention._replace(what="person")
         return mention
 
+    def _introduced(self, given: int, last: int, mention: Mention) -> Mention:
+        """The mention of a person whose full name starts at `given`, with what stands by it."""
+        page = self.page
+        start = given - 1 if page.norm(given - 1) in page.words.articles else given
+        found = self.mentions.at(start, min(len(page.reading), start + 24))
+        if (
+            found
+            and found.what == "person"
+            and found.name
+            and found.name[0] == given
+            and found.name[1] > last
+        ):
+            return found
+        return mention._replace(what="person", name=(given, last + 1), subject=self._case(given) == 3)
+
     def _called(self, name: Tokens, subject: bool) -> str:
-        longer = self._longer(name) or self._spelt_out(name)
+        longer = self._longer(name) or self._spelt_out(name) or self._fullest(name)
         return self.nominative(longer or name, subject if longer is None else self._case(longer[0]) == 3)
 
     def _longer(self, name: Tokens) -> Tokens | None:
@@ -265,6 +315,25 @@ class Memory:
             if found and found[0] <= token < found[1] and found[1] - found[0] > 1 and self._is_whole(found):
                 return found
         return None
+
+    def _fullest(self, name: Tokens) -> Tokens | None:
+        """`η Tammeri`, called `Tammeri Oyj` elsewhere: the longest name that begins so and is a company's.
+
+        What is added must be a word that companies are made of: `Meta Quest` is no fuller form of `Meta`.
+        """
+        page, words = self.page, self.page.words
+        length, best = name[1] - name[0], None
+        for token in self._positions().get(page.stem(name[0]), [])[:50]:
+            if any(page.stem(token + k) != page.stem(name[0] + k) for k in range(1, length)):
+                continue
+            stop = token + length
+            while page.is_capital(stop) and page.norm(stop) in words.hints:
+                stop += 1
+            if page.word(stop) == "&" and page.is_capital(stop + 1):
+                stop += 2
+            if stop - token > (best[1] - best[0] if best else length):
+                best = token, stop
+        return best
 
     def _spelt_out(self, name: Tokens) -> Tokens | None:
         """`η ΝΕΚ`, introduced as `Ναυτιλιακή Ένωση Κυκλάδων (ΝΕΚ)`: the name before the bracket."""
@@ -332,6 +401,7 @@ class Memory:
             for person in self.order[-_PEOPLE:]
             if person.role and wanted & set(self._stems(person.role)) and not self._clash(mention, person)
         ]
+        fitting = fitting or self._leaders(mention, wanted, organization) or self._without_role(mention, at)
         before = [person for person in fitting if person.at < at]
         chosen = max(before, key=lambda p: p.at) if before else (fitting[0] if len(fitting) == 1 else None)
         if chosen is not None:
@@ -340,6 +410,48 @@ class Memory:
                 return found
         role = self.page.reading.span(*mention.role)
         return Speaker(None, None, role, organization, **place, feminine=mention.feminine)
+
+    def nameless(self, mention: Mention) -> Speaker:
+        """Somebody of whom only a role is told: `μια πηγή της Χ`."""
+        assert mention.role is not None
+        starts, ends = self.page.reading.starts, self.page.reading.ends
+        organization = self._called(mention.organization, False) if mention.organization else None
+        role = self.page.reading.span(*mention.role)
+        place = starts[mention.start], ends[mention.end - 1]
+        return Speaker(None, None, role, organization, *place, feminine=mention.feminine)
+
+    def _leaders(self, mention: Mention, wanted: set[str], organization: str | None) -> list[Person]:
+        """`ο επικεφαλής της Χ` for its chairman: whoever leads it, by whatever word."""
+        leads = self.page.words.leader_stems
+        if wanted.isdisjoint(leads):
+            return []
+        return [
+            person
+            for person in self.order[-_PEOPLE:]
+            if person.role
+            and not leads.isdisjoint(self._stems(person.role))
+            and not self._clash(mention, person)
+            and (organization is None or self._works_for(person, organization))
+        ]
+
+    def _without_role(self, mention: Mention, at: int) -> list[Person]:
+        """`…, γράφει η Χ Ψ. Η πρόεδρος του ομίλου …`: the only person so far, whose role is not known."""
+        before = [person for person in self.order[-_PEOPLE:] if person.at < at]
+        if len(before) != 1 or before[0].role or not mention.subject or mention.plural:
+            return []
+        last = self.last(at)
+        if last is None or last.type != "person" or self._clash(mention, before[0]):
+            return []
+        before[0].role, before[0].role_subject = mention.role, True
+        before[0].organization = before[0].organization or mention.organization
+        before[0].of_company = before[0].of_company or mention.of_company
+        return before
+
+    def _works_for(self, person: Person, organization: str) -> bool:
+        if person.organization:
+            return self._alike(organization, self._called(person.organization, False))
+        own = self.company(person.at, person.of_company) if person.of_company else None
+        return own is not None and self._alike(organization, own)
 
     def _clash(self, mention: Mention, person: Person) -> bool:
         return None not in (mention.feminine, person.feminine) and mention.feminine != person.feminine
@@ -459,22 +571,30 @@ class Memory:
         if row < 0 and names:
             row = 0
         if how == 2 and row >= 0:
-            return self.nominative(own[row], False)
+            return self._called(own[row], False)
         if how < 0:
             kind = self.page.stem(-how)
             for name in reversed(own[max(0, row - 50) : row + 1]):
                 if self.page.stem(name[0]) == kind:
-                    return self.nominative(name, False)
+                    return self._called(name, False)
         if row >= 0 and (only := self._only_one(places, own, row, at)):
-            return self.nominative(only, False)
-        return self.nominative(names[row], False) if row >= 0 else None
+            return self._called(only, False)
+        return self._called(names[row], False) if row >= 0 else None
 
     def _only_one(self, places: list[int], own: list[Tokens], row: int, at: int) -> Tokens | None:
         """The company of this paragraph so far, where it names one only."""
         first, _ = self.page.sentences.paragraph(self.page.reading.starts[at])
         start = self.page.token(first)
-        here = own[max(bisect_left(places, start), row - 8) : row + 1] if places[row] >= start else []
-        return here[0] if len(set(here)) == 1 else None
+        rows = range(max(bisect_left(places, start), row - 8), row + 1) if places[row] >= start else ()
+        here = [own[k] for k in rows]
+        return here[0] if len(set(here)) == 1 and any(self._is_topic(places[k]) for k in rows) else None
+
+    def _is_topic(self, article: int) -> bool:
+        """Whether a company is the subject of a main clause: `αναλυτές που ρώτησε η Χ` are not about it."""
+        page, words = self.page, self.page.words
+        if page.norm(article) not in words.subject:
+            return False
+        return all(page.norm(k) not in words.relatives for k in range(max(0, article - 3), article))
 
     def _companies(self) -> tuple[_Companies, _Companies]:
         """Where organisations are named, with the one that leads; and the same of those that are firms."""
@@ -523,6 +643,8 @@ class Memory:
         page = self.page
         if page.norm(token) not in page.words.articles or page.is_or(token):
             return None
+        if page.reading.ending(token, "quote.role"):
+            return None  # read with its role
         if page.word(token).isupper():
             first, last = page.sentences.paragraph(page.reading.starts[token])
             if page.text[first : min(last, first + 200)].isupper():
@@ -530,9 +652,18 @@ class Memory:
         mention = self.mentions.at(token, min(len(page.reading), token + 20))
         if mention is None or mention.what not in ("organization", "role", "person"):
             return None
-        if mention.what == "organization" and mention.name and self._is_place(token, mention.name):
+        if mention.what != "organization":
+            return mention.organization
+        if mention.name and (self._is_place(token, mention.name) or self._is_product(mention.name)):
             return None
-        return mention.name if mention.what == "organization" else mention.organization
+        return mention.name
+
+    def _is_product(self, name: Tokens) -> bool:
+        """`Orvane X9`, `Shield 4`: a name that a number ends."""
+        page = self.page
+        return (name[1] - name[0] > 1 and page.word(name[1] - 1)[-1:].isdigit()) or page.word(name[1])[
+            :1
+        ].isdigit()
 
     def _is_place(self, token: int, name: Tokens) -> bool:
         """`στη Νίκαια`: one Greek word after a preposition."""

@@ -8,12 +8,15 @@ from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
 from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.speakers import Mention, Tokens
 
 _FAR = 18
+_CUES_AHEAD = 6
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
 _TELLS = {"quote", "clause", "last"}
 _ENDS = {".", ";", "!", "\u037e", "…"}
+_TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 
 
 class Frames(Clauses):
@@ -73,13 +76,25 @@ class Frames(Clauses):
         back = start - 1
         while page.norm(back) in words.clitics and back >= self.first:
             back -= 1
+        if page.norm(back) == words.subjunctive and self._with_speaker(back):
+            return cue._replace(start=back, head=cue.start, with_speaker=True)
         denied = page.norm(back) in words.negations
         if denied != said.negated or page.norm(back) in words.modal:
             return None
         if page.norm(back) in words.as_:
             # `όπως το αποκαλούν` names a thing
-            return cue._replace(start=back, head=cue.start, aside=True) if said.frames & _TELLS else None
+            return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
         return cue._replace(start=start, head=cue.start)
+
+    def _with_speaker(self, token: int) -> Mention | None:
+        """`με τον Χ (, ρόλο της Ψ,) να δηλώνει`: who is named between the preposition and the particle."""
+        page, words = self.page, self.words
+        for start in range(token - 2, max(self.first, token - 24) - 1, -1):
+            if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
+                mention = self.subjects.mentions.at(start + 1, token)
+                ends = mention is not None and token - mention.end <= 1
+                return mention if ends and mention and mention.what not in ("noun",) else None
+        return None
 
     def _read(self, cue: Cue) -> Iterator[Quote]:
         if cue.what == "phrase":
@@ -91,7 +106,8 @@ class Frames(Clauses):
         return self._verb(cue)
 
     def _text(self, cue: Cue) -> str:
-        return self.page.reading.span(cue.start, cue.end)
+        """The cue as written, without the `as` of an aside."""
+        return self.page.reading.span(cue.head if cue.aside else cue.start, cue.end)
 
     # verbs
 
@@ -127,7 +143,7 @@ class Frames(Clauses):
                 token = page.opens[token].close + 1
                 continue
             if norm in words.that and page.word(token) not in words.not_that:
-                return ("none", token) if page.norm(token - 1) in words.facts else ("that", token)
+                return ("none" if self._anothers(cue, token) else "that"), token
             if norm == ":":
                 return "colon", token
             if norm in words.impersonal or (norm in words.modal and first_marks < 0):
@@ -137,13 +153,42 @@ class Frames(Clauses):
             return "marks", first_marks
         return ("marks", token) if token in page.opens and token < limit else ("none", token)
 
+    def _anothers(self, cue: Cue, that: int) -> bool:
+        """Whether a that-clause belongs to a noun or to a passive verb between it and the cue."""
+        before = self.page.norm(that - 1)
+        passive = that - 1 > cue.end and before.endswith(self.words.passive_endings)
+        return before in self.words.facts or (passive and self.page.word(that - 1).islower())
+
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
-        speaker = self.subjects.of_verb(cue, that, self.speaker, self.done)
-        if speaker is None:
-            return
         end = self._clause_end(that + 1)
-        yield from self._quote(that + 1, end, cue, speaker)
+        if last := self._named_last(cue, that, end):
+            yield from self._quote(that + 1, last.start, cue, self.subjects.resolve(last))
+            return
+        speaker = self._whose(cue, that)
+        if speaker is not None:
+            yield from self._quote(that + 1, end, cue, speaker)
+
+    def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
+        """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
+        page, stop = self.page, end
+        while page.norm(stop - 1) in STOPS:
+            stop -= 1
+        if page.norm(self.first) not in self.words.locative | self.words.clitics:
+            return None
+        for start in range(stop - 2, max(that + 2, stop - 16), -1):
+            if page.norm(start) in self.words.subject and not page.is_or(start):
+                mention = self.subjects.mentions.at(start, stop)
+                if mention and mention.what == "person" and mention.end == stop:
+                    return mention
+        return None
+
+    def _whose(self, cue: Cue, limit: int) -> Speaker | None:
+        """Who is the subject of a verb whose words follow; None where it is a thing."""
+        mention = self._with_speaker(cue.start) if cue.with_speaker else None
+        if mention is not None:
+            return self.subjects.resolve(mention)
+        return self.subjects.of_verb(cue, limit, self.speaker, self.done)
 
     def _colon(self, cue: Cue, colon: int) -> Iterator[Quote]:
         """`V …: «Q»`, the marks perhaps in the next paragraph; or a clause without marks."""
@@ -159,7 +204,7 @@ class Frames(Clauses):
             and (token != colon + 1 or "colon" not in cue.says.frames or token >= self.end)
         ):
             return
-        speaker = self.subjects.of_verb(cue, colon, self.speaker, self.done)
+        speaker = self._whose(cue, colon)
         if speaker is None:
             return
         if marks:
@@ -179,7 +224,7 @@ class Frames(Clauses):
         start = self.subjects.skip(cue.end, token)
         long = marks.close - marks.open > 4
         if start == token and long and "quote" in frames:
-            speaker = self.subjects.of_verb(cue, token, self.speaker, self.done)
+            speaker = self._whose(cue, token)
             if speaker is not None:
                 yield self._direct(marks, cue, speaker)
             return
@@ -229,6 +274,11 @@ class Frames(Clauses):
         marks = page.closes.get(token)
         if marks is None or marks.open in self.used or marks.open < self.done:
             return None
+        following = cue.end
+        while page.norm(following) in words.adverbs:
+            following += 1
+        if page.norm(following) in words.that and page.word(following) not in words.not_that:
+            return None  # what it says comes after it
         if comma or marks.close - marks.open > 5:
             return marks
         at_start = marks.open <= self.done + 1
@@ -241,7 +291,7 @@ class Frames(Clauses):
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""
         page = self.page
-        speaker = self.subjects.after(cue)
+        speaker = self.subjects.after(cue) or self._after_tail(cue)
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
         if speaker is None:
@@ -289,34 +339,93 @@ class Frames(Clauses):
             token -= 1
         if page.norm(token) not in (",", "–", "—", "-"):
             return None
-        start = self._trim_start(self._after_dateline(), token)
-        alone = page.norm(cue.end) == ","
+        start = self._clause_start(token)
         if token <= start or token - start > _LONGEST or cue.says.form == "gerund":
             return None
-        if (
-            not page.marks_in(start, token)
-            and not self._has_verb(start, token)
-            and not self._has_verb(cue.end, self.end)
-        ):
+        found = self._last_speaker(cue, start, token)
+        if found is None:
             return None
-        speaker = self.subjects.after(cue, near=True)
-        stop = self.subjects.stop
-        if speaker is None:
-            over = cue.end >= self.end or page.norm(cue.end) in _ENDS or alone
-            if not over or self.subjects.covers(start, token):
-                return None
-            speaker, stop = self.subjects.of_verb(cue, cue.end, self.speaker, start), cue.end
-        if speaker is None or page.norm(stop) in words.articles_not_of:
-            return None
+        speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
-            if end - stop - 1 > token - start and not self._gerund_at(stop + 1):
+            clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
+            if end - stop - 1 > token - start and not self._gerund_at(stop + 1) and clause:
                 start, token = stop + 1, end
             elif token - start < 3:
                 return None
-        if not page.marks_in(start, token) and not self._has_verb(start, token):
+        if not page.marks_in(start, token) and not self._may_be_said(start, token, speaker):
             return None
         return list(self._quote(start, token, cue, speaker))
+
+    def _clause_start(self, end: int) -> int:
+        """Where a clause starts whose verb comes last: past a dateline and words that only lead in."""
+        page = self.page
+        start = self._trim_start(self._after_dateline(), end)
+        while start < end - 2 and page.norm(start) in self.words.adverbs and page.norm(start + 1) == ",":
+            start += 2
+        return start
+
+    def _last_speaker(self, cue: Cue, start: int, token: int) -> tuple[Speaker, int] | None:
+        """Whose words `C, V …` are, and where he is named: the subject after the verb, else the last one."""
+        page, words = self.page, self.words
+        speaker = self.subjects.after(cue, near=True) or self._after_tail(cue)
+        if speaker is not None:
+            stop = self.subjects.stop
+            return (
+                None
+                if page.norm(stop) in words.articles_not_of and not self._is_time(stop + 1)
+                else (speaker, stop)
+            )
+        if self.subjects.covers(start, token) or not self._only_tail(cue.end):
+            return None
+        last = self.speaker or self.subjects.remembered(cue.start)
+        if last is None:
+            return None if cue.says.named else (NOBODY, cue.end)
+        return last, cue.end
+
+    def _after_tail(self, cue: Cue) -> Speaker | None:
+        """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
+        page = self.page
+        for comma in range(cue.end + 1, min(cue.end + 16, self.end)):
+            if page.norm(comma) != "," or page.norm(comma + 1) not in self.words.subject:
+                continue
+            mention = self.subjects.mentions.at(comma + 1, self.end)
+            ends = mention is not None and (mention.end >= self.end or page.norm(mention.end) in _ENDS)
+            if mention is None or not mention.subject or not ends or mention.what == "noun":
+                return None
+            self.subjects.stop = mention.end
+            return self.subjects.resolve(mention)
+        return None
+
+    def _is_time(self, token: int) -> bool:
+        """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
+        timed = any(self.page.form(token, category) for category in _TIMES)
+        return timed or self.page.norm(token) in self.words.times
+
+    def _only_tail(self, start: int) -> bool:
+        """Whether only adverbs and prepositional phrases follow a verb, up to the end or a comma."""
+        page, words = self.page, self.words
+        if start >= self.end or page.norm(start) in _ENDS or page.norm(start) == ",":
+            return True
+        if page.norm(start) not in words.adverbs and page.norm(start) not in words.prepositions:
+            return False
+        return not self._has_verb(start, self.end)
+
+    def _may_be_said(self, start: int, end: int, speaker: Speaker) -> bool:
+        """Whether a stretch before a verb may be what was said, and is not what it is said of.
+
+        `Την έκδοση, που θα γίνει, ανακοίνωσε η Χ` is an act; `Στόχος μια νέα Ελλάδα, τόνισε ο Χ` is speech.
+        """
+        page, words = self.page, self.words
+        if page.norm(start) in words.other and page.norm(start) not in words.locative:
+            return self._has_verb(start, self._relative_from(start, end))
+        if self._has_verb(start, self._relative_from(start, end)):
+            return True
+        return speaker.type != "organization" and end - start > 2 and not self._gerund_at(start)
+
+    def _relative_from(self, start: int, end: int) -> int:
+        """Where the first relative clause of a stretch starts, else its end."""
+        return next((k for k in range(start, end) if self.page.norm(k) in self.words.relatives), end)
 
     # asides
 
@@ -326,6 +435,8 @@ class Frames(Clauses):
         stop = self.subjects.stop if speaker is not None else cue.end
         if speaker is None:
             speaker = self.subjects.of_verb(cue, cue.end, self.speaker, self.done)
+        while stop < self.end and self.page.norm(stop) in self.words.adverbs:
+            stop += 1
         if speaker is not None:
             yield from self._around(cue, stop, speaker)
 
@@ -337,16 +448,26 @@ class Frames(Clauses):
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
+        if statement and (told := self.subjects.after(cue, near=True)):
+            yield from self._around(cue, self.subjects.stop, told)
+            return
+        if statement and page.norm(at) == ",":
+            if before := self._spoken_of(cue):
+                yield from self._around(cue, at, before)
+            return
         mention = self.subjects.mentions.at(at, self.end)
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        if page.norm(at) in self.words.clitics and not (mention and mention.what != "noun"):
+        author = self.subjects.author(at, self.end)
+        if page.norm(at) in self.words.clitics and not author and not (mention and mention.what != "noun"):
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
         if mention is None or mention.what == "noun" or self._is_source(at, mention.end):
+            mention = author
+        if mention is None:
             return
         if mention.what == "same" and page.word(mention.end)[:1].isalpha():
             return  # `σύμφωνα με το ίδιο δημοσίευμα`
@@ -383,21 +504,27 @@ class Frames(Clauses):
         while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
             comma += 1
         closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
-        if comma > stop and page.norm(stop) not in self.words.prepositions:
+        if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
-        if (
-            closed
-            and page.norm(after) in self.words.articles
-            and page.norm(after + 1) in self.words.relatives
+        if closed and (
+            page.norm(after) in self.words.relatives
+            or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
         ):
             after = self._after_comma(after)
+        if cue.what == "phrase" and self._said_first(after):
+            return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
         if not closed and start < cue.start:
             after = self.end
         if after < self.end and page.norm(after) in self.words.that:
             after += 1
+        if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
+            after += 2
         end = self._clause_end(after) if after < self.end else after
-        if self._gerund_at(after) or page.norm(after) in self.words.relatives:
+        if self._in_relative(cue):
+            start, end = cue.start, self._next_comma(after, end)
+        relative = page.norm(after + (page.norm(after) in self.words.articles)) in self.words.relatives
+        if self._gerund_at(after) or relative:
             end = after
         both = self._whole(start, cue.start) and self._whole(after, end)
         if cue.start - start >= end - after or both:
@@ -406,6 +533,27 @@ class Frames(Clauses):
                 self.done = max(self.done, stop)
                 return
         yield from self._quote(after, end, cue, speaker)
+
+    def _in_relative(self, cue: Cue) -> bool:
+        """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
+        before = cue.start - 1 - (self.page.norm(cue.start - 1) == ",")
+        return self.page.norm(before) in self.words.relatives
+
+    def _next_comma(self, start: int, end: int) -> int:
+        """The first comma outside of marks between two tokens, else the end."""
+        return next(
+            (k for k in range(start, end) if self.page.norm(k) == "," and not self.page.marks_around(k)), end
+        )
+
+    def _said_first(self, start: int) -> bool:
+        """Whether a verb of saying with words of its own follows in this sentence."""
+        first = bisect_left(self.starts, start)
+        for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
+            cue = self.cues[row]
+            limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
+            if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
+                return "clause" in cue.says.frames and not self.page.marks_around(cue.start)
+        return False
 
     def _after_comma(self, token: int) -> int:
         """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
@@ -425,8 +573,12 @@ class Frames(Clauses):
             stop = cue.end + 1
             earlier = self.subjects.before(cue.start, self.done)
             speaker = earlier or self.subjects.remembered(cue.start) or NOBODY
+        elif page.norm(cue.end) in self.words.that:
+            yield from self._fronted(cue)
+            return
         elif page.norm(cue.end) != ":" or cue.start == self.first:
             return
+        stop += page.norm(stop) == "," and page.norm(stop + 1) in self.words.that
         if page.norm(stop) in self.words.that:
             yield from self._quote(stop + 1, self._clause_end(stop + 1), cue, speaker)
             return
@@ -436,6 +588,16 @@ class Frames(Clauses):
             return
         if marks and page.norm(colon) == ":" and marks.close - marks.open > 3 and marks.open not in self.used:
             yield self._direct(marks, cue, self._giver(cue) if stop == cue.end else speaker)
+
+    def _fronted(self, cue: Cue) -> Iterator[Quote]:
+        """`Την εκτίμηση ότι C εξέφρασε ο X`."""
+        row = bisect_left(self.starts, cue.end)
+        verb = next((c for c in self.cues[row : row + 4] if c.what == "verb" and not c.aside), None)
+        if verb is None or self.page.norm(cue.start - 1) not in self.words.other:
+            return
+        speaker = self.subjects.after(verb)
+        if speaker is not None and verb.start - cue.end > 2:
+            yield from self._quote(cue.end + 1, verb.start, verb, speaker)
 
     def _giver(self, cue: Cue) -> Speaker:
         """Who gives what a noun means: `από τον S την απάντηση: «Q»`, else the subject before it."""
@@ -468,8 +630,40 @@ class Frames(Clauses):
                 speaker = self._captioned(marks)
                 if speaker is not None:
                     yield self._direct(marks, None, speaker)
+            elif signed := self._signed(marks):
+                yield self._direct(marks, None, signed)
             elif self._whole(self.first, self.end) and marks.open == self.first:
                 yield from self._goes_on(marks)
+
+    def caption(self, first: int, colon: int, end: int) -> Quote | None:
+        """A line `Χ: C` without marks: a person, and a clause with a verb."""
+        self.first, self.end, self.capitals = first, end, self.page.reading.span(colon + 1, end).isupper()
+        self.cues, self.starts = [], []
+        self.subjects.enter(first, end)
+        mention = self.subjects.mentions.at(first, colon)
+        mention = self.subjects.memory.fuller(mention) if mention else None
+        if mention is None or mention.what != "person" or mention.end != colon or mention.name is None:
+            return None
+        if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
+            return None
+        verbs = self.page.forms("quote.verb")
+        if any(
+            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
+            for token in range(colon, end)
+        ):
+            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
+        speaker = self.subjects.resolve(mention)
+        stop = end
+        while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
+            stop -= 1
+        reading = self.page.reading
+        return Found(reading.starts[colon + 1], reading.ends[stop - 1], None, "indirect", first), speaker
+
+    def _is_known(self, name: Tokens) -> bool:
+        """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
+        if self.subjects.mentions.stem_of(name) in self.subjects.mentions.people:
+            return True
+        return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
 
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
@@ -487,10 +681,26 @@ class Frames(Clauses):
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            return self.subjects.resolve(mention)
+            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            article = self.page.norm(start) in self.words.articles
+            bare = mention.what == "person" and not mention.role and not article and mention.name
+            titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
+            return None if titled else self.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
         if marks.close - marks.open < 6:
             return None
         return self.subjects.before(marks.open - 1, start, objects=True)
+
+    def _signed(self, marks: Marks) -> Speaker | None:
+        """`«Q» — Χ Ψ, CEO της Ω`: a person named behind a dash, and nothing after him."""
+        page, at = self.page, marks.close + 1
+        if page.norm(at) not in ("-", "–", "—") or marks.close - marks.open < 3:
+            return None
+        _, last = page.sentences.paragraph(page.reading.starts[at])
+        stop = page.token(last)
+        mention = self.subjects.mentions.at(at + 1, stop)
+        if mention is None or mention.what != "person" or mention.end < stop - 1:
+            return None
+        return self.subjects.resolve(mention)
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""
@@ -499,7 +709,8 @@ class Frames(Clauses):
             stop, (found, speaker) = self.previous
             gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[marks.open]]
             if not gap.strip() and found.style == "direct":
-                yield self._direct(marks, None, speaker, written=found.cue)
+                quote, speaker = self._direct(marks, None, speaker)
+                yield (quote if "\n" in gap else quote._replace(cue=found.cue)), speaker
                 return
         if marks.close - marks.open > 8:
             before = self.subjects.remembered(marks.open)
@@ -507,7 +718,7 @@ class Frames(Clauses):
 
     # spans
 
-    def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker, written: str | None = None) -> Quote:
+    def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker) -> Quote:
         start, end = marks.pair.start, marks.pair.end
         text = self.page.text
         while start < end and text[start].isspace():
@@ -516,7 +727,7 @@ class Frames(Clauses):
             end -= 1
         self.used.add(marks.open)
         self.done = max(self.done, marks.close + 1)
-        return Found(start, end, self._text(cue) if cue else written, "direct", marks.open), speaker
+        return Found(start, end, self._text(cue) if cue else None, "direct", marks.open), speaker
 
     def _quote(
         self, start: int, end: int, cue: Cue, speaker: Speaker, *, whole: bool = True

@@ -57,20 +57,30 @@ class Subjects:
         """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
         said = cue.says
         self.named = True
+        if self._nobodys(cue.start):
+            return None
         gap = self._in_gap(cue.end, limit)
         if gap is not None:
             return self.resolve(gap)
         head = cue.start
-        bare_role = self._role_before(head)
+        bare_role = self._role_before(head) or (self._bare_people(head) if said.form == "plural" else None)
         if bare_role is not None:
             return self.resolve(bare_role)
+        if author := self.author(self._opening(), head):
+            return self.resolve(author)
+        if said.reported:
+            return None
+        if somebody := self._somebody(head, done):
+            return self.memory.nameless(somebody)
         relative = self._relative(head)
         mention = self._before(head, done, relative)
         if relative is not None and mention is None:
             return None  # a thing that says something: `πίνακας που γράφει`
         if mention is not None and mention.what != "noun":
-            return self.resolve(mention)
+            return self._with_others(cue, mention, done)
         if mention is not None:
+            if author := self.author(mention.start, head):
+                return self.resolve(author)
             return None if said.named or self._is_document(mention) else Speaker()
         if speaker is not None:
             return speaker
@@ -88,6 +98,27 @@ class Subjects:
             return found
         return self.remembered(head) or (None if said.named else Speaker())
 
+    def _with_others(self, cue: Any, mention: Mention, done: int) -> Speaker:
+        """`Η Χ και ο Ψ δήλωσαν ότι`: all who are joined before a verb in the plural."""
+        if not cue.plural:
+            return self.resolve(mention)
+        page, words = self.page, self.words
+        found = [
+            m for m in self._scan(max(self.first, done), cue.start) if m.what in ("person", "organization")
+        ]
+        bare = self._bare_name(max(self.first, done), cue.start)
+        row = [m for m in ([bare] if bare else []) + found if m.subject or m is bare]
+        row = [m for i, m in enumerate(row) if i == 0 or page.norm(m.start - 1) in words.and_ | {","}]
+        if len(row) == 1 and page.norm(row[0].end) in words.and_:
+            further = self.mentions.at(row[0].end + 1, cue.start)
+            row += [further] if further and further.what in ("person", "organization") else []
+        if len(row) < 2 or row[-1].end < mention.end:
+            return self.resolve(mention)
+        speaker = self.resolve(row[0])
+        for further in row[1:]:
+            speaker = speaker.joined(self.resolve(further))
+        return speaker
+
     def _role_before(self, head: int) -> Mention | None:
         """`…: εκπρόσωπός της διευκρίνισε`: a role with no article that ends at the verb."""
         for start in range(head - 1, max(self.first - 1, head - 4), -1):
@@ -98,6 +129,29 @@ class Subjects:
                     return mention._replace(end=head, of_company=2)
                 after_comma = before == "," and mention is not None and not mention.of_company
                 return mention if mention and mention.end >= head and not after_comma else None
+        return None
+
+    def _bare_people(self, head: int) -> Mention | None:
+        """`νομικοί που ξέρουν την υπόθεση εκτιμούν`: people without article, perhaps a relative clause."""
+        page, words = self.page, self.words
+        for start in range(head - 1, max(self.first - 1, head - 14), -1):
+            before = page.norm(start - 1)
+            if not page.form(start, "quote.role"):
+                continue
+            if (
+                start > self.first
+                and before not in STOPS
+                and before not in words.linking
+                and before not in words.adverbs
+            ):
+                continue
+            mention = self.mentions.at(start, head)
+            if (
+                mention
+                and mention.what == "role"
+                and (mention.end >= head - 1 or page.norm(mention.end) in words.relatives)
+            ):
+                return mention
         return None
 
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
@@ -121,6 +175,60 @@ class Subjects:
 
     def _is_document(self, mention: Mention) -> bool:
         return any(self.page.norm(k) in self.words.documents for k in range(mention.start, mention.end + 3))
+
+    def _opening(self) -> int:
+        """The first token of the sentence that is no word to open with."""
+        token = self.first
+        while self.page.norm(token) in self.words.opening:
+            token += 1
+        return token
+
+    def _nobodys(self, head: int) -> bool:
+        """`Φήμες λένε ότι`, `Ούτε ο Χ ούτε ο Ψ είπαν ότι`: what nobody stands for, or what is denied."""
+        page, words = self.page, self.words
+        if page.norm(self._opening()) in words.neither:
+            return True
+        before = head - 1
+        while page.norm(before) in words.before_verb:
+            before -= 1
+        rumour = page.norm(before) in words.rumours
+        return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
+
+    def _somebody(self, head: int, done: int) -> Mention | None:
+        """`Ένας πρώην συνεργάτης της λέει`: a role behind an indefinite article, up to the verb."""
+        page = self.page
+        for start in range(head - 2, max(self.first, done, head - 8) - 1, -1):
+            if page.norm(start) in self.words.indefinite:
+                mention = self.mentions.at(start + 1, head)
+                near = mention is not None and mention.what == "role" and head - mention.end <= 2
+                return mention if near else None
+        return None
+
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 5, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.relatives:
+                return self._maker(token + 1, end)
+            if page.norm(token) in words.genitive:
+                mention = self.mentions.at(token, end)
+                named = mention is not None and mention.what in ("person", "organization", "company", "role")
+                return mention if named else None
+        return None
+
+    def _maker(self, start: int, end: int) -> Mention | None:
+        """`μελέτη που εκπόνησε η Χ`: who made it."""
+        for token in range(start + 1, min(start + 4, end)):
+            if self.page.norm(token) in self.words.subject_not_neuter:
+                mention = self.mentions.at(token, end)
+                named = mention is not None and mention.what in ("person", "organization", "company", "role")
+                return mention if named else None
+        return None
 
     def _relative(self, head: int) -> int | None:
         """Where the relative pronoun before a verb starts."""
@@ -146,8 +254,11 @@ class Subjects:
     def _can_speak(self, mention: Mention) -> bool:
         """A neuter article may be an object's: only an organisation speaks with it."""
         page = self.page
-        neuter = page.norm(mention.start) in self.words.neuter_subject
-        return not neuter or mention.what in ("organization", "company", "role")
+        if page.norm(mention.start) not in self.words.neuter_subject:
+            return True
+        if page.norm(mention.start - 1) in self.words.seats:
+            return False  # `με έδρα το Χ`
+        return mention.what in ("organization", "company", "role")
 
     def _scan(self, start: int, limit: int) -> list[Mention]:
         """The mentions with an article in a stretch, outside of marks, from left to right."""
@@ -181,15 +292,33 @@ class Subjects:
                 return None  # `ο άνθρωπος που ζει στη Χ και ο οποίος …`
             named = [m for m in found if m.what in _NAMED and relative - 3 < m.end <= relative]
             return named[-1] if named else None
-        subjects = [m for m in found if m.subject and self._can_speak(m)]
+        subjects = [
+            m for m in found if m.subject and self._can_speak(m) and not self._subordinate(m, start, head)
+        ]
         nouns = [m for m in found if m.subject and m.what == "noun"]
         named = [m for m in subjects if m.what in _NAMED]
-        last = named[-1] if named else None
+        people = [m for m in named if self.page.norm(m.start) not in self.words.neuter]
+        last = (people or named)[-1] if named else None  # `Η Χ έδειξε το Ψ και είπε`
         noun = nouns[-1] if nouns else None
         inanimate = noun is not None and not things and self.page.norm(noun.start) in self.words.neuter
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
+
+    def _subordinate(self, mention: Mention, first: int, head: int) -> bool:
+        """Whether a subject belongs to a relative clause: `η δέσμευση που ανέλαβε η Χ`.
+
+        It does where a verb stands between the pronoun and it, and no comma.
+        """
+        page, words = self.page, self.words
+        if head - mention.end <= 1:
+            return False  # its verb follows at once
+        for token in range(mention.start - 1, max(first, mention.start - 8) - 1, -1):
+            if page.norm(token) in (",", ".", ";", ":") or token in page.closes:
+                return False
+            if page.norm(token) in words.relatives:
+                return mention.start - token > 1
+        return False
 
     def _adjacent(self, noun: Mention, head: int) -> bool:
         page = self.page
@@ -221,8 +350,8 @@ class Subjects:
         """The subject that follows a verb: `δήλωσε (στο Χ) ο S`."""
         page, words = self.page, self.words
         self.stop = cue.end
-        token = cue.end
-        limit = min(self.end, cue.end + (8 if near else 14))
+        token, inner = cue.end, False
+        limit = min(self.end, cue.end + (8 if near else 20))
         bare = self.mentions.at(token, self.end) if token < self.end else None
         if bare and page.norm(token) not in words.articles and self._bare_subject(bare):
             self.stop = bare.end
@@ -235,23 +364,68 @@ class Subjects:
                 continue  # `λέει στο «Βήμα» η Χ`
             if around or norm in {".", ":", ";"} or page.word(token).isspace():
                 break
-            if norm in words.agent and token == cue.end and cue.says.form == "plural":
+            if norm in words.agent and token == cue.end and cue.plural:
                 mention = self.mentions.at(token + 1, self.end)
                 if mention and mention.what in ("organization", "company"):
                     self.stop = mention.end
                     return self.resolve(mention)
-            if norm == "," and (near or page.norm(token + 1) in words.after_comma):
+            if norm == "," and (near or not self._names_next(token + 1)):
                 break
+            if norm in words.relatives:
+                inner = True  # whose subject is not the verb's: `στο βήμα που έστησε η Χ ο Ψ`
+            people = page.form(token, "quote.role") if cue.plural else None
+            if people and page.word(token).islower() and page.norm(token - 1) not in words.articles:
+                mention = self.mentions.at(token, self.end)
+                if mention and mention.what == "role":
+                    self.stop = mention.end
+                    return self.memory.nameless(mention)
+            if norm in words.indefinite and page.form(token + 1, "quote.role"):
+                mention = self.mentions.at(token + 1, self.end)
+                if mention and mention.what == "role":
+                    self.stop = mention.end
+                    return self.memory.nameless(mention)
             if norm in words.subject and not page.is_or(token):
                 mention = self.mentions.at(token, self.end)
+                if inner and mention and self._another_follows(mention.end, limit):
+                    token, inner = mention.end, False
+                    continue
                 if mention and mention.what in _NAMED and self._can_speak(mention):
-                    self.stop = mention.end
-                    return self.resolve(mention)
+                    return self._all(cue, mention)
                 if mention and mention.what == "noun" and norm not in words.neuter:
                     self.stop = mention.end
                     return Speaker()
             token += 1
         return None
+
+    def _another_follows(self, start: int, limit: int) -> bool:
+        """Whether a further subject stands between a token and a limit, before any comma."""
+        page = self.page
+        for token in range(start, limit):
+            if page.norm(token) == ",":
+                return False
+            if page.norm(token) in self.words.subject_not_neuter and not page.is_or(token):
+                return True
+        return False
+
+    def _all(self, cue: Any, mention: Mention) -> Speaker:
+        """The speaker named here and, after a verb in the plural, those joined to him."""
+        self.stop = mention.end
+        speaker = self.resolve(mention)
+        page = self.page
+        while cue.plural and page.norm(self.stop) in self.words.and_:
+            further = self.mentions.at(self.stop + 1, self.end)
+            if further is None or further.what not in ("person", "organization") or speaker.name is None:
+                break
+            self.stop = further.end
+            speaker = speaker.joined(self.resolve(further))
+        return speaker
+
+    def _names_next(self, token: int) -> bool:
+        """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
+        page, words = self.page, self.words
+        if page.norm(token) in words.after_comma:
+            return False
+        return not page.norm(token).endswith(words.gerund_endings)
 
     def _bare_subject(self, mention: Mention) -> bool:
         named = mention.what in ("person", "organization") and self.page.is_capital(mention.start)
@@ -297,7 +471,7 @@ class Subjects:
             for m in self._scan(max(first, end - _BACK), end)
             if m.subject and m.what in ("person", "organization", "role")
         ]
-        named = [m for m in named if self._can_speak(m)]
+        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first, end)]
         if named:
             thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
             if thing and last and last.type == "person":

@@ -10,7 +10,7 @@ from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
-_SIGMA = "\u03c3"
+SIGMA = "\u03c3"
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
@@ -24,6 +24,7 @@ class Said(NamedTuple):
     named: bool
     about: frozenset[str]
     negated: bool
+    reported: bool = False
 
 
 class Words:
@@ -52,6 +53,13 @@ class Words:
         self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
+        self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.neither = grammar("neither")
+        self.indefinite = grammar("indefinite")
+        self.seats = grammar("seats")
+        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
+        self.acts, self.past_endings = grammar("acts"), endings("past")
+        self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
@@ -66,14 +74,16 @@ class Words:
         self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.starters = grammar("starters")
         self.sources, self.documents = plain("sources"), plain("documents")
+        self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
-        self.abbreviations = plain("abbreviations")
+        self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 
         self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
             partial(name_stem, endings=endings("name"))
@@ -85,6 +95,12 @@ class Words:
     def given_stems(self) -> frozenset[str]:
         """Given names without their endings."""
         return frozenset(map(self.stem, self.given))
+
+    @cached_property
+    def leader_stems(self) -> frozenset[str]:
+        """Words for whoever leads a company, without their endings."""
+        leaders = (form for file in self.files for form in file.leaders)
+        return frozenset(map(self.stem, _set(leaders)))
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
@@ -112,7 +128,10 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles)
+        starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
+        lexicon.set_sentence_words(
+            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        )
         forms = sorted(
             (
                 form
@@ -170,7 +189,7 @@ def name_stem(word: str, endings: tuple[str, ...]) -> str:
     folded = fold(word)
     if folded.isascii() or (word.isupper() and len(word) < 6):
         return folded
-    base = folded.removesuffix(_SIGMA)
+    base = folded.removesuffix(SIGMA)
     if len(base) < 4:
         return base
     longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
@@ -184,7 +203,14 @@ def _forms(
     about = _set(verb.about)
 
     def said(form: str) -> Said:
-        return Said(frozenset(verb.frames), form, verb.speaker == "named", about, verb.negated)
+        return Said(
+            frozenset(verb.frames),
+            form,
+            verb.speaker != "any",
+            about,
+            verb.negated,
+            verb.speaker == "report",
+        )
 
     for name in _CLASSES:
         for form, tails in endings.get(name, {}).items():

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import SIGMA
 
 Tokens = tuple[int, int]
 _LONGEST_NAME = 6
@@ -69,11 +70,19 @@ class Mentions:
         while at < end and (self.page.norm(at) in self.words.nationalities or self.is_age(at)):
             at += 1 + (self.page.norm(at + 1) in self.words.age and self.page.reading.glued(at + 1))
         first = at
-        while at < end and self.page.norm(at) in self.words.titles:
+        while at < end and self._is_title(at):
             at += 1
             if self.page.norm(at) == "." and at < end:
                 at += 1
         return at, at > first
+
+    def _is_title(self, at: int) -> bool:
+        """`κ.`, `Dr`, and `καθ.` before a name."""
+        page, words = self.page, self.words
+        if page.norm(at) in words.titles:
+            return not self._is_initial(at)
+        short = page.norm(at) in words.shortened and page.norm(at + 1) == "." and page.is_capital(at + 2)
+        return short and not page.form(at + 2, "quote.role") and not page.form(at, "quote.role")
 
     def _after_trade(self, at: int, end: int) -> int:
         """`ο Αμερικανός εκατομμυριούχος Χ Ψ`: past the noun before a full name."""
@@ -98,18 +107,24 @@ class Mentions:
             return None
         found, first = None, at
         for skip in range(4):
-            if at + skip >= end or (skip and not page.word(at + skip - 1)[0].isalpha()):
+            if at + skip >= end or (skip and not self._in_role(at + skip - 1)):
                 return None
             if skip and page.norm(at + skip - 1) in self.words.articles:
                 return None
             found = page.form(at + skip, "quote.role")
+            begins = page.norm(at) in self.words.modifiers or page.norm(at) in self.words.shortened
+            if found and skip and page.is_capital(at) and not begins:
+                return None  # `Άγγελος Ψαράς`
+            if found and page.norm(found[0]) in self.words.companies:
+                return None  # `η εκδότρια εταιρεία`
             if found:
                 first = at + skip
                 break
         if not found:
             return None
-        while first > at and page.norm(first - 1) in self.words.modifiers:
-            first -= 1
+        if first > at and page.norm(at) in self.words.modifiers and self._is_english(at, first):
+            first = at  # `Senior Threat Analyst`
+        first = self._with_modifiers(first, at)
         if any(page.is_capital(k) for k in range(at + 1, first)):
             return None  # a name stands before it
         stop, kind = found
@@ -119,6 +134,33 @@ class Mentions:
             after = self._lower_genitive(stop, end)
             of_company, stop = int(kind == "company" and after == stop), after
         return (first, stop), organization, of_company, after
+
+    def _in_role(self, token: int) -> bool:
+        """Whether a token may stand before a role word: a word, or the full stop of a shortened one."""
+        page = self.page
+        return page.word(token)[0].isalpha() or (
+            page.word(token) == "." and page.norm(token - 1) in self.words.shortened
+        )
+
+    def _with_modifiers(self, first: int, at: int) -> int:
+        """Where a role begins with what modifies it: `γενικός`, `Γεν.`, `πρώην`."""
+        page, words = self.page, self.words
+        while first > at:
+            if page.norm(first - 1) in words.modifiers:
+                first -= 1
+            elif page.norm(first - 1) == "." and page.norm(first - 2) in words.shortened and first - 2 >= at:
+                first -= 2
+            else:
+                break
+        return first
+
+    def _is_english(self, start: int, end: int) -> bool:
+        """Whether tokens are capitalised words in Latin letters."""
+        page = self.page
+        return all(
+            page.is_capital(k) and page.word(k).isascii() and page.word(k).isalpha()
+            for k in range(start, end)
+        )
 
     def _more_role(self, stop: int, kind: str, end: int) -> int:
         """What belongs to a role: second roles, bare genitives, a minister's portfolio."""
@@ -134,6 +176,11 @@ class Mentions:
                 if found and (norm != "," or self._joined_later(found[0], end)):
                     stop, kind = found
                     continue
+                if kind == "portfolio" and norm == "," and self._genitive(second, capital=True):
+                    listed = page.norm(second + 1) in words.and_ and self._genitive(second + 2, capital=True)
+                    if listed:
+                        stop = second + 3
+                        continue
                 if kind == "portfolio" and norm in words.and_ and self._genitive(second, capital=True):
                     stop = second + 1
                     continue
@@ -142,12 +189,18 @@ class Mentions:
                 stop = second + 1
                 while stop < end and page.is_capital(stop) and page.word(stop).isascii():
                     stop += 1
+            elif kind == "portfolio" and page.word(stop).isupper() and 2 <= len(page.word(stop)) <= 6:
+                stop += 1  # `υφυπουργός ΥΠΕΝ`
             elif kind == "portfolio" and self._genitive(stop, capital=True):
                 if self._given_follows(stop):
                     break
                 stop += 1
             elif (field := self._field(stop, end)) > stop:
                 stop = field
+            elif found := page.form(stop, "quote.role"):
+                stop, kind = found  # `Διαχειριστής Εταίρος`
+            elif self._is_english(stop - 1, stop + 1) and page.norm(stop + 1) in words.articles_and_comma:
+                stop += 1  # `Marketing Manager Greece της Χ`
             elif norm not in words.articles and self._genitive(stop, capital=False):
                 stop += 1
             else:
@@ -157,7 +210,9 @@ class Mentions:
     def _given_follows(self, at: int) -> bool:
         """`υπουργός Μεταφορών Ζήσης Χ`: one capital follows, so this is the first of two names."""
         page, words = self.page, self.words
-        if not page.is_capital(at - 1) or page.norm(at - 1).endswith(words.adjective_endings):
+        before = page.norm(at - 1)
+        adjective = before.endswith(words.adjective_endings) and not before.endswith(words.field_endings)
+        if not page.is_capital(at - 1) or adjective:
             return False
         last = page.is_capital(at + 1) and not page.is_capital(at + 2)
         return last and not page.norm(at).endswith(words.plural_endings) and page.norm(at + 2) != "-"
@@ -176,6 +231,7 @@ class Mentions:
         closed = page.norm(stop) in self.words.other or (page.norm(stop) == "," and (plural or stop - at > 1))
         # `δήμαρχος Βόλου Χ Ψ`: the place that somebody holds an office of
         named = page.is_capital(stop) and page.is_capital(stop + 1) and not self._genitive(stop, capital=True)
+        closed = closed or (page.norm(stop) == "," and page.norm(stop - 1).endswith(self.words.field_endings))
         office = stop == at + 1 and named and page.norm(at).endswith(self.words.place_endings)
         return stop if closed or office or (plural and page.is_capital(stop)) else at
 
@@ -232,8 +288,17 @@ class Mentions:
             return None, company, 1 - company
         # a bare possessive: its manager
         if page.norm(at) in words.clitics and not page.word(at + 1)[:1].islower():
-            return None, 2, at + 1
+            owner = self._owner_follows(at)
+            return (None, 0, at) if owner else (None, 2, at + 1)
         return None, 0, at
+
+    def _owner_follows(self, at: int) -> bool:
+        """`ο σύμβουλος του Γιάννη Ντόβα`: a name in the genitive; not `ο σύμβουλός του Γιάννης Ντόβας`."""
+        page = self.page
+        name, feminine = page.norm(at + 1), page.norm(at) in self.words.feminine
+        if name.isascii() or not name.isalpha() or page.word(at + 1).isupper():
+            return False
+        return name.endswith(SIGMA) == feminine
 
     def _person_after(self, organization: Tokens, end: int) -> int:
         """`του Bruegel Dieter Amberg`: where two names at the end of Latin words start.
@@ -283,9 +348,11 @@ class Mentions:
         word, norm = page.word(stop), page.norm(stop)
         capital = page.is_capital(stop + 1)
         if page.is_capital(stop):
-            return int(self._continues(stop, organization, genitive))
+            surname = stop - at == 1 and norm not in words.articles and page.word(stop).istitle()
+            known = page.norm(at) in words.given and surname and not organization  # `Άγγελος Ψαράς`
+            return int(known or self._continues(stop, organization, genitive))
         if word == ".":
-            return int(len(page.word(stop - 1)) <= 2 and capital)
+            return int(self._is_short(page.word(stop - 1)) and capital)
         if word in ("-", "‑", "'", "’"):
             return 2 if page.reading.glued(stop) and page.reading.glued(stop + 1) else 0
         if word == "&":
@@ -295,6 +362,11 @@ class Mentions:
         if word.isascii() and word.isalnum() and page.word(stop - 1).isascii():
             return 1
         return 2 if norm in words.and_ and capital and self._is_hint(at) else 0
+
+    @staticmethod
+    def _is_short(word: str) -> bool:
+        """Whether a full stop after a word of a name ends no sentence: `Χρ. Δ.`, `T.J. Brandt`."""
+        return len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
 
     def _is_hint(self, at: int) -> bool:
         return self.page.norm(at) in self.words.hints
@@ -312,7 +384,8 @@ class Mentions:
 
     def _is_initial(self, at: int) -> bool:
         page = self.page
-        return len(page.word(at)) == 1 and page.norm(at + 1) == "." and page.is_capital(at + 2)
+        word = page.word(at)
+        return len(word) == 1 and word.isupper() and page.norm(at + 1) == "." and page.is_capital(at + 2)
 
     def _continues(self, at: int, organization: bool, genitive: bool) -> bool:
         page = self.page
@@ -357,11 +430,21 @@ class Mentions:
         if organization is not None and after == organization[1] and not base.plural:
             organization = organization[0], self._person_after(organization, end)
             after = organization[1]
+        while page.norm(after) in self.words.and_ and (second := self.role_at(after + 1, end)):
+            after = second[3]  # `ο καθηγητής του ΕΜΠ και πρόεδρος της Χ, …`
+        if organization and self._is_person_of(organization, end):
+            noun = 1 - organization[0]  # minus the token of the noun
+            return base._replace(
+                end=organization[1], what="person", name=organization, role=role, of_company=noun
+            )
         mention = base._replace(
             end=after, what="role", role=role, organization=organization, of_company=of_company
         )
         at, comma = self._after_detail(after, end), False
-        if at > after:
+        if at > after and organization is None and not of_company and page.norm(after) != ",":
+            role = role[0], at
+            mention = mention._replace(role=role, end=at)
+        if at > after and page.norm(at) == ",":
             named = self._name_first(base, at + 1, end, False, False)
             if named and named.what == "person" and named.role:
                 return named
@@ -371,8 +454,8 @@ class Mentions:
             if not comma:
                 return mention
             at += 1
-        second = page.form(at, "quote.role") if comma else None
-        at, titled = self._after_title(second[0] if second else at, end)
+        another = page.form(at, "quote.role") if comma else None
+        at, titled = self._after_title(another[0] if another else at, end)
         name = self.name_at(at, end)
         if not name or (comma and not titled and not self._could_be_person(name)):
             return mention
@@ -385,27 +468,53 @@ class Mentions:
             following, _, after = self._affiliation(name[1], end)
             if following and page.norm(name[1]) in self.words.of:
                 return mention._replace(what="person", name=name, organization=following, end=after)
-        return mention._replace(what="person", name=name, end=name[1])
+        return mention._replace(what="person", name=name, role=role, end=name[1])
 
     def _after_detail(self, at: int, end: int) -> int:
-        """`ο εταίρος της στο εγχείρημα, Χ`: at the comma that a full name follows, else where it was."""
+        """At the comma that a full name follows, else where it was.
+
+        Past what tells more of the role or its organisation: `ο εταίρος της στο εγχείρημα, Χ Ψ`,
+        `ο CEO της Α, μητρικής της Β, Χ Ψ`.
+        """
         page, words = self.page, self.words
-        if page.norm(at) not in words.detail_heads:
+        comma = page.norm(at) == ","
+        apposed = comma and page.word(at + 1).islower() and page.norm(at + 1).endswith(words.genitive_endings)
+        if not apposed and page.norm(at) not in words.detail_heads:
             return at
-        for k in range(at, min(at + 8, end - 2)):
-            if page.norm(k) == ",":
-                name = self.name_at(k + 1, end)
+        for k in range(at + comma, min(at + 14, end - 1)):
+            named = k > at + 1 and page.is_capital(k) and not comma and page.norm(k - 1) not in words.articles
+            if page.norm(k) == "," or named:
+                name = self.name_at(k + (not named), end)
                 full = name is not None and name[1] - name[0] > 1 and not self._is_organization(name, None)
-                return k if full and name is not None and page.norm(name[1]) == "," else at
-            small = page.word(k).isalpha() and page.word(k).islower() and page.norm(k) not in words.verbal
-            if not small or page.form(k, "quote.verb"):
+                if full or not named:
+                    return k if full else at
+            if not page.word(k)[:1].isalpha() or page.norm(k) in words.verbal or page.form(k, "quote.verb"):
                 break
         return at
+
+    def _is_person_of(self, organization: Tokens | None, end: int) -> bool:
+        """`ο CEO της εταιρείας Tom Ridley δήλωσε`: two names behind a common noun, and nobody after them."""
+        page = self.page
+        if organization is None or not 2 <= organization[1] - organization[0] <= 3:
+            return False
+        head = page.norm(organization[0] - 1)
+        if (
+            head not in self.words.companies
+            or head in self.words.bodies
+            or not page.word(organization[0] - 1).islower()
+        ):
+            return False
+        if self._is_strongly_organization(organization) or not page.word(organization[1] - 1).istitle():
+            return False
+        after = organization[1]
+        return not (page.norm(after) == "," and page.is_capital(after + 1)) and not page.is_capital(after)
 
     def _name_first(self, base: Mention, at: int, end: int, titled: bool, article: bool) -> Mention | None:
         page, words = self.page, self.words
         if at in page.opens and article:
             marks = page.opens[at]
+            if not page.is_capital(at + 1):
+                return None  # `ο «πατέρας» του …`
             name: Tokens | None = (at + 1, marks.close)
             return base._replace(end=marks.close + 1, what="organization", name=name)
         name = self.name_at(at, end)
@@ -429,6 +538,10 @@ class Mentions:
             tokens, organization, of_company, stop = role
             if page.norm(after) == "(" and page.norm(stop) == ")":
                 stop += 1
+            elif organization is None and not of_company and page.norm(stop) == ",":
+                house = self.name_at(stop + 1, end, organization=True)
+                if house and self._is_strongly_organization(house):
+                    organization, stop = house, house[1]  # `Χ Ψ, διευθύντρια, Τράπεζα Ω`
             return base._replace(
                 end=stop,
                 what="person",
@@ -437,8 +550,9 @@ class Mentions:
                 organization=organization,
                 of_company=of_company,
             )
+        several = base.plural and article and name[1] - name[0] == 1  # `οι Βρυξέλλες`
         if titled or not (
-            neuter or self._is_organization(name, base.feminine if article else None, skipped > at)
+            neuter or several or self._is_organization(name, base.feminine if article else None, skipped > at)
         ):
             return self._person(base, name, end)
         name = self.name_at(name[0], end, organization=True) or name
@@ -447,8 +561,14 @@ class Mentions:
     def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
         page = self.page
         organization, after = None, name[1]
-        if page.norm(after) in self.words.genitive:
-            found, _, stop = self._affiliation(after, end)
+        start = after + (page.norm(after) in self.words.agent)
+        if page.norm(start) in self.words.genitive or (
+            start > after and page.norm(start) in self.words.other
+        ):
+            found, _, stop = self._affiliation(start, end)
+            if found is None and start > after:
+                found = self.name_at(start + 1, end, organization=True)
+                stop = found[1] if found else stop
             if found and self._is_organization(found, article=True):
                 organization, after = found, stop
         return base._replace(end=after, what="person", name=name, organization=organization)
@@ -530,7 +650,7 @@ class Mentions:
             return last.isascii() or not norms[0].endswith(self.words.surname_endings)
         if all(page.word(k).isascii() or not page.word(k).isalpha() for k in range(*name)):
             return True
-        if norms[-1].endswith(self.words.foreign_endings):
+        if norms[-1].endswith(self.words.foreign_endings) or norms[-1].endswith(self.words.woman_surnames):
             return False
         return not norms[-1].endswith(self.words.woman_endings) or norms[-1].endswith(
             self.words.adjective_endings

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsfacts.documents.inputs import Document
+from newsfacts.documents.model import Document
 from newsfacts.facts import COMMON_COLUMNS, AnyFact
 from newsfacts.outputs.values import Values
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import Any
 
-from newsfacts.documents.inputs import Document, InputError
+from newsfacts.documents.model import Document, InputError
 from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
+from newsfacts.outputs.csv import unguarded
 
 _NEEDED = {"kind", "start_char", "end_char", "text"}
 _MODELS: dict[str, type[AnyFact]] = {"date": DateFact, "duration": DurationFact, "quote": QuoteFact}
@@ -74,7 +75,8 @@ def _rows(path: Path) -> Iterator[tuple[int | None, Any]]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         if path.suffix == ".csv":
             table = csv.DictReader(lines)
-            yield from ((table.line_num, row) for row in table)
+            for row in table:
+                yield table.line_num, {name: unguarded(value) for name, value in row.items()}
             return
         for number, line in enumerate(lines, 1):
             if line.strip():

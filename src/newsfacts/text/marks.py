@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+MARKS = frozenset('«»“”„‟"')
 _MARK = re.compile('[«»“”„‟"\n]')
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
