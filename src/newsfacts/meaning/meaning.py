@@ -10,7 +10,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.companies import Companies, Names
 from newsfacts.meaning.owners import owner
 from newsfacts.meaning.phrases import Topic
-from newsfacts.meaning.resolve import Said, resolve
+from newsfacts.meaning.resolve import Before, Said, resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
 from newsfacts.meaning.sentence import Sentence, sentences
@@ -43,18 +43,19 @@ class Meaning:
         self, reading: Reading, facts: Sequence[AnyFact], companies: Companies
     ) -> Iterator[tuple[QuantityFact, AnyFact]]:
         """Each quantity as found and with what it is about; what was told last goes on in a paragraph."""
-        paragraph, topic, first = (-1, -1), Topic(), 0
+        paragraph, topic, unit, first = (-1, -1), Topic(), "", 0
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
             here = reading.sentences.paragraph(reading.starts[sentence.first])
             if here != paragraph:
                 paragraph, topic = here, Topic()
-            before = topic.moved(first - sentence.first)
+            moved = topic.moved(first - sentence.first)
+            before = None if moved is None else Before(moved, unit)
             first = sentence.first
             for at, said in resolve(row, self.rules, self.words, before).items():
                 quantity = row.items[at].quantity
                 assert quantity is not None
-                topic = said.topic
+                topic, unit = said.topic, quantity.fact.unit
                 organization = owner(row, at, said, companies, self.words)
                 yield quantity.fact, _with(quantity.fact, said, sentence, organization)
 

@@ -19,6 +19,13 @@ from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
 
 
+class Before(NamedTuple):
+    """What was told of in the sentence before, and in which unit."""
+
+    topic: Topic
+    unit: str
+
+
 class Said(NamedTuple):
     """What is found out of one quantity: its topic, the movement, and the rule that told."""
 
@@ -27,12 +34,14 @@ class Said(NamedTuple):
     rule: str = ""
 
 
+_NOUNS = frozenset({"noun", "genitive"})
+_NAMED = frozenset({"name", "number"})
 _ASIDE = frozenset({"in", "from", "prep"})
 _MILLION = 1_000_000
 _COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
-def resolve(row: Row, rules: Rules, words: Words, before: Topic | None = None) -> dict[int, Said]:
+def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) -> dict[int, Said]:
     """What is said of the quantities of a row, by their item; `before` is what was told of last."""
     done: dict[int, Said] = {}
     last: int | None = None
@@ -52,7 +61,7 @@ class _Asked(NamedTuple):
     last: int | None
     at: int
     quantity: Quantity
-    before: Topic | None
+    before: Before | None
     moves: bool = False
 
     @property
@@ -140,7 +149,11 @@ def _noun_after(asked: _Asked) -> int | None:
 
 
 def _carried(asked: _Asked) -> Topic | None:
-    return asked.done[asked.last].topic if asked.last is not None else asked.before
+    if asked.last is not None:
+        return asked.done[asked.last].topic
+    before = asked.before
+    goes_on = before is not None and (asked.moves or before.unit == asked.quantity.fact.unit)
+    return before.topic if before is not None and goes_on else None
 
 
 def _moved(asked: _Asked, one: Found) -> Said | None:
@@ -155,7 +168,9 @@ def _moved(asked: _Asked, one: Found) -> Said | None:
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
         topic = _risen_of(asked, one.verb)
     if topic is None:
-        topic = _subject(asked, min(one.verb, asked.at)) or _carried(asked)
+        topic = _subject(asked, min(one.verb, asked.at))
+    if topic is None and not row.any(one.verb - 1, _NAMED):
+        topic = _carried(asked)
     topic = topic or Topic()
     if _of_share(asked, one, topic):
         topic = Topic(measure="share_price")
@@ -242,7 +257,8 @@ def _part(asked: _Asked, one: Found) -> Said | None:
     percent = asked.quantity.fact.unit == "%"
     topic = _carried(asked)
     if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
-        head = next(heads_before(asked.row, asked.at), None)
+        nouns = (at for at in range(asked.at - 1, -1, -1) if asked.row.any(at, _NOUNS))
+        head = next(nouns, None)
         topic = _topic(asked, head, asked.at) if head is not None else topic
     if topic is None:
         return None

@@ -89,7 +89,7 @@ def _items(s: Sentence) -> Iterator[Item]:
         role = s.roles[at]
         if role == "quantity":
             quantity = quantities[at]
-            _drop_comparison(row)
+            _drop_comparison(row, quantity)
             at, per = _counted(s, quantity.end)
             roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
             row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
@@ -134,12 +134,13 @@ def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     return at, False
 
 
-def _drop_comparison(row: list[Item]) -> None:
-    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement."""
+def _drop_comparison(row: list[Item], quantity: Quantity) -> None:
+    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does."""
     if row and row[-1].roles == {"more"}:
         row.pop()
     elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
-        del row[-2:]
+        place = row[-1]._replace(roles=frozenset({"in"}))
+        row[-2:] = [] if quantity.relative else [place]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
