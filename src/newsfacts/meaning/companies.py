@@ -24,13 +24,17 @@ Case = Literal["subject", "owner", "at", "bare"]
 
 
 class Mention(NamedTuple):
-    """A company named: where, which one, and in which case; `of_name` where it stands behind another name."""
+    """A company named: where, which one, and in which case.
+
+    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`); `of_role`: behind a role.
+    """
 
     start: int
     end: int
     key: str
     case: Case
     of_name: bool
+    of_role: bool
 
 
 class Companies(NamedTuple):
@@ -75,6 +79,7 @@ class Names:
         self.relatives = _folded(words.relatives)
         self.likened = _folded(words.likened)
         self.aside = self.likened | self.relatives
+        self.according = _folded(words.according)
         self.bought = _folded(words.bought)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
@@ -127,7 +132,7 @@ class Names:
             or not self.bought.isdisjoint(before[-2:])
         ):
             return "at"
-        if article in self.subject:
+        if article in self.subject or not self.according.isdisjoint(before):
             return "subject"
         if article in self.genitive:
             return "owner"
@@ -193,6 +198,7 @@ def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
     leading: set[str] = set()
+    early: set[str] = set()
     best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
         key = one.key
@@ -203,13 +209,19 @@ def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
         acting[key] = acting.get(key, 0) + acts
         if acts and (one.start < first or one.case in ("subject", "bare")):
             leading.add(key)
-        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name))
+            early |= {key} if one.start < first else set()
+        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name, one.of_role))
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
         rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
         if key not in best or rank > best[key][0]:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
-    return Companies(mentions, names, counts, _dominant(counts, acting, leading))
+    return Companies(
+        mentions,
+        names,
+        counts,
+        _dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
+    )
 
 
 def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:

@@ -9,6 +9,10 @@ from newsfacts.meaning.resolve import Said
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 
+NOBODY = ""
+_NEAR = 25
+"""Names that so many characters part are joined by a conjunction and an article."""
+
 
 class _Place(NamedTuple):
     """A quantity in the text: where its sentence begins and ends, and where it stands."""
@@ -29,13 +33,13 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
         reading.starts[s.first + row.items[at].start],
         reading.ends[s.first + len(s.tags) - 1],
     )
-    key = _named(row, at, said, companies, place)
     measure = said.topic.measure
-    if key is None and (measure not in words.of_things or _spoken_of(row, at)):
-        key = companies.dominant
-    if key is None and (measure in words.owned or _spoken_of(row, at)):
-        key = _last_subject(reading.sentences.paragraph(place.here)[0], place, companies)
-    return None if key is None else companies.names[key]
+    keys = _named(row, at, said, companies, place, owned=measure in words.owned)
+    if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
+        keys = (companies.dominant,)
+    if not keys and (measure in words.owned or _spoken_of(row, at)):
+        keys = _last_subject(reading.sentences.paragraph(place.here)[0], place, companies)
+    return "; ".join(companies.names[key] for key in keys if key != NOBODY) or None
 
 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:
@@ -48,29 +52,43 @@ def _nobodys(row: Row, said: Said, words: Words) -> bool:
     return not words.nobody.isdisjoint(norms)
 
 
-def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place) -> str | None:
-    """A company named in the sentence as the owner or the subject."""
-    before = [m for m in companies.between(place.begin, place.here) if _may_own(m, row)]
-    verbal = said.topic.start is None
-    subjects = [m for m in before if m.case in ("subject", "bare")]
-    if verbal and subjects:
-        return subjects[-1].key
+def _named(
+    row: Row, at: int, said: Said, companies: Companies, place: _Place, *, owned: bool
+) -> Sequence[str]:
+    """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
+    before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
+    before = [m for m in before if m.case != "bare"] or before
+    subjects = [m for m in before if m.case != "owner"]
+    if said.topic.start is None and subjects:
+        return _together(row, subjects, owned=owned)
     if before and not (before[-1].case == "subject" and _spoken_between(row, before[-1], at)):
-        return before[-1].key
+        return _together(row, before, owned=owned)
     if before or _spoken_of(row, at):
-        return None
+        return ()
     following = companies.between(place.here, place.end)
-    owned = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
-    if owned is not None:
-        return owned.key
+    behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
+    if behind is not None:
+        return (behind.key,)
     after = [m for m in following if m.case == "subject"]
     if after and not _broken(row, at, after[0]):
-        return after[0].key
-    return None
+        return _together(row, after[:2][::-1], owned=owned) if len(after) > 1 else (after[0].key,)
+    return ()
 
 
-def _may_own(mention: Mention, row: Row) -> bool:
-    return mention.case != "at" and not mention.of_name
+def _together(row: Row, mentions: Sequence[Mention], *, owned: bool) -> Sequence[str]:
+    """The last company, or two that act as one (`η Alpha και η Beta`): what is owned is then both of theirs."""
+    last = mentions[-1]
+    if len(mentions) == 1 or last.case != "subject" or mentions[-2].case != "subject":
+        return (last.key,)
+    one, other = sorted(mentions[-2:], key=lambda mention: mention.start)
+    between = row.sentence.reading.text[one.end : other.start]
+    if len(between) > _NEAR or any(map(str.isdigit, between)) or one.key == other.key:
+        return (last.key,)
+    return (one.key, other.key) if owned else (NOBODY,)
+
+
+def _may_own(mention: Mention, *, owned: bool) -> bool:
+    return mention.case != "at" and not mention.of_name and (owned or not mention.of_role)
 
 
 def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
@@ -112,7 +130,7 @@ def _broken(row: Row, at: int, mention: Mention) -> bool:
     return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
 
 
-def _last_subject(paragraph: int, place: _Place, companies: Companies) -> str | None:
+def _last_subject(paragraph: int, place: _Place, companies: Companies) -> Sequence[str]:
     """The company that was the last subject of the paragraph."""
     subjects = [m for m in companies.between(paragraph, place.begin) if m.case == "subject"]
-    return subjects[-1].key if subjects else None
+    return (subjects[-1].key,) if subjects else ()

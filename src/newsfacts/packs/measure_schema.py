@@ -51,6 +51,7 @@ class OwnerWords(Entry):
     genitive: list[Forms] = []
     prepositions: list[Forms] = []
     like: list[Forms] = []
+    according: list[Forms] = []
     likened: list[Forms] = []
     relatives: list[Forms] = []
     bought: list[Forms] = []
