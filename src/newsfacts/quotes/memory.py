@@ -619,7 +619,7 @@ class Memory:
         for token, name in named:
             key = tuple(self._stems(name))
             # `Aegis` is short for `Aegis Semiconductor`
-            key = next((k for k in firsts if k[: len(key)] == key), key) if len(firsts) < 50 else key
+            key = next((k for k in firsts if self._is_short_for(key, k)), key) if len(firsts) < 50 else key
             counts[key] = counts.get(key, 0) + 1
             firsts.setdefault(key, name)
             if leader is None or counts[key] > counts[leader]:
@@ -628,6 +628,11 @@ class Memory:
             names.append(firsts[leader])
             own.append(firsts[key])
         return places, names, own
+
+    def _is_short_for(self, key: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        """`Aegis` for `Aegis Semiconductor`, but not for its product `Aegis One`."""
+        rest = full[len(key) :]
+        return full[: len(key)] == key and all(stem in self.page.words.hint_stems for stem in rest)
 
     def _articles(self) -> list[int]:
         """The articles that stand at most three tokens before a capital."""

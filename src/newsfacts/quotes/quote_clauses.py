@@ -17,7 +17,7 @@ class Cue(NamedTuple):
     """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
 
     `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
-    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
+    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`; `then`: `για να καταλήξει`.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Cue(NamedTuple):
     head: int = -1
     aside: bool = False
     with_speaker: bool = False
+    then: bool = False
 
     @property
     def plural(self) -> bool:
@@ -146,16 +147,36 @@ class Clauses:
         marks = page.opens.get(start)
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
+        if marks and marks.close - marks.open > 4 and self._is_over(marks.close + 1):
+            return min(end, marks.close + 1)
         lists = False
         for token in range(start + 2, min(end, start + _LONGEST_CLAUSE)):
             if page.norm(token) != "," or page.marks_around(token):
                 continue
-            if page.norm(token + 1) in words.acts:
+            if page.norm(token + 1) in words.acts or self._withholds(token + 1):
                 return token
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
                 return token
             lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
         return end
+
+    def _is_over(self, token: int) -> bool:
+        """`ότι «A» ξάφνιασε`, `ότι «A», αν και …`: what stands behind whole words in marks is not said."""
+        page, words = self.page, self.words
+        comma = page.norm(token) == ","
+        after = token + comma
+        joined = page.norm(after) in words.joints or after in page.opens
+        return page.word(after).islower() and not joined
+
+    def _withholds(self, token: int) -> bool:
+        """`…, χωρίς να δώσει λεπτομέρειες`."""
+        page, words = self.page, self.words
+        if page.norm(token) not in words.without:
+            return False
+        token += 1
+        while page.norm(token) in words.adverbs:
+            token += 1
+        return page.norm(token) == words.subjunctive and page.norm(token + 1) in words.withheld
 
     def _past_at(self, token: int) -> bool:
         """Whether a verb in the past, third person, stands at a token or after the pronouns there."""
@@ -210,6 +231,8 @@ class Clauses:
         before = cue.start - 1
         while page.norm(before) in words.before_verb:
             before -= 1
+        if cue.then:
+            return cue.start - 2
         if cue.with_speaker:
             return next(
                 (
@@ -223,10 +246,11 @@ class Clauses:
             return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
         if not self._has_object(cue, limit):
-            return None
+            # `…, ενώ αναφέρθηκε και στις προσλήψεις`: what he does next
+            return before - 1 if page.norm(before) in words.while_ and page.norm(before - 1) == "," else None
         if page.norm(before) in words.linking:
             return before
-        if page.norm(before) == "," and before > start + 1:
+        if page.norm(before) in (",", "·") and before > start + 1:
             return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
         return self._joint(before, start)
 

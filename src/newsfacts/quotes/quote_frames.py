@@ -65,6 +65,8 @@ class Frames(Clauses):
         if cue.what != "verb":
             return cue
         start, said = cue.start, cue.says
+        if said.form == "infinitive" and (then := self._then(cue)):
+            return then
         willing = page.reading.ending(start, "quote.willing")
         helped = page.norm(start - 1) in words.auxiliaries
         if willing:
@@ -85,6 +87,17 @@ class Frames(Clauses):
             # `όπως το αποκαλούν` names a thing
             return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
         return cue._replace(start=start, head=cue.start)
+
+    def _then(self, cue: Cue) -> Cue | None:
+        """`…, για να καταλήξει: «Q»`: the next words of the same speaker."""
+        page, words = self.page, self.words
+        back = cue.start - 1
+        fits = page.norm(back) == words.subjunctive and page.norm(back - 1) in words.about
+        return (
+            cue._replace(start=back, head=cue.start, then=True)
+            if fits and page.norm(back - 2) == ","
+            else None
+        )
 
     def _with_speaker(self, token: int) -> Mention | None:
         """`με τον Χ (, ρόλο της Ψ,) να δηλώνει`: who is named between the preposition and the particle."""
@@ -174,12 +187,12 @@ class Frames(Clauses):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        if page.norm(self.first) not in self.words.locative | self.words.clitics:
+        if page.norm(self.first) not in self.words.prepositions | self.words.locative | self.words.clitics:
             return None
         for start in range(stop - 2, max(that + 2, stop - 16), -1):
             if page.norm(start) in self.words.subject and not page.is_or(start):
                 mention = self.subjects.mentions.at(start, stop)
-                if mention and mention.what == "person" and mention.end == stop:
+                if mention and mention.what in ("person", "organization") and mention.end == stop:
                     return mention
         return None
 
@@ -238,7 +251,8 @@ class Frames(Clauses):
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
         if speaker is not None:
-            yield from self._quote(start, self._object_end(marks.close + 1), cue, speaker, whole=False)
+            end = self._object_end(marks.close + 1)
+            yield from self._quote(start, end, cue, speaker, whole=bool(cue.says.about))
 
     def _object_first(self, cue: Cue) -> Iterator[Quote]:
         """`Για NP «…» έκανε λόγο ο S`."""
@@ -257,8 +271,9 @@ class Frames(Clauses):
             start += 1
         speaker = self.subjects.after(cue)
         if speaker is not None and page.norm(cue.start - 1) != ",":
-            end = marks[-1].close + 1 if marks[0].open == start else cue.start
-            yield from self._quote(start, end, cue, speaker, whole=False)
+            alone = marks[0].open == start
+            end = marks[-1].close + 1 if alone else cue.start
+            yield from self._quote(start, end, cue, speaker, whole=alone)
 
     # marks before the verb
 
@@ -348,7 +363,7 @@ class Frames(Clauses):
         speaker, stop = found
         if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
             end = self._clause_end(stop + 1)
-            clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
+            clause = self._has_verb(stop + 1, end) and not self._attributes(stop + 1)
             if end - stop - 1 > token - start and not self._gerund_at(stop + 1) and clause:
                 start, token = stop + 1, end
             elif token - start < 3:
@@ -356,6 +371,12 @@ class Frames(Clauses):
         if not page.marks_in(start, token) and not self._may_be_said(start, token, speaker):
             return None
         return list(self._quote(start, token, cue, speaker))
+
+    def _attributes(self, token: int) -> bool:
+        """Whether a phrase or an aside that attributes begins at a token, and no clause of its own."""
+        page, words = self.page, self.words
+        aside = page.norm(token) in words.as_ or page.norm(token) in words.prepositions
+        return aside or page.form(token, "quote.phrase") is not None
 
     def _clause_start(self, end: int) -> int:
         """Where a clause starts whose verb comes last: past a dateline and words that only lead in."""
@@ -512,7 +533,7 @@ class Frames(Clauses):
             or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
         ):
             after = self._after_comma(after)
-        if cue.what == "phrase" and self._said_first(after):
+        if (cue.what == "phrase" or cue.aside) and closed and self._said_first(after):
             return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
         if not closed and start < cue.start:
             after = self.end
@@ -681,7 +702,8 @@ class Frames(Clauses):
             return (self.subjects.memory.interviewee(start) or NOBODY) if answers else None
         mention = self.subjects.mentions.at(start, marks.open - 1)
         if mention and mention.what in ("person", "organization", "role") and marks.open - mention.end <= 6:
-            titled = mention.what == "organization" and not self._has_verb(marks.open + 1, marks.close)
+            speech = self._has_verb(marks.open + 1, marks.close) or self._is_plural_past(marks.open + 1)
+            titled = mention.what == "organization" and not speech
             article = self.page.norm(start) in self.words.articles
             bare = mention.what == "person" and not mention.role and not article and mention.name
             titled = titled or bool(bare and not self._is_known(bare))  # `Διαβάστε: «…»`
@@ -693,14 +715,21 @@ class Frames(Clauses):
     def _signed(self, marks: Marks) -> Speaker | None:
         """`«Q» — Χ Ψ, CEO της Ω`: a person named behind a dash, and nothing after him."""
         page, at = self.page, marks.close + 1
-        if page.norm(at) not in ("-", "–", "—") or marks.close - marks.open < 3:
+        while at < len(page.reading) and page.word(at).isspace():
+            at += 1
+        dash = page.norm(at) in ("-", "–", "—")
+        if at >= len(page.reading) or marks.close - marks.open < 3 or not (dash or at > marks.close + 1):
             return None
         _, last = page.sentences.paragraph(page.reading.starts[at])
         stop = page.token(last)
-        mention = self.subjects.mentions.at(at + 1, stop)
+        mention = self.subjects.mentions.at(at + dash, stop)
         if mention is None or mention.what != "person" or mention.end < stop - 1:
             return None
-        return self.subjects.resolve(mention)
+        return self.subjects.resolve(mention) if dash or mention.role else None
+
+    def _is_plural_past(self, token: int) -> bool:
+        """`Εκτινάχθηκαν τα έσοδα`: a verb with a capital at the head of speech."""
+        return self.page.norm(token).endswith(self.words.verb_endings) and len(self.page.word(token)) > 4
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

@@ -63,10 +63,12 @@ class Subjects:
         if gap is not None:
             return self.resolve(gap)
         head = cue.start
-        bare_role = self._role_before(head) or (self._bare_people(head) if said.form == "plural" else None)
+        bare_role = self._role_before(head) or (self._bare_people(head, said.form == "plural"))
         if bare_role is not None:
             return self.resolve(bare_role)
-        if author := self.author(self._opening(), head):
+        opening = self._opening()
+        author = None if self.page.form(opening, "quote.phrase") else self.author(opening, head)
+        if author is not None:
             return self.resolve(author)
         if said.reported:
             return None
@@ -131,12 +133,12 @@ class Subjects:
                 return mention if mention and mention.end >= head and not after_comma else None
         return None
 
-    def _bare_people(self, head: int) -> Mention | None:
+    def _bare_people(self, head: int, several: bool) -> Mention | None:
         """`νομικοί που ξέρουν την υπόθεση εκτιμούν`: people without article, perhaps a relative clause."""
         page, words = self.page, self.words
         for start in range(head - 1, max(self.first - 1, head - 14), -1):
             before = page.norm(start - 1)
-            if not page.form(start, "quote.role"):
+            if not page.form(start, "quote.role") or not (several or start == self._opening()):
                 continue
             if (
                 start > self.first
@@ -146,13 +148,18 @@ class Subjects:
             ):
                 continue
             mention = self.mentions.at(start, head)
-            if (
-                mention
-                and mention.what == "role"
-                and (mention.end >= head - 1 or page.norm(mention.end) in words.relatives)
-            ):
+            if mention and mention.what == "role" and self._goes_to(mention.end, head):
                 return mention
         return None
+
+    def _goes_to(self, start: int, head: int) -> bool:
+        """Whether only a relative clause or a prepositional phrase stands between a subject and its verb."""
+        page, words = self.page, self.words
+        if start >= head - 1:
+            return True
+        if page.norm(start) in words.relatives:
+            return True
+        return page.norm(start) in words.prepositions and all(page.norm(k) != "," for k in range(start, head))
 
     def _bare(self, head: int, done: int, named: bool) -> Speaker | None:
         """`Αναλυτές της Χ εκτιμούν`: a role with no article right before the verb."""
@@ -300,7 +307,10 @@ class Subjects:
         people = [m for m in named if self.page.norm(m.start) not in self.words.neuter]
         last = (people or named)[-1] if named else None  # `Η Χ έδειξε το Ψ και είπε`
         noun = nouns[-1] if nouns else None
-        inanimate = noun is not None and not things and self.page.norm(noun.start) in self.words.neuter
+        joined = last is not None and self.page.norm(head - 1) in self.words.and_  # `Ο Χ είδε το Ψ και είπε`
+        inanimate = (
+            noun is not None and (joined or not things) and self.page.norm(noun.start) in self.words.neuter
+        )
         if noun and not inanimate and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
@@ -374,7 +384,10 @@ class Subjects:
             if norm in words.relatives:
                 inner = True  # whose subject is not the verb's: `στο βήμα που έστησε η Χ ο Ψ`
             people = page.form(token, "quote.role") if cue.plural else None
-            if people and page.word(token).islower() and page.norm(token - 1) not in words.articles:
+            plain = (
+                page.norm(token - 1) not in words.articles and page.norm(token - 1) not in words.prepositions
+            )
+            if people and page.word(token).islower() and plain:
                 mention = self.mentions.at(token, self.end)
                 if mention and mention.what == "role":
                     self.stop = mention.end
@@ -471,7 +484,7 @@ class Subjects:
             for m in self._scan(max(first, end - _BACK), end)
             if m.subject and m.what in ("person", "organization", "role")
         ]
-        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first, end)]
+        named = [m for m in named if self._can_speak(m) and not self._subordinate(m, first, end + 2)]
         if named:
             thing = named[-1].what == "organization" and page.norm(named[-1].start) in self.words.neuter
             if thing and last and last.type == "person":

@@ -54,6 +54,7 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.without, self.withheld = grammar("without"), grammar("withheld")
         self.neither = grammar("neither")
         self.indefinite = grammar("indefinite")
         self.seats = grammar("seats")
@@ -78,6 +79,8 @@ class Words:
         self.sources, self.documents = plain("sources"), plain("documents")
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
+        self.heads, self.legal = self.companies | plain("heads"), plain("legal_forms")
+        self.short_names = plain("short_names")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
@@ -95,6 +98,11 @@ class Words:
     def given_stems(self) -> frozenset[str]:
         """Given names without their endings."""
         return frozenset(map(self.stem, self.given))
+
+    @cached_property
+    def hint_stems(self) -> frozenset[str]:
+        """Words that organisations are made of, without their endings."""
+        return frozenset(map(self.stem, self.hints))
 
     @cached_property
     def leader_stems(self) -> frozenset[str]:

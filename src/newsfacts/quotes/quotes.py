@@ -16,7 +16,7 @@ from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import MARKS
 
 _BLANKS = " \u00a0\t"
-_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.’'\- ]{2,60}):[ \t]+\S.*$", re.MULTILINE)
+_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.’'\-,()& ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
 

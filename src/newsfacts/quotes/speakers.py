@@ -109,11 +109,14 @@ class Mentions:
         for skip in range(4):
             if at + skip >= end or (skip and not self._in_role(at + skip - 1)):
                 return None
-            if skip and page.norm(at + skip - 1) in self.words.articles:
+            before = page.norm(at + skip - 1)
+            if skip and (before in self.words.articles or before in self.words.prepositions):
+                return None
+            if skip and before.endswith(self.words.gerund_endings):
                 return None
             found = page.form(at + skip, "quote.role")
             begins = page.norm(at) in self.words.modifiers or page.norm(at) in self.words.shortened
-            if found and skip and page.is_capital(at) and not begins:
+            if found and skip and page.is_capital(at) and page.is_capital(at + skip) and not begins:
                 return None  # `Άγγελος Ψαράς`
             if found and page.norm(found[0]) in self.words.companies:
                 return None  # `η εκδότρια εταιρεία`
@@ -352,6 +355,14 @@ class Mentions:
             known = page.norm(at) in words.given and surname and not organization  # `Άγγελος Ψαράς`
             return int(known or self._continues(stop, organization, genitive))
         if word == ".":
+            legal = "." in page.word(stop - 1) or page.norm(stop - 1) in words.legal
+            if (
+                legal
+                and not page.is_capital(stop + 1)
+                and stop + 1 < end
+                and not page.word(stop + 1).isspace()
+            ):
+                return 1  # `Χ Α.Ε. ανακοίνωσε`, `Χ Inc., …`
             return int(self._is_short(page.word(stop - 1)) and capital)
         if word in ("-", "‑", "'", "’"):
             return 2 if page.reading.glued(stop) and page.reading.glued(stop + 1) else 0
@@ -379,8 +390,15 @@ class Mentions:
             and norm not in self.words.articles
             and (norm not in self.words.not_names or self._is_initial(at))
             and not page.form(at, "quote.verb")
-            and not any(page.form(at, category) for category in _DAYS)
+            and (not any(page.form(at, category) for category in _DAYS) or self._is_woman_of_a_day(at))
         )
+
+    def _is_woman_of_a_day(self, at: int) -> bool:
+        """`η Κυριακή Βάρδα`: a weekday that is a given name, before a surname."""
+        page, words = self.page, self.words
+        named = page.norm(at) in words.given and page.is_capital(at + 1) and page.word(at + 1).isalpha()
+        before = page.norm(at - 1)
+        return named and (before in words.feminine or before in words.titles or before in {",", "."})
 
     def _is_initial(self, at: int) -> bool:
         page = self.page
@@ -532,7 +550,8 @@ class Mentions:
             if page.norm(start) in words.subject and not page.is_or(start):
                 start += 1
             role = self.role_at(start, end)
-            if role and start > after + 1 and article and (neuter or not base.subject):
+            other_sex = start > after + 1 and (page.norm(start - 1) in words.feminine) != bool(base.feminine)
+            if role and start > after + 1 and article and (neuter or not base.subject or other_sex):
                 role = None  # `από τη Χ, ο διευθυντής Ψ`: somebody else
         if role and not self._is_strongly_organization(name):
             tokens, organization, of_company, stop = role
@@ -551,6 +570,10 @@ class Mentions:
                 of_company=of_company,
             )
         several = base.plural and article and name[1] - name[0] == 1  # `οι Βρυξέλλες`
+        if opened and page.norm(after) == "," and page.norm(after + 1) in words.genitive and not role:
+            house, _, stop = self._affiliation(after + 1, end)
+            if house and self._is_strongly_organization(house) and not self._is_strongly_organization(name):
+                return base._replace(end=stop, what="person", name=name, organization=house)  # `Χ Ψ, της Ω`
         if titled or not (
             neuter or several or self._is_organization(name, base.feminine if article else None, skipped > at)
         ):
@@ -561,6 +584,10 @@ class Mentions:
     def _person(self, base: Mention, name: Tokens, end: int) -> Mention:
         page = self.page
         organization, after = None, name[1]
+        if page.norm(after) == "(":
+            house = self.name_at(after + 1, end, organization=True)
+            if house and page.norm(house[1]) == ")" and house[1] - house[0] <= 3:
+                return base._replace(end=house[1] + 1, what="person", name=name, organization=house)
         start = after + (page.norm(after) in self.words.agent)
         if page.norm(start) in self.words.genitive or (
             start > after and page.norm(start) in self.words.other
@@ -576,19 +603,21 @@ class Mentions:
     def _after_adjectives(self, at: int, end: int) -> tuple[Tokens | None, int]:
         """`η αμερικανική Halcyon`, `η εταιρεία ερευνών Halcyon`: at most three small words before a name."""
         page, headed = self.page, False
-        for k in range(at, min(at + 4, end)):
-            if k in page.opens and k > at and page.norm(k - 1) in self.words.companies:
+        for k in range(at, min(at + 5, end)):
+            if k in page.opens and k > at and page.norm(k - 1) in self.words.heads:
                 return (k + 1, page.opens[k].close), k
             name = self.name_at(k, end, organization=True) if k > at else None
             if name:
                 return (self._with_head(name, at + 1), name[1]), k
             word = page.word(k)
-            if not word.isalpha() or page.norm(k) in self.words.articles:
+            if not word.isalpha() or (page.norm(k) in self.words.articles and not headed):
                 break
             if page.form(k, "quote.verb"):
                 break
-            if page.norm(k) in self.words.companies:
+            if page.norm(k) in self.words.heads:
                 headed = True
+            elif headed and page.norm(k) in self.words.other:
+                continue  # `ο κολοσσός των τσιπ Χ`
             elif not self._adjective(k) and not (headed and self._genitive(k, capital=False)):
                 break
         return None, at
@@ -633,7 +662,9 @@ class Mentions:
             return False
         if self._is_strongly_organization(name) or company or any(n in self.words.hints for n in norms):
             return True
-        if norms[0] in self.words.given:
+        if norms[0] in self.words.given or (
+            len(norms) > 2 and not self.words.particles.isdisjoint(norms[1:-1])
+        ):
             return False
         first, final = page.stem(name[0]), self.stem_of(name)
         if final in self.people and (first in self.people or first == final):
