@@ -10,6 +10,9 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
+_REACH, _ITEMS = 1000, 100
+"""So many characters, or items of a sentence, lie at most between an owner and its amount."""
+_PARAGRAPH = 5000
 _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
 
@@ -28,11 +31,9 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
         return None
     s = row.sentence
     reading = s.reading
-    place = _Place(
-        reading.starts[s.first],
-        reading.starts[s.first + row.items[at].start],
-        reading.ends[s.first + len(s.tags) - 1],
-    )
+    here = reading.starts[s.first + row.items[at].start]
+    begin, end = reading.starts[s.first], reading.ends[s.first + len(s.tags) - 1]
+    place = _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
     measure = said.topic.measure
     keys = _named(row, at, said, companies, place, owned=measure in words.owned)
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
@@ -76,7 +77,7 @@ def _named(
 
 
 def _together(row: Row, mentions: Sequence[Mention], *, owned: bool) -> Sequence[str]:
-    """The last company, or two that act as one (`η Alpha και η Beta`): what is owned is then both of theirs."""
+    """The last company, or two that act as one (`η Alpha και η Beta`): what is owned is both of theirs."""
     last = mentions[-1]
     if len(mentions) == 1 or last.case != "subject" or mentions[-2].case != "subject":
         return (last.key,)
@@ -112,7 +113,7 @@ def _spoken_between(row: Row, mention: Mention, at: int) -> bool:
 
 def _spoken_of(row: Row, at: int) -> bool:
     """Whether the sentence says `η εταιρεία`, `ο όμιλος`."""
-    return _says_company(row, range(at))
+    return _says_company(row, range(max(0, at - _ITEMS), at))
 
 
 def _says_company(row: Row, places: Sequence[int]) -> bool:
@@ -132,5 +133,6 @@ def _broken(row: Row, at: int, mention: Mention) -> bool:
 
 def _last_subject(paragraph: int, place: _Place, companies: Companies) -> Sequence[str]:
     """The company that was the last subject of the paragraph."""
-    subjects = [m for m in companies.between(paragraph, place.begin) if m.case == "subject"]
+    near = companies.between(max(paragraph, place.begin - _PARAGRAPH), place.begin)
+    subjects = [m for m in near if m.case == "subject"]
     return (subjects[-1].key,) if subjects else ()

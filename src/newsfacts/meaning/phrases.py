@@ -9,6 +9,8 @@ from newsfacts.meaning.words import Noun, Tag, Words
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
 _NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _MOST = 5
+_REACH = 60
+"""So many items before a number or verb its noun may stand."""
 
 
 class Topic(NamedTuple):
@@ -120,7 +122,7 @@ def _outside(row: Row, at: int, item: Item) -> bool:
 def heads_before(row: Row, end: int) -> Iterator[int]:
     """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
     at = end - 1
-    while at >= 0:
+    while at >= max(0, end - _REACH):
         if row.has(at, "break") or row.has(at, "end"):
             return
         if row.has(at, "noun") and "rise" not in row.items[at].roles:

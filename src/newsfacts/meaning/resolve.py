@@ -257,7 +257,7 @@ def _part(asked: _Asked, one: Found) -> Said | None:
     percent = asked.quantity.fact.unit == "%"
     topic = _carried(asked)
     if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
-        nouns = (at for at in range(asked.at - 1, -1, -1) if asked.row.any(at, _NOUNS))
+        nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
         head = next(nouns, None)
         topic = _topic(asked, head, asked.at) if head is not None else topic
     if topic is None:
