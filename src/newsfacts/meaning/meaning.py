@@ -7,10 +7,11 @@ from typing import Any
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.asked import Before, Said
 from newsfacts.meaning.companies import Companies, Names
 from newsfacts.meaning.owners import owner
 from newsfacts.meaning.phrases import Topic
-from newsfacts.meaning.resolve import Before, Said, resolve
+from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
 from newsfacts.meaning.sentence import Sentence, sentences

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsfacts.meaning.asked import Said
 from newsfacts.meaning.companies import Companies, Mention
-from newsfacts.meaning.resolve import Said
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
-from newsfacts.grammar import Grammar, Symbols, compile_grammar
+from newsfacts.grammar import Grammar, Source, Symbols, compile_grammar
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Compiled, Production
 
@@ -156,8 +156,8 @@ class Rules(NamedTuple):
 
     rules: tuple[Rule, ...]
 
-    def constructions(self, letters: str, q: int) -> Iterator[tuple[str, list[Found]]]:
-        """For each production that fits a quantity: its name, and all that it finds, the nearest first."""
+    def constructions(self, letters: str, q: int) -> Iterator[tuple[Source, list[Found]]]:
+        """The productions that fit a quantity, each with all that it finds, the nearest first."""
         first = max(0, q - _BEFORE)
         window = letters[first:q] + ASKED + letters[q : q + 1 + _AFTER]
         for rule in self.rules:
@@ -168,7 +168,7 @@ class Rules(NamedTuple):
                 found.append(rule.production.value(tuple(values), (0, 0)))
                 match = rule.find.search(window, match.start() + 1)
             if found:
-                yield rule.production.source.rule, found[::-1]
+                yield rule.production.source, found[::-1]
 
 
 def _item(match: re.Match[str], name: str, first: int, q: int) -> int | None:
