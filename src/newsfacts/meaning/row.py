@@ -140,7 +140,8 @@ def _drop_comparison(row: list[Item], quantity: Quantity) -> None:
         row.pop()
     elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
         place = row[-1]._replace(roles=frozenset({"in"}))
-        row[-2:] = [] if quantity.relative else [place]
+        led = len(row) > 2 and "in" in row[-3].roles
+        row[-2:] = [] if quantity.relative or led else [place]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
