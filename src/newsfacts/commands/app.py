@@ -19,6 +19,7 @@ from newsfacts import __version__
 from newsfacts.commands.batch import batch
 from newsfacts.commands.evaluate import evaluate
 from newsfacts.commands.explain import explain
+from newsfacts.commands.pattern_schema import patterns_schema
 from newsfacts.commands.report import report
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ app.command("batch")(batch)
 app.command("evaluate")(evaluate)
 app.command("explain")(explain)
 app.command("report")(report)
+patterns_app.command("schema")(patterns_schema)
 
 
 class Format(str, Enum):
