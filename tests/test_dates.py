@@ -27,9 +27,40 @@ from newsfacts.grammar.examples import count_examples, example_faults
 
 CASES = "dates.yaml"
 GROUPS = sorted(path.stem for path in (FOLDER / "dates").glob("*.yaml"))
-# Groups whose rows may still fail: `python -m pytest tests/test_dates.py -k GROUP --runxfail` shows which do.
-# A group leaves this set once all its rows pass; when it is empty, it goes.
-NOT_YET = set(GROUPS)
+# Groups whose rows may still fail; `pytest tests/test_dates.py -k GROUP --runxfail -rf` shows which do.
+# A group leaves this set once all its rows pass; the set goes with the last.
+NOT_YET = {
+    "contexts_nothing",
+    "coordination",
+    "counts_nothing",
+    "days",
+    "deadlines",
+    "decades",
+    "durations_every_number",
+    "durations_words",
+    "events",
+    "fiscal",
+    "halves_and_periods",
+    "impossible",
+    "mixed_contexts",
+    "mixed_news",
+    "months",
+    "names_nothing",
+    "neighbours",
+    "paragraphs",
+    "press_releases",
+    "quarters",
+    "ranges",
+    "relative",
+    "reported_periods",
+    "streets_laws_sizes_nothing",
+    "tense_clauses",
+    "tense_verbs",
+    "turn_of_year",
+    "weekdays",
+    "writing",
+    "years",
+}
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 # `M` alone writes `9`, which says nothing about time.
 SKELETONS = [

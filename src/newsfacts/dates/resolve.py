@@ -23,7 +23,7 @@ from newsfacts.dates.latent import (
     Year,
 )
 from newsfacts.dates.placing import Tense, days_of
-from newsfacts.dates.timex import fiscal_timex, open_timex, timex
+from newsfacts.dates.timex import fiscal_timex, open_timex, plain, timex
 
 
 class Resolved(NamedTuple):
@@ -109,10 +109,7 @@ def _fiscal(latent: Fiscal, reference: date | None, tense: Tense) -> Resolved | 
     month, months, year, strict = latent
     if not strict:
         return resolve(Period(month, months, year, ended=months < 12), reference, tense)
-    number = year.number
-    if number is None and year.shift is not None and reference is not None:
-        number = reference.year + year.shift
-    return Resolved(None, None, fiscal_timex(month, months, number))
+    return Resolved(None, None, fiscal_timex(month, months, year.number))
 
 
 def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
@@ -140,5 +137,5 @@ def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:
     if first.start is None or last.end is None:
         return Resolved(None, None, between)
     if "/" in first.timex or "/" in last.timex:
-        between = f"{first.start.isoformat()}/{last.end.isoformat()}"
+        between = plain((first.start, last.end))
     return Resolved(first.start, last.end, between) if first.start <= last.end else None

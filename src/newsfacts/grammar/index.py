@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.grammar.types import First, Production
+from newsfacts.lexicon.lexicon import word_keys
 
 Live = tuple[Production, ...]
 
@@ -24,13 +25,16 @@ class Index:
     `words` and `categories` are those that productions begin with: no others make a difference.
     """
 
-    def __init__(self, rules: Sequence[Sequence[Production]]) -> None:
-        """`rules` are the productions by the number of their rule."""
+    def __init__(self, rules: Sequence[Sequence[Production]], wanted: Sequence[int] = ()) -> None:
+        """`rules` are the productions by the number of their rule, `wanted` the rules that are asked for."""
         self._rules = rules
         firsts = [production.first for row in rules for production in row]
         self.words = frozenset().union(*(first.words for first in firsts))
         self.categories = frozenset().union(*(first.categories for first in firsts))
         self._known: dict[Standing, tuple[Live, ...]] = {}
+        begun = [production.first for rule in wanted for production in rules[rule]]
+        self.begin_keys = word_keys(frozenset().union(*(first.words for first in begun)))
+        self.begin_categories = frozenset().union(*(first.categories for first in begun))
         self.nothing: tuple[Live, ...] = ((),) * len(rules)
         self.other = self.live(Standing())
         self.capital = self.live(Standing(capital=True))

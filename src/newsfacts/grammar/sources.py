@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsfacts.grammar.compile import NEVER
 from newsfacts.grammar.notation import NotationError, read_production
+from newsfacts.grammar.order import NEVER
 from newsfacts.grammar.types import Source
 from newsfacts.packs.read import Parsed
 

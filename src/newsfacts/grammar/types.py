@@ -44,6 +44,7 @@ class Terminal(NamedTuple):
     name: str = ""
     words: frozenset[str] = frozenset()
     test: Test | None = None
+    categories: frozenset[str] = frozenset()
 
 
 class First(NamedTuple):
@@ -81,7 +82,8 @@ class Compiled(NamedTuple):
 class Production(NamedTuple):
     """A production ready to be read: `value` makes its value of what was kept and the tokens read.
 
-    `lead` is the rule that it begins with, if it does; `unit` where it is that rule and nothing else.
+    `lead` is the rule that it begins with, if it does: `looks` are the steps before it, `rest` those after;
+    `next_words` and `next_rule` are what must follow it. `unit` where it is that rule and nothing else.
     """
 
     source: Source
@@ -91,6 +93,11 @@ class Production(NamedTuple):
     first: First
     lead: int | None = None
     unit: bool = False
+    looks: tuple[Compiled, ...] = ()
+    lead_kept: bool = False
+    rest: tuple[Compiled, ...] = ()
+    next_words: frozenset[str] | None = None
+    next_rule: int | None = None
 
 
 class Never(NamedTuple):

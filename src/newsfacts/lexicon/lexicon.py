@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
 from spacy.strings import StringStore, get_string_id
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, symbol_form
@@ -327,6 +327,8 @@ class Reading:
         """The text of a token, empty past the ends."""
         self.norm: Callable[[int], str] = _NormsOf(keys, lexicon.norms_of(tokens.doc)).__getitem__
         """The folded text of a token, empty past the ends."""
+        self.key: Callable[[int], int] = keys.__getitem__
+        """The hash of the folded text of a token."""
 
     @cached_property
     def heads(self) -> Set[int]:
@@ -342,11 +344,12 @@ class Reading:
         """How many tokens there are."""
         return len(self.starts)
 
-    @cached_property
-    def doc(self) -> Doc:
-        """The tokens as a Doc without blanks, for spaCy's Matcher."""
+    def window(self, start: int, end: int) -> Doc | Span:
+        """Tokens `start` to `end` (exclusive) without blanks, for spaCy's Matcher."""
         doc, kept = self._tokens
-        return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
+        return (
+            doc[start:end] if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept[start:end]])
+        )
 
     @cached_property
     def sentences(self) -> Sentences:
