@@ -77,7 +77,9 @@ def subject(asked: Asked, before: int) -> Topic | None:
     for at in heads_before(asked.row, before):
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
-        nearest = at if nearest is None else nearest
+        acts = asked.row.items[at].article != "object"
+        if nearest is None or (acts and asked.row.items[nearest].article == "object"):
+            nearest = at
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)

@@ -66,7 +66,12 @@ def _apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
 def after_preposition(page: Page, token: int) -> bool:
     """Whether a neuter article is an object's: `για το Χ`."""
     words, before = page.words, page.norm(token - 1)
-    return before in words.prepositions or before in words.topics or before in words.with_ or before in words.agent
+    return (
+        before in words.prepositions
+        or before in words.topics
+        or before in words.with_
+        or before in words.agent
+    )
 
 
 def can_speak(page: Page, mention: Mention) -> bool:
