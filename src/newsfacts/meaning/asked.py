@@ -101,5 +101,7 @@ def carried(asked: Asked) -> Topic | None:
     if asked.last is not None:
         return asked.done[asked.last].topic
     before = asked.before
-    goes_on = before is not None and (asked.moves or before.unit == asked.quantity.fact.unit)
+    goes_on = before is not None and (
+        asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
+    )
     return before.topic if before is not None and goes_on else None
