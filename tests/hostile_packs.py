@@ -135,8 +135,8 @@ HOSTILE: dict[str, Hostile] = {
     "one that overflows": _regex("α{99999999999}", "is no regular expression (the repetition number"),
     "one that is deep": _regex("(" * 900 + "α" + ")" * 900, ""),
     "one that is long": _regex("α" * 5000, "has 5,000 characters, more than 2,000"),
-    "one in a context of dates": Hostile(
-        "dates/a.yaml", "never:\n  - {of: [year], before: '(α+)+$'}\n", ":2: never[0].before: holds a repeat"
+    "one in the word shapes of dates": Hostile(
+        "dates/a.yaml", "patterns:\n  past: ['(α+)+$']\n", ":2: patterns.past[0]: holds a repeat"
     ),
     # -- the calendar
     "a day that no month has": Hostile(

@@ -74,8 +74,48 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "empty": ("quantities/a.yaml", "# later\n", "a.yaml:1: is empty or no mapping: start with `kind:`"),
     "bad regular expression": (
         "dates/a.yaml",
-        "never:\n  - {of: [year], before: '('}\n",
-        "a.yaml:2: never[0].before: is no regular expression",
+        "patterns:\n  past:\n  - '('\n",
+        "a.yaml:3: patterns.past[0]: is no regular expression",
+    ),
+    "a misspelt key of word shapes": (
+        "dates/a.yaml",
+        "patterns:\n  futrue: [θα]\n",
+        "a.yaml:2: patterns.futrue: unknown key, did you mean `future`?",
+    ),
+    "a list that no rule uses": (
+        "dates/a.yaml",
+        "words:\n  up_too: [ίσαμε]\n",
+        "a.yaml:2: words.up_too: no rule uses it, did you mean `up_to`?",
+    ),
+    "a list that is called as a rule is": (
+        "dates/a.yaml",
+        "words:\n  whole: [μήνας]\n",
+        "a.yaml:2: words.whole: a rule is called so too",
+    ),
+    "a context of no rule": (
+        "dates/a.yaml",
+        "never:\n  year_alnoe:\n    after:\n    - unit\n",
+        "a.yaml:4: never.year_alnoe.after: no rule is called `year_alnoe`, did you mean `year_alone`?",
+    ),
+    "a side that is none": (
+        "dates/a.yaml",
+        "never:\n  year_alone:\n    behind: [unit]\n",
+        "a.yaml:3: never.year_alone.behind: unknown key",
+    ),
+    "an unknown symbol in a rule": (
+        "dates/a.yaml",
+        "rules:\n  date:\n  - d=daay m=month -> day\n",
+        "a.yaml:3: rules.date: unknown symbol `daay`, did you mean `day`?",
+    ),
+    "a rule that can't end": (
+        "dates/a.yaml",
+        "rules:\n  whole:\n  - w=part_of\n",
+        "a.yaml:3: rules.whole: can't end: the rule uses itself (",
+    ),
+    "an ambiguous rule": (
+        "dates/a.yaml",
+        "rules:\n  day_month:\n  - d=day of? m=month_word -> day\n",
+        "a.yaml:3: rules.day_month: ambiguous: it reads the same as patterns/dates/rules.yaml:",
     ),
 }
 

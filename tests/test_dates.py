@@ -14,14 +14,53 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import newsfacts
-from cases import cases_in, check_case, rows_of
+from cases import FOLDER, cases_in, check_case, rows_of
+from newsfacts.component import NewsFacts
 from newsfacts.dates import calendar
-from newsfacts.dates.calendar import Range, When, resolve
 from newsfacts.dates.datelines import dateline
+from newsfacts.dates.files import date_grammar
+from newsfacts.dates.latent import AbsoluteDate, Period, RelativeDate, Span, Week, Weekday, Year
+from newsfacts.dates.resolve import resolve
 from newsfacts.days import read_reference_date
 from newsfacts.facts import AnyFact, DateFact
+from newsfacts.grammar.examples import count_examples, example_faults
 
 CASES = "dates.yaml"
+GROUPS = sorted(path.stem for path in (FOLDER / "dates").glob("*.yaml"))
+# Groups whose rows may still fail; `pytest tests/test_dates.py -k GROUP --runxfail -rf` shows which do.
+# A group leaves this set once all its rows pass; the set goes with the last.
+NOT_YET = {
+    "contexts_nothing",
+    "coordination",
+    "counts_nothing",
+    "days",
+    "deadlines",
+    "decades",
+    "durations_every_number",
+    "durations_words",
+    "events",
+    "fiscal",
+    "halves_and_periods",
+    "impossible",
+    "mixed_contexts",
+    "mixed_news",
+    "months",
+    "names_nothing",
+    "neighbours",
+    "paragraphs",
+    "press_releases",
+    "quarters",
+    "ranges",
+    "relative",
+    "reported_periods",
+    "streets_laws_sizes_nothing",
+    "tense_clauses",
+    "tense_verbs",
+    "turn_of_year",
+    "weekdays",
+    "writing",
+    "years",
+}
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 # `M` alone writes `9`, which says nothing about time.
 SKELETONS = [
@@ -51,10 +90,37 @@ def test_phrase(row: dict[str, Any]) -> None:
     check_case(row, {"date", "duration"})
 
 
+def _group_rows() -> list[Any]:
+    may_fail = pytest.mark.xfail(reason="the rules of this group are being written", strict=False)
+    return [
+        pytest.param(
+            *case.values, id=f"{group}-{i + 1}", marks=[*case.marks, *([may_fail] * (group in NOT_YET))]
+        )
+        for group in GROUPS
+        for i, case in enumerate(cases_in(f"dates/{group}.yaml"))
+    ]
+
+
+@pytest.mark.parametrize("row", _group_rows())
+def test_group(row: dict[str, Any]) -> None:
+    check_case(row, {"date", "duration"})
+
+
 def test_table_is_large_enough() -> None:
     rows = rows_of(CASES)
     assert sum(bool(row["facts"]) for row in rows) >= 300
     assert sum(not row["facts"] for row in rows) >= 60
+
+
+def test_examples_beside_rules() -> None:
+    nlp = _nlp()
+    component = nlp.get_pipe("newsfacts")
+    assert isinstance(component, NewsFacts)
+    grammar = date_grammar(component.patterns)
+    faults = example_faults(grammar, lambda text: component.lexicon.read(nlp.make_doc(text), text))
+    assert list(map(str, faults)) == []
+    rows = [production for row in grammar.productions for production in row]
+    assert count_examples(grammar) == len(rows)
 
 
 # What CLDR writes
@@ -112,7 +178,7 @@ def test_without_a_reference_relative_dates_have_no_days() -> None:
         ("το δεύτερο εξάμηνο του 2026", "2026-H2"),
         ("το τρίτο τρίμηνο του 2025", "2025-Q3"),
         ("την περασμένη εβδομάδα", "2025-W38"),
-        ("τη δεκαετία του 1990", "199"),
+        ("τη δεκαετία του 1990", "199X"),
         ("τον 21ο αιώνα", "20XX"),
         ("την περίοδο 2025-2027", "2025/2027"),
         ("τις επόμενες εβδομάδες", "FUTURE_REF"),
@@ -150,7 +216,7 @@ def test_parts_lie_inside_and_meet(day: date, part: Any, months: int) -> None:
 
 @given(day=DAYS, weekday=st.integers(0, 6))
 def test_weekdays_fall_around_the_reference(day: date, weekday: int) -> None:
-    when = When("weekday", weekday, 1)
+    when = Weekday(weekday)
     past, future = resolve(when, day, "past"), resolve(when, day, "future")
     assert past
     assert future
@@ -163,15 +229,15 @@ def test_weekdays_fall_around_the_reference(day: date, weekday: int) -> None:
 
 @given(day=DAYS, month=st.integers(1, 12))
 def test_a_month_without_a_year_is_the_nearest(day: date, month: int) -> None:
-    found = resolve(When("months", month, 1), day)
+    found = resolve(Period(month, 1), day)
     assert found
     assert found.start
     assert found.end
     gap = max((found.start - day).days, (day - found.end).days, 0)
     assert gap <= 184
     past, future = (
-        resolve(When("months", month, 1), day, "past"),
-        resolve(When("months", month, 1), day, "future"),
+        resolve(Period(month, 1), day, "past"),
+        resolve(Period(month, 1), day, "future"),
     )
     assert past
     assert future
@@ -189,18 +255,18 @@ def test_easter_is_a_sunday_in_spring(year: int) -> None:
 
 @given(day=DAYS, other=DAYS)
 def test_ranges_hold_both_ends_or_are_none(day: date, other: date) -> None:
-    ends = [When("day", d.month, d.day, d.year) for d in (day, other)]
-    found = resolve(Range(*ends), None)
+    first, last = (AbsoluteDate(d.month, d.day, Year(d.year)) for d in (day, other))
+    found = resolve(Span(first, last), None)
     assert (found is None) == (other < day)
     if found:
         assert (found.start, found.end) == (day, other)
 
 
 def test_impossible_days_are_none() -> None:
-    assert resolve(When("day", 2, 31, 2025), None) is None
-    assert resolve(When("day", 2, 31), None) is None
-    assert resolve(When("week", 54, year=2025), None) is None
-    assert resolve(When("year", shift=9000), date(2025, 1, 1)) is None
+    assert resolve(AbsoluteDate(2, 31, Year(2025)), None) is None
+    assert resolve(AbsoluteDate(2, 31), None) is None
+    assert resolve(Week(54, Year(2025)), None) is None
+    assert resolve(RelativeDate("year", 9000), date(2025, 1, 1)) is None
 
 
 # The day of reference

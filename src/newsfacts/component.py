@@ -14,10 +14,12 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from newsfacts.dates.dates import DateExtractor
+from newsfacts.dates.files import date_grammar
 from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
-from newsfacts.facts import AnyFact, QuoteFact
+from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
+from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
@@ -64,7 +66,7 @@ class NewsFacts:
         _fold_norms(self.vocab)
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
-        dates = DateExtractor(patterns.merged(DatesFile))
+        dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
         quotes = QuoteExtractor([patterns.merged(QuotesFile)])
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
@@ -79,6 +81,9 @@ class NewsFacts:
         self.patterns: Patterns = patterns
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
+        self._meaning = read_meaning(patterns)
+        # what an amount is about is read past the dates beside it, whether or not they are wanted
+        self._dates = dates if quantities in self._extractors and dates not in self._extractors else None
         self.tokenizer.use(lexicon.glued_forms)
         lexicon.build()
 
@@ -122,6 +127,9 @@ class NewsFacts:
         for extractor in self._extractors:
             # marks with nothing between them hold no words of anybody
             facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
+        if self._dates is not None and facts:
+            facts += self._dates.find(reading, day, facts)
+        facts = self._meaning.told(reading, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
         if len(facts) > 1:
@@ -222,6 +230,9 @@ def placed(fact: AnyFact, plain: Plain) -> AnyFact:
     moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
     if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
         moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
+    if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
+        start, end = plain.span(fact.about_start, fact.about_end)
+        moved |= {"about_start": start, "about_end": end, "about": plain.given[start:end]}
     return fact.model_copy(update=moved)
 
 

@@ -27,6 +27,8 @@ def shown_settings(settings: Settings) -> dict[str, Any]:
         "format": settings.format,
         "bom": settings.bom,
         "kinds": sorted(settings.kinds),
+        "measures": sorted(settings.wanted.measures),
+        "organizations": sorted(settings.wanted.organizations),
         "date": day.isoformat() if day else None,
         "read": list(settings.options),
     }

@@ -77,6 +77,7 @@ class _Run:
             options.read,
             options.verbose,
             options.bom,
+            wanted=options.wanted,
         )
 
     def run(self, stdin: BinaryIO | None) -> Summary:

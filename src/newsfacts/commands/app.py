@@ -23,6 +23,8 @@ from newsfacts.commands.options import (
     IdField,
     JsonOption,
     KindOption,
+    MeasureOption,
+    OrganizationOption,
     PatternsOption,
     QuietOption,
     TextField,
@@ -32,6 +34,7 @@ from newsfacts.commands.options import (
     format_of,
     reference_day,
 )
+from newsfacts.commands.pattern_schema import patterns_schema
 from newsfacts.commands.patterns import patterns_app
 from newsfacts.commands.report import report
 
@@ -47,6 +50,7 @@ app.command("batch")(batch)
 app.command("evaluate")(evaluate)
 app.command("explain")(explain)
 app.command("report")(report)
+patterns_app.command("schema")(patterns_schema)
 
 
 def main() -> None:
@@ -113,6 +117,8 @@ def extract(
     output: OutputOption = None,
     day: DateOption = None,
     kind: KindOption = None,
+    measure: MeasureOption = None,
+    organization: OrganizationOption = None,
     patterns: PatternsOption = None,
     people: PeopleOption = False,
     text_field: TextField = "text",
@@ -128,6 +134,7 @@ def extract(
     \b
     Examples:
       newsfacts extract article.txt
+      newsfacts extract results.txt --measure revenue --organization OTE
       newsfacts extract *.txt --output facts.csv
       curl -s https://example.org/news.html | newsfacts extract - --json --date today
       newsfacts extract fibre.txt --patterns samples/bandwidth --kind bandwidth
@@ -142,6 +149,7 @@ def extract(
         with _no_collector():
             from newsfacts.commands.extract import Run, load_pipeline, print_facts
             from newsfacts.documents.model import ReadOptions
+            from newsfacts.meaning.wanted import Wanted
 
             reference_date = reference_day(day)
             nlp = load_pipeline(patterns or [], kind or [])
@@ -151,6 +159,7 @@ def extract(
             output=output,
             reference_date=reference_date,
             people=people,
+            wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
             options=ReadOptions(text_field, id_field, date_field, title_field),
             bom=bom,
             quiet=quiet,

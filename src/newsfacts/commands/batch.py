@@ -14,6 +14,8 @@ from newsfacts.commands.options import (
     DateOption,
     IdField,
     KindOption,
+    MeasureOption,
+    OrganizationOption,
     PatternsOption,
     QuietOption,
     TextField,
@@ -49,6 +51,8 @@ def batch(
     ] = None,
     day: DateOption = None,
     kind: KindOption = None,
+    measure: MeasureOption = None,
+    organization: OrganizationOption = None,
     patterns: PatternsOption = None,
     text_field: TextField = "text",
     id_field: IdField = "id",
@@ -66,6 +70,7 @@ def batch(
 
     from newsfacts.batch import BatchError, BatchOptions, run_batch
     from newsfacts.documents.model import ReadOptions
+    from newsfacts.meaning.wanted import Wanted
     from newsfacts.packs.read import PatternError
 
     reference_date = reference_day(day)
@@ -80,6 +85,7 @@ def batch(
         scheduler=scheduler,
         reference_date=reference_date,
         kinds=tuple(kind or ()),
+        wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
         patterns=tuple(patterns or ()),
         read=read,
         quiet=quiet,

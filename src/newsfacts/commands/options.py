@@ -59,6 +59,14 @@ KindOption = Annotated[
         autocompletion=complete_kind,
     ),
 ]
+MeasureOption = Annotated[
+    list[str] | None,
+    _option("--measure", metavar="MEASURE", help="Only amounts of this, say revenue or price; repeatable."),
+]
+OrganizationOption = Annotated[
+    list[str] | None,
+    _option("--organization", metavar="NAME", help="Only facts of this company; repeatable."),
+]
 PatternsOption = Annotated[
     list[Path] | None,
     _option(

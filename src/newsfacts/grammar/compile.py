@@ -2,15 +2,27 @@
 
 import difflib
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
-from newsfacts.grammar.types import Compiled, First, Grammar, Meaning, Production, Source, Symbols, Terminal
+from newsfacts.grammar.order import NEVER, Rules, error, ordered, refuse_lost, refuse_twin
+from newsfacts.grammar.types import (
+    Compiled,
+    First,
+    Grammar,
+    Meaning,
+    Never,
+    Production,
+    Source,
+    Symbols,
+    Terminal,
+)
 from newsfacts.packs.forms import expand
-from newsfacts.packs.read import PatternError
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
+
+MOST_BEFORE = 6
 
 Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
 
@@ -25,11 +37,12 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
     for source in sources:
         try:
             written = read_production(source.text)
-        except NotationError as error:
-            raise _error(source, str(error)) from None
-        _refuse_twin(source, written, rules.setdefault(source.rule, []))
+        except NotationError as wrong:
+            raise error(source, str(wrong)) from None
+        refuse_twin(source, written, rules.setdefault(source.rule, []))
         rules[source.rule].append((source, written))
-    order = _ordered(rules)
+    refuse_lost(rules)
+    order = ordered(rules)
     names = {name: number for number, name in enumerate(order)}
     firsts: list[First] = []
     compiled: list[tuple[Production, ...]] = []
@@ -40,42 +53,21 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
         for production in row:
             first |= production.first
         firsts.append(first)
-    return Grammar(names, tuple(compiled), tuple(firsts))
+    never = tuple(_never_of(name, names, rules) for name in order)
+    return Grammar(names, tuple(compiled), never)
 
 
-def _error(source: Source, message: str) -> PatternError:
-    return PatternError(source.origin, source.line, f"rules.{source.rule}", message)
+def _never_of(name: str, names: Mapping[str, int], rules: Rules) -> Never | None:
+    before, after = f"{NEVER}{name}.before", f"{NEVER}{name}.after"
+    if before not in names and after not in names:
+        return None
+    reach = max((_reach(written) for _, written in rules.get(before, ())), default=0)
+    return Never(names.get(before), names.get(after), reach)
 
 
-def _refuse_twin(source: Source, written: Written, others: Iterable[tuple[Source, Written]]) -> None:
-    for other, before in others:
-        if before.steps == written.steps:
-            place = f"{other.origin}:{other.line}"
-            raise _error(source, f"ambiguous: it reads the same as {place}; remove one, or switch it `off`")
-
-
-def _ordered(rules: Mapping[str, list[tuple[Source, Written]]]) -> list[str]:
-    """The names of the rules, each after those that it uses. Raises PatternError for one that uses itself."""
-    done: dict[str, None] = {}
-    path: list[str] = []
-
-    def visit(name: str, asker: Source) -> None:
-        if name in done:
-            return
-        if name in path:
-            ring = " → ".join([*path[path.index(name) :], name])
-            raise _error(asker, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
-        path.append(name)
-        for source, written in rules[name]:
-            for step in written.steps:
-                if step.kind == "name" and step.text in rules:
-                    visit(step.text, source)
-        path.pop()
-        done[name] = None
-
-    for name, row in rules.items():
-        visit(name, row[0][0])
-    return list(done)
+def _reach(written: Written) -> int:
+    """How many tokens before its place a context is looked for; what may repeat or is a rule has several."""
+    return sum(0 if step.look else MOST_BEFORE if step.many in ("*", "+") else 2 for step in written.steps)
 
 
 def _production(
@@ -85,18 +77,39 @@ def _production(
     kept = [step.keep for step in written.steps if step.keep]
     if len(set(kept)) < len(kept):
         twice = next(name for name in kept if kept.count(name) > 1)
-        raise _error(source, f"`{twice}=` stands twice: keep each thing under a name of its own")
+        raise error(source, f"`{twice}=` stands twice: keep each thing under a name of its own")
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
-        raise _error(source, "may read nothing at all: make one of its symbols required")
+        raise error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    return Production(source, written, steps, value, _first(steps, firsts, symbols))
+    first = _first(steps, firsts, symbols)
+    at = next((row for row, step in enumerate(steps) if not step.look), len(steps) - 1)
+    led = steps[at]
+    if led.rule is None or led.many or led.look:
+        return Production(source, written, steps, value, first)
+    unit = len(steps) == 1 and led.keep and not written.meaning
+    rest = steps[at + 1 :]
+    words, rule = _must_follow(rest)
+    looks = steps[:at]
+    return Production(
+        source, written, steps, value, first, led.rule, unit, looks, led.keep, rest, words, rule
+    )
+
+
+def _must_follow(steps: Sequence[Compiled]) -> tuple[frozenset[str] | None, int | None]:
+    """What the first of some steps can't do without: words, or a rule."""
+    if not steps or steps[0].many in ("?", "*") or steps[0].look:
+        return None, None
+    terminal = steps[0].terminal
+    if terminal is None:
+        return None, steps[0].rule
+    return (terminal.words, None) if terminal.kind in ("words", "literal") else (None, None)
 
 
 def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
     rest = bool(step.keep), step.many, step.look
     if step.kind == "name" and step.text in names:
         if step.look.startswith("<"):
-            raise _error(source, f"`{step}`: only words and predicates can be looked for behind")
+            raise error(source, f"`{step}`: only words and predicates can be looked for behind")
         return Compiled(names[step.text], None, *rest)
     return Compiled(None, _terminal(source, step, names, symbols), *rest)
 
@@ -110,38 +123,43 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
         words = frozenset(fold(form) for form in expand(step.text))
         for word in words:
             if len(pieces(word, frozenset())) != 1:
-                raise _error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
+                raise error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
         return Terminal("words", step.text, words)
+    if step.text in symbols.lists:
+        return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
-        return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
+        test, _, categories = symbols.predicates[step.text]
+        return Terminal("predicate", step.text, test=test, categories=categories)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)
-    known = [*names, *symbols.predicates, *(c.removeprefix(symbols.prefix) for c in symbols.categories)]
+    known = [name for name in names if not name.startswith(NEVER)]
+    known += [*symbols.lists, *symbols.predicates]
+    known += [category.removeprefix(symbols.prefix) for category in symbols.categories]
     close = difflib.get_close_matches(step.text, known, 1, 0.5)
     hint = f"did you mean `{close[0]}`?" if close else "name a rule, a word list or a predicate"
-    raise _error(source, f"unknown symbol `{step.text}`, {hint}")
+    raise error(source, f"unknown symbol `{step.text}`, {hint}")
 
 
 def _meaning(source: Source, written: Written, kept: list[str], symbols: Symbols) -> Value:
     """What makes the value of what was kept: the function named, or the one thing kept alone."""
     if not written.meaning:
         if len(kept) > 1:
-            raise _error(source, f"keeps {len(kept)} values: end it with `-> name` to say what they mean")
+            raise error(source, f"keeps {len(kept)} values: end it with `-> name` to say what they mean")
         return _alone if kept else _nothing
     function = symbols.meanings.get(written.meaning)
     if function is None:
         close = difflib.get_close_matches(written.meaning, symbols.meanings, 1, 0.5)
         hint = f"did you mean `{close[0]}`?" if close else f"known: {', '.join(sorted(symbols.meanings))}"
-        raise _error(source, f"unknown meaning `{written.meaning}`, {hint}")
+        raise error(source, f"unknown meaning `{written.meaning}`, {hint}")
     parameters = inspect.signature(function).parameters
     for name in kept:
         if name not in parameters:
             takes = ", ".join(parameters)
-            raise _error(source, f"`{name}=` is nothing that `{written.meaning}` takes: {takes}")
+            raise error(source, f"`{name}=` is nothing that `{written.meaning}` takes: {takes}")
     for name, parameter in parameters.items():
         if name not in kept and name != "span" and parameter.default is inspect.Parameter.empty:
-            raise _error(source, f"`{written.meaning}` wants `{name}=`: keep something under that name")
+            raise error(source, f"`{written.meaning}` wants `{name}=`: keep something under that name")
     return _caller(function, kept, parameters)
 
 
@@ -189,5 +207,5 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
         return First(any=True) if beside else First(categories=frozenset({terminal.name}))
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
-    first = symbols.predicates[terminal.name].first
-    return First(digit=first == "digit", capital=first == "capital", any=first == "any")
+    _, first, categories = symbols.predicates[terminal.name]
+    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from newsfacts.grammar.chart import Chart
+from newsfacts.grammar.order import NEVER
 from newsfacts.grammar.types import Grammar, Production
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.read import PatternError
@@ -34,12 +35,30 @@ def _fault(grammar: Grammar, rule: str, production: Production, read: Callable[[
     if marked[0] not in reading.starts or marked[1] not in reading.ends:
         return f"its example marks half a word: `{text[slice(*marked)]}`"
     start, end = reading.starts.index(marked[0]), reading.ends.index(marked[1]) + 1
-    parses = Chart(grammar, reading).ends(grammar.names[rule], start)
+    name = grammar.names[rule]
+    parses = Chart(grammar, reading).ends(name, start)
+    if rule.startswith(NEVER):
+        return _context_fault(
+            production, Chart(grammar, reading), name, start if rule.endswith("before") else -end
+        )
     parse = parses.get(end)
     if parse is None:
         found = ", ".join(f"`{reading.span(start, other)}`" for other in parses) or "nothing"
         return f"does not read its example `{reading.span(start, end)}`; `{rule}` reads {found} there"
     if parse.production is not production:
         other = parse.production.source
-        return f"its example is read by {other.origin}:{other.line} before it: choose another example"
+        return f"its example is read by {other.place} before it: choose another example"
     return None
+
+
+def _context_fault(production: Production, chart: Chart, rule: int, place: int) -> str | None:
+    """What is wrong with the example of a context, which stands right before or after what is marked."""
+    if place < 0:
+        found = list(chart.ends(rule, -place).values())
+    else:
+        found = [ends[place] for at in range(place) if place in (ends := chart.ends(rule, at))]
+    if any(parse.production is production for parse in found):
+        return None
+    if not found:
+        return "nothing in its example stands right there: mark what it keeps from being a fact"
+    return f"its example is read by {found[0].production.source.place} before it: choose another example"

@@ -8,7 +8,7 @@ from newsfacts.grammar.types import Predicate
 from newsfacts.lexicon.lexicon import Reading
 
 
-def of_word(pattern: str, first: Literal["digit", "capital", "any"] = "any") -> Predicate:
+def of_word(pattern: str, first: Literal["digit", "capital", "mixed", "any"] = "any") -> Predicate:
     """A predicate that holds where a whole token fits a regular expression; its value is the token's text.
 
     >>> of_word(r"[12]\\d{3}", "digit").first

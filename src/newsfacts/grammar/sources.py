@@ -1,20 +1,36 @@
 """Productions out of pattern files: those of later packs first, those switched off left out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.grammar.notation import NotationError, read_production
+from newsfacts.grammar.order import NEVER
 from newsfacts.grammar.types import Source
 from newsfacts.packs.read import Parsed
 
 
 class RuleFile(NamedTuple):
-    """What a pattern file says of rules: productions by the name of their rule, and what it switches off."""
+    """What a pattern file says of rules: productions by the name of their rule, and what it switches off.
+
+    `never` holds, by the name of a rule and `before` or `after`, what must not stand there.
+    """
 
     rules: Mapping[str, Sequence[str]]
     off: Sequence[str]
     origin: str
     parsed: Parsed
+    never: Mapping[str, Mapping[str, Sequence[str]]] = {}
+
+    def written(self) -> Iterator[tuple[str, str, int | None]]:
+        """Rule, text and line of each production; contexts are productions of rules of their own."""
+        lines = self.parsed.lines
+        for rule, texts in self.rules.items():
+            for i, text in enumerate(texts):
+                yield rule, text, lines.get(("rules", rule, i))
+        for rule, sides in self.never.items():
+            for side, texts in sides.items():
+                for i, text in enumerate(texts):
+                    yield f"{NEVER}{rule}.{side}", text, lines.get(("never", rule, side, i))
 
 
 def sources(files: Sequence[RuleFile]) -> list[Source]:
@@ -25,11 +41,9 @@ def sources(files: Sequence[RuleFile]) -> list[Source]:
     found: list[Source] = []
     off: set[str] = set()
     for file in reversed(files):
-        for rule, texts in file.rules.items():
-            for i, text in enumerate(texts):
-                if rule not in off and off.isdisjoint(_plain([text])):
-                    line = file.parsed.lines.get(("rules", rule, i))
-                    found.append(Source(rule, text, file.origin, line))
+        for rule, text, line in file.written():
+            if rule not in off and off.isdisjoint(_plain([text])):
+                found.append(Source(rule, text, file.origin, line))
         off.update(_plain(file.off))
     return found
 

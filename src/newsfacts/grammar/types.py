@@ -14,11 +14,13 @@ class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
     `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
-    with a capital, or any.
+    with a capital, those of letters that end with a digit, any, or only those at which a form of one of
+    `categories` starts.
     """
 
     test: Test
-    first: Literal["digit", "capital", "any"] = "any"
+    first: Literal["digit", "capital", "mixed", "any", "form"] = "any"
+    categories: frozenset[str] = frozenset()
 
 
 class Source(NamedTuple):
@@ -29,6 +31,11 @@ class Source(NamedTuple):
     origin: str
     line: int | None = None
 
+    @property
+    def place(self) -> str:
+        """File and line."""
+        return f"{self.origin}:{self.line}" if self.line else self.origin
+
 
 class Terminal(NamedTuple):
     """What reads tokens: a category of the lexicon, words (folded), a literal token, or a predicate."""
@@ -37,6 +44,7 @@ class Terminal(NamedTuple):
     name: str = ""
     words: frozenset[str] = frozenset()
     test: Test | None = None
+    categories: frozenset[str] = frozenset()
 
 
 class First(NamedTuple):
@@ -46,6 +54,7 @@ class First(NamedTuple):
     words: frozenset[str] = frozenset()
     digit: bool = False
     capital: bool = False
+    mixed: bool = False
     any: bool = False
 
     def __or__(self, other: "First") -> "First":
@@ -55,6 +64,7 @@ class First(NamedTuple):
             self.words | other.words,
             self.digit or other.digit,
             self.capital or other.capital,
+            self.mixed or other.mixed,
             self.any or other.any,
         )
 
@@ -70,28 +80,57 @@ class Compiled(NamedTuple):
 
 
 class Production(NamedTuple):
-    """A production ready to be read: `value` makes its value of what was kept and the tokens read."""
+    """A production ready to be read: `value` makes its value of what was kept and the tokens read.
+
+    `lead` is the rule that it begins with, if it does: `looks` are the steps before it, `rest` those after;
+    `next_words` and `next_rule` are what must follow it. `unit` where it is that rule and nothing else.
+    """
 
     source: Source
     written: Written
     steps: tuple[Compiled, ...]
     value: Callable[[tuple[Any, ...], tuple[int, int]], Any]
     first: First
+    lead: int | None = None
+    unit: bool = False
+    looks: tuple[Compiled, ...] = ()
+    lead_kept: bool = False
+    rest: tuple[Compiled, ...] = ()
+    next_words: frozenset[str] | None = None
+    next_rule: int | None = None
+
+
+class Never(NamedTuple):
+    """The rules, by number, that a rule must not follow and must not be followed by.
+
+    `reach` is how many tokens the one before may have.
+    """
+
+    before: int | None = None
+    after: int | None = None
+    reach: int = 0
 
 
 class Grammar(NamedTuple):
-    """Rules by number, in an order in which each uses only those before it."""
+    """Rules by number, in an order in which each uses only those before it.
+
+    `never` holds for each rule where it reads nothing.
+    """
 
     names: Mapping[str, int]
     productions: tuple[tuple[Production, ...], ...]
-    firsts: tuple[First, ...]
+    never: tuple[Never | None, ...]
 
 
 class Symbols(NamedTuple):
-    """What names in productions may stand for besides rules; `prefix` is put before categories."""
+    """What names in productions may stand for besides rules; `prefix` is put before categories.
+
+    `lists` are words of one token, folded, that need no place in the lexicon.
+    """
 
     categories: frozenset[str]
     beside: frozenset[str]
     predicates: Mapping[str, Predicate]
     meanings: Mapping[str, Meaning]
     prefix: str = ""
+    lists: Mapping[str, frozenset[str]] = {}

@@ -7,13 +7,13 @@ each word of it, which took ten thousand forms most of the time that loading too
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import add
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
 from spacy.strings import StringStore, get_string_id
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, symbol_form
@@ -22,6 +22,7 @@ from newsfacts.text.sentences import Sentences
 from newsfacts.text.tokens import pieces
 
 _LATIN = re.compile("[A-Za-z]")
+_BRACKET = re.compile("[()]")
 # Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
 _REMEMBERED = 200_000
 
@@ -134,7 +135,7 @@ class Lexicon:
         self._glued: set[str] = set()
         self._tree = _Node()
         self.beside: dict[str, _Beside] = {}
-        self.unended: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+        self.sentence_words: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
         self._norms: _Norms | None = None
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
@@ -168,9 +169,11 @@ class Lexicon:
         for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
             known[words] = payload
 
-    def set_unended(self, abbreviations: frozenset[str], titles: frozenset[str]) -> None:
-        """Words (folded, without full stop) whose full stop ends no sentence, as `Sentences` takes them."""
-        self.unended = abbreviations, titles
+    def set_sentence_words(
+        self, abbreviations: frozenset[str], titles: frozenset[str], starters: frozenset[str]
+    ) -> None:
+        """Words (folded, without full stop) that tell where sentences end, as `Sentences` takes them."""
+        self.sentence_words = abbreviations, titles, starters
 
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])
@@ -196,14 +199,18 @@ class Lexicon:
                 word_keys(tokens[0] for tokens, _ in folded),
                 word_keys(tokens[-1] for tokens, _ in folded),
             )
+        keys: dict[str, list[int]] = {}  # the hashes of a word's tokens: words come back in many forms
         for words, terms in self._terms.items():
             groups: Groups = {}
             for category in dict.fromkeys(term.category for term in terms):
                 among = tuple(term for term in terms if term.category == category)
                 groups[category] = Choice(among, all(term.symbol is None for term in among))
             node = self._tree
-            for word in pieces(words, glued):
-                node = node.following.setdefault(get_string_id(fold(word)), _Node())
+            for word in words.split():
+                if word not in keys:
+                    keys[word] = [get_string_id(fold(token)) for token in pieces(word, glued)]
+                for key in keys[word]:
+                    node = node.following.setdefault(key, _Node())
             node.groups = groups
 
     def read(self, doc: Doc, text: str | None = None, offset: int = 0) -> "Reading":
@@ -260,10 +267,17 @@ class _Tokens(NamedTuple):
     kept: list[int] | None
 
 
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    """A word folded; the same ones come back in many forms."""
+    return fold(word)
+
+
 def _spellings(form: str) -> set[str]:
     """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
-    words = form.split()
-    plain = " ".join(map(fold, words))
+    # a bracket is a token of its own, and what stands in it is folded as it will be in a text
+    words = _BRACKET.sub(r" \g<0> ", form).split()
+    plain = " ".join(map(_folded, words))
     if not _LATIN.search(form):
         return {plain}
     return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}
@@ -304,6 +318,8 @@ class Reading:
                 self.rows.setdefault(category, []).append(row)
         self.notes: list[Note] | None = None
         """What is noted while it is read; None where nobody asks."""
+        self.english: bool | None = None
+        """Whether its numbers are written the English way; None until somebody looked."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}
         self._endings: dict[str, dict[int, tuple[int, Any]]] = {}
         # The grammars ask for words hundreds of times a sentence: a dict's own method costs no Python call.
@@ -311,6 +327,8 @@ class Reading:
         """The text of a token, empty past the ends."""
         self.norm: Callable[[int], str] = _NormsOf(keys, lexicon.norms_of(tokens.doc)).__getitem__
         """The folded text of a token, empty past the ends."""
+        self.key: Callable[[int], int] = keys.__getitem__
+        """The hash of the folded text of a token."""
 
     @cached_property
     def heads(self) -> Set[int]:
@@ -326,16 +344,17 @@ class Reading:
         """How many tokens there are."""
         return len(self.starts)
 
-    @cached_property
-    def doc(self) -> Doc:
-        """The tokens as a Doc without blanks, for spaCy's Matcher."""
+    def window(self, start: int, end: int) -> Doc | Span:
+        """Tokens `start` to `end` (exclusive) without blanks, for spaCy's Matcher."""
         doc, kept = self._tokens
-        return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
+        return (
+            doc[start:end] if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept[start:end]])
+        )
 
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
-        return Sentences(self.text, pair_marks(self.text), *self._lexicon.unended)
+        return Sentences(self.text, pair_marks(self.text), *self._lexicon.sentence_words)
 
     def note(self, *note: Any, **named: Any) -> None:
         """Keep a `Note` where somebody asked for them."""

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile
 from newsfacts.packs.limits import count_forms, products, too_many
+from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.merge import merge
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import Parsed, PatternError, parse
@@ -94,8 +95,9 @@ def _model(file: PatternFile, parsed: Parsed) -> type[BaseModel]:
     }
     if top in by_place:
         return by_place[top]
-    if base.split(".")[0] == "numbers":
-        return NumbersFile
+    by_name: dict[str, type[BaseModel]] = {"numbers": NumbersFile, "measures": MeasuresFile}
+    if (name := base.split(".")[0]) in by_name:
+        return by_name[name]
     if isinstance(parsed.data, dict) and "kind" in parsed.data:
         return QuantityFile
     raise PatternError(

@@ -103,7 +103,7 @@ class Compound(Entry):
     """Words made of a number and an ending: `endings` come after `prefixes` or after digits.
 
     `noun`: a number may count them (`two 24-hour spells`); `many` are plurals that need one.
-    `period`: with an ordinal or a year they are parts of that year.
+    `period`: with an ordinal or a year they are parts of that year. `tens`: every number to 99 has one.
     """
 
     unit: UnitName
@@ -112,6 +112,7 @@ class Compound(Entry):
     glued: bool = True
     noun: bool = False
     period: bool = False
+    tens: bool = False
 
 
 class Prefix(Entry):
@@ -136,16 +137,27 @@ class Block(Entry):
     words: list[Forms]
 
 
-class Never(Entry):
-    """Where an expression is no fact: `before` ends, `after` begins at it, over folded words.
+class Contexts(Entry):
+    """Where a rule reads nothing: productions of what must not stand right before or right after it."""
 
-    `of`: what it is then no fact of, such as `year`, `weekday`, `minute`; see `extractors/dates.py`.
-    """
+    before: list[str] = []
+    after: list[str] = []
 
-    of: list[str]
-    before: Regex | None = None
-    after: Regex | None = None
-    why: str | None = None
+
+class WordShapes(Entry):
+    """Regular expressions over folded words, for what is known by its ending only."""
+
+    ordinal_ending: list[Regex] = []
+    day_ending: list[Forms] = []
+    report: list[Regex] = []
+    future: list[Regex] = []
+    past: list[Regex] = []
+    present: list[Regex] = []
+    perfect: list[Regex] = []
+    verb: list[Regex] = []
+    count_noun: list[Regex] = []
+    plan: list[Regex] = []
+    put_off: list[Regex] = []
 
 
 class DatesFile(Entry):
@@ -161,17 +173,20 @@ class DatesFile(Entry):
     blocks: list[Block] = []
     quarter_codes: list[Forms] = []
     half_codes: list[Forms] = []
+    month_codes: list[Forms] = []
     shifts: list[Shift] = []
     adjectives: list[Shift] = []
     turns: list[Turn] = []
     units: list[UnitWord] = []
     prefixes: list[Prefix] = []
+    tens: list[Prefix] = []
     compounds: list[Compound] = []
     lengths: list[Length] = []
     before_christ: list[Forms] = []
     after_christ: list[Forms] = []
     words: dict[str, list[Forms]] = {}
-    patterns: dict[str, list[Regex]] = {}
-    never: list[Never] = []
+    patterns: WordShapes = WordShapes()
+    rules: dict[str, list[str]] = {}
+    never: dict[str, Contexts] = {}
     off: list[Forms] = []
     examples: list[Example] = []

@@ -13,17 +13,20 @@ MOST_FORMS = 2_000
 LONGEST_FORM = 200
 """How many characters a form may have."""
 
-_PIECE = re.compile(r"\(([^()]*)\)|([^()]+)")
+_PIECE = re.compile(r"\(((?:\\[()]|[^()])*)\)|((?:\\[()]|[^()])+)")
+_BRACKET = re.compile(r"\\([()])")
 
 
 @lru_cache(maxsize=20_000)
 def expand(short: str) -> tuple[str, ...]:
-    """All forms that a short-hand stands for, in order, each once.
+    r"""All forms that a short-hand stands for, in order, each once.
 
     Raises ValueError where brackets do not pair, and for more than MOST_FORMS forms.
 
     >>> expand("μεγαβάτ"), expand("δολάρι(ο|α|ου|ων) ΗΠΑ")[:2], expand("megawatt(|s)")
     (('μεγαβάτ',), ('δολάριο ΗΠΑ', 'δολάρια ΗΠΑ'), ('megawatt', 'megawatts'))
+    >>> expand(r"πέσο \((ARP|1983-1985)\)")
+    ('πέσο (ARP)', 'πέσο (1983-1985)')
     """
     if "(" not in short and ")" not in short:
         return (" ".join(short.split()),) if short.strip() else ()
@@ -33,6 +36,16 @@ def expand(short: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
+def escaped(form: str) -> str:
+    r"""A form as the short-hand that stands for it alone.
+
+    >>> expand(escaped("πέσο (ARP)"))
+    ('πέσο (ARP)',)
+    """
+    return form.replace("(", r"\(").replace(")", r"\)")
+
+
+@lru_cache(maxsize=20_000)
 def check_short(short: str) -> int:
     """How many forms a short-hand stands for at most, found without making them.
 
@@ -56,7 +69,8 @@ def _choices(short: str) -> list[list[str]]:
     pieces = list(_PIECE.finditer(short))
     if "".join(m.group() for m in pieces) != short:
         raise ValueError(f"brackets do not pair in {short!r}: write endings as stem(a|b)")
-    return [m.group(1).split("|") if m.group(1) is not None else [m.group(2)] for m in pieces]
+    inside = [m.group(1).split("|") if m.group(1) is not None else [m.group(2)] for m in pieces]
+    return [[_BRACKET.sub(r"\1", form) for form in choice] for choice in inside] if "\\" in short else inside
 
 
 def _refuse_too_many(count: int) -> None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.forms import check_short, shown_count
 from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.schema import Family, family_units
 from newsfacts.packs.types import holds_forms
 
 MOST_FORMS = 200_000
@@ -23,6 +24,8 @@ def count_forms(part: Any) -> int:
         return sum(map(count_forms, part.values()))
     if isinstance(part, list | tuple):
         return sum(map(count_forms, part))
+    if isinstance(part, Family):
+        return count_forms(family_units(part))
     if not isinstance(part, BaseModel):
         return 0
     count = 0
@@ -42,9 +45,12 @@ def _expanded(value: Any) -> int:
 def products(dates: DatesFile, quotes: QuotesFile) -> Mapping[tuple[str, str], int]:
     """How many forms are put together out of others, by the folder and key that do it."""
     heads = _expanded([prefix.words for prefix in dates.prefixes])
-    tails = _expanded([[c.endings, c.many] for c in dates.compounds])
+    tens = _expanded([prefix.words for prefix in dates.tens])
     letters = _expanded([ordinal.letters for ordinal in dates.ordinals])
-    made = heads * tails * (1 + (letters if any(c.period for c in dates.compounds) else 0))
+    made = sum(
+        heads * _expanded([c.endings, c.many]) * (1 + (tens if c.tens else 0) + (letters if c.period else 0))
+        for c in dates.compounds
+    )
     said = sum(
         _expanded([getattr(verb, name) for verb in quotes.verbs]) * _tails(quotes, name) for name in _STEMS
     )

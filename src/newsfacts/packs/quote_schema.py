@@ -13,7 +13,8 @@ class Verb(Entry):
 
     `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
-    `speaker: named` asks for a person or an organisation as its subject. `negated` verbs want a `not`.
+    `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
+    somebody. `negated` verbs want a `not`.
     """
 
     past: list[Forms] = []
@@ -24,7 +25,7 @@ class Verb(Entry):
     plurals: list[Forms] = []
     gerunds: list[Forms] = []
     frames: list[Frame] = list(EVERY_FRAME)
-    speaker: Literal["any", "named"] = "any"
+    speaker: Literal["any", "named", "report"] = "any"
     about: list[Forms] = []
     negated: bool = False
 
@@ -89,8 +90,22 @@ class Grammar(Entry):
     of: list[Forms] = []
     particles: list[Forms] = []
     openers: list[Forms] = []
+    starters: list[Forms] = []
     not_that: list[Forms] = []
+    function: list[Forms] = []
+    topics: list[Forms] = []
+    whatever: list[Forms] = []
+    subordinators: list[Forms] = []
+    speaking: list[Forms] = []
+    indefinite: list[Forms] = []
     modal: list[Forms] = []
+    times: list[Forms] = []
+    neither: list[Forms] = []
+    with_: list[Forms] = []
+    subjunctive: list[Forms] = []
+    seats: list[Forms] = []
+    acts: list[Forms] = []
+    passive: list[Forms] = []
 
 
 class QuotesFile(Entry):
@@ -107,15 +122,23 @@ class QuotesFile(Entry):
     impersonal: list[Forms] = []
     sources: list[Forms] = []
     documents: list[Forms] = []
+    reports: list[Forms] = []
+    rumours: list[Forms] = []
     roles: list[Role] = []
     role_modifiers: list[Forms] = []
+    leaders: list[Forms] = []
     organizations: list[Forms] = []
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
+    institutions: list[Forms] = []
+    unnamed: list[Forms] = []
+    places: list[Forms] = []
+    media: list[Forms] = []
     bodies: list[Forms] = []
     answers: list[Forms] = []
     questions: list[Forms] = []
     titles: list[Forms] = []
+    shortened: list[Forms] = []
     nationalities: list[Forms] = []
     given_names: list[Forms] = []
     not_names: list[Forms] = []

@@ -1,11 +1,13 @@
 """What may stand in a pattern file, checked before any text is read."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from newsfacts.facts import Qualifier
+from newsfacts.packs.forms import check_short
 from newsfacts.packs.types import Count, Entry, Factor, Forms, Number, Regex, TokenPattern
 
 
@@ -46,6 +48,50 @@ class Unit(Rules):
     integer: Rules | None = None
 
 
+class Family(Entry):
+    """Units that share a noun: each with what follows the noun (`of`) or with adjectives before it.
+
+    `bare`: the noun alone is the unit that was named in full before it.
+    """
+
+    noun: Forms
+    of: dict[str, list[Forms]] = {}
+    adjectives: dict[str, list[Forms]] = {}
+    adjective_endings: Forms | None = None
+    bare: bool = False
+
+    @model_validator(mode="after")
+    def _are_words(self) -> "Family":
+        for _, short in family_words(self):
+            check_short(short)
+        return self
+
+
+def family_words(family: Family) -> Iterator[tuple[tuple[str, str, int], str]]:
+    """The words of a family's units, each with its place: the key, the unit, the row.
+
+    >>> family = Family(noun="λίρες", of={"EGP": ["Αιγύπτου"]}, adjectives={"TRY": ["τουρκικές"]})
+    >>> [(unit, word) for (_, unit, _), word in family_words(family)]
+    [('EGP', 'λίρες Αιγύπτου'), ('TRY', 'τουρκικές λίρες')]
+    """
+    endings = family.adjective_endings or ""
+    for unit, words in family.of.items():
+        yield from ((("of", unit, i), f"{family.noun} {word}") for i, word in enumerate(words))
+    for unit, words in family.adjectives.items():
+        yield from (
+            (("adjectives", unit, i), f"{word}{endings} {family.noun}") for i, word in enumerate(words)
+        )
+
+
+def family_units(family: Family) -> list[Unit]:
+    """A family's units, each with all its words."""
+    words: dict[str, list[str]] = {}
+    for (_, unit, _), word in family_words(family):
+        words.setdefault(unit, []).append(word)
+    bare = [family.noun] if family.bare else []
+    return [Unit(unit=unit, words=named, bare=bare) for unit, named in words.items()]
+
+
 class ValueWord(Entry):
     """A word that holds both number and unit, such as one for `twofold`."""
 
@@ -63,6 +109,7 @@ class QuantityFile(Rules):
     signed: bool = False
     enabled: bool = True
     units: list[Unit] = []
+    families: list[Family] = []
     values: list[ValueWord] = []
     off: list[Forms] = []
     examples: list[Example] = []
@@ -77,7 +124,10 @@ class NumberWord(Entry):
 
 
 class Hedge(Entry):
-    """Words that qualify a number. `gap`: how many tokens may stand before the number's article."""
+    """Words that qualify a number. `gap`: how many tokens may stand before the number's article.
+
+    `comparative` ones say nothing of an amount that is known already; with `bare` one with an article is.
+    """
 
     qualifier: Qualifier
     before: list[Forms] = []
@@ -85,14 +135,31 @@ class Hedge(Entry):
     after: list[Forms] = []
     gap: Count = 0
     comparative: bool = False
+    bare: bool = False
 
 
 class Ranges(Entry):
-    """Words that join the two ends of a range; those in `between_and` only after one of `between`."""
+    """Words that join the two ends of a range; those in `between_and` only after one of `between`.
+
+    `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both
+    sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand two
+    amounts. Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
+    `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part of
+    a name or a count.
+    """
 
     to: list[Forms] = []
+    loose: list[Forms] = []
+    either: list[Forms] = []
+    spread: list[Forms] = []
+    english: list[Forms] = []
+    change_from: list[Forms] = []
+    change_to: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
+    opened_by: list[Forms] = []
+    opened_by_one: list[Forms] = []
+    opening_verbs: list[str] = []
 
 
 class NumbersFile(Entry):
@@ -101,15 +168,24 @@ class NumbersFile(Entry):
     numbers: list[NumberWord] = []
     magnitudes: list[NumberWord] = []
     indefinite: list[NumberWord] = []
+    about: list[NumberWord] = []
+    fractions: list[NumberWord] = []
     singular: list[Forms] = []
+    plural: list[Forms] = []
+    joints: list[Forms] = []
+    respectively: list[Forms] = []
+    minus: list[Forms] = []
     and_half: list[Forms] = []
     decimal_comma: list[Forms] = []
     hedges: list[Hedge] = []
     ranges: Ranges = Ranges()
+    followed_by: list[Forms] = []
+    counted: list[Forms] = []
+    bounds: list[Forms] = []
+    relatives: list[Forms] = []
     articles: list[Forms] = []
     objects: list[Forms] = []
     fillers: list[Forms] = []
-    captions: list[Forms] = []
     off: list[Forms] = []
     examples: list[Example] = []
 

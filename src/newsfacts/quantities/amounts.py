@@ -1,22 +1,26 @@
-"""Numbers and ranges beside a unit, read from the tokens of a text."""
+"""The number or range that a unit belongs to: before it, or after a currency's sign."""
 
 import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.text.numbers import Part, combine, read_digits
+from newsfacts.lexicon.number_parts import YEAR
+from newsfacts.lexicon.numbers import Amount, NumberReader
+from newsfacts.quantities.ranges import Joint, after_between, chained, join, joint_at, joint_before
+from newsfacts.quantities.vocabulary import UnitForm
 
-_DIGITS = re.compile(r"\d[\d.,]*")
-_FIRST_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
-_MOST_GROUPS = 6
-# No number of a newspaper takes more tokens than this; it bounds the work on worst cases.
-_MOST_TOKENS = 24
 _LETTER = re.compile(r"[^\W\d_]")
+_OPENING = frozenset("([{«\"“‘'")
+_ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CAD", "AUD", "HKD", "SGD", "NZD"}
+_WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
-class Amount(NamedTuple):
-    """A number or range read: tokens `start` to `end` (exclusive), with both ends of its value."""
+class Ends(NamedTuple):
+    """A number or range read: tokens `start` to `end` (exclusive), with both ends of its value.
+
+    `magnitude` is what a number before it that has none may share.
+    """
 
     start: int
     end: int
@@ -25,272 +29,221 @@ class Amount(NamedTuple):
     indefinite: bool = False
     plus: bool = False
     hedge: str | None = None
+    magnitude: Decimal = Decimal(1)
 
 
-class NumberReader:
-    """Reads the numbers of a Reading, at or before a token."""
+class Reader(NamedTuple):
+    """What numbers beside units are read with: a text's numbers, and what a verb looks like."""
 
-    def __init__(self, reading: Reading) -> None:
-        """One reader for one reading."""
-        self.reading = reading
-        self._parts: dict[int, tuple[int, Part] | None] = {}
+    numbers: NumberReader
+    verb: re.Pattern[str]
 
-    def part(self, token: int) -> tuple[int, Part] | None:
-        """The piece of a number that starts at a token, and the token after it."""
-        if token not in self._parts:
-            self._parts[token] = self._part(token)
-        return self._parts[token]
 
-    def _part(self, token: int) -> tuple[int, Part] | None:
-        reading = self.reading
-        if token in reading.heads:
-            for category, role in _ROLES:
-                if (hit := reading.starting(token, category)) is not None:
-                    return hit[0], Part(role, hit[1])
-        if (digits := self._digits(token)) is not None:
-            return digits
-        if reading.starting(token, "decimal_comma") is not None:
-            return token + 1, Part("comma", Decimal(0))
+def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> Ends | None:
+    """The number of a unit at tokens `start` to `end`, reaching back to token `used` at most."""
+    reading = reader.numbers.reading
+    after = _after_sign(reader, end, unit) if unit.prefix else None
+    glued_before = reading.glued(start)
+    if after is not None and reading.glued(end) and not glued_before:
+        return _from_sign(reader, start, after, unit)
+    before = before_unit(reader, start, used, unit)
+    if before is not None and after is not None and not glued_before and _is_year(reading, before):
+        before = None
+    if before is not None:
+        return before
+    if after is not None:
+        return _from_sign(reader, start, after, unit)
+    return _after_word(reader, end) if unit.leading else None
+
+
+def _after_sign(reader: Reader, end: int, unit: UnitForm) -> Amount | None:
+    after = reader.numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS)
+    if after is None or after.indefinite:
         return None
+    hit = reader.numbers.reading.starting(after.end, "unit")
+    # `€39 σεντς`: the smaller unit is what is counted
+    cents = hit is not None and hit[1].unit == unit.unit and hit[1].factor != unit.factor
+    return None if cents else after
 
-    def _digits(self, token: int) -> tuple[int, Part] | None:
-        word = self.reading.word(token)
-        if not word[:1].isdigit() or not _DIGITS.fullmatch(word):
-            return None
-        end = self._spaced_groups(token)
-        value = read_digits("".join(self.reading.word(t) for t in range(token, end)))
-        return (end, Part("digits", value)) if value is not None else None
 
-    def _spaced_groups(self, token: int) -> int:
-        """The end of thousands set apart by blanks: `1 000 000`; with plain blanks it must end in `000`."""
-        reading, end = self.reading, token + 1
-        if not _FIRST_GROUP.fullmatch(reading.word(token)):
-            return end
-        while end < len(reading) and end - token < _MOST_GROUPS and _GROUP.fullmatch(reading.word(end)):
-            if reading.glued(end):
-                break
-            end += 1
-        plain = any(reading.text[reading.ends[t]] == " " for t in range(token, end - 1))
-        return end if not plain or reading.word(end - 1) == "000" else token + 1
-
-    def starting(self, token: int, *, english: bool = False) -> Amount | None:
-        """The number that starts at a token, as long as it can be."""
-        parts: list[Part] = []
-        ends: list[int] = []
-        hedge = None
-        plus = False
-        at = token
-        while at < len(self.reading) and len(parts) < _MOST_TOKENS:
-            step = self.part(at)
-            if step is None:
-                inside = self._inside(at, parts)
-                if inside is None or (self.part(inside[0]) is None and not inside[2]):
-                    break
-                at, hedge, plus = inside
-                if plus:
-                    ends[-1] = at
-                continue
-            if english and not parts and step[1].role == "digits":
-                step = step[0], self._english(at, step)
-            at, part = step
-            parts.append(part)
-            ends.append(at)
-        number = combine(parts)
-        if number is None:
-            return None
-        if number.indefinite and self._counts_one(token, ends[number.used - 1]):
-            number = number._replace(indefinite=False)
-        return Amount(
-            token,
-            ends[number.used - 1],
-            number.value,
-            number.value,
-            number.indefinite,
-            plus,
-            hedge,
-        )
-
-    def _english(self, at: int, step: tuple[int, Part]) -> Part:
-        """A digit group after `$`: `$1,299` is thousands, but not `$1,299 δισ.`."""
-        if self.reading.starting(step[0], "magnitude") is not None:
-            return step[1]
-        value = read_digits(self.reading.word(at), english=True)
-        return Part("digits", value) if value is not None else step[1]
-
-    def _inside(self, at: int, parts: list[Part]) -> tuple[int, str, bool] | None:
-        """A hedge between a number and its magnitude or unit: the token after it, qualifier, whether `+`."""
-        if not parts:
-            return None
-        hit = self.reading.starting(at, "hedge_inside")
-        if hit is None:
-            return None
-        is_plus = self.reading.word(at) == "+"
-        if is_plus and not self.reading.glued(at):
-            return None
-        return hit[0], hit[1], is_plus
-
-    def _counts_one(self, start: int, end: int) -> bool:
-        """Whether a lone magnitude is one of it: singular in form, or after a singular article."""
-        return end - start <= 2 and self.reading.starting(start, "singular") is not None
-
-    def ending(self, token: int, floor: int, *, signed: bool) -> Amount | None:
-        """The number or range that ends right before `token`, not reaching before token `floor`."""
-        self._parts.clear()  # what is read here over and over is not read again elsewhere
-        first = self._leftmost(token, floor)
-        for start in range(first, token):
-            amount = self._range_from(start, token)
-            if amount is not None:
-                return self._signed(amount, floor, bullets=not signed)
+def _after_word(reader: Reader, end: int) -> Ends | None:
+    """`ευρώ 17.461.000`: a number written out after the currency's word, which counts nothing else."""
+    number = reader.numbers.starting(end)
+    if number is None or number.indefinite or not free_after(reader, number.end):
         return None
-
-    def _leftmost(self, token: int, floor: int) -> int:
-        """How far left the tokens before `token` could be part of its number."""
-        at = token
-        floor = max(floor, token - _MOST_TOKENS)
-        while at > floor:
-            step = self._before(at)
-            if step is None or step < floor:
-                break
-            at = step
-        while at < token and self.part(at) is None:
-            at += 1
-        return at
-
-    def _before(self, at: int) -> int | None:
-        """Where the piece of a number that ends before token `at` starts."""
-        reading = self.reading
-        if _DIGITS.fullmatch(reading.word(at - 1)):
-            return at - 1
-        for category in _PIECES if at in reading.tails else _JOINTS:
-            if (hit := reading.ending(at, category)) is not None:
-                return hit[0]
-        return None
-
-    def _range_from(self, start: int, end: int) -> Amount | None:
-        """The number or range from `start` that ends exactly at `end`."""
-        first = self.starting(start)
-        if first is None:
-            return None
-        if first.end == end or self._hedged_to(first.end, end):
-            return self._closed(first, end)
-        after = joint(self.reading, first.end, start)
-        if after is None:
-            return None
-        second = self._range_from(after, end)
-        if second is None:
-            return None
-        low, high = _shared(self.reading, first, second)
-        if low is None or high is None or low > high:
-            return None
-        return second._replace(start=start, low=low, high=high)
-
-    def _hedged_to(self, at: int, end: int) -> bool:
-        hit = self.reading.starting(at, "hedge_inside")
-        return hit is not None and hit[0] == end and self.reading.word(at) != "+"
-
-    def _closed(self, amount: Amount, end: int) -> Amount | None:
-        if amount.indefinite and self._is_caption(amount):
-            return None
-        if amount.end == end:
-            return amount
-        hit = self.reading.starting(amount.end, "hedge_inside")
-        return amount._replace(end=end, hedge=hit[1] if hit else amount.hedge)
-
-    def _is_caption(self, amount: Amount) -> bool:
-        """`(σε εκατ. ευρώ)` heads a table: an abbreviated magnitude alone after a preposition."""
-        if self.reading.starting(amount.start, "indefinite") is not None:
-            return False
-        text = self.reading.span(amount.start, amount.end)
-        abbreviated = text.endswith(".") or len(text) <= 5
-        return abbreviated and self.reading.ending(amount.start, "caption") is not None
-
-    def _signed(self, amount: Amount, floor: int, *, bullets: bool) -> Amount:
-        """With the sign glued to its front, as in `-1,29%`; `bullets`: at the start of a line it is none."""
-        sign = amount.start - 1
-        if bullets and (sign <= 0 or "\n" in self.reading.word(sign - 1) or self.reading.norm(sign) == "+"):
-            return amount
-        if sign < floor or not self.reading.glued(amount.start):
-            return amount
-        word = self.reading.norm(sign)
-        if word not in ("-", "+") or (
-            self.reading.glued(sign) and _LETTER.match(self.reading.word(sign - 1)[-1:])
-        ):
-            return amount
-        if word == "+":
-            return amount._replace(start=sign)
-        if amount.low != amount.high:
-            return amount._replace(start=sign, low=-amount.low)
-        return amount._replace(start=sign, low=-amount.low, high=-amount.high)
-
-    def prefixed_range(self, first: Amount, unit: str) -> Amount:
-        """`$2-3 δισ.`, `€1 δισ. έως €2 δισ.`: the range that a prefixed number opens, or the number."""
-        reading = self.reading
-        after = joint(reading, first.end, first.start)
-        if after is None:
-            return first
-        hit = reading.starting(after, "unit")
-        if hit is not None and hit[1].unit == unit:
-            after = hit[0]
-        second = self.starting(after)
-        if second is None or reading.starting(second.end, "unit") is not None:
-            return first
-        low, high = _shared(reading, first, second)
-        if low is None or high is None or low >= high:
-            return first
-        return second._replace(start=first.start, low=low, high=high)
+    written_out = number.end == end + 1 and _WRITTEN_OUT.fullmatch(reader.numbers.reading.word(end))
+    return _single(number) if written_out or number.magnitude > 1 else None
 
 
-_ROLES = (
-    ("number", "word"),
-    ("indefinite", "indefinite"),
-    ("magnitude", "magnitude"),
-    ("and_half", "half"),
-)
-_JOINTS = ("range_to", "range_and")
-_PIECES = ("and_half", "number", "magnitude", "indefinite", "hedge_inside", *_JOINTS, "decimal_comma")
+def _is_year(reading: Reading, amount: Ends) -> bool:
+    return YEAR.fullmatch(reading.span(amount.start, amount.end)) is not None
 
 
-def joint(reading: Reading, at: int, start: int) -> int | None:
-    """The token after the words at `at` that join two ends of a range; None where nothing does."""
-    if (hit := reading.starting(at, "range_to")) is not None:
-        return int(hit[0])
-    if (hit := reading.starting(at, "range_and")) is not None and _after_between(reading, start):
-        return int(hit[0])
-    return None
+# -- before a unit ----------------------------------------------------------------------------------
 
 
-def _after_between(reading: Reading, start: int) -> bool:
-    if reading.ending(start, "range_between") is not None:
-        return True
-    article = reading.ending(start, "article")
-    return article is not None and reading.ending(article[0], "range_between") is not None
+def before_unit(reader: Reader, token: int, floor: int, unit: UnitForm) -> Ends | None:
+    """The number or range that ends right before a unit, not reaching before token `floor`."""
+    reading = reader.numbers.reading
+    at = token
+    if reading.norm(at - 1) == "-" and reading.glued(at) and reading.glued(at - 1) and not unit.prefix:
+        at -= 1  # `5-gigawatt`
+    second = reader.numbers.ending(at, floor)
+    ends = _bracketed(reader, at, floor) if second is None else _number_or_range(reader, second, floor, unit)
+    return None if ends is None or _is_rate(reading, ends) else ends._replace(end=token)
 
 
-def _shared(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal | None, Decimal | None]:
-    """Both ends of a range, where the first end takes the magnitude that only the second says."""
-    low, high = first.low, second.high
-    if first.indefinite or second.indefinite:
-        return None, None
-    own = any(
-        reading.starting(t, "magnitude") is not None or reading.starting(t, "indefinite") is not None
-        for t in range(first.start, first.end)
+def _single(number: Amount) -> Ends:
+    value = number.value
+    return Ends(
+        number.start, number.end, value, value, number.indefinite, number.plus, number.hedge, number.magnitude
     )
-    if not own:
-        low *= _magnitude_of(reading, second)
-        if low == first.low and _grouped_thousands(reading, second) and low < 1000 and second.low > low * 10:
-            low *= 1000  # `20-30.000`
-    return low, high
 
 
-def _magnitude_of(reading: Reading, amount: Amount) -> Decimal:
-    factor = Decimal(1)
-    for token in range(amount.start, amount.end):
-        hit = reading.starting(token, "magnitude")
-        if hit is not None and hit[0] <= amount.end:
-            factor *= hit[1]
-    # two-part amounts and words such as `δύο χιλιάδες πεντακόσια` share no magnitude
-    return factor if reading.ending(amount.end, "magnitude") is not None else Decimal(1)
+def _is_rate(reading: Reading, ends: Ends) -> bool:
+    """`€28,7/100 kWh`: what is counted by is no amount."""
+    return reading.norm(ends.start - 1) == "/" and reading.glued(ends.start)
 
 
-def _grouped_thousands(reading: Reading, amount: Amount) -> bool:
-    return re.fullmatch(r"\d{1,3}\.000", reading.span(amount.start, amount.start + 1)) is not None
+def _bracketed(reader: Reader, at: int, floor: int) -> Ends | None:
+    """Accounting brackets: `(3,2) εκατ.` is negative; but `τρία (3) ευρώ` repeats its number."""
+    reading = reader.numbers.reading
+    magnitude = reading.ending(at, "magnitude")
+    close = (magnitude[0] if magnitude is not None else at) - 1
+    if close <= floor or reading.word(close) != ")":
+        return None
+    inner = reader.numbers.ending(close, floor)
+    if inner is None or reading.word(inner.start - 1) != "(" or inner.indefinite:
+        return None
+    value = inner.value * (magnitude[1] if magnitude is not None else 1)
+    spelt = reader.numbers.ending(inner.start - 1, floor)
+    if spelt is None:
+        return Ends(inner.start - 1, at, -value, -value)
+    return Ends(spelt.start, at, value, value) if spelt.value == inner.value else None
+
+
+def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm) -> Ends | None:
+    """A number, or the range whose second end it is; None where it is a piece of something else."""
+    reading = reader.numbers.reading
+    high = _signed(reading, _single(second), floor, bullets=not unit.signed)
+    joint = joint_before(reading, high.start)
+    first = reader.numbers.ending(joint.start, floor) if joint is not None and joint.start > floor else None
+    if joint is None or first is None:
+        return high
+    if chained(reading, first, joint):
+        return None
+    low = _signed(reading, _single(first), floor, bullets=not unit.signed)
+    if low.low < 0 or high.low < 0:
+        return _negative_range(low, joint, high) or high
+    ends = join(reading, first, joint, second, reader.verb, percent=unit.signed)
+    if ends is None:
+        return high
+    return Ends(low.start, second.end, *ends, plus=second.plus, magnitude=second.magnitude)
+
+
+def _negative_range(low: Ends, joint: Joint, high: Ends) -> Ends | None:
+    if joint.how not in ("to", "dash", "glued"):
+        return None
+    one, other = sorted((low.low, high.low))
+    return high._replace(start=low.start, low=one, high=other) if one < other else None
+
+
+def _signed(reading: Reading, amount: Ends, floor: int, *, bullets: bool) -> Ends:
+    """With the sign glued to its front, as in `-1,29%`; `bullets`: at the start of a line it is none."""
+    if amount.indefinite:
+        return amount
+    if (hit := reading.ending(amount.start, "minus")) is not None and hit[0] >= floor:
+        return amount._replace(start=hit[0], low=-amount.low, high=-amount.high)
+    sign = amount.start - 1
+    if bullets and (sign <= 0 or "\n" in reading.word(sign - 1) or reading.norm(sign) == "+"):
+        return amount
+    word = reading.norm(sign)
+    if word not in ("-", "+") or sign < floor or not reading.glued(amount.start):
+        return amount
+    before = reading.word(sign - 1)
+    # a hyphen after a digit, a unit, a word joins and is no sign
+    if reading.glued(sign) and before not in _OPENING and (word == "-" or _LETTER.match(before[-1:])):
+        return amount
+    if word == "+":
+        return amount._replace(start=sign)
+    return amount._replace(start=sign, low=-amount.low, high=-amount.high)
+
+
+# -- after a sign -----------------------------------------------------------------------------------
+
+
+def _from_sign(reader: Reader, start: int, first: Amount, unit: UnitForm) -> Ends:
+    """`€5`, `-€5`, `$2-3 δισ.`, `€1 δισ. έως €2 δισ.`: the number after a sign, or its range."""
+    reading = reader.numbers.reading
+    ends = _opened_range(reader, first, unit)
+    if ends is not None:
+        return ends
+    single = _single(first)
+    if first.end < len(reading) and reading.word(first.end) == "+" and reading.glued(first.end):
+        free = not reading.glued(first.end + 1) if first.end + 1 < len(reading) else True
+        single = single._replace(hedge="at_least", plus=True, end=first.end + 1) if free else single
+    negative = reading.norm(start - 1) == "-" and reading.glued(start) and start > 1
+    loose = not reading.glued(start - 1) and "\n" not in reading.word(start - 2)
+    if negative and loose:
+        return single._replace(start=start - 1, low=-single.low, high=-single.high)
+    return single
+
+
+def _opened_range(reader: Reader, first: Amount, unit: UnitForm) -> Ends | None:
+    """The range from a number after a currency's sign to the next number."""
+    reading = reader.numbers.reading
+    joint = joint_at(reading, first.end)
+    if joint is None or first.terms > 1:
+        return None
+    hit = reading.starting(joint.end, "unit")
+    repeated = hit is not None and hit[1].unit == unit.unit
+    after = hit[0] if hit is not None and repeated else joint.end
+    second = reader.numbers.starting(after, english=unit.unit in _ENGLISH_SIGNS)
+    if second is None or second.indefinite or reading.starting(second.end, "unit") is not None:
+        return None
+    if not (_repeats(reading, first, joint) if repeated else _shares(reader, first, joint, second)):
+        return None
+    ends = _ends_of(reading, first, second)
+    return Ends(first.start, second.end, *ends) if ends is not None else None
+
+
+def _repeats(reading: Reading, first: Amount, joint: Joint) -> bool:
+    """Whether what stands between two amounts, each with its sign, makes a range of them."""
+    if joint.how == "between_and":
+        return after_between(reading, first.start - 1)
+    return joint.how in ("to", "dash", "glued", "english")
+
+
+def _shares(reader: Reader, first: Amount, joint: Joint, second: Amount) -> bool:
+    """Whether a number without a sign is the other end of one with it, and no year or count."""
+    reading = reader.numbers.reading
+    if second.magnitude > first.magnitude == 1 and joint.how in ("to", "dash", "glued", "english", "loose"):
+        return free_after(reader, second.end)
+    if joint.how == "glued":
+        return free_after(reader, second.end) or second.magnitude > 1
+    if YEAR.fullmatch(reading.span(second.start, second.end)):
+        return False
+    if joint.how == "between_and":
+        return after_between(reading, first.start - 1) and free_after(reader, second.end)
+    return joint.how in ("to", "dash", "english") and free_after(reader, second.end)
+
+
+def _ends_of(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, Decimal] | None:
+    low, high = first.value, second.value
+    if first.magnitude == 1:
+        low *= second.magnitude
+        grouped = re.fullmatch(r"\d{1,3}[.,]\d{3}", reading.span(second.start, second.end))
+        if grouped and low < 1000 <= high and low * 100 < high:
+            low *= 1000  # `$5-8,000`
+    return (low, high) if low < high else None
+
+
+def free_after(reader: Reader, token: int) -> bool:
+    """Whether a number that ends before a token counts nothing: no noun follows it."""
+    reading = reader.numbers.reading
+    word = reading.word(token)
+    if not word or not _LETTER.search(word):
+        return word[:1] not in ("%", "‰", "°") and not word[:1].isdigit()
+    if reading.starting(token, "followed_by") is not None:
+        return True
+    return word[0].islower() and reader.verb.fullmatch(reading.norm(token)) is not None

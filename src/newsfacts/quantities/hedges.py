@@ -4,14 +4,17 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.schema import Hedge
 
 _MOST_CONTEXT = 4
+# `ξεπερνούν, όπως όλα δείχνουν, τα 9 δισ.`: so many tokens an aside may have
+_MOST_ASIDE = 12
+COMPARISONS = frozenset({"more_than", "less_than", "at_most", "at_least"})
 
 
 def qualifier(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier that the words before or after tokens `start` to `end` give, if any."""
-    return _hedge_before(reading, start) or _hedge_after(reading, end)
+    return _hedge_before(reading, start, end) or _hedge_after(reading, end)
 
 
-def _hedge_before(reading: Reading, start: int) -> str | None:
+def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier of the hedge that leads up to a number."""
     at = start
     only_articles = True
@@ -19,12 +22,11 @@ def _hedge_before(reading: Reading, start: int) -> str | None:
         hit = reading.ending(at, "hedge_before")
         # `ξεπέρασε κατά 15%` says by how much: no filler may stand between a verb and its object
         gap = reading.ending(at, "hedge_gap") if only_articles else None
-        if hit is not None and (gap is None or hit[0] <= gap[0]):
-            hedge: Hedge = hit[1]
-            return None if hedge.comparative and _compares(reading, hit[0]) else hedge.qualifier
-        if gap is not None:
-            return str(gap[1].qualifier)
-        step = reading.ending(at, "article")
+        if gap is not None and (hit is None or hit[0] > gap[0]):
+            hit = gap
+        if hit is not None:
+            return _said(reading, hit, article=at < start, end=end)
+        step = reading.ending(at, "bound") or reading.ending(at, "article")
         if step is None:
             step, only_articles = reading.ending(at, "filler"), False
         if step is None:
@@ -33,20 +35,31 @@ def _hedge_before(reading: Reading, start: int) -> str | None:
     return _hedge_over_gap(reading, start)
 
 
-def _compares(reading: Reading, at: int) -> bool:
-    """`20% περισσότερα από τα 40 TOPS` compares with 40 TOPS and does not qualify it."""
-    return at > 0 and reading.ending(at, "unit") is not None
+def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) -> str | None:
+    """The qualifier of a hedge; None where it compares with an amount that is known already.
+
+    So do `20% περισσότερα από τα 40 TOPS` and `περισσότερα από τα 40 TOPS που ζητά`.
+    """
+    start, hedge = hit
+    if not hedge.comparative:
+        return hedge.qualifier
+    known = article and (hedge.bare or reading.starting(end, "that") is not None)
+    return None if known or (start > 0 and reading.ending(start, "unit") is not None) else hedge.qualifier
 
 
 def _hedge_over_gap(reading: Reading, start: int) -> str | None:
-    """A verb such as `ξεπερνά` a few words before the article of its object."""
-    article = reading.ending(start, "object")
+    """A verb such as `ξεπερνά` a few words, or an aside in commas, before the article of its object."""
+    bound = reading.ending(start, "bound")
+    article = reading.ending(bound[0] if bound is not None else start, "object")
+    if article is None and bound is not None:
+        article = reading.ending(bound[0] - 1, "object")  # `το εντυπωσιακό όριο των`
     if article is None:
         return None
-    at = article[0]
+    at = _before_aside(reading, article[0])
+    first = at
     for _ in range(_MOST_CONTEXT):
         hit = reading.ending(at, "hedge_gap")
-        if hit is not None and hit[1].gap >= article[0] - at:
+        if hit is not None and hit[1].gap >= first - at:
             return str(hit[1].qualifier)
         at -= 1
         if at <= 0 or not reading.word(at)[0].isalnum():
@@ -54,11 +67,24 @@ def _hedge_over_gap(reading: Reading, start: int) -> str | None:
     return None
 
 
+def _before_aside(reading: Reading, at: int) -> int:
+    """The token at which an aside in commas begins that ends before a token, or that token."""
+    if reading.word(at - 1) != ",":
+        return at
+    for comma in range(at - 2, max(0, at - _MOST_ASIDE), -1):
+        if reading.word(comma) == ",":
+            return comma
+        if reading.word(comma) in (".", ";", "!", "·", "»"):
+            break
+    return at
+
+
 def _hedge_after(reading: Reading, end: int) -> str | None:
     """The qualifier of a hedge right after the unit: `και άνω`, or a plus sign glued to it."""
     hit = reading.starting(end, "hedge_after")
     if hit is not None:
-        # `… 5% τουλάχιστον 6%`: a hedge with a number of its own behind it belongs to that number
         return str(hit[1])
-    glued_plus = end < len(reading) and reading.word(end) == "+" and reading.glued(end)
-    return "at_least" if glued_plus else None
+    plus = end < len(reading) and reading.word(end) == "+" and reading.glued(end)
+    return (
+        "at_least" if plus and not (reading.glued(end + 1) and reading.word(end + 1)[:1].isdigit()) else None
+    )

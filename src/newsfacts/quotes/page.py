@@ -1,6 +1,7 @@
 """One article under the eyes of the quote extractor: tokens, paired marks and sentences."""
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
@@ -33,6 +34,16 @@ class Page:
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}
         self._starts = [m.open for m in self.marks]
+
+    @cached_property
+    def shouted(self) -> list[tuple[int, int]]:
+        """The paragraphs all in capitals, where these tell nothing; token numbers."""
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            if line.isupper() and len(line) > 12:
+                found.append((self.token(start), self.token(start + len(line))))
+            start += len(line) + 1
+        return found
 
     def form(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""

@@ -3,19 +3,21 @@
 from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_subjects import Subjects
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.subjects import Subjects
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
+_LONGEST_CLAUSE = 120
 
 
 class Cue(NamedTuple):
     """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
 
-    `head` is where the verb itself starts, `start` where its auxiliary or `as` does.
+    `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
+    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
     """
 
     start: int
@@ -24,6 +26,12 @@ class Cue(NamedTuple):
     says: Any
     head: int = -1
     aside: bool = False
+    with_speaker: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is a verb of several."""
+        return self.what == "verb" and self.says.form == "plural"
 
 
 class Found(NamedTuple):
@@ -85,7 +93,7 @@ class Clauses:
             or page.form(k, "quote.verb")
             # a capital makes it a name, unless all is in capitals
             or (
-                (self.capitals or page.word(k).islower())
+                (self.capitals or page.word(k).islower() or k == start)
                 and len(page.norm(k)) > 3
                 and page.norm(k).endswith(words.verb_endings)
             )
@@ -119,15 +127,70 @@ class Clauses:
 
     def _clause_end(self, start: int) -> int:
         """Where a clause ends: with its sentence, or where another verb of saying takes over."""
-        page = self.page
+        page, end = self.page, self.end
         first = bisect_right(self.starts, start)
         for row, cue in enumerate(self.cues[first : first + _CUES_AHEAD], first):
             if (around := page.marks_around(cue.start)) and around.open >= start:
                 continue
             cut = self._takes_over(cue, row, start)
+            if cut is None:
+                cut = self._attributed_again(cue)
             if cut is not None and cut >= start:
-                return cut
-        return self.end
+                end = cut
+                break
+        return self._next_act(start, end)
+
+    def _next_act(self, start: int, end: int) -> int:
+        """What the speaker does next is not said: `ότι «A» και απέφυγε …`, `ότι A, και επέβαλε …`."""
+        page, words = self.page, self.words
+        marks = page.opens.get(start)
+        if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
+            return min(end, marks.close + 1)
+        lists = False
+        past = False
+        for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+            past = past or self._past_at(token)
+            if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
+                acts = self._past_at(token + 1) and not page.form(token + 1, "quote.verb")
+                if acts and (page.norm(token + 1) in words.clitics or not past):
+                    return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
+            if page.norm(token) != "," or page.marks_around(token):
+                continue
+            if page.norm(token + 1) in words.acts:
+                return token
+            told = page.form(token + 2, "quote.verb")
+            if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
+                return token  # `…, ενώ αναφέρθηκε και στο Χ`
+            if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
+                return token
+            lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
+        return end
+
+    def _past_at(self, token: int) -> bool:
+        """Whether a verb in the past, third person, stands at a token or after the pronouns there."""
+        page = self.page
+        while page.norm(token) in self.words.clitics:
+            token += 1
+        word = page.word(token)
+        return word.islower() and len(word) > 4 and page.norm(token).endswith(self.words.past_endings)
+
+    def _attributed_again(self, cue: Cue) -> int | None:
+        """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it."""
+        page = self.page
+        comma = cue.start - 1
+        if page.norm(comma) != ",":
+            return None
+        start = cue.end
+        if cue.what == "verb" and "last" not in cue.says.frames:
+            return None
+        while page.norm(start) in self.words.adverbs:
+            start += 1
+        mention = self.subjects.at(start, self.end)
+        if mention is None or mention.kind in ("noun", "same") or mention.end < self.end - 1:
+            return None
+        if cue.what == "verb" and not mention.subject and page.norm(start) in self.words.articles:
+            return None
+        return comma
 
     def _joins(self, token: int) -> bool:
         """Whether a word before a comma belongs to the clause that the aside after it interrupts."""
@@ -156,6 +219,15 @@ class Clauses:
         before = cue.start - 1
         while page.norm(before) in words.before_verb:
             before -= 1
+        if cue.with_speaker:
+            return next(
+                (
+                    k
+                    for k in range(cue.start - 1, max(start, cue.start - 24), -1)
+                    if page.norm(k) in words.with_
+                ),
+                None,
+            )
         if cue.says.form == "gerund":
             return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
@@ -163,6 +235,8 @@ class Clauses:
             return None
         if page.norm(before) in words.linking:
             return before
+        if page.norm(before) in (",", "·", ";") and before > start + 1:
+            return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
         return self._joint(before, start)
 
     def _has_object(self, cue: Cue, limit: int) -> bool:
@@ -179,7 +253,7 @@ class Clauses:
             if page.norm(token) in words.while_ or (
                 page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
             ):
-                mention = self.subjects.mentions.at(token + 1, before + 1)
+                mention = self.subjects.at(token + 1, before + 1)
                 if mention and mention.subject and mention.end >= before - 3:
                     return token
         return None

@@ -10,7 +10,7 @@ from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
-_SIGMA = "\u03c3"
+SIGMA = "\u03c3"
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
@@ -24,6 +24,7 @@ class Said(NamedTuple):
     named: bool
     about: frozenset[str]
     negated: bool
+    reported: bool = False
 
 
 class Words:
@@ -52,6 +53,13 @@ class Words:
         self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
+        self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
+        self.neither = grammar("neither")
+        self.indefinite = grammar("indefinite")
+        self.seats = grammar("seats")
+        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
+        self.acts, self.past_endings = grammar("acts"), endings("past")
+        self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
@@ -66,14 +74,22 @@ class Words:
         self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
         self.prepositions = grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.starters = grammar("starters")
         self.sources, self.documents = plain("sources"), plain("documents")
+        self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
         self.given = plain("given_names")
         self.impersonal = plain("impersonal")
+        self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
+        self.unnamed = plain("unnamed")
+        self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
+        self.whatever = grammar("whatever")
+        self.adjective_name_endings = endings("adjective_name")
+        self.topics, self.many_endings = grammar("topics"), endings("many")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
-        self.abbreviations = plain("abbreviations")
+        self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 
         self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
             partial(name_stem, endings=endings("name"))
@@ -85,6 +101,12 @@ class Words:
     def given_stems(self) -> frozenset[str]:
         """Given names without their endings."""
         return frozenset(map(self.stem, self.given))
+
+    @cached_property
+    def leader_stems(self) -> frozenset[str]:
+        """Words for whoever leads a company, without their endings."""
+        leaders = (form for file in self.files for form in file.leaders)
+        return frozenset(map(self.stem, _set(leaders)))
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
@@ -103,6 +125,23 @@ class Words:
         self.hints_joined = self.hints | self.and_
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
         self.adverbs_and_comma = self.adverbs | comma
+        self.closing = self.other | frozenset(",().:;")
+        listed = grammar_words(self.files, "function")
+        self.function = (
+            frozenset(
+                (listed | self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.as_)
+                | (
+                    self.prepositions
+                    | self.negations
+                    | self.auxiliaries
+                    | self.modal
+                    | self.and_
+                    | self.impersonal
+                )
+            )
+            - self.articles
+        )
+        """Words that are part of no name, though one may open a sentence with a capital."""
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
         # all quotation marks fold to this one
@@ -112,7 +151,10 @@ class Words:
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        lexicon.set_unended(self.abbreviations, self.titles)
+        starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
+        lexicon.set_sentence_words(
+            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        )
         forms = sorted(
             (
                 form
@@ -136,6 +178,9 @@ class Words:
             add("quote.willing", True, file.willing)
             add("quote.noun", True, file.nouns)
             add("quote.statement", True, file.statements)
+            add("quote.company", True, file.companies)
+            add("quote.company", True, file.institutions)
+            add("quote.same", True, [*file.grammar.same, *file.grammar.he, *file.grammar.she])
             for role in file.roles:
                 kind = "portfolio" if role.portfolio else "company" if role.company else "role"
                 add("quote.role", kind, role.words)
@@ -148,6 +193,11 @@ class Words:
             for name, endings in file.endings.items():
                 merged[name] = endings.model_dump()
         return merged
+
+
+def grammar_words(files: Sequence[QuotesFile], name: str) -> frozenset[str]:
+    """The words of one list of the small words, folded."""
+    return _set(form for file in files for form in getattr(file.grammar, name))
 
 
 def _set(forms: Iterable[str]) -> frozenset[str]:
@@ -170,7 +220,7 @@ def name_stem(word: str, endings: tuple[str, ...]) -> str:
     folded = fold(word)
     if folded.isascii() or (word.isupper() and len(word) < 6):
         return folded
-    base = folded.removesuffix(_SIGMA)
+    base = folded.removesuffix(SIGMA)
     if len(base) < 4:
         return base
     longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
@@ -184,7 +234,14 @@ def _forms(
     about = _set(verb.about)
 
     def said(form: str) -> Said:
-        return Said(frozenset(verb.frames), form, verb.speaker == "named", about, verb.negated)
+        return Said(
+            frozenset(verb.frames),
+            form,
+            verb.speaker != "any",
+            about,
+            verb.negated,
+            verb.speaker == "report",
+        )
 
     for name in _CLASSES:
         for form, tails in endings.get(name, {}).items():

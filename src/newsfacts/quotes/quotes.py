@@ -1,5 +1,6 @@
 """Quotes: what was said, by whom, in which role, for which organisation."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -7,13 +8,15 @@ from datetime import date
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.quotes.memory import Speaker
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_clauses import Cue, Found
 from newsfacts.quotes.quote_frames import Frames
 from newsfacts.quotes.quote_words import Words
+from newsfacts.text.marks import MARKS
 
 _BLANKS = " \u00a0\t"
+_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
 
@@ -31,11 +34,13 @@ class QuoteExtractor:
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
         cues = _cues(reading)
-        if not self._may_attribute(reading, cues) and not self._stands_alone(reading):
+        lines = list(_captions(reading))
+        if not lines and not self._may_attribute(reading, cues) and not self._stands_alone(reading):
             return []
         page = Page(reading, self.words)
         frames = Frames(page)
-        quotes = _opened(page, list(_quotes(page, frames, cues)))
+        quotes = [quote for start, colon, end in lines if (quote := frames.caption(start, colon, end))]
+        quotes += _opened(page, list(_quotes(page, frames, cues)))
         facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
@@ -85,6 +90,18 @@ def _cues(reading: Reading) -> list[Cue]:
         if not cues or cue.start >= cues[-1].end:
             cues.append(cue)
     return cues
+
+
+def _captions(reading: Reading) -> Iterable[tuple[int, int, int]]:
+    """Lines such as `Χ: C` without marks: the first token, the colon, and the token after the last."""
+    text = reading.text
+    for found in _CAPTION.finditer(text):
+        if any(mark in found[0] for mark in MARKS):
+            continue
+        start, colon = bisect_left(reading.starts, found.start(1)), bisect_left(reading.starts, found.end(1))
+        end = bisect_left(reading.starts, found.end())
+        if end - colon > 4:
+            yield start, colon, end
 
 
 def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:

@@ -14,10 +14,15 @@ from typing import NamedTuple
 
 _END = re.compile(r"\r\n?|\n")
 _QUOTING = re.compile(r"(?:[ \t]*>)+ ?")
+_MARGIN = re.compile(f"^{_QUOTING.pattern}", re.MULTILINE)
 _STOPS = frozenset(".;!:…·»”\"')]\u037e")
 # Signs that open an item wherever they stand, and those that may also stand in mid-sentence.
-_ITEM = re.compile(r"[-•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]{3}")
-_MAYBE_ITEM = re.compile(r"[–—]\s|\d{1,2}\.\s")
+_ITEM = re.compile(r"[•▪►✓*·●○◦‣]\s|\(?[^\W_]{1,2}\)\s|[-=_*~#]{3}")
+_MAYBE_ITEM = re.compile(r"[-–—]\s|\d{1,2}\.\s")
+_SHORTENED = re.compile(r"\d\s?[^\W\d_]{1,6}\.$")
+_SHORTENED_MOST = 10
+# A word of letters, and no name of a file or address.
+_WORD = re.compile(r"[^\W\d_]+(?![\w@])")
 _CELLS = re.compile(r"\t|\S {3,}\S")
 _CAPITALS = 10
 _WIDEST = 140
@@ -76,7 +81,10 @@ def line_edits(text: str) -> list[Edit]:
     fold = _fold(lines)
     if fold is None:
         return edits
-    soft = [_joined(text, one, two) for one, two in _soft(text, lines, fold)]
+    pairs = list(_soft(text, lines, fold))
+    soft = [_joined(text, one, two) for one, two in pairs]
+    if any(one.depth for one, _ in pairs):
+        edits = sorted([*edits, *(Edit(*m.span(), "") for m in _MARGIN.finditer(text))])
     within = {at for edit in soft for at in range(edit.start, edit.end)}
     return sorted(soft + [edit for edit in edits if edit.start not in within])
 
@@ -124,8 +132,10 @@ def _changes_case(capitals: str, other: str) -> bool:
 
 
 def _goes_on(one: _Line, two: _Line) -> bool:
-    """Whether a sentence surely runs over the line end."""
-    return one.text[-1] not in _STOPS and two.text[0].islower()
+    """Whether a sentence surely runs over the line end, as in `450 εκατ.` before `ευρώ`."""
+    if not two.text[0].islower() or not _WORD.match(two.text):
+        return False
+    return one.text[-1] not in _STOPS or bool(_SHORTENED.search(one.text[-_SHORTENED_MOST:]))
 
 
 def _fold(lines: Sequence[_Line]) -> _Fold | None:
@@ -133,15 +143,19 @@ def _fold(lines: Sequence[_Line]) -> _Fold | None:
     sure = [(one, two) for one, two in pairwise(lines) if _are_neighbours(one, two) and _goes_on(one, two)]
     if not sure:
         return None
-    extents = sorted(_extent(*pair) for pair in sure)
-    full, widest = extents[len(extents) // 10], max(one.width for one, _ in sure)
+    widest = max(one.width for one, _ in sure)
+    # a few may be no folds at all: a name of a file, a word of a menu
+    extents = sorted(extent for pair in sure if (extent := _extent(*pair)) >= widest * _RAGGED)
+    if len(sure) - len(extents) > len(sure) // 4:
+        return None
+    full = extents[(len(extents) + 4) // 10]
     exact = full > widest
     if widest < _NARROW and not (exact and len(sure) >= _SHORT_WORD):
         return None
     widths = [line.width for line in lines if line.text]
     longer = sum(width > widest * _LOOSE + 2 for width in widths)
     most = max(1, len(widths) // 7) if len(sure) > 2 else 0
-    if widest > _WIDEST or full < widest * _RAGGED or longer > most:
+    if widest > _WIDEST or longer > most:
         return None
     if exact:
         full = max(width for width in widths if width < full) + 1

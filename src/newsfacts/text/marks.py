@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
+MARKS = frozenset('«»“”„‟"')
 _MARK = re.compile('[«»“”„‟"\n]')
+_GUILLEMET = re.compile("[«»]")
+_LONGEST, _MOST_LINES = 3000, 6
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
 
@@ -39,6 +42,8 @@ def pair_marks(text: str) -> list[Pair]:
         sign = text[at]
         if sign == "\n":
             # an open « lives on only where the next paragraph says so
+            if stack and text[stack[0]] == "«" and _opens_anew(text, at):
+                found.append((stack[0], at))
             stack = stack[:1] if stack and text[stack[0]] == "«" and _goes_on(text, at) else []
         elif sign == "»" and stack and _opens_paragraph(text, at):
             continue
@@ -74,10 +79,23 @@ def _opens_paragraph(text: str, at: int) -> bool:
 
 
 def _goes_on(text: str, newline: int) -> bool:
+    """Whether the next paragraph opens with », or the next mark within a few paragraphs is the »."""
     at = newline
     while at < len(text) and text[at].isspace():
         at += 1
-    return text[at : at + 1] == "»"
+    if text[at : at + 1] == "»":
+        return True
+    following = _GUILLEMET.search(text, at, at + _LONGEST)
+    closes = following is not None and following[0] == "»" and not _opens_paragraph(text, following.start())
+    return closes and text.count("\n", at, following.start() if following else at) <= _MOST_LINES
+
+
+def _opens_anew(text: str, newline: int) -> bool:
+    """Whether the next paragraph begins with «: of a long speech each is opened, the last one closed."""
+    at = newline
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return text[at : at + 1] == "«" and text[newline - 1 : newline] in ".!;…\u037e"
 
 
 def _nested(found: list[tuple[int, int]]) -> list[Pair]:

@@ -1,48 +1,28 @@
-"""Numbers as Greek newspapers write them, as exact Decimals."""
+"""Numbers as Greek newspapers say them, put together from their parts.
 
-import re
+    number = indefinite magnitude* | term (joint? term)*
+    term   = group magnitude*
+    group  = (digits | word+) (half | piece | comma word+)? | piece | word fraction
+
+Each term is smaller than the magnitude of the one before: one billion and 300 million.
+"""
+
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-_PLAIN = re.compile(r"\d+")
-_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMA_DECIMAL = re.compile(r"\d+,\d+")
-_POINT_DECIMAL = re.compile(r"\d+\.\d+")
-_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
-_ENGLISH_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-
-LONGEST = 24
-"""The most signs of a number in digits: with a magnitude it is still exact. What is longer is none."""
-
-
-def read_digits(text: str, *, english: bool = False) -> Decimal | None:
-    """The number that digits, points and commas stand for; None where they are no number.
-
-    A comma is decimal and a point before three digits groups thousands, the Greek way; two or
-    more comma groups, or commas before a point, are English. `english` (a sign such as `$` stands
-    before) reads a single comma group as thousands too.
-
-    >>> [str(read_digits(t)) for t in ("1.166,24", "7,5", "10.000", "13,420", "6.7", "1,200,000")]
-    ['1166.24', '7.5', '10000', '13.420', '6.7', '1200000']
-    >>> read_digits("1,299", english=True), read_digits("10.4.2")
-    (Decimal('1299'), None)
-    """
-    if len(text) > LONGEST:
-        return None
-    if _PLAIN.fullmatch(text):
-        return Decimal(text)
-    if _ENGLISH_GROUPS.fullmatch(text) or (english and _ENGLISH_THOUSANDS.fullmatch(text)):
-        return Decimal(text.replace(",", ""))
-    if _POINTS.fullmatch(text):
-        return Decimal(text.replace(".", "").replace(",", "."))
-    if _COMMA_DECIMAL.fullmatch(text):
-        return Decimal(text.replace(",", "."))
-    return Decimal(text) if _POINT_DECIMAL.fullmatch(text) else None
+_ONE, _NONE = Decimal(1), Decimal(0)
+# After `και` a number without a magnitude adds to thousands only, and only from here on; one in
+# words always: `3 χιλιάδες και 500`, but `5 χιλ. και 3` are two numbers.
+_LEAST_JOINED = 100
 
 
 class Part(NamedTuple):
-    """One piece of a number: `role` is digits, word, magnitude, indefinite, half or comma."""
+    """One piece of a number.
+
+    `role` is digits, word, magnitude, indefinite (tens of, hundreds of), half (and a half), piece (½),
+    fraction (quarters), comma (a spoken one), hyphen, joint (and) or pause (a comma between terms).
+    """
 
     role: str
     value: Decimal
@@ -54,8 +34,16 @@ class Number(NamedTuple):
     value: Decimal
     used: int
     indefinite: bool = False
-    # the last magnitude said, which a range may share; 1 where none was
-    magnitude: Decimal = Decimal(1)
+    # the magnitude said, which the other end of a range may share; 1 where none was
+    magnitude: Decimal = _ONE
+    # how many terms it has: `2 δισ. 400 εκατ.` has two
+    terms: int = 1
+
+
+class _Term(NamedTuple):
+    value: Decimal
+    magnitude: Decimal
+    end: int
 
 
 def combine(parts: Sequence[Part]) -> Number | None:
@@ -67,71 +55,25 @@ def combine(parts: Sequence[Part]) -> Number | None:
     Decimal('120003')
     >>> combine([Part("indefinite", D(10)), Part("magnitude", D(10**6))]).indefinite
     True
+    >>> combine([Part("digits", D(5)), Part("joint", D(0)), Part("digits", D(6))]).used
+    1
     """
     if not parts:
         return None
     if parts[0].role in ("indefinite", "magnitude"):
         return _indefinite(parts)
-    total, group, smallest, last = Decimal(0), None, None, Decimal(1)
-    floor = Decimal("Infinity")  # a magnitude must be smaller than those before it
-    rank = Decimal("Infinity")  # and so must each word of a group
-    used = 0
-    for i, (role, value) in enumerate(parts):
-        if role == "digits":
-            if group is not None or value >= floor:
-                break
-            group, rank = value, Decimal(0)
-        elif role == "word":
-            if group is None:
-                if value >= floor:
-                    break
-                group = value
-            elif value < rank and _may_follow(value, group):
-                group += value
-            else:
-                break
-            rank = _rank(value)
-        elif role == "half" and group is not None and group == int(group):
-            group, rank = group + value, Decimal(0)
-        elif role == "comma":
-            decimals = _decimals(parts[i + 1 :])
-            if group is None or decimals is None:
-                break
-            group, rank = group + decimals[0], Decimal(0)
-            return _with_magnitude(group, parts, i + 1 + decimals[1])
-        elif role == "magnitude":
-            if group is None:
-                # `εκατό χιλιάδες εκατομμύρια`: a larger magnitude multiplies what is there
-                if used != i or value <= last or total == 0:
-                    break
-                total, last, floor = total * value, value, last * value
-            elif value < floor:
-                total, floor, last, group, rank = (
-                    total + group * value,
-                    value,
-                    value,
-                    None,
-                    Decimal("Infinity"),
-                )
-            else:
-                break
-        else:
-            break
-        used = i + 1
-        smallest = group
-    if group is not None and smallest is not None:
-        total += group
-    return Number(total, used, magnitude=last if group is None else Decimal(1)) if used else None
-
-
-def _with_magnitude(value: Decimal, parts: Sequence[Part], used: int) -> Number:
-    if used < len(parts) and parts[used].role == "magnitude":
-        return Number(value * parts[used].value, used + 1, magnitude=parts[used].value)
-    return Number(value, used)
+    term = _term(parts, 0)
+    if term is None:
+        return None
+    # added to zero, so that `1E+9` is written out
+    total, used, terms, last = _NONE + term.value * term.magnitude, term.end, 1, term
+    while last.magnitude > 1 and (term := _next_term(parts, last)) is not None:
+        total, used, terms, last = total + term.value * term.magnitude, term.end, terms + 1, term
+    return Number(total, used, magnitude=last.magnitude if terms == 1 else _ONE, terms=terms)
 
 
 def _indefinite(parts: Sequence[Part]) -> Number:
-    value, used, last = Decimal(1), 0, Decimal(1)
+    value, used, last = _ONE, 0, _ONE
     for role, factor in parts:
         if role not in ("indefinite", "magnitude") or (role == "indefinite" and used):
             break
@@ -139,27 +81,94 @@ def _indefinite(parts: Sequence[Part]) -> Number:
     return Number(value, used, indefinite=True, magnitude=last)
 
 
-def _rank(value: Decimal) -> Decimal:
+def _next_term(parts: Sequence[Part], last: _Term) -> _Term | None:
+    """The term that adds to the one before."""
+    role = parts[last.end].role if last.end < len(parts) else ""
+    term = _term(parts, last.end + (role in ("joint", "pause")))
+    if term is None or term.value <= 0 or term.value * term.magnitude >= last.magnitude:
+        return None
+    if term.magnitude > 1:
+        return term
+    if role == "pause":
+        return None
+    if role == "joint" and parts[last.end + 1].role != "word":
+        adds = last.magnitude == 1000 and term.value >= _LEAST_JOINED
+        return term if adds else None
+    return term
+
+
+def _term(parts: Sequence[Part], at: int) -> _Term | None:
+    """A group with the magnitudes after it, which rise: `εκατό χιλιάδες εκατομμύρια`."""
+    group = _group(parts, at)
+    if group is None:
+        return None
+    value, end = group
+    magnitude = last = _ONE
+    while end < len(parts) and parts[end].role == "magnitude" and parts[end].value > last:
+        last = parts[end].value
+        magnitude, end = magnitude * last, end + 1
+    fraction = end > at + 1 and parts[at + 1].role == "fraction"
+    return None if fraction and magnitude == 1 else _Term(value, magnitude, end)
+
+
+def _group(parts: Sequence[Part], at: int) -> tuple[Decimal, int] | None:
+    """A number below its magnitude, and where it ends."""
+    if at >= len(parts):
+        return None
+    role, value = parts[at]
+    if role == "piece":
+        return value, at + 1
+    if role not in ("digits", "word"):
+        return None
+    if role == "word" and at + 1 < len(parts) and parts[at + 1].role == "fraction":
+        return value * parts[at + 1].value, at + 2
+    value, end = _words(parts, at) if role == "word" else (value, at + 1)
+    if end < len(parts) and parts[end].role == "comma":
+        decimals = _decimals(parts, end + 1)
+        return (value + decimals[0], decimals[1]) if decimals is not None else (value, end)
+    return _with_half(parts, value, end)
+
+
+def _words(parts: Sequence[Part], at: int) -> tuple[Decimal, int]:
+    """Words that add up: each smaller than the place that the one before leaves open."""
+    value, end = parts[at].value, at + 1
+    room = _room(value)
+    while room:
+        step = end + (end < len(parts) and parts[end].role == "hyphen")
+        if step >= len(parts) or parts[step].role != "word":
+            break
+        word = parts[step].value
+        if not 0 < word < room or (word != int(word) and value < 20):
+            break
+        value, end, room = value + word, step + 1, _room(word)
+    return value, end
+
+
+def _room(value: Decimal) -> Decimal:
     """What a further word of the same group must stay under: 100 after hundreds, 10 after tens."""
     if value != int(value) or 0 <= value < 20:
-        return Decimal(0)
-    return next(Decimal(step) for step in (1000, 100, 10) if value >= step)
+        return _NONE
+    for step in (1000, 100, 10):
+        if value >= step:
+            return Decimal(step) if value % step == 0 else _NONE
+    return _NONE
 
 
-def _may_follow(value: Decimal, group: Decimal) -> bool:
-    return value > 0 and group > 0 and (value == int(value) or group >= 20)
+def _with_half(parts: Sequence[Part], value: Decimal, end: int) -> tuple[Decimal, int]:
+    if end < len(parts) and value == int(value):
+        role, more = parts[end]
+        if role == "half" or (role == "piece" and more < 1):
+            return value + more, end + 1
+    return value, end
 
 
-def _decimals(parts: Sequence[Part]) -> tuple[Decimal, int] | None:
-    """The fraction that number words after a spoken comma stand for, and how many words that took."""
-    digits, used = "", 0
-    while used < len(parts) and parts[used] == Part("word", Decimal(0)):
-        digits, used = digits + "0", used + 1
-    tail = parts[used:]
-    words = 0
-    while words < len(tail) and tail[words].role == "word":
-        words += 1
-    number = combine(tail[:words]) if words else None
-    if number is not None and number.value == int(number.value):
-        digits, used = digits + str(int(number.value)), used + number.used
-    return (Decimal(f"0.{digits}"), used) if digits else None
+def _decimals(parts: Sequence[Part], at: int) -> tuple[Decimal, int] | None:
+    """The fraction that the words or digits after a spoken comma stand for, and where it ends."""
+    digits = ""
+    while at < len(parts) and parts[at] == Part("word", _NONE):
+        digits, at = digits + "0", at + 1
+    if at < len(parts) and parts[at].role in ("word", "digits"):
+        value, end = _words(parts, at) if parts[at].role == "word" else (parts[at].value, at + 1)
+        if value == int(value):
+            digits, at = digits + str(int(value)), end
+    return (Decimal(f"0.{digits}"), at) if digits else None

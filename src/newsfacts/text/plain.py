@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsfacts.text.lines import Edit, line_edits
+from newsfacts.text.spacing import blanks_left_out
 
 _ACCENT = "\u0300-\u036f"
 # zero-width blanks and joiners, marks of direction, variation selectors, the soft hyphen
@@ -68,7 +69,8 @@ def plain_text(text: str) -> Plain:
         plain = _edited(plain, _sign_edits(text))
     if "\n" in plain.text or "\r" in plain.text:
         plain = _edited(plain, line_edits(plain.text))
-    return plain
+    # after the lines, whose widths they would change
+    return _edited(plain, (Edit(at, at, " ") for at in blanks_left_out(plain.text)))
 
 
 def _sign_edits(text: str) -> Iterable[Edit]:

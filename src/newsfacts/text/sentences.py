@@ -12,13 +12,15 @@ _STOP = re.compile('[.!;\u037e…]+[»”"’)\\]]*(?=\\s)')
 _BREAK = re.compile("\n")
 _NEAR = 2000
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w.]*$")
-_NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w)")
+_NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w+)")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
 class Sentences:
     """The sentences of a text, found paragraph by paragraph when somebody asks.
 
-    `titles` (folded, without the full stop) never end a sentence, `abbreviations` only before a capital.
+    `titles` (folded, without the full stop) never end a sentence, `abbreviations` only before a capital,
+    initials only before `starters`: small words that are no surname.
     """
 
     def __init__(
@@ -27,12 +29,13 @@ class Sentences:
         pairs: Sequence[Pair],
         abbreviations: Collection[str] = (),
         titles: Collection[str] = (),
+        starters: Collection[str] = (),
     ) -> None:
         """Nothing is read yet."""
         self._text = text
         self.outer = [pair for pair in pairs if pair.depth == 0]
         self._opens = [pair.open for pair in self.outer]
-        self._abbreviations, self._titles = abbreviations, titles
+        self._abbreviations, self._titles, self._starters = abbreviations, titles, starters
         self._breaks: list[int] | None = None
         self._known: dict[int, list[int]] = {}
         # many facts stand in one sentence: it is found and its text put together once
@@ -106,7 +109,7 @@ class Sentences:
 
     def _ends_sentence(self, match: re.Match[str], first: int) -> bool:
         following = _NEXT.match(self._text, match.end())
-        if following and following[1].islower():
+        if following and following[1][0].islower():
             return False
         if match[0] != ".":
             return True
@@ -114,10 +117,18 @@ class Sentences:
         if not before:
             return True
         word = fold(before[0])
-        if word in self._titles or (len(word) == 1 and before[0].isupper()):
+        if word in self._titles:
             return False
+        if before[0].isupper() and _INITIALS.fullmatch(before[0]):
+            # `με 5G. Η εταιρεία`, `στο X. Οι χρήστες`, but `Κ. Βέργος`, `μέλος του Δ.Σ. Νίκος Βέργος`
+            is_unit = self._text[before.start() - 1 : before.start()].isdigit()
+            return is_unit or following is None or self._starts(following[1])
         if word not in self._abbreviations:
             return True
         # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
         among_capitals = len(word) > 1 and before[0].isupper()
-        return following is not None and following[1].isupper() and not among_capitals
+        return following is not None and following[1][0].isupper() and not among_capitals
+
+    def _starts(self, word: str) -> bool:
+        """Whether a word in a capital begins a sentence, whatever is before it."""
+        return fold(word) in self._starters and (len(word) == 1 or not word.isupper())

@@ -26,6 +26,7 @@ _MARK = r"[\u0300-\u036f\u00ad]"
 _CURRENCY = "".join(chr(c) for c in range(0x20, 0x2100) if unicodedata.category(chr(c)) == "Sc")
 _DASHES = "-‐‑‒–—―−"
 _DASH = f"[{_DASHES}]"
+_LOWER = "[α-ωά-ώϊϋΐΰς]"
 # Cut off wherever they stand.
 _ALWAYS = '«»“”„‟"()[]{}<>‹›' + _CURRENCY + "%‰…~≤≥≈±!;;·*=|•▪►✓×"
 # Cut off where a word begins or ends.
@@ -40,19 +41,27 @@ _INSIDE = re.compile(
             f"[{re.escape(_ALWAYS)}]",
             # a dash joins words and joins numbers, but belongs to the name in GPT-5
             rf"{_DASH}(?:(?<={_LETTER}{_DASH})|(?<={_MARK}{_DASH}))(?={_LETTER})",
-            rf"{_DASH}(?:(?<=[\d.]{_DASH})(?=\w)|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
+            rf"{_DASH}(?:(?<=[\d.]{_DASH})(?=[\w{re.escape(_CURRENCY)}])|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
+            # a day or a year after a month: `Απριλίου-2`, `Ιουλ-2025`; names such as GPT-5 stay
+            rf"{_DASH}(?:(?<={_LOWER}{_LOWER}{_DASH})|(?<=\d{_DASH}[Α-ΩΆ-Ώ]{{3}}{_DASH})|(?<=[Α-ΩΆ-ΏΪΫ]{{5}}{_DASH}))(?=\d)",
             # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
             rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER}))",
             rf"/(?<=[%‰{re.escape(_CURRENCY)}]/)",
+            # `28,7/100 kWh`: so much for each hundred
+            r"/(?<=\d/)(?=100(?!\d))",
             # a comma or a stop with no space after it
             rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
             rf",(?<=\d,)(?={_LETTER})",
-            r"\.(?<=[α-ωά-ώϊϋΐΰς].)(?=[Α-ΩΆ-Ώ])",
+            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ/]|{_DASH})",
             r"\+(?<=\d\+)(?=\d)",
         )
     )
 )
 _GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u036f])")
+# `500kW-2MW`, `900εκατ.-1,2`: a hyphen between a unit and a number
+_UNIT_DASH = re.compile(rf"(?<=\d)({_LETTER}+)({_DASH})(?=[\d{re.escape(_CURRENCY)}])")
+# `2x150`: so many of what follows; `1920x1080` stays
+_TIMES = re.compile(r"(?<![\w.,])\d{1,2}([xXхχ×])(?=\d)")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.")
 
 # Runs between blanks whose cuts are kept. spaCy keeps 10,000, fewer than a day's news has; these
@@ -95,6 +104,12 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
         for sign in _INSIDE.finditer(word, first, last):
             places.update(sign.span())
         places.update(m.start(1) for m in _GLUED.finditer(word, first, last) if fold(m[1]) in glued)
+        if first < last and word[first].isdigit():
+            for sign in _UNIT_DASH.finditer(word, first, last):
+                if fold(sign[1]) in glued:
+                    places.update((sign.start(2), sign.end(2)))
+            if (times := _TIMES.match(word, first, last)) is not None:
+                places.update(times.span(1))
     return [Cut(place) for place in sorted(places) if 0 < place < length]
 
 

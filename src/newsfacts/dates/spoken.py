@@ -1,0 +1,108 @@
+"""What a text has said of dates so far, and what later ones take from it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from newsfacts.dates.latent import (
+    OPEN,
+    AbsoluteDate,
+    Latent,
+    Nth,
+    Part,
+    Period,
+    Same,
+    Span,
+    Unplaced,
+    WeekOf,
+    Year,
+)
+from newsfacts.dates.placing import Tense
+from newsfacts.dates.resolve import Resolved, resolve
+
+_HALVES = (3, 4, 6, 9)
+
+
+class Spoken(NamedTuple):
+    """The year last spoken of, the year of each month, and the first month of each length of period."""
+
+    year: int | None = None
+    months: Mapping[int, int] = {}
+    periods: Mapping[int, int] = {}
+
+
+NOTHING = Spoken()
+
+
+def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
+    """An expression with what it leaves to the text before it filled in."""
+    match latent:
+        case Span(first, last):
+            ends = settle(first, spoken, reference, tense), settle(last, spoken, reference, tense)
+            return Span(*ends)
+        case Part() | WeekOf() | Nth():
+            return latent._replace(whole=settle(latent.whole, spoken, reference, tense))
+        case Same():
+            return _same(latent, spoken, reference)
+        case AbsoluteDate() | Period():
+            return _in_known_year(latent, spoken, reference, tense)
+    return latent  # type: ignore[no-any-return]
+
+
+def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
+    """`αντίστοιχο τρίμηνο του 2024`."""
+    month = spoken.periods.get(latent.months)
+    if month is None:
+        return latent
+    return Period(month, latent.months, _known(latent.year, spoken))
+
+
+def _known(year: Year, spoken: Spoken) -> Year:
+    if not year.spoken:
+        return year
+    return Year(spoken.year) if spoken.year is not None else Year(shift=0)
+
+
+def _in_known_year(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
+    if latent.year.spoken:
+        return latent._replace(year=_known(latent.year, spoken))  # type: ignore[no-any-return]
+    if latent.year != OPEN or getattr(latent, "weekday", None) is not None:
+        return latent  # type: ignore[no-any-return]
+    if isinstance(latent, Period) and (latent.months != 1 or latent.label):
+        return latent
+    year = spoken.months.get(latent.month)
+    if year is None:
+        return latent  # type: ignore[no-any-return]
+    known = latent._replace(year=Year(year))
+    return known if _agrees(known, reference, tense) else latent  # type: ignore[no-any-return]
+
+
+def _agrees(latent: Latent, reference: date | None, tense: Tense) -> bool:
+    """Whether a tense does not speak against the year that a month had before."""
+    found = resolve(latent, reference)
+    if found is None or found.start is None or found.end is None or reference is None:
+        return found is not None
+    if tense == "future":
+        return found.end >= reference
+    return tense != "past" or found.start <= reference
+
+
+def after(spoken: Spoken, latent: Latent, resolved: Resolved) -> Spoken:
+    """What has been said once an expression is read."""
+    if resolved.start is None or isinstance(latent, Unplaced):
+        return spoken
+    months, periods = spoken.months, spoken.periods
+    start = resolved.start
+    core: Any = latent
+    while isinstance(core, Part | WeekOf | Nth):
+        core = core.whole
+    for one in (core.first, core.last) if isinstance(core, Span) else (core,):
+        if isinstance(one, AbsoluteDate | Period) and one.year.number is not None and _has_month(one):
+            months = {**months, one.month: one.year.number}
+        if isinstance(one, Period) and one.months in _HALVES and not one.label:
+            periods = {**periods, one.months: one.month}
+    return Spoken(start.year, months, periods)
+
+
+def _has_month(latent: Any) -> bool:
+    return isinstance(latent, AbsoluteDate) or (latent.months == 1 and not latent.label)

@@ -1,0 +1,161 @@
+"""The pieces of numbers at the tokens of a text: digits, words, magnitudes and what holds them together."""
+
+import re
+from decimal import Decimal
+
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.text.digits import read_digits, read_fraction, writes_greek_decimals
+from newsfacts.text.numbers import Part
+
+DIGITS = re.compile(r"\d[\d.,]*(?:['’]\d{3})*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+FRACTION = re.compile(r"\d*[½¼¾]|[13]/[24]")
+LAST_GROUP = re.compile(r"\d{3}(?:,\d+|\.\d\d?)?")
+_FIRST_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
+_POINT_DECIMAL = re.compile(r"\d+\.(?:\d\d?|\d{4,})")
+_LATIN = re.compile(r"[A-Za-z]")
+_MOST_GROUPS = 6
+_ZERO = Decimal(0)
+
+_ROLES = (
+    ("number", "word"),
+    ("number_about", "word"),
+    ("indefinite", "indefinite"),
+    ("magnitude", "magnitude"),
+    ("and_half", "half"),
+    ("fraction", "fraction"),
+    ("decimal_comma", "comma"),
+)
+
+
+def reads_as_name(word: str) -> bool:
+    """Whether a word is a name by its letters alone: Latin ones, as in `iPhone`, `Wi-Fi`, `Galaxy`."""
+    return _LATIN.search(word) is not None and len(word) > 1
+
+
+class Parts(dict[int, tuple[int, Part] | None]):
+    """The piece of a number that starts at each token, with the token after it; None where none does."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Those of one reading, found as they are asked for."""
+        super().__init__()
+        self.reading = reading
+        self.words: dict[int, tuple[int, Part]] = {}
+        """The words among them, magnitudes too, by the token they start at."""
+        self.starts: dict[int, int] = {}
+        """Where the word, or hedge inside a number, starts that ends before a token."""
+        for category, role in reversed(_ROLES):
+            if category in reading.rows:
+                for start, (end, value) in reading.forms(category).items():
+                    self.words[start] = end, Part(role, value)
+                    self.starts[end] = min(start, self.starts.get(end, start))
+        if "hedge_inside" in reading.rows:
+            for start, (end, _) in reading.forms("hedge_inside").items():
+                self.starts.setdefault(end, start)
+
+    def __missing__(self, token: int) -> tuple[int, Part] | None:
+        """Looked up once."""
+        part = self[token] = self.words.get(token) or _part(self.reading, token)
+        return part
+
+
+def opens_decimals(reading: Reading, token: int) -> bool:
+    """Whether `,89 ευρώ` begins at a token: a mark glued to the digits after it and to nothing before."""
+    if reading.word(token) not in (",", ".") or not reading.glued(token + 1):
+        return False
+    before = reading.word(token - 1) if reading.glued(token) else ""
+    return reading.word(token + 1).isdecimal() and not before[-1:].isalnum()
+
+
+def after_group(reading: Reading, token: int) -> bool:
+    """Whether one blank sets a token apart from up to three digits before it, as thousands are."""
+    return token > 0 and _one_blank(reading, token) and bool(_FIRST_GROUP.fullmatch(reading.word(token - 1)))
+
+
+def before_magnitude(reading: Reading, token: int) -> bool:
+    """Whether a magnitude starts at a token."""
+    return reading.starting(token, "magnitude") is not None
+
+
+def _part(reading: Reading, token: int) -> tuple[int, Part] | None:
+    word = reading.word(token)
+    if word in (",", ".") and opens_decimals(reading, token):
+        return token + 2, Part("digits", Decimal(f"0.{reading.word(token + 1)}"))
+    if not word[:1].isnumeric():
+        return None
+    if FRACTION.fullmatch(word):
+        fraction = read_fraction(word)
+        return None if fraction is None else (token + 1, Part("piece", fraction))
+    return _digits(reading, token) if DIGITS.fullmatch(word) else None
+
+
+def _digits(reading: Reading, token: int) -> tuple[int, Part] | None:
+    end = _spaced_groups(reading, token)
+    text = "".join(map(reading.word, range(token, end)))
+    english = "," in text and "." not in text and _writes_english(reading)
+    value = read_digits(text, english=english and not before_magnitude(reading, end))
+    return (end, Part("digits", value)) if value is not None else None
+
+
+def _spaced_groups(reading: Reading, token: int) -> int:
+    """The end of thousands set apart by blanks: `1 000 000`, `12 500,50`."""
+    end = token + 1
+    if not LAST_GROUP.fullmatch(reading.word(end)) or not _FIRST_GROUP.fullmatch(reading.word(token)):
+        return end
+    if after_group(reading, token) or reading.word(token).startswith("0"):
+        return end
+    while end < len(reading) and end - token < _MOST_GROUPS:
+        if not LAST_GROUP.fullmatch(reading.word(end)) or not _one_blank(reading, end):
+            break
+        end += 1
+        if not _GROUP.fullmatch(reading.word(end - 1)):
+            break
+    # `iPhone 17 599 ευρώ`: whose number 17 is nobody can tell
+    named = end == token + 2 and reading.word(end - 1) != "000" and reads_as_name(reading.word(token - 1))
+    return token + 1 if named else end
+
+
+def _one_blank(reading: Reading, token: int) -> bool:
+    return reading.starts[token] - reading.ends[token - 1] == 1
+
+
+def _writes_english(reading: Reading) -> bool:
+    """Whether the text writes its decimals with a point and a comma only before three digits."""
+    if reading.english is None:
+        reading.english = not writes_greek_decimals(reading.text) and any(
+            _POINT_DECIMAL.fullmatch(reading.word(token))
+            for start, end, _ in reading.found("unit")
+            for token in (start - 1, end)
+        )
+    return reading.english
+
+
+def link(parts: Parts, at: int, role: str) -> tuple[int, Part] | None:
+    """What holds the next part to one of this role: `και`, a comma, a hyphen, the article of a magnitude."""
+    reading = parts.reading
+    if role == "magnitude":
+        if reading.word(at) == ",":
+            return (at + 1, Part("pause", _ZERO)) if parts[at + 1] is not None else None
+        if (hit := reading.starting(at, "number_and")) is not None and parts[hit[0]] is not None:
+            return hit[0], Part("joint", _ZERO)
+    if role == "word" and reading.norm(at) == "-" and reading.glued(at) and reading.glued(at + 1):
+        return at + 1, Part("hyphen", _ZERO)
+    if role == "fraction" and (hit := reading.starting(at, "article")) is not None:
+        return parts[hit[0]]
+    return None
+
+
+def piece_before(parts: Parts, at: int) -> int | None:
+    """Where the piece of a number, or what links two, starts that ends before token `at`."""
+    reading = parts.reading
+    word = reading.word(at - 1)
+    if word[:1].isnumeric() and (DIGITS.fullmatch(word) or FRACTION.fullmatch(word)):
+        return at - 2 if at > 1 and opens_decimals(reading, at - 2) else at - 1
+    if (start := parts.starts.get(at)) is not None:
+        return start
+    if word == "," or (reading.norm(at - 1) == "-" and reading.glued(at) and reading.glued(at - 1)):
+        return at - 1
+    for category, wanted in (("number_and", "magnitude"), ("article", "fraction")):
+        if (hit := reading.ending(at, category)) is not None:
+            return hit[0] if reading.ending(hit[0], wanted) is not None else None
+    return None

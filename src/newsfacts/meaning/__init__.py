@@ -1,0 +1,1 @@
+"""What a quantity is about: what is measured, whether it rose or fell, and whose it is."""

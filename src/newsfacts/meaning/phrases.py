@@ -1,0 +1,132 @@
+"""Noun phrases in a row of items: a noun with what says which, its measure, and the words that name it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsfacts.meaning.row import PREPOSITIONS, Item, Row
+from newsfacts.meaning.words import Noun, Tag, Words
+
+_COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
+_NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
+_MOST = 5
+_REACH = 60
+"""So many items before a number or verb its noun may stand."""
+
+
+class Topic(NamedTuple):
+    """What is told of: from one token to another, with its measure; either may be missing."""
+
+    start: int | None = None
+    end: int | None = None
+    measure: str | None = None
+    noun: int | None = None
+    """The item that heads it."""
+
+    def moved(self, tokens: int) -> "Topic | None":
+        """The same, seen from the head of another sentence; None where nothing is told."""
+        if self.start is None or self.end is None:
+            return Topic(measure=self.measure) if self.measure else None
+        return Topic(self.start + tokens, self.end + tokens, self.measure)
+
+
+def phrase(row: Row, head: int, stop: int) -> list[Item]:
+    """A noun and its complements, up to an item."""
+    found = [row.items[head]]
+    at = head + 1
+    while at < stop and len(found) < _MOST:
+        first = at
+        if row.any(at, _COMPLEMENTS):
+            at += 1
+        elif not (row.has(at, "genitive") or row.has(at, "owner")):
+            break
+        if at >= stop or not (row.has(at, "noun") or row.has(at, "genitive") or row.has(at, "name")):
+            break
+        found.append(row.items[at])
+        at += 1
+        if first == at:
+            break
+    return found
+
+
+def noun_in(row: Row, item: Item, kind: str, *, relative: bool) -> Noun | None:
+    """The first measure that the words of an item say, of those told in this kind."""
+    nouns, at = row.sentence.nouns, item.start
+    while at < item.end:
+        hit = nouns.get(at)
+        if hit is None:
+            at += 1
+            continue
+        stop, noun = hit
+        if noun.measure is None or relative or kind in noun.kinds:
+            return noun
+        at = max(stop, at + 1)
+    return None
+
+
+def measured(row: Row, at: int, kind: str, *, relative: bool) -> bool:
+    """Whether an item names a measure told in this kind."""
+    noun = noun_in(row, row.items[at], kind, relative=relative)
+    return noun is not None and noun.measure is not None
+
+
+def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relative: bool) -> str | None:
+    """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
+    head, norms = chunks[0], row.sentence.norms
+    through = not words.through.isdisjoint(norms[head.start : head.end])
+    for item in chunks if through else chunks[:1]:
+        noun = noun_in(row, item, kind, relative=relative)
+        if noun is not None:
+            return noun.measure
+    return thing_in(row, head, kind, words) or words.by_kind.get(kind)
+
+
+def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:
+    """The measure that a thing named by an item stands for beside an amount of this kind."""
+    things = words.things.get(kind)
+    for at in range(item.start, item.end if things else item.start):
+        hit = things.starting(row.sentence.norms, at, item.end) if things else None
+        if hit is not None:
+            return hit[1].measure
+    return None
+
+
+def verb_measure(tag: Tag, kind: str) -> str | None:
+    """The measure that a verb says by itself of this kind of quantity."""
+    return next((says.measure for says in tag.measures if kind in says.kinds), None)
+
+
+def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
+    """The tokens of a phrase that say what is measured: without a company's name and what follows it."""
+    start = end = chunks[0].start
+    for item in chunks:
+        stop = item.start
+        while stop < item.end and not _outside(row, stop, item):
+            stop += 1
+        if stop > item.start:
+            end = stop
+        if stop < item.end:
+            break
+    while end > start and row.sentence.roles[end - 1] in ("joint", "dash", "quote"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _outside(row: Row, at: int, item: Item) -> bool:
+    s = row.sentence
+    role = s.roles[at]
+    if role == "name":
+        return at == item.start or not s.word(at).isupper()
+    return role == "company" and item.article == "genitive"
+
+
+def heads_before(row: Row, end: int) -> Iterator[int]:
+    """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
+    at = end - 1
+    while at >= max(0, end - _REACH):
+        if row.has(at, "break") or row.has(at, "end"):
+            return
+        if row.has(at, "noun") and "rise" not in row.items[at].roles:
+            before = at - 1
+            if not row.any(before, _NOT_SUBJECT):
+                yield at
+        at -= 1

@@ -1,0 +1,54 @@
+"""From the rules that fit a quantity to what it is about."""
+
+from newsfacts.meaning.asked import Asked, Before, Said, fits
+from newsfacts.meaning.constructions import HOW
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.rules import Found, Rules
+from newsfacts.meaning.words import Words
+
+_COMPARED = frozenset({"from", "genitive", "owner", "versus"})
+
+
+def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) -> dict[int, Said]:
+    """What is said of the quantities of a row, by their item; `before` is what was told of last."""
+    done: dict[int, Said] = {}
+    last: int | None = None
+    for at, item in enumerate(row.items):
+        if item.quantity is not None:
+            done[at] = _resolved(Asked(row, words, done, last, at, item.quantity, before), rules)
+            last = at
+    return done
+
+
+def _resolved(asked: Asked, rules: Rules) -> Said:
+    for source, found in rules.constructions(asked.row.letters, asked.at):
+        how = found[0].how
+        asked = asked._replace(moves=how == "moved")
+        said = HOW[how](asked, _preferred(asked, found))
+        if said is not None:
+            return _signed(asked, said)._replace(source=source)
+    return _signed(asked, _left_over(asked))
+
+
+def _signed(asked: Asked, said: Said) -> Said:
+    sign = asked.quantity.sign or _multiplied(asked)
+    return said._replace(change=sign) if sign and said.change is None else said
+
+
+def _multiplied(asked: Asked) -> str | None:
+    """An adjective such as `διπλάσια` says a rise, unless something else is compared with."""
+    fact = asked.quantity.fact
+    if asked.kind != "multiple" or not fact.text.isalpha():
+        return None
+    return None if asked.row.any(asked.at + 1, _COMPARED) else "up"
+
+
+def _preferred(asked: Asked, found: list[Found]) -> Found:
+    """Of several nouns the nearest that is a measure told in this kind, else the nearest."""
+    return next((one for one in found if one.noun is not None and fits(asked, one.noun)), found[0])
+
+
+def _left_over(asked: Asked) -> Said:
+    measure = asked.words.by_kind.get(asked.kind)
+    return Said(Topic(measure=measure))

@@ -1,0 +1,146 @@
+"""A sentence with its words tagged and its quantities marked: what the rules of meaning look at."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsfacts.facts import AnyFact, QuantityFact
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.words import VERB, WORD, Noun, Tag, Words
+
+_QUANTITY, _DATE = Tag("quantity"), Tag("date")
+_HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
+_LONGEST = 400
+"""A sentence of more tokens (a text without full stops) is read around its quantities only."""
+
+
+class Quantity(NamedTuple):
+    """A quantity in a sentence: its tokens, counted from the head of the sentence, and its fact."""
+
+    start: int
+    end: int
+    fact: QuantityFact
+
+    @property
+    def kind(self) -> str:
+        """The kind of the fact."""
+        return self.fact.kind
+
+    @property
+    def relative(self) -> bool:
+        """Whether it may be told of anything: a percent or a multiple."""
+        return self.fact.unit in ("%", "x")
+
+    @property
+    def sign(self) -> str | None:
+        """The direction that a sign before it says."""
+        first = self.fact.text[0]
+        if first == "+":
+            return "up"
+        low = self.fact.low
+        return "down" if low is not None and low < 0 else None
+
+
+class Sentence(NamedTuple):
+    """Tokens of a reading from `first` on, each with its folded form and its tag; places count from 0."""
+
+    reading: Reading
+    first: int
+    norms: list[str]
+    tags: list[Tag]
+    quantities: tuple[Quantity, ...]
+    nouns: dict[int, tuple[int, Noun]]
+    """Nouns of measures: where each ends, and what it measures."""
+    roles: list[str]
+    """The role of each token; past the ends, the place before the first too, it is `end`."""
+
+    def word(self, at: int) -> str:
+        """The text of a token."""
+        return self.reading.word(self.first + at)
+
+
+def sentences(reading: Reading, facts: Sequence[AnyFact], words: Words) -> Iterator[Sentence]:
+    """The sentences that hold quantities, in order."""
+    grouped: dict[tuple[int, int], list[QuantityFact]] = {}
+    dates: list[AnyFact] = []
+    for fact in facts:
+        if isinstance(fact, QuantityFact):
+            start, end = fact.start_char - reading.offset, fact.end_char - reading.offset
+            grouped.setdefault(reading.sentences.bounds(start, end), []).append(fact)
+        elif fact.kind in ("date", "duration"):
+            dates.append(fact)
+    for bounds, row in grouped.items():
+        yield _sentence(reading, bounds, row, dates, words)
+
+
+def _tokens(reading: Reading, fact: AnyFact) -> tuple[int, int]:
+    first = bisect_right(reading.ends, fact.start_char - reading.offset)
+    return first, bisect_left(reading.starts, fact.end_char - reading.offset)
+
+
+def _sentence(
+    reading: Reading,
+    bounds: tuple[int, int],
+    facts: Sequence[QuantityFact],
+    dates: Sequence[AnyFact],
+    words: Words,
+) -> Sentence:
+    first = bisect_left(reading.starts, bounds[0])
+    last = bisect_left(reading.starts, bounds[1])
+    spans = [(*_tokens(reading, fact), fact) for fact in facts]
+    if last - first > _LONGEST:
+        first, last = max(first, spans[0][0] - _LONGEST), min(last, spans[-1][1] + _LONGEST)
+    norms = [reading.norm(at) for at in range(first, last)]
+    raw = [reading.word(at) for at in range(first, last)]
+    tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
+    nouns = _overlaid(norms, tags, words)
+    _lower(raw, norms, tags, words)
+    quantities = tuple(Quantity(start - first, end - first, fact) for start, end, fact in spans)
+    for fact in _within(dates, bounds, reading.offset):
+        start, end = _tokens(reading, fact)
+        tags[start - first : end - first] = [_DATE] * (end - start)
+    for quantity in quantities:
+        tags[quantity.start : quantity.end] = [_QUANTITY] * (quantity.end - quantity.start)
+    roles = [*(tag.role for tag in tags), "end", "end", "end"]
+    return Sentence(reading, first, norms, tags, quantities, nouns, roles)
+
+
+def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> Sequence[AnyFact]:
+    low = bisect_left(dates, bounds[0] + offset, key=lambda fact: fact.start_char)
+    high = bisect_left(dates, bounds[1] + offset, key=lambda fact: fact.start_char)
+    return [fact for fact in dates[low:high] if fact.end_char <= bounds[1] + offset]
+
+
+def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tuple[int, Noun]]:
+    """Tag phrases of several words, and find the nouns of measures."""
+    nouns: dict[int, tuple[int, Noun]] = {}
+    phrases, known = words.phrases.known, words.nouns.known
+    size = len(norms)
+    for at, norm in enumerate(norms):
+        if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
+            end, tag = phrase
+            tags[at:end] = [tag] * (end - at)
+        if norm in known and (hit := words.nouns.starting(norms, at, size)) is not None:
+            nouns[at] = hit
+            _as_words(tags, at, hit[0])
+    return nouns
+
+
+def _as_words(tags: list[Tag], start: int, end: int) -> None:
+    """The words of a measure are nouns, whatever they look like."""
+    several = end - start > 1
+    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension") if several else ("name",)
+    for at in range(start, end):
+        if tags[at].role in plain:
+            tags[at] = WORD
+
+
+def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag], words: Words) -> None:
+    """Greek words that are capitals only where they stand are no names."""
+    greek = [word for word in raw if word[:1].isalpha()]
+    shouted = sum(word.isupper() for word in greek) * 2 > len(greek) > 2
+    for at, tag in enumerate(tags):
+        if tag.role == "name" and not raw[at].isascii():
+            head = at == 0 or tags[at - 1].role in _HEADS
+            if (head and not raw[at].isupper()) or (shouted and len(raw[at]) > 3):
+                tags[at] = VERB if head and words.is_verb(norms[at]) else WORD

@@ -1,0 +1,205 @@
+"""The vocabulary of meaning: for each word the part that it plays in a clause.
+
+There is no tagger: a few hundred small words are known by name, verbs by their endings, names by their
+capital, and what is left is a noun or an adjective.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from newsfacts.packs.forms import expand
+from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
+from newsfacts.text.fold import fold
+from newsfacts.text.tokens import pieces
+
+T = TypeVar("T")
+
+_REMEMBERED = 100_000
+_SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
+_DASHES = frozenset("-")
+_QUOTES = frozenset('"')
+_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb")
+
+
+class VerbMeasure(NamedTuple):
+    """A measure that a verb says by itself, and of which kinds of quantity."""
+
+    measure: str
+    kinds: frozenset[str]
+
+
+class Tag(NamedTuple):
+    """The part that a word plays; `change` and `measures` where it says them by itself."""
+
+    role: str
+    change: str | None = None
+    measures: tuple[VerbMeasure, ...] = ()
+    exact: bool = False
+    """A verb of a list, not one known by its ending alone."""
+
+
+class Noun(NamedTuple):
+    """What a noun measures, and the kinds of quantity that it is told in; None: no measure at all."""
+
+    measure: str | None
+    kinds: frozenset[str]
+
+
+_Found = dict[str, list[tuple[tuple[str, ...], T]]]
+
+
+class Forms(NamedTuple, Generic[T]):
+    """Words of several tokens by their first one, the longest first; the rest with what they stand for."""
+
+    known: _Found[T]
+
+    def starting(self, norms: Sequence[str], at: int, end: int) -> tuple[int, T] | None:
+        """The longest form that starts at a place: where it ends, and what it stands for."""
+        for rest, value in self.known.get(norms[at], ()):
+            stop = at + 1 + len(rest)
+            if stop <= end and tuple(norms[at + 1 : stop]) == rest:
+                return stop, value
+        return None
+
+
+WORD = Tag("word")
+NAME = Tag("name")
+VERB = Tag("verb")
+ADVERB = Tag("hedge")
+
+
+class Words:
+    """What the files say of words, compiled once; `tag` remembers the words that it has met."""
+
+    def __init__(self, file: MeasuresFile) -> None:
+        """From all files in use, merged."""
+        tags: dict[str, Tag] = {}
+        phrases: _Found[Tag] = {}
+        for words, tag in _tagged(file):
+            if len(words) == 1:
+                tags[words[0]] = _both(tags[words[0]], tag) if words[0] in tags else tag
+            else:
+                phrases.setdefault(words[0], []).append((words[1:], tag))
+        self._tags = tags
+        self.phrases = _longest_first(phrases)
+        self.nouns = _nouns(file.measures, file.none)
+        kinds = {kind for thing in file.things for kind in thing.kinds}
+        self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
+        self.through = _folded(file.through)
+        self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
+        self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
+        self.nobody = _folded(file.owners.nobody)
+        endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}
+        self._verb_endings = tuple(endings["verb_endings"])
+        self._adverb_endings = tuple(endings["adverb_endings"])
+        self._no_verb = endings["no_verb"]
+        self._met: dict[str, Tag] = {}
+        default = [thing for thing in file.things if not thing.nouns]
+        self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
+
+    def tag(self, word: str, norm: str) -> Tag:
+        """The part that a word plays by itself."""
+        known = self._met.get(word)
+        if known is None:
+            if len(self._met) > _REMEMBERED:
+                self._met.clear()
+            known = self._met[word] = self._new(word, norm)
+        return known
+
+    def _new(self, word: str, norm: str) -> Tag:
+        known = self._tags.get(norm)
+        if known is not None:
+            return known
+        if not norm[:1].isalnum():
+            return _sign(word, norm)
+        if norm[0].isdigit():
+            return Tag("number")
+        if word[0].isupper():
+            return NAME
+        return self._by_ending(norm)
+
+    def _by_ending(self, norm: str) -> Tag:
+        """What a Greek word in small letters is by its ending: verbs hardly ever end as nouns do."""
+        if len(norm) > 2 and not norm[0].isascii() and norm not in self._no_verb:
+            if norm.endswith(self._verb_endings):
+                return VERB
+            if len(norm) > 5 and norm.endswith(self._adverb_endings):
+                return ADVERB
+        return WORD
+
+    def is_verb(self, norm: str) -> bool:
+        """Whether a folded Greek word ends as verbs do."""
+        return self._by_ending(norm) is VERB
+
+
+def _sign(word: str, norm: str) -> Tag:
+    if "\n" in word:
+        return Tag("end")
+    role = _SIGNS.get(norm)
+    if role is not None:
+        return Tag(role)
+    if norm in _DASHES:
+        return Tag("dash")
+    if norm == ".":
+        return Tag("point")
+    return Tag("quote") if norm in _QUOTES else Tag("end")
+
+
+def _both(old: Tag, new: Tag) -> Tag:
+    """A word of two lists: the role of the first, and what either says by itself."""
+    return old._replace(change=old.change or new.change, measures=(*old.measures, *new.measures))
+
+
+def cut(form: str) -> tuple[str, ...]:
+    """A form as the folded tokens that it is met as."""
+    return tuple(fold(piece) for piece in pieces(form, frozenset()))
+
+
+def _forms(shorts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    for short in shorts:
+        for form in expand(short):
+            yield cut(form)
+
+
+def _folded(shorts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(form) for short in shorts for form in expand(short))
+
+
+def _tagged(file: MeasuresFile) -> Iterator[tuple[tuple[str, ...], Tag]]:
+    for role, shorts in file.words.items():
+        for words in () if role in _ENDINGS else _forms(shorts):
+            yield words, Tag(role, exact=True)
+    for change, direction in (("up", file.up), ("down", file.down)):
+        yield from _directed(change, direction)
+    for measure in file.measures:
+        says = VerbMeasure(measure.measure, frozenset(measure.only or measure.kinds))
+        for words in _forms(measure.verbs):
+            yield words, Tag("verb", measures=(says,), exact=True)
+
+
+def _directed(change: str, direction: Direction) -> Iterator[tuple[tuple[str, ...], Tag]]:
+    lists = (
+        ("verb", direction.verbs),
+        ("rise", direction.nouns),
+        ("rate", direction.percents),
+        ("risen", direction.adjectives),
+        ("more", direction.comparatives),
+    )
+    for role, shorts in lists:
+        for words in _forms(shorts):
+            yield words, Tag(role, change, exact=True)
+
+
+def _nouns(measures: Iterable[Measure], none: Iterable[str] = ()) -> Forms[Noun]:
+    found: _Found[Noun] = {}
+    for measure in measures:
+        noun = Noun(measure.measure, frozenset(measure.kinds))
+        for words in _forms(measure.nouns):
+            found.setdefault(words[0], []).append((words[1:], noun))
+    for words in _forms(none):
+        found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
+    return _longest_first(found)
+
+
+def _longest_first(found: "_Found[T]") -> Forms[T]:
+    return Forms({word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in found.items()})

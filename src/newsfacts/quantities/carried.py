@@ -1,0 +1,112 @@
+"""Amounts whose unit is said once, with another.
+
+`από 41 σε 53 εκατ. ευρώ`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.lexicon.number_parts import YEAR
+from newsfacts.lexicon.numbers import Amount
+from newsfacts.quantities.amounts import Ends, Reader, before_unit, free_after
+from newsfacts.quantities.vocabulary import UnitForm
+
+# How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.
+_MOST_STEPS, _MOST_TOKENS = 6, 45
+
+
+class Found(NamedTuple):
+    """A quantity before its qualifier is known: tokens, value and unit."""
+
+    start: int
+    end: int
+    amount: Ends
+    unit: UnitForm
+
+
+def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
+    """The amount from which one changed to this: the 41 of `από 41 σε 53 εκατ. ευρώ`."""
+    reading = reader.numbers.reading
+    to = _change_to(reading, found.start)
+    if to is None or to <= floor:
+        return None
+    first = _number_from(reader, to, floor)
+    if first is None or first.indefinite or _looks_like_year(reading, first, found):
+        return None
+    shared = found.amount.magnitude if first.magnitude == 1 and first.terms == 1 else Decimal(1)
+    value = first.value * shared
+    unit = replace(found.unit, rules=(), integer_rules=())  # its company is that of the other amount
+    return Found(first.start, first.end, Ends(first.start, first.end, value, value), unit)
+
+
+def _change_to(reading: Reading, start: int) -> int | None:
+    """Where the `σε` before an amount stands; a hedge may stand between."""
+    hedge = reading.ending(start, "hedge_before")
+    hit = reading.ending(hedge[0] if hedge is not None else start, "range_change_to")
+    return hit[0] if hit is not None else None
+
+
+def _number_from(reader: Reader, to: int, floor: int) -> Amount | None:
+    """The number after `από`, which ends before token `to` or has only a time between."""
+    reading = reader.numbers.reading
+    for at in range(to - 1, max(floor, to - _MOST_STEPS), -1):
+        if reading.ending(at, "range_change_from") is None:
+            continue
+        hedge = reading.starting(at, "hedge_before")
+        number = reader.numbers.starting(hedge[0] if hedge is not None else at)
+        if number is not None and number.end <= to and _only_time(reading, number.end, to):
+            return number
+    return None
+
+
+def _only_time(reading: Reading, start: int, end: int) -> bool:
+    """Whether between two tokens stands nothing but a year: `από 10,5 το 2023 σε 12 εκατ.`."""
+    words = [reading.word(token) for token in range(start, end) if reading.word(token) not in ("(", ")", ",")]
+    if words and reading.starting(start, "article") is not None:
+        words = words[1:]
+    return not words or (len(words) == 1 and YEAR.fullmatch(words[0]) is not None)
+
+
+def _looks_like_year(reading: Reading, first: Amount, found: Found) -> bool:
+    if not YEAR.fullmatch(reading.span(first.start, first.end)):
+        return False
+    return not YEAR.fullmatch(reading.span(found.amount.start, found.amount.start + 1))
+
+
+def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
+    """Numbers with a magnitude, no unit and nothing that they count, after money in their sentence."""
+    reading = reader.numbers.reading
+    money = [f for f in found if f.unit.kind == "money"]
+    if not money:
+        return
+    spans = {token for f in found for token in range(f.start, f.end)}
+    rest = iter(sorted(money, key=lambda f: f.end))
+    last, following = None, next(rest, None)
+    for end in _magnitude_ends(reading):
+        while following is not None and following.end < end:
+            last, following = following, next(rest, None)
+        if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS or not free_after(reader, end):
+            continue
+        unit = replace(last.unit, factor=Decimal(1), per=Decimal(1), rules=(), integer_rules=())
+        ends = before_unit(reader, end, last.end, unit)
+        if ends is None or ends.indefinite or ends.magnitude == 1:
+            continue
+        if _same_sentence(reading, last, ends) and not _counts(reading, last.end, ends):
+            yield Found(ends.start, end, ends, unit)
+
+
+def _magnitude_ends(reading: Reading) -> Iterable[int]:
+    return [end for _, end, _ in reading.found("magnitude")]
+
+
+def _same_sentence(reading: Reading, last: Found, ends: Ends) -> bool:
+    start = reading.starts[ends.start]
+    return bool(reading.sentences.bounds(start, start + 1)[0] <= reading.starts[last.start])
+
+
+def _counts(reading: Reading, start: int, ends: Ends) -> bool:
+    """Whether a noun of things that are counted stands between the money and this number."""
+    return any(reading.starting(token, "counted") is not None for token in range(start, ends.start))

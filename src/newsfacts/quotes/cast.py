@@ -1,0 +1,215 @@
+"""Who is who in a document, and whom a mention means."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from newsfacts.quotes.mentions import Known, Mention, known_of, mentions_of
+from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.organizations import Organizations, alike, company_at, fullest, organizations_of
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.persons import (
+    Person,
+    given_fit,
+    groups_of,
+    organization_of,
+    parts,
+    person_from,
+    role_stems,
+    with_loose_roles,
+)
+
+_PEOPLE = 100
+_MENTIONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as a fact shows it; `start` and `end` are the offsets of the mention."""
+
+    name: str | None = None
+    type: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    start: int | None = None
+    end: int | None = None
+    feminine: bool | None = None
+
+
+NOBODY = Speaker()
+
+
+class Cast(NamedTuple):
+    """All who are named in a document."""
+
+    page: Page
+    mentions: tuple[Mention, ...]
+    people: tuple[Person, ...]
+    starts: tuple[int, ...]
+    """Where the mentions start."""
+    named: Mapping[int, Person]
+    """Who is named at a token."""
+    organizations: Organizations
+    known: Known
+
+
+def cast_of(page: Page) -> Cast:
+    """Read who is named in a document."""
+    mentions = mentions_of(page)
+    organizations = organizations_of(page, mentions)
+    named = [m for m in mentions if m.kind == "person" and m.name]
+    groups = groups_of(page, named)
+    people = tuple(person_from(page, organizations, group) for group in groups)
+    people = with_loose_roles(page, mentions, organizations, people)
+    known = known_of(page, mentions)
+    men = {page.stem(m.name[1] - 1) for m in named if m.name and m.subject and m.gender == "m"}
+    known = known._replace(people=known.people | men)
+    places = {place: person for person in people for place in person.places}
+    starts = tuple(m.start for m in mentions)
+    return Cast(page, mentions, people, starts, places, organizations, known)
+
+
+def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:
+    """Who a mention stands for; `spoken` are those who spoke before, with the token of it."""
+    page = cast.page
+    starts, ends = page.reading.starts, page.reading.ends
+    first = mention.start
+    if mention.end - first > 1 and page.norm(first) in page.words.articles:
+        first += 1
+    place: dict[str, Any] = {"start": starts[first], "end": ends[mention.end - 1]}
+    if mention.kind == "person" and mention.name:
+        person = person_of(cast, mention)
+        return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
+    if mention.kind == "organization" and mention.name:
+        return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
+    if mention.kind == "company":
+        name = company_at(page, cast.organizations, mention.start, mention.whose)
+        return Speaker(name, "organization" if name else None, **place)
+    if mention.kind == "same":
+        return _same_one(cast, mention, spoken, place)
+    return _nameless(cast, mention, place) if mention.kind == "nameless" else Speaker(**place)
+
+
+def _unknown(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
+    assert mention.name is not None
+    span = cast.page.reading.span
+    role = span(*mention.role) if mention.role else None
+    return Speaker(
+        span(*mention.name), "person", role, organization_of(cast.page, cast.organizations, mention), **place
+    )
+
+
+def person_of(cast: Cast, mention: Mention) -> Person | None:
+    """The person of the cast whom a mention with a name means."""
+    page = cast.page
+    assert mention.name is not None
+    if mention.start in cast.named:
+        return cast.named[mention.start]
+    stems = parts(page, mention.name)
+    fitting = [
+        p for p in cast.people[-_PEOPLE:]
+        if stems and p.stems and p.stems[-1] == stems[-1] and (not stems[:-1] or not p.stems[:-1] or given_fit(stems[:-1], p.stems[:-1]))
+    ]  # fmt: skip
+    return fitting[-1] if fitting else None
+
+
+def as_speaker(cast: Cast, person: Person, place: dict[str, Any]) -> Speaker:
+    """A person as a fact shows him."""
+    role = _role_text(cast, person.role) if person.role else None
+    feminine = {"f": True, "m": False}.get(person.gender)
+    return Speaker(person.name, "person", role, person.organization, **place, feminine=feminine)
+
+
+def _role_text(cast: Cast, role: Tokens) -> str:
+    """A role as written, in the nominative where the document has the same words so."""
+    page = cast.page
+    own = page.reading.span(*role)
+    wanted = [page.stem(k) for k in range(*role)]
+    for mention in cast.mentions[:_MENTIONS]:
+        if mention.role and mention.subject and [page.stem(k) for k in range(*mention.role)] == wanted:
+            return own if mention.role == role else page.reading.span(*mention.role)
+    return own
+
+
+def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
+    """A role alone is the person who has that role in the document, if there is one."""
+    page = cast.page
+    assert mention.role is not None
+    organization = organization_of(page, cast.organizations, mention)
+    opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
+    if (mention.case or (opens and page.norm(mention.end) == ":")) and not mention.plural:
+        chosen = _holder(cast, mention, organization)
+        if chosen is not None:
+            return as_speaker(cast, chosen, place)
+    feminine = {"f": True, "m": False}.get(mention.gender)
+    return Speaker(None, None, page.reading.span(*mention.role), organization, **place, feminine=feminine)
+
+
+def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
+    page = cast.page
+    assert mention.role is not None
+    wanted = role_stems(page, mention.role)
+    fitting = [
+        person
+        for person in cast.people[-_PEOPLE:]
+        if person.role
+        and _role_fits(page, wanted, role_stems(page, person.role))
+        and not (
+            mention.gender in ("m", "f") and person.gender in ("m", "f") and mention.gender != person.gender
+        )
+        and (
+            not organization
+            or not person.organization
+            or not mention.organization
+            or alike(page, organization, person.organization)
+        )
+    ]
+    before = [person for person in fitting if person.at < mention.start]
+    if before:
+        return max(before, key=lambda p: p.places[bisect_left(p.places, mention.start) - 1])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
+    leaders = page.words.leader_stems
+    shared = wanted & held
+    if len(shared) == 1 and wanted - held and held - wanted:
+        return False  # two ministers
+    return bool(shared) or bool(wanted & leaders and held & leaders)
+
+
+def _same_one(
+    cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]], place: dict[str, Any]
+) -> Speaker:
+    """`ο ίδιος`: the last one of that sex who spoke, else who was named last."""
+    feminine = mention.gender == "f"
+    for at, speaker in reversed(spoken[-6:]):
+        if at < mention.start and speaker.type == "person" and speaker.feminine in (None, feminine):
+            return Speaker(
+                speaker.name, "person", speaker.role, speaker.organization, **place, feminine=speaker.feminine
+            )
+    person = last_person(cast, mention.start, mention.gender)
+    return as_speaker(cast, person, place) if person else Speaker(**place)
+
+
+def last_person(cast: Cast, at: int, gender: str = "") -> Person | None:
+    """The person named last before a token, of a sex if one is asked for."""
+    best: tuple[int, Person] | None = None
+    for person in cast.people[-_PEOPLE:]:
+        if gender in ("m", "f") and person.gender in ("m", "f") and person.gender != gender:
+            continue
+        row = bisect_left(person.places, at)
+        place = person.places[row - 1] if row else -1
+        if place >= 0 and (best is None or place > best[0]):
+            best = place, person
+    return best[1] if best else None
+
+
+def interviewee(cast: Cast, at: int, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Who answers in an interview: the one quoted in its headline, else the first one introduced."""
+    for _, speaker in spoken[:1]:
+        if speaker.type == "person":
+            return speaker
+    with_roles = [person for person in cast.people if person.role]
+    return as_speaker(cast, with_roles[0], {}) if with_roles and with_roles[0].at < at else None

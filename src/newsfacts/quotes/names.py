@@ -1,0 +1,236 @@
+"""Runs of capitalised words that name somebody, and whether that is a person or an organisation."""
+
+from collections.abc import Collection
+
+from newsfacts.quotes.page import Page
+
+Tokens = tuple[int, int]
+"""A stretch of tokens: its first, and the one after its last."""
+
+_LONGEST = 12
+# Weekdays and months are written as names are.
+_DAYS = ("date.weekday", "date.month")
+_HYPHENS = ("-", "‑", "'", "’")
+
+
+def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tokens | None:
+    """The name that starts at a token: capitals, with initials, particles, hyphens and `&` in it.
+
+    `organization`: it stands where an organisation does (`της …`), so that a person's name may follow it.
+    """
+    known = page.form(at, "quote.organization")
+    if known and at < end and page.is_capital(at):
+        stop = known[0]
+        while stop < end and page.is_capital(stop) and page.norm(stop) in page.words.hints:
+            stop += 1
+        return at, stop
+    if at >= end or not starts_name(page, at):
+        return None
+    stop = at + 1
+    while stop < end and stop - at < _LONGEST:
+        step = _step(page, at, stop, end, organization)
+        if not step:
+            break
+        stop += step
+    return at, min(stop, end)
+
+
+def starts_name(page: Page, at: int) -> bool:
+    """Whether a name may start at a token."""
+    norm, words = page.norm(at), page.words
+    if not page.is_capital(at) or norm in words.articles or norm in words.function:
+        return _is_initial(page, at)
+    if any(page.form(at, category) for category in _DAYS):
+        return norm in words.given and page.is_capital(at + 1)
+    named = norm not in words.not_names or _is_initial(page, at)
+    named = named or (norm in words.given and page.is_capital(at + 1))
+    return named and not page.form(at, "quote.verb")
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """`Π. Μ.`: a capital with a full stop before another name."""
+    word = page.word(at)
+    short = len(word) == 1 or all(len(part) == 1 for part in word.split("."))
+    return word[:1].isupper() and short and page.norm(at + 1) == "." and page.is_capital(at + 2)
+
+
+def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
+    """How many tokens from `stop` on still belong to a name that starts at `at`."""
+    words, word, norm = page.words, page.word(stop), page.norm(stop)
+    following = stop + 1 < end and page.is_capital(stop + 1)
+    if page.is_capital(stop):
+        return int(_continues(page, at, stop, end, organization))
+    if word == ".":
+        return _full_stop(page, stop, end, following)
+    if word in _HYPHENS:
+        glued = page.reading.glued(stop) and page.reading.glued(stop + 1)
+        return 2 if glued and (following or page.word(stop + 1).isalnum()) else 0
+    if word == "&":
+        return 2 if following else 0
+    if norm in words.particles and norm not in words.articles:
+        return int(_particle(page, stop, end))
+    if norm == "of" and following and page.is_latin(stop - 1):
+        return 2
+    if organization and norm in words.genitive and following and stop == at + 1:
+        return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
+    if norm in words.and_ and following and page.norm(at) in words.hints:
+        return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
+    return 0
+
+
+def _full_stop(page: Page, stop: int, end: int, following: bool) -> int:
+    """`Χρ. Δ. Παππάς`; `Alpha Α.Ε. κατέθεσε`: a stop that belongs to the word before it."""
+    if not page.reading.glued(stop):
+        return 0
+    word = page.word(stop - 1)
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    if page.norm(stop - 1) in page.words.hints or (dotted and not following):
+        goes_on = page.word(stop + 1)[:1].islower() or page.norm(stop + 1) in (",", ")") or following
+        return int((len(word) <= 4 or dotted) and goes_on and stop + 1 < end)
+    return int(following and _is_short(page, stop - 1))
+
+
+def _is_short(page: Page, at: int) -> bool:
+    word = page.word(at)
+    given = len(word) <= 3 and not page.is_latin(at)
+    return given or len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
+
+
+def _particle(page: Page, at: int, end: int) -> bool:
+    """`van der Berg`: particles up to a capital."""
+    for k in range(at + 1, min(at + 3, end)):
+        if page.is_capital(k):
+            return True
+        if page.norm(k) not in page.words.particles:
+            return False
+    return False
+
+
+def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> bool:
+    """Whether a capitalised word goes on with a name."""
+    words, norm = page.words, page.norm(stop)
+    if (
+        page.norm(stop + 1) == "."
+        and len(norm) < 4
+        and page.is_capital(stop + 2)
+        and page.reading.glued(stop + 1)
+    ):
+        return norm not in words.hints
+    if norm in words.articles or norm in words.function or page.form(stop, "quote.verb"):
+        return False
+    if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
+        return False
+    if page.norm(stop - 1) == "." or page.word(stop - 1) in _HYPHENS:
+        return True
+    if not organization:
+        return not page.form(stop, "quote.role") or norm in words.given
+    if norm in words.given and not page.is_latin(stop - 1):
+        return False
+    return _goes_on(page, at, stop, end)
+
+
+def _goes_on(page: Page, at: int, stop: int, end: int) -> bool:
+    """`της Telmar | Ρένα Κοντού`, `της Vantera Ελλάδας`, `του Bruegel | Dieter Amberg`."""
+    words, norm = page.words, page.norm(stop)
+    if norm in words.hints or norm in words.countries:
+        return True
+    if page.is_latin(stop):
+        named = norm in words.given and page.is_capital(stop + 1) and stop + 1 < end
+        return not named and page.is_latin(stop - 1)
+    if norm in words.given:
+        return False
+    if page.word(stop).isupper() and len(page.word(stop)) > 1:
+        return True
+    foreign = page.is_latin(stop - 1) or (page.word(stop - 1).isupper() and len(page.word(stop - 1)) > 1)
+    if not is_genitive(page, stop):
+        opens = page.norm(at).endswith(words.adjective_endings) or page.norm(at) in words.companies
+        return stop == at + 1 and not foreign and opens and not is_genitive(page, at)
+    more = stop + 1 < end and page.is_capital(stop + 1) and not page.is_latin(stop + 1)
+    return not (more and foreign)
+
+
+def is_genitive(page: Page, at: int) -> bool:
+    """Whether a word looks like a genitive, by its ending; no given name."""
+    norm = page.norm(at)
+    if len(norm) < 4 or not page.word(at).isalpha() or norm in page.words.given:
+        return False
+    return norm.endswith(page.words.genitive_endings)
+
+
+# -- person or organisation ---------------------------------------------------------------------
+
+
+def is_strong(page: Page, name: Tokens) -> bool:
+    """Whether the name itself says that it is an organisation's."""
+    words = page.words
+    if page.form(name[0], "quote.organization") or name[0] - 1 in page.opens:
+        return True
+    norms = [page.norm(k) for k in range(*name)]
+    if "&" in norms:
+        return True
+    return any(n in words.hints for n in norms) and not (len(norms) > 1 and norms[0] in words.given)
+
+
+def is_person(
+    page: Page, name: Tokens, gender: str, known: Collection[str], firms: Collection[str] = ()
+) -> bool:
+    """Whether a name is a person's; `gender` is that of the article before it.
+
+    `known` holds stems of last names, `firms` stems of names of organisations.
+    """
+    norms = [page.norm(k) for k in range(*name) if page.word(k)[:1].isalpha()]
+    if not norms:
+        return False
+    if page.stem(name[1] - 1) in known and (len(norms) == 1 or not is_strong(page, name)):
+        return True
+    if is_strong(page, name) or gender == "n" or (len(norms) == 1 and page.stem(name[0]) in firms):
+        return False
+    if norms[0] in page.words.given and len(norms) > 1:
+        return True
+    if any(n in page.words.media for n in norms):
+        return False
+    particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
+    if particle and (gender != "f" or norms[0] in page.words.given):
+        return True
+    if len(norms) == 1 and "." in page.word(name[0]):
+        *initials, last = norms[0].split(".")
+        return len(last) > 2 and all(len(part) <= 2 for part in initials)
+    if len(norms) > 1 and len(norms[0]) <= 2 and page.word(name[0] + 1) == ".":
+        return True
+    if len(norms) == 1 and "." not in page.word(name[0]):
+        return _alone(page, name[0], gender)
+    if page.is_latin(name[0]):
+        return gender == "m"
+    return _several(page, name, gender)
+
+
+def _alone(page: Page, at: int, gender: str) -> bool:
+    """One word: `ο Musk`, `Δένδιας`, but not `η Meta`, `ο ΔΕΔΔΗΕ`, `ο Guardian`."""
+    words, word, norm = page.words, page.word(at), page.norm(at)
+    if word.isupper() and 1 < len(word) < 7:
+        return False
+    if page.is_latin(at):
+        return gender == "m" and norm not in words.media and word.istitle()
+    if gender == "m":
+        return True
+    if norm.endswith(words.surname_endings):
+        return True
+    man = norm.endswith("\u03c3") and not norm.endswith(words.many_endings)
+    return not gender and man and not is_genitive(page, at)
+
+
+def _several(page: Page, name: Tokens, gender: str) -> bool:
+    words, last = page.words, page.norm(name[1] - 1)
+    if gender == "m":
+        return True
+    if page.norm(name[0]).endswith(words.adjective_name_endings) and gender == "f":
+        return False
+    if gender == "f" and last.endswith(words.surname_endings):
+        return True
+    if last.endswith(words.foreign_endings):
+        return True
+    if gender == "f":
+        return last.endswith(words.woman_endings) and not last.endswith(words.adjective_endings)
+    if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
+        return False
+    return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)

@@ -1,0 +1,258 @@
+"""Which organisation is meant: short names to full ones, and `η εταιρεία` to the company spoken of."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.page import Page
+
+_BACK = 60
+_REMEMBERED = 60
+_SPELT_OUT = 400
+
+
+class Named(NamedTuple):
+    """An organisation named at a place: its name, the stems of it, and how it is named there."""
+
+    name: Tokens
+    stems: tuple[str, ...]
+    nominative: bool
+    subject: bool
+    """Whether it is the subject of a main clause."""
+    company: bool
+    """Whether `the company` may mean it: no authority, medium, place or product."""
+    product: bool
+    """Whether its article is that of a thing: `το Novabook Air`."""
+    head: str
+    """The stem of the noun before the name (`ο όμιλος Χ`), or nothing."""
+
+
+class Organizations(NamedTuple):
+    """All that a document names, in order of place; `starts` are the tokens where their names start."""
+
+    named: tuple[Named, ...]
+    starts: tuple[int, ...]
+    leading: Named | None
+    """The company named most, where it is first named."""
+    holding: Mapping[str, Sequence[Named]]
+    """By each of their words (its stem), the organisations that it is part of, the first few."""
+
+
+def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:
+    """The words of a name without their endings."""
+    return tuple(page.stem(k) for k in range(*name) if page.word(k)[:1].isalnum() or page.word(k) == "&")
+
+
+def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
+    """The organisations that a document names, also beside roles."""
+    named = sorted(
+        (one for mention in mentions for one in _named(page, mention)), key=lambda one: one.name[0]
+    )
+    counts = Counter(one.stems[:1] for one in named if one.company)
+    subjects = Counter(one.stems[:1] for one in named if one.company and one.subject)
+    best = max(counts, key=lambda key: counts[key] + 2 * subjects[key], default=())
+    leading = next((one for one in named if one.company and one.stems[:1] == best), None)
+    holding: dict[str, list[Named]] = {}
+    for one in named:
+        for stem in set(one.stems):
+            row = holding.setdefault(stem, [])
+            if len(row) < _REMEMBERED:
+                row.append(one)
+    return Organizations(tuple(named), tuple(one.name[0] for one in named), leading, holding)
+
+
+def _named(page: Page, mention: Mention) -> list[Named]:
+    found = []
+    if mention.kind == "organization" and mention.name:
+        neuter = mention.gender == "n" and not mention.whose
+        head = (
+            page.stem(mention.name[0] - 1) if page.norm(mention.name[0] - 1) in page.words.companies else ""
+        )
+        marked = (
+            mention.name[0] - 1 in page.opens and page.norm(mention.name[0] - 2) not in page.words.articles
+        )
+        nominative = mention.subject or not mention.case or marked
+        one = _one(page, mention.name, nominative, head, product=neuter)
+        main = mention.subject and not in_relative(page, mention.start)
+        main = main or page.reading.ending(mention.start, "quote.phrase") is not None
+        # a bare word in capitals may be a unit, a bare name a product
+        company = one.company and bool(mention.case or head)
+        found.append(one._replace(company=company, subject=main, product=neuter and not head))
+    if mention.organization:
+        found.append(_one(page, mention.organization, False, "", product=False))
+    return found
+
+
+def _one(page: Page, name: Tokens, nominative: bool, head: str, *, product: bool) -> Named:
+    company = not (product and not head) and _may_be_company(page, name)
+    return Named(name, stems_of(page, name), nominative, False, company, product, head)
+
+
+def _may_be_company(page: Page, name: Tokens) -> bool:
+    """Whether a name may be a company's: no authority, no medium, no place."""
+    words = page.words
+    norms = [page.norm(k) for k in range(*name)]
+    if any(n in words.bodies or n in words.institutions or n in words.media for n in norms):
+        return False
+    if page.norm(name[0] - 1) in words.bodies:
+        return False
+    if norms[0] in words.places or norms[0] in words.countries or page.norm(name[0] - 1) in words.seats:
+        return False
+    one_greek = len(norms) == 1 and not page.is_latin(name[0]) and norms[0] not in words.hints
+    if one_greek and page.norm(name[0] - 1) in words.locative:
+        return False
+    return not (
+        one_greek and not page.word(name[0]).isupper() and page.norm(name[0] - 1) not in words.articles
+    )
+
+
+# -- full names ---------------------------------------------------------------------------------
+
+
+def fullest(page: Page, known: Organizations, name: Tokens) -> str:
+    """The fullest form that the document has of a name, in the nominative where it has that."""
+    stems = stems_of(page, name)
+    longer = _spelt_out(page, known, name) or _longest(page, known, stems) or name
+    return nominative(page, known, longer)
+
+
+def nominative(page: Page, known: Organizations, name: Tokens) -> str:
+    """A name in the nominative where the document has it, else as it stands."""
+    own = page.reading.span(*name)
+    if own.isascii():
+        return own
+    stems = stems_of(page, name)
+    held = known.holding.get(stems[0], ()) if stems else ()
+    for one in held:
+        if one.stems == stems and one.nominative and not page.reading.span(*one.name).isupper():
+            return page.reading.span(*one.name)
+    same = [one for one in held if one.stems == stems and one.name != name]
+    upper = own.isupper() and len(own) > 6
+    return page.reading.span(*same[0].name) if upper and same else own
+
+
+def _longest(page: Page, known: Organizations, stems: tuple[str, ...]) -> Tokens | None:
+    best: Tokens | None = None
+    size = len(stems)
+    held = known.holding.get(stems[0], ()) if stems else ()
+    products = {one.stems for one in held if one.product}
+    for one in held:
+        if one.stems in products or len(one.stems) <= size or (best and len(one.stems) <= best[1] - best[0]):
+            continue
+        if _extends(page, one, stems):
+            best = one.name
+    return best
+
+
+def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
+    """`Harrow` and `Harrow & Finch`, `Αρχή` and `Ρυθμιστική Αρχή Ενέργειας`; not `Meta` and `Meta Quest`."""
+    words, size = page.words, len(stems)
+    first = one.name[0]
+    if one.stems[:size] == stems:
+        rest = [k for k in range(first + size, one.name[1]) if page.word(k)[:1].isalnum()]
+        if any(page.norm(k) in words.countries for k in rest):
+            return False
+        fits = all(
+            page.norm(k) in words.hints or (is_genitive(page, k) and not page.is_latin(k)) for k in rest
+        )
+        return fits or "&" in one.stems or (one.nominative and one.company and len(rest) == 1)
+    generic = size == 1 and (
+        page.norm(first) in words.hints or page.norm(first).endswith(words.adjective_endings)
+    )
+    return generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
+
+
+def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
+    """`η ΝΕΚ`, introduced as `Ναυτιλιακή Ένωση Κυκλάδων (ΝΕΚ)`: the name before the bracket."""
+    word = page.word(name[0])
+    if name[1] - name[0] != 1 or not word.isupper() or not 2 <= len(word) <= 7:
+        return None
+    for one in known.named[:_SPELT_OUT]:
+        after = one.name[1]
+        if page.norm(after) == "(" and page.word(after + 1) == word and page.norm(after + 2) == ")":
+            return _initials(page, one.name, page.norm(name[0])) or one.name
+    return None
+
+
+def _initials(page: Page, name: Tokens, acronym: str) -> Tokens | None:
+    """The part of a name whose initials the acronym is."""
+    for start in range(*name):
+        letters = "".join(page.norm(k)[:1] for k in range(start, name[1]) if page.is_capital(k))
+        if letters == acronym:
+            return start, name[1]
+    return None
+
+
+# -- the company spoken of ----------------------------------------------------------------------
+
+
+def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> str | None:
+    """The company that `η εταιρεία` means at a token; `noun` is the token of that word, -1 a possessive.
+
+    The one that a sentence near before is about, else the one named most.
+    """
+    if noun > 0 and page.norm(noun) in page.words.institutions | page.words.bodies:
+        return _of_kind(page, known, noun)
+    row = bisect_left(known.starts, token)
+    possessive = noun == -2
+    near = [
+        one
+        for one in known.named[max(0, row - _BACK) : row]
+        if one.company or (possessive and not one.product)
+    ]
+    kind = page.stem(noun) if noun > 0 else ""
+    headed = [one for one in near if kind and kind in (one.head, *one.stems[:1])]
+    chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
+    best = chosen[0] if chosen else known.leading
+    return fullest(page, known, best.name) if best else None
+
+
+def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
+    """`το υπουργείο`, called `υπουργείο Ενέργειας` elsewhere."""
+    stem = page.stem(noun)
+    for one in known.holding.get(stem, ()):
+        if len(one.stems) > 1:
+            return fullest(page, known, one.name)
+    return None
+
+
+def _about(
+    page: Page, near: Sequence[Named], token: int, leading: Named | None, *, possessive: bool
+) -> list[Named]:
+    """The company that is the subject of the last sentence with one; in the same sentence any before."""
+    here, _ = page.sentence(token)
+    same = [one for one in near if one.name[0] >= here]
+    if same:
+        return ([one for one in same if one.subject] or same)[-1:]
+    first = page.token(page.sentences.paragraph(page.reading.starts[token])[0])
+    paragraph = [one for one in near if one.name[0] >= first]
+    if subjects := [one for one in paragraph if one.subject]:
+        return subjects[-1:]
+    told = {one.stems[:1] for one in near if one.subject} | ({leading.stems[:1]} if leading else set())
+    if len({one.stems[:1] for one in paragraph}) == 1 and paragraph[-1].stems[:1] in told:
+        return paragraph[-1:]
+    return [one for one in near if one.subject][-1:] if possessive else []
+
+
+def in_relative(page: Page, token: int) -> bool:
+    """Whether a subject stands in a relative clause: `που ρώτησε η Χ`."""
+    for k in range(token - 1, max(-1, token - 8), -1):
+        if page.norm(k) in (",", ".", ":", ";") or "\n" in page.word(k):
+            return False
+        if page.norm(k) in page.words.relatives:
+            return True
+    return False
+
+
+def alike(page: Page, one: str, other: str) -> bool:
+    """Whether two names share a word, in whatever case."""
+    stem = page.words.stem
+    return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())
+
+
+__all__ = [
+    "Named", "Organizations", "alike", "company_at", "fullest", "is_strong", "nominative", "organizations_of", "stems_of",
+]  # fmt: skip

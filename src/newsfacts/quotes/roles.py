@@ -1,0 +1,212 @@
+"""What people are: `αναπληρωτής διευθυντής πωλήσεων της Χ για την Ελλάδα`, up to the name."""
+
+from typing import NamedTuple
+
+from newsfacts.quotes.affiliations import affiliation, small_genitive
+from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.portfolios import field_end
+
+_LONGEST = 14
+_LOWER_LATIN = ("of", "for", "and", "&", "-", "the")
+
+
+class Role(NamedTuple):
+    """A role: its words, whose it is, and the token after all that belongs to it.
+
+    `whose` is the token of a noun that stands for the organisation (`της εταιρείας`), -1 for a
+    possessive (`ο δικηγόρος της`) or a role that wants a company and names none, else 0.
+    """
+
+    tokens: Tokens
+    organization: Tokens | None
+    whose: int
+    end: int
+
+
+def role_at(page: Page, at: int, end: int) -> Role | None:
+    """The role that starts at a token, with what it is a role of."""
+    found = _head(page, at, end)
+    if found is None:
+        return None
+    start, stop, kind = found
+    stop = _complements(page, stop, kind, end)
+    organization, whose, after = affiliation(page, stop, end)
+    if organization is None and not whose:
+        longer = _of_common(page, stop, end)
+        after = stop = longer
+        if kind == "company":
+            whose = -1
+    if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
+        after += 3  # `της Αρχής Δικτύων (ΑΔ)`
+    detail = _topic(page, after, end) if after > stop else after
+    return Role((start, stop), organization, whose, max(after, _second(page, detail, end)))
+
+
+def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
+    """`γενική διευθύντρια`, `Senior Threat Analyst`, `Α’ Αντιπρόεδρος`: start, end and kind of the role word."""
+    words, token = page.words, at
+    while token < min(at + 5, end):
+        found = page.form(token, "quote.role")
+        # of several role words in a row the last is the head: `επικεφαλής αναλυτής`
+        if found and found[0] <= end:
+            stop, kind = found
+            further = page.form(stop, "quote.role")
+            if not further or page.norm(stop) in words.given:
+                return at, stop, kind
+            token = stop
+            continue
+        norm = page.norm(token)
+        ordinal = len(page.word(token)) == 1 and page.norm(token + 1) in ("’", "'", "΄")
+        if ordinal:
+            token += 2
+        elif norm in words.modifiers or (page.is_latin(token) and _latin_title(page, token)):
+            token += 1 + (page.norm(token + 1) == "-")
+        elif page.norm(token + 1) == "." and norm in words.abbreviations | words.shortened:
+            token += 2
+        else:
+            return None
+    return None
+
+
+def _latin_title(page: Page, at: int) -> bool:
+    """`Senior Threat Analyst`: a word of an English title, whose head comes."""
+    word = page.word(at)
+    return word.isalpha() and word.isascii() and (word[0].isupper() or page.norm(at) in page.words.modifiers)
+
+
+def _complements(page: Page, stop: int, kind: str, end: int) -> int:
+    """Past second roles, bare genitives, portfolios, `για θέματα …`, and English words of a title."""
+    limit = min(end, stop + _LONGEST)
+    while stop < limit:
+        step = (
+            _joined(page, stop, limit)
+            or _english(page, stop, limit)
+            or field_end(page, stop, limit, kind)
+            or small_genitive(page, stop)
+            or (_topic(page, stop, limit) if _topic(page, stop, limit) > stop else 0)
+        )
+        if step <= stop:
+            break
+        stop = step
+    return stop
+
+
+def _joined(page: Page, at: int, end: int) -> int:
+    """`ιδρυτής και CEO`, `πρόεδρος, ιδρυτής και CEO`: past the next role."""
+    words, norm = page.words, page.norm(at)
+    if norm not in words.and_ and norm not in (",", "-", "/"):
+        return 0
+    found = _head(page, at + 1, end)
+    if found is None or page.norm(at + 1) in words.articles:
+        return 0
+    if norm == "," and page.norm(found[1]) not in words.and_:
+        return 0
+    return found[1]
+
+
+def _english(page: Page, at: int, end: int) -> int:
+    """`Head of Growth`, `Marketing Manager Greece`, `Vice President Sales`: past the English words."""
+    if not page.word(at).isascii():
+        return 0
+    if page.norm(at) in ("of", "for") and page.is_latin(at - 1):
+        stop = at + 1
+        while (
+            stop < end
+            and page.word(stop).isascii()
+            and (page.is_capital(stop) or page.norm(stop) in _LOWER_LATIN)
+        ):
+            stop += 1
+        return stop
+    # a capital up to a Greek article is part of the title, one up to a name is whose it is
+    stop = at
+    while stop < end and page.is_latin(stop) and page.word(stop).isalpha() and page.is_capital(stop):
+        stop += 1
+    closed = page.norm(stop) in page.words.other
+    if stop > at and closed and not page.form(at, "quote.organization"):
+        return stop
+    return 0
+
+
+def _topic(page: Page, at: int, end: int) -> int:
+    """`για θέματα ανταγωνισμού`, `για την Ευρώπη`, `επί θεμάτων …`: past what a role is for; else `at`."""
+    words = page.words
+    if page.norm(at) not in words.topics:
+        return at
+    stop = at + 1
+    while stop < min(end, at + 8):
+        norm = page.norm(stop)
+        if page.is_capital(stop):
+            place = norm in words.places or (norm in words.countries)
+            upper = page.word(stop).isupper() and len(norm) > 1
+            if not place and not upper and page.is_capital(stop + 1):
+                break
+            told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
+            if not place and not upper and (page.is_latin(stop) or not told):
+                break
+        elif (
+            not page.word(stop).isalpha()
+            or page.form(stop, "quote.verb")
+            or norm in words.function - words.and_
+        ):
+            break
+        stop += 1
+    while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
+        stop -= 1
+    return stop if stop > at + 1 else at
+
+
+def _of_common(page: Page, stop: int, end: int) -> int:
+    """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
+    words = page.words
+    if stop + 1 >= end or page.norm(stop) not in words.genitive or not page.word(stop + 1).islower():
+        return stop
+    at = stop + 1
+    while at < end and at < stop + 5 and small_genitive(page, at):
+        at += 1
+    return at if at > stop + 1 else stop
+
+
+def _second(page: Page, at: int, end: int) -> int:
+    """`καθηγητής του ΕΜΠ και πρόεδρος της Χ`, `CEO της Χ, μητρικής της Ψ,`: past what is told besides."""
+    words, norm = page.words, page.norm(at)
+    if norm in words.and_ and (_head(page, at + 1, end) or page.norm(at + 1) in words.articles):
+        start = at + 1 + (page.norm(at + 1) in words.articles)
+        found = _head(page, start, end)
+        if found:
+            _, _, after = affiliation(page, _complements(page, found[1], found[2], end), end)
+            return after
+        return at
+    small = page.word(at + 1).islower() and page.norm(at + 1).endswith(words.genitive_endings)
+    if (
+        norm == ","
+        and small
+        and not page.form(at + 1, "quote.verb")
+        and page.norm(at + 1) not in words.function
+    ):
+        for k in range(at + 2, min(at + 14, end - 1)):
+            if page.norm(k) == ",":
+                name = name_at(page, k + 1, end)
+                full = name is not None and not is_strong(page, name)
+                return k if full and name and name[1] - name[0] > 1 else at
+            if not page.word(k)[:1].isalpha() or page.form(k, "quote.verb"):
+                break
+    if norm in words.detail_heads and norm not in words.topics:
+        return _detail(page, at, end)
+    return at
+
+
+def _detail(page: Page, at: int, end: int) -> int:
+    """`ο επικεφαλής της Χ στην Ελλάδα, Π. Μ.`: past a detail that a name follows, else `at`."""
+    for k in range(at + 1, min(at + 10, end)):
+        if page.norm(k) == ",":
+            name = name_at(page, k + 1, end)
+            return k if name and name[1] - name[0] > 1 and not is_strong(page, name) else at
+        if page.is_capital(k) and k > at + 1 and (page.norm(k - 1) not in page.words.articles):
+            name = name_at(page, k, end)
+            person = name and name[1] - name[0] > 1 and is_person(page, name, "m", ())
+            if person:
+                return k
+        if not page.word(k)[:1].isalpha() or page.form(k, "quote.verb"):
+            break
+    return at

@@ -1,0 +1,248 @@
+"""Whose verb it is: the subject in its sentence, else the one the sentences before are about."""
+
+from typing import Any
+
+from newsfacts.quotes.candidates import (
+    NAMED,
+    bare_subject,
+    between,
+    can_speak,
+    in_subordinate,
+    is_apposition,
+    opens_phrase,
+)
+from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.subject_after import SubjectAfter
+
+_BACK = 60
+_NEAR = 8
+
+
+class Subjects(SubjectAfter):
+    """Reads subjects, one sentence after the other."""
+
+    def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
+        """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
+        self.named = True
+        if self._nobodys(cue.start):
+            return None
+        gap = self._in_gap(cue, limit)
+        if gap is not None:
+            return self._together(gap, cue)
+        head = cue.start
+        opening = self._opening()
+        author = None if opens_phrase(self.page, opening) else self.author(opening, head)
+        if author is not None:
+            return self.resolve(author)
+        if cue.says.reported:
+            return None
+        clitic = self._possessed(head)
+        if clitic is not None:
+            return self.resolve(clitic)
+        relative = self._relative(head)
+        if relative is not None:
+            owner = self._owner(relative, done)
+            return self.resolve(owner) if owner is not None and owner.kind != "noun" else None
+        mention = self._before(head, done)
+        if mention is not None and mention.kind != "noun":
+            return self._together(mention, cue)
+        if mention is not None:
+            return self._of_thing(mention, head, cue.says.named)
+        if speaker is not None:
+            return speaker
+        self.named = False
+        return self._dropped(cue, head, done, limit)
+
+    def _dropped(self, cue: Any, head: int, done: int, limit: int) -> Speaker | None:
+        said = cue.says
+        if cue.plural:
+            if among := self._among(head, done):
+                self.named = True
+                return among
+            last = self.remembered(head)
+            fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
+            return last if fits else (None if said.named else Speaker())
+        found = self.remembered(head)
+        if found is None and not self.spoken:
+            found = self._own_clause(limit)
+        return found or (None if said.named else Speaker())
+
+    def _own_clause(self, limit: int) -> Speaker | None:
+        """`Σε επαναγορά ανέφερε πως θα προχωρήσει η Χ`, where nobody is named before: the clause's own subject."""
+        for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
+            if mention.subject and can_speak(self.page, mention):
+                return self.resolve(mention)
+        return None
+
+    def _of_thing(self, noun: Mention, head: int, named: bool) -> Speaker | None:
+        """`η έκθεση της Χ αναφέρει ότι`: whose document it is; None where a thing speaks."""
+        page = self.page
+        if author := self.author(noun.start, head):
+            return self.resolve(author)
+        documents = any(page.norm(k) in self.words.documents for k in range(noun.start, noun.start + 4))
+        return None if named or documents or noun.gender == "n" else Speaker()
+
+    def _opening(self) -> int:
+        """The first token of the sentence that is no word to open with."""
+        token = self.first
+        while self.page.norm(token) in self.words.opening:
+            token += 1
+        return token
+
+    def _nobodys(self, head: int) -> bool:
+        """`Φήμες λένε ότι`, `Ούτε ο Χ ούτε ο Ψ είπαν ότι`: what nobody stands for, or what is denied."""
+        page, words = self.page, self.words
+        if page.norm(self._opening()) in words.neither:
+            return True
+        before = head - 1
+        while page.norm(before) in words.before_verb:
+            before -= 1
+        rumour = page.norm(before) in words.rumours
+        return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
+
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 6, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.relatives:
+                return self._maker(token + 1, end)
+            if page.norm(token) in words.genitive:
+                mention = self.at(token, end)
+                if mention is not None and mention.kind in NAMED:
+                    return mention
+        return None
+
+    def _maker(self, start: int, end: int) -> Mention | None:
+        """`μελέτη που εκπόνησε η Χ`: who made it."""
+        for token in range(start + 1, min(start + 4, end)):
+            if self.page.norm(token) in self.words.subject_not_neuter:
+                mention = self.at(token, end)
+                return mention if mention is not None and mention.kind in NAMED else None
+        return None
+
+    def _possessed(self, head: int) -> Mention | None:
+        """`εκπρόσωπός της διευκρίνισε`: a role without an article before a possessive and the verb."""
+        page = self.page
+        if page.norm(head - 1) not in self.words.clitics:
+            return None
+        for start in range(head - 2, max(self.first - 1, head - 5), -1):
+            if page.form(start, "quote.role"):
+                mention = self.at(start, head)
+                if mention and mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
+                    return mention._replace(end=head, whose=mention.whose or -2)
+        return None
+
+    def _relative(self, head: int) -> int | None:
+        """Where the relative pronoun before a verb starts."""
+        page, back = self.page, head - 1
+        while page.norm(back) in self.words.small and back > self.first:
+            back -= 1
+        if page.norm(back) not in self.words.relatives:
+            return None
+        return back - 1 if page.norm(back - 1) in self.words.subject else back
+
+    def _owner(self, relative: int, done: int) -> Mention | None:
+        """Whom a relative pronoun stands for: who is named right before it."""
+        if self.page.norm(relative - 1) in self.words.and_:
+            return None
+        start = max(self.first, relative - _BACK)
+        found = [m for m in between(self.cast, start, relative) if m.kind in NAMED]
+        near = [m for m in found if relative - 4 < m.end <= relative]
+        return near[-1] if near else None
+
+    def _in_gap(self, cue: Any, limit: int) -> Mention | None:
+        """A subject that stands between the verb and what it says."""
+        for mention in between(self.cast, cue.end, limit):
+            if mention.subject and can_speak(self.page, mention):
+                return mention
+            if (
+                mention.subject
+                and mention.kind == "noun"
+                and mention.start == cue.end
+                and mention.gender != "n"
+            ):
+                break
+        bare = self.at(cue.end, limit)
+        fits = bare is not None and not bare.case and bare.kind in ("nameless", "person")
+        return bare if fits else None
+
+    def _before(self, head: int, done: int) -> Mention | None:
+        """The last subject before a verb in its own clause; a thing right before it takes its place."""
+        page = self.page
+        start = max(self.first, done, head - _BACK)
+        found = between(self.cast, start, head)
+        able = [m for m in found if (m.subject or bare_subject(page, m, self.first)) and can_speak(page, m)]
+        subjects = [m for m in able if not in_subordinate(page, m.start, start, head)]
+        if not subjects and able and head - able[-1].end <= 2 and able[-1].kind == "person":
+            subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`
+        subjects = [m for m in subjects if not is_apposition(page, m, found)] or subjects
+        able_ones = [m for m in subjects if m.gender != "n"]
+        last = subjects[-1] if subjects else None
+        if last is not None and last.gender == "n" and able_ones and head - last.end > 1:
+            last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`
+        nouns = [m for m in found if m.subject and m.kind == "noun" and not self._is_time(m.start + 1)]
+        noun = nouns[-1] if nouns else None
+        if last is None and nouns and page.norm(nouns[0].start + 1) in self.words.reports:
+            return nouns[0]
+        if noun and last is not None and noun.gender == "n" and noun.start > last.end:
+            return last  # an object: `ανακάλυψε το κενό και έγραψε`
+        if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
+            return noun
+        return last
+
+    def _is_time(self, token: int) -> bool:
+        timed = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
+        return any(self.page.form(token, name) for name in timed) or self.page.norm(token) in self.words.times
+
+    def _adjacent(self, noun: Mention, head: int) -> bool:
+        page = self.page
+        return head - noun.start <= _NEAR and all(page.norm(k) != "," for k in range(noun.start, head))
+
+    def _among(self, head: int, done: int) -> Speaker | None:
+        """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
+        page, start = self.page, max(self.first, done)
+        while page.norm(start) in self.words.opening and start < head:
+            start += 1
+        if page.norm(start) not in self.words.locative:
+            return None
+        mention = self.at(start, head)
+        near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
+        return self.resolve(mention) if mention and near else None
+
+    def before(self, head: int, done: int, *, objects: bool = False) -> Speaker | None:
+        """The last one named as a subject before a token; `objects`: things in between do not matter."""
+        mention = self._before(head, done)
+        if mention is not None and mention.kind == "noun" and objects:
+            named = [
+                m
+                for m in between(self.cast, max(self.first, done), head)
+                if m.subject and can_speak(self.page, m)
+            ]
+            mention = named[-1] if named else None
+        return self.resolve(mention) if mention and mention.kind != "noun" else None
+
+    def skip(self, start: int, limit: int) -> int:
+        """Past the subject and adverbs right after a verb."""
+        page = self.page
+        while start < limit and page.norm(start) in self.words.adverbs:
+            start += 1
+        if page.norm(start) in self.words.subject_not_neuter:
+            mention = self.at(start, limit)
+            if mention and mention.kind in NAMED and mention.end <= limit:
+                start = mention.end
+        while start < limit and page.norm(start) in self.words.adverbs_and_comma:
+            start += 1
+        return start
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch is nothing but the naming of somebody."""
+        mention = self.at(start, end)
+        if mention is None or mention.end < end - 1 or mention.kind == "noun":
+            return False
+        return bool(mention.case) or mention.kind == "person" or mention.role is not None
