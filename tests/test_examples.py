@@ -90,6 +90,8 @@ def test_values_and_kinds(nlp: Language) -> None:
     assert said(nlp, "{text: '[χθες]', date: 2025-09-23, start_date: 2025-09-22}", "dates/a.yaml") == []
     assert said(nlp, "{text: 'έτος [2025], [5 ευρώ]'}", "numbers.yaml") != []
     assert said(nlp, "{text: 'έτος 2025, [5 ευρώ]', kind: money}", "numbers.yaml") == []
+    assert said(nlp, "{text: 'έσοδα [5 ευρώ]', measure: revenue}", "measures.yaml") == []
+    assert said(nlp, "{text: 'έσοδα [5 ευρώ]', measure: profit}", "measures.yaml") != []
 
 
 def test_a_kind_that_is_off_has_no_examples_to_run(nlp: Language) -> None:

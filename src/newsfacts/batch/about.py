@@ -26,6 +26,8 @@ def shown_settings(settings: Settings) -> dict[str, Any]:
         "patterns": digest([[file.name, file.text] for file in settings.files]),
         "format": settings.format,
         "kinds": sorted(settings.kinds),
+        "measures": sorted(settings.wanted.measures),
+        "organizations": sorted(settings.wanted.organizations),
         "date": day.isoformat() if day else None,
         "read": list(settings.options),
     }

@@ -11,6 +11,7 @@ from newsfacts.batch.skipped import Skipped
 from newsfacts.batch.worker import Failure
 from newsfacts.documents.model import ReadOptions
 from newsfacts.documents.storage import local_path
+from newsfacts.meaning.wanted import Wanted
 
 _KEPT_FAILURES = 10_000
 
@@ -36,6 +37,7 @@ class BatchOptions:
     scheduler: str | None = None
     reference_date: datetime.date | None = None
     kinds: tuple[str, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
     patterns: tuple[Path, ...] = ()
     read: ReadOptions = field(default_factory=ReadOptions)
     quiet: bool = False

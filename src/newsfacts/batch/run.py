@@ -76,6 +76,7 @@ class _Run:
             options.reference_date,
             options.read,
             options.verbose,
+            wanted=options.wanted,
         )
 
     def run(self, stdin: BinaryIO | None) -> Summary:

@@ -19,6 +19,7 @@ from newsfacts import __version__
 from newsfacts.commands.batch import batch
 from newsfacts.commands.evaluate import evaluate
 from newsfacts.commands.explain import explain
+from newsfacts.commands.pattern_schema import patterns_schema
 from newsfacts.commands.report import report
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ app.command("batch")(batch)
 app.command("evaluate")(evaluate)
 app.command("explain")(explain)
 app.command("report")(report)
+patterns_app.command("schema")(patterns_schema)
 
 
 class Format(str, Enum):
@@ -162,6 +164,16 @@ KindOption = Annotated[
         autocompletion=_complete_kind,
     ),
 ]
+MeasureOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--measure", metavar="MEASURE", help="Only amounts of this, say revenue or price; repeatable."
+    ),
+]
+OrganizationOption = Annotated[
+    list[str] | None,
+    typer.Option("--organization", metavar="NAME", help="Only facts of this company; repeatable."),
+]
 PatternsOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -182,6 +194,8 @@ def extract(
     output: OutputOption = None,
     day: DateOption = None,
     kind: KindOption = None,
+    measure: MeasureOption = None,
+    organization: OrganizationOption = None,
     patterns: PatternsOption = None,
     people: PeopleOption = False,
     text_field: TextField = "text",
@@ -193,6 +207,7 @@ def extract(
     \b
     Examples:
       newsfacts extract article.txt
+      newsfacts extract results.txt --measure revenue --organization OTE
       newsfacts extract *.txt --format csv --output facts.csv
       curl -s https://example.org/news.html | newsfacts extract - --json --date today
       newsfacts extract fibre.txt --patterns samples/bandwidth --kind bandwidth
@@ -206,6 +221,7 @@ def extract(
         with _no_collector():
             from newsfacts.commands.extract import Run, load_pipeline, print_facts, read_date
             from newsfacts.documents.inputs import ReadOptions
+            from newsfacts.meaning.wanted import Wanted
 
             try:
                 reference_date = read_date(day)
@@ -218,6 +234,7 @@ def extract(
             output=output,
             reference_date=reference_date,
             people=people,
+            wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
             options=ReadOptions(text_field, id_field, date_field),
         )
         if print_facts(run, nlp, _say):

@@ -36,6 +36,12 @@ def batch(
         typer.Option(metavar="YYYY-MM-DD", help="The day that relative dates count from, or `today`."),
     ] = None,
     kind: Annotated[list[str] | None, typer.Option(help="Only this kind of fact; may be repeated.")] = None,
+    measure: Annotated[
+        list[str] | None, typer.Option(help="Only amounts of this, say revenue; may be repeated.")
+    ] = None,
+    organization: Annotated[
+        list[str] | None, typer.Option(help="Only facts of this company; may be repeated.")
+    ] = None,
     patterns: Annotated[
         list[Path] | None,
         typer.Option(metavar="DIR", help="A pack over the built-in patterns; may be repeated."),
@@ -58,6 +64,7 @@ def batch(
     from newsfacts.batch import BatchError, BatchOptions, run_batch
     from newsfacts.commands.extract import read_date
     from newsfacts.documents.inputs import ReadOptions
+    from newsfacts.meaning.wanted import Wanted
     from newsfacts.packs.read import PatternError
 
     try:
@@ -75,6 +82,7 @@ def batch(
         scheduler=scheduler,
         reference_date=reference_date,
         kinds=tuple(kind or ()),
+        wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
         patterns=tuple(patterns or ()),
         read=read,
         quiet=quiet,

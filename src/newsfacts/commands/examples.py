@@ -11,6 +11,7 @@ from newsfacts.facts import AnyFact
 from newsfacts.packs.check import Checked
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import built_in_folder, read_pack
+from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
@@ -76,7 +77,7 @@ def kinds_of(file: Checked, nlp: "Language") -> tuple[str, ...]:
     content = file.content
     if isinstance(content, QuantityFile):
         return tuple(kind for kind in known if kind == content.kind)
-    if isinstance(content, NumbersFile):
+    if isinstance(content, NumbersFile | MeasuresFile):
         return tuple(kind for kind in known if kind not in _DATE_KINDS + _QUOTE_KINDS)
     if isinstance(content, DatesFile):
         return _DATE_KINDS

@@ -10,10 +10,13 @@ from newsfacts.api import load
 from newsfacts.days import read_reference_date
 from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
 from newsfacts.facts import AnyFact, DateFact
+from newsfacts.meaning.wanted import Wanted, unknown_measure
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.files import open_output
 from newsfacts.packs.check import Patterns
 from newsfacts.packs.find import packs_from_environment, read_pack
+from newsfacts.packs.measure_schema import MeasuresFile
+from newsfacts.packs.read import PatternError
 from newsfacts.quotes.people import PEOPLE_COLUMNS, people
 from newsfacts.reader import Reader
 
@@ -32,6 +35,7 @@ class Run(NamedTuple):
     reference_date: date | None
     people: bool
     options: ReadOptions
+    wanted: Wanted = Wanted()
 
 
 class _Log:
@@ -74,9 +78,14 @@ def read_date(typed: str | None) -> date | None:
 
 
 def print_facts(run: Run, nlp: "Language", say: Say) -> bool:
-    """Read, extract and write. True where an input failed. Raises OSError where output can't be written."""
+    """Read, extract and write. True where an input failed.
+
+    Raises OSError where output can't be written, PatternError for a measure that no pattern file knows.
+    """
     log = _Log(say)
     patterns: Patterns = nlp.get_pipe("newsfacts").patterns  # type: ignore[attr-defined]
+    if wrong := unknown_measure(run.wanted.measures, patterns.of(MeasuresFile)):
+        raise PatternError("", None, "", wrong)
     found = _facts(run, nlp, log)
     with open_output(run.output) as stream:
         if run.people:
@@ -107,13 +116,19 @@ def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, lis
             log.empty(document)
         day = reader.day(document, run.reference_date)
         place = {"source": document.source, "id": document.id}
-        facts = [fact.model_copy(update=place) for fact in reader.facts(document, day)]
+        facts = [
+            fact.model_copy(update=place) for fact in reader.facts(document, day) if _kept(fact, run.wanted)
+        ]
         if day is None:
             for fact in facts:
                 if isinstance(fact, DateFact) and fact.start_date is None and fact.end_date is None:
                     log.undated(document, fact)
                     break
         yield document, facts
+
+
+def _kept(fact: AnyFact, wanted: Wanted) -> bool:
+    return not wanted or wanted.keeps(getattr(fact, "measure", None), getattr(fact, "organization", None))
 
 
 def _documents(run: Run, log: _Log) -> Iterator[Document]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
 from spacy.strings import StringStore, get_string_id
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, symbol_form
@@ -344,11 +344,12 @@ class Reading:
         """How many tokens there are."""
         return len(self.starts)
 
-    @cached_property
-    def doc(self) -> Doc:
-        """The tokens as a Doc without blanks, for spaCy's Matcher."""
+    def window(self, start: int, end: int) -> Doc | Span:
+        """Tokens `start` to `end` (exclusive) without blanks, for spaCy's Matcher."""
         doc, kept = self._tokens
-        return doc if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept])
+        return (
+            doc[start:end] if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept[start:end]])
+        )
 
     @cached_property
     def sentences(self) -> Sentences:

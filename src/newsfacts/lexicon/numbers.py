@@ -173,7 +173,7 @@ class NumberReader:
         """How far left the tokens before `token` could be part of its number."""
         at = token
         while at > floor:
-            step = piece_before(self.reading, at)
+            step = piece_before(self._parts, at)
             if step is None or step < floor:
                 break
             at = step
@@ -198,6 +198,8 @@ class NumberReader:
         here = self._parts[token]
         if here is None or YEAR.fullmatch(self.reading.word(start)):
             return False
+        if self.reading.starting(token, "number_about") is not None:
+            return role != "word"  # `μια δεκαριά`
         digits = here[1].role == "digits"
         if digits and role in ("digits", "piece"):
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))

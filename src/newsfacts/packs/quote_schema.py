@@ -94,6 +94,7 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     function: list[Forms] = []
     topics: list[Forms] = []
+    whatever: list[Forms] = []
     subordinators: list[Forms] = []
     speaking: list[Forms] = []
     indefinite: list[Forms] = []

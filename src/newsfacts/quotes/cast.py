@@ -125,29 +125,18 @@ def _keys(page: Page, mention: Mention) -> list[str]:
 
 
 def _same(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether two mentions with names may be of one person."""
     assert one.name is not None
     assert other.name is not None
     short, long = parts(page, one.name), parts(page, other.name)
-    if (
-        not short
-        or not long
-        or (
-            one.gender
-            and other.gender
-            and {one.gender, other.gender} == {"m", "f"}
-            and one.name != other.name
-        )
-    ):
+    several = one.plural or other.plural
+    if not short or not long or ({one.gender, other.gender} == {"m", "f"} and not several):
         return False
     if not _last_fits(page, one.name, other.name, short, long):
         return False
     given, known = short[:-1], long[:-1]
-    return (
-        not given
-        or not known
-        or _given_fit(given, known)
-        or page.is_latin(one.name[0]) != page.is_latin(other.name[0])
-    )
+    alphabets = page.is_latin(one.name[0]) != page.is_latin(other.name[0])
+    return not given or not known or alphabets or _given_fit(given, known)
 
 
 def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -105,7 +105,10 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
             step = 2 * is_genitive(page, at + 1)
         if not step:
             break
-        if page.norm(at) in page.words.companies and not titled:
+        noun = page.form(at, "quote.company")
+        if noun and noun[0] > at + 1:
+            step, head = noun[0] - at, noun[0] - 1
+        if step and not titled and (page.norm(at) in page.words.companies or _is_head(page, at)):
             head = head or at
         base = base._replace(titled=base.titled or titled)
         at += step
@@ -146,9 +149,25 @@ def _skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
     return int(adjective or after_noun or genitives or norm in words.companies), False
 
 
+def _is_head(page: Page, at: int) -> bool:
+    """`το τηλεοπτικό δίκτυο CNN`, `η κίνηση «Εμπρός»`: a noun right before one Latin word, or marks."""
+    if page.norm(at).endswith(page.words.adjective_endings) or not page.word(at).islower():
+        return False
+    if page.form(at, "quote.role") or page.form(at + 1, "quote.role"):
+        return False
+    if page.norm(at) in page.words.documents or page.norm(at) in page.words.reports:
+        return False
+    if at + 1 in page.opens:
+        return page.opens[at + 1].close - at < 8
+    single = page.is_latin(at + 1) and page.is_capital(at + 1) and not page.is_capital(at + 2)
+    return single and page.word(at + 1)[:1].isalpha()
+
+
 def _leads(page: Page, at: int) -> bool:
     """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
     if page.form(at + 1, "quote.role") or page.form(at + 1, "quote.company"):
+        return True
+    if at + 1 in page.opens or _is_head(page, at):
         return True
     full = page.is_capital(at + 1) and page.is_capital(at + 2)
     return full and page.norm(at + 1) not in page.words.function
@@ -194,7 +213,11 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
         if close - at > 8 or close >= end:
             return None
         return base._replace(end=close + 1, kind="organization", name=(at + 1, close))
-    # a name without an article that opens with a lower-case noun: `εταιρεία Χ`
+    particle = base.titled and page.norm(at) in words.particles and page.norm(at) not in words.articles
+    if particle and page.word(at).islower():
+        later = next((k for k in (at + 1, at + 2) if page.is_capital(k)), None)
+        name = name_at(page, later, end) if later is not None else None
+        return base._replace(end=name[1], kind="person", name=(at, name[1])) if name else None
     name = name_at(page, at, end, organization=bool(head))
     return _name_first(page, base, name, end, known, head) if name else None
 

@@ -233,4 +233,4 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
         return last.endswith(words.woman_endings) and not last.endswith(words.adjective_endings)
     if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
         return False
-    return not last.endswith(words.adjective_endings) or last.endswith(words.surname_endings)
+    return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)

@@ -77,6 +77,7 @@ def _named(page: Page, mention: Mention) -> list[Named]:
         nominative = mention.subject or not mention.case or marked
         one = _one(page, mention.name, nominative, head, product=neuter)
         main = mention.subject and not in_relative(page, mention.start)
+        main = main or page.reading.ending(mention.start, "quote.phrase") is not None
         # a bare word in capitals may be a unit, a bare name a product
         company = one.company and bool(mention.case or head)
         found.append(one._replace(company=company, subject=main, product=neuter and not head))

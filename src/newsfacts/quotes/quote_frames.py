@@ -193,10 +193,9 @@ class Frames(Clauses):
         if marks is None or marks.close + 1 >= end:
             return end
         after = marks.close + 1
-        goes_on = page.norm(after) in self.words.and_ or page.opens.get(after + 1) is not None
         joined = page.norm(after) == "," and page.norm(after + 1) in self.words.linking - self.words.function
         that = any(page.norm(k) in self.words.that for k in range(after, min(end, after + 6)))
-        return end if goes_on or joined or that else after
+        return after if (page.norm(after) == "," or self._past_at(after)) and not joined and not that else end
 
     def _named_last(self, cue: Cue, that: int, end: int) -> Mention | None:
         """`Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`: the subject of the verb behind its clause."""
@@ -382,7 +381,9 @@ class Frames(Clauses):
         if found is None:
             return None
         speaker, stop = found
-        if page.norm(stop) == "," and page.norm(stop + 1) not in words.clause_heads:
+        article = page.norm(stop + 1) in words.articles
+        heads = page.norm(stop + 1 + article) in words.relatives or page.norm(stop + 1) in words.while_
+        if page.norm(stop) == "," and not heads:
             end = self._clause_end(stop + 1)
             attributes = page.norm(stop + 1) in words.as_ or page.form(stop + 1, "quote.phrase")
             clause = self._has_verb(stop + 1, end) and page.norm(stop + 1) not in words.prepositions
@@ -485,7 +486,7 @@ class Frames(Clauses):
         """`Σύμφωνα με τον S, C`, `C, σύμφωνα με τον S` and, in between, the longer part."""
         page = self.page
         at = cue.end
-        statement = page.form(at, "quote.statement")
+        statement = page.form(at, "quote.statement") or self._whatever(at)
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
@@ -517,6 +518,13 @@ class Frames(Clauses):
         speaker = self.subjects.resolve(mention)
         yield from self._around(cue, mention.end, speaker)
 
+    def _whatever(self, at: int) -> tuple[int, bool] | None:
+        """`σύμφωνα με (τα) όσα μετέδωσε`: past the verb."""
+        page = self.page
+        at += page.norm(at) in self.words.articles
+        said = page.form(at + 1, "quote.verb") if page.norm(at) in self.words.whatever else None
+        return (said[0], True) if said else None
+
     def _spoken_of(self, cue: Cue) -> Speaker | None:
         """Whom a pronoun after a cue means: who speaks in this sentence, else who spoke last."""
         earlier = self.subjects.before(cue.start, self.done)
@@ -537,6 +545,9 @@ class Frames(Clauses):
         """The longer of what stands before and after an aside."""
         page = self.page
         start = self._trim_start(self.done, cue.start)
+        pronoun = any(page.norm(k) in self.words.relatives for k in range(cue.start - 4, cue.start - 2))
+        if cue.aside and page.norm(cue.start - 1) == "," and pronoun and page.norm(stop) == ",":
+            return  # `καθυστερήσεις που προκαλεί, όπως είπε, ο νόμος`: a few words of the author's sentence
         if page.norm(cue.start - 1) == ":" or page.norm(cue.start - 1) in self.words.while_:
             start = cue.start
         if page.norm(cue.start - 1) == "," and self._joins(cue.start - 2):
@@ -549,6 +560,8 @@ class Frames(Clauses):
             comma += 1
         closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
         if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
+            closed = False
+        if comma > stop and self._has_verb(stop, comma):
             closed = False
         after = (comma if comma in page.opens else comma + 1) if closed else stop
         if closed and page.norm(after) in self.words.with_ and page.norm(after + 1) in self.words.seats:
@@ -597,7 +610,8 @@ class Frames(Clauses):
         for row in range(first, min(first + _CUES_AHEAD, len(self.cues))):
             cue = self.cues[row]
             limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
-            if cue.what == "verb" and not cue.aside and self._has_object(cue, limit):
+            gerund = cue.what == "verb" and cue.says.form == "gerund"
+            if cue.what == "verb" and not cue.aside and not gerund and self._has_object(cue, limit):
                 return "clause" in cue.says.frames and not self.page.marks_around(cue.start)
         return False
 
@@ -688,11 +702,13 @@ class Frames(Clauses):
         self.cues, self.starts = [], []
         self.subjects.enter(first, end)
         mention = self.subjects.at(first, colon)
-        if mention is None or mention.kind != "person" or mention.name is None:
+        if mention is None or mention.kind not in ("person", "nameless") or mention.plural:
+            return None
+        if mention.kind == "nameless" and not (mention.organization or mention.case):
             return None
         if mention.end != colon and self.page.norm(mention.end) not in self.words.prepositions:
             return None  # `Χ σε φοιτητές: C`
-        if not self._is_known(mention.name) or not self._has_verb(colon + 1, end):
+        if (mention.name and not self._is_known(mention.name)) or not self._has_verb(colon + 1, end):
             return None
         verbs = self.page.forms("quote.verb")
         if any(

@@ -1,5 +1,6 @@
 """What people are: `αναπληρωτής διευθυντής πωλήσεων της Χ για την Ελλάδα`, up to the name."""
 
+import unicodedata
 from typing import NamedTuple
 
 from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
@@ -183,7 +184,7 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
             )
             left += 1 + initial
         sure = is_field(page, stop - 1)
-        named = _sure(page, ends[:-2]) and not sure and not _sure(page, ends[:-1]) and len(ends) > 2
+        named = not sure and not _sure(page, ends[:-1]) and len(ends) > 2
         if page.norm(stop) == "," and page.is_capital(stop + 1):
             return stop  # the name comes behind the comma
         unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
@@ -244,7 +245,8 @@ def _topic(page: Page, at: int, end: int) -> int:
             upper = page.word(stop).isupper() and len(norm) > 1
             if not place and not upper and page.is_capital(stop + 1):
                 break
-            if not place and not upper and (page.is_latin(stop) or not is_genitive(page, stop)):
+            told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
+            if not place and not upper and (page.is_latin(stop) or not told):
                 break
         elif (
             not page.word(stop).isalpha()
@@ -324,6 +326,8 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, 0, at
     if page.norm(at) not in words.of:
         return _bare(page, at, end)
+    if _is_enclitic(page, at):
+        return None, -2, at + 1
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
     company = 0
     for k in range(at + 1, min(at + 7, end)):
@@ -357,6 +361,9 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, company, stop
     following = page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
+    if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
+        # `ο γιατρός του Γιάννης Ρ.`, but `ο γιατρός του Γιάννη Ρ.`
+        ends = page.norm(at + 1).endswith("\u03c3") is (page.norm(at) not in words.feminine)
     bare = page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
     return (None, -2, at + 1) if bare and not place else (None, 0, at)
 
@@ -364,6 +371,13 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
 def _adjective(page: Page, at: int) -> bool:
     words, norm = page.words, page.norm(at)
     return page.word(at).islower() and (norm.endswith(words.adjective_endings) or norm in words.modifiers)
+
+
+def _is_enclitic(page: Page, at: int) -> bool:
+    """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
+    accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
+    person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
+    return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
 
 
 def _is_someone(page: Page, at: int) -> bool:
@@ -377,6 +391,9 @@ def _organization(
 ) -> tuple[Tokens | None, int, int]:
     """The name after `της`, with its noun before it or without a person's name after it."""
     before = k - 1
+    generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
+    if generic and not page.is_latin(k):
+        return None, k, name[1]  # `ο CEO του Οργανισμού`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
         return (before, name[1]), 0, name[1]
     stop = person_after(page, name, end)

@@ -63,13 +63,24 @@ def _apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     return any(m.end == mention.start - 1 and m.kind == "organization" for m in found)
 
 
+def after_preposition(page: Page, token: int) -> bool:
+    """Whether a neuter article is an object's: `για το Χ`."""
+    words, before = page.words, page.norm(token - 1)
+    return (
+        before in words.prepositions
+        or before in words.topics
+        or before in words.with_
+        or before in words.agent
+    )
+
+
 def can_speak(page: Page, mention: Mention) -> bool:
     """Whether a subject by its article may say something: a neuter one may be an object."""
     if mention.kind not in NAMED:
         return False
     if mention.gender != "n":
         return True
-    if page.norm(mention.start - 1) in page.words.seats:
+    if page.norm(mention.start - 1) in page.words.seats or after_preposition(page, mention.start):
         return False
     if mention.kind == "organization" and mention.name and page.norm(mention.name[0]) in page.words.places:
         return False

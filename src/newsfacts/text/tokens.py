@@ -52,7 +52,7 @@ _INSIDE = re.compile(
             # a comma or a stop with no space after it
             rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
             rf",(?<=\d,)(?={_LETTER})",
-            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ]|{_DASH})",
+            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ/]|{_DASH})",
             r"\+(?<=\d\+)(?=\d)",
         )
     )
