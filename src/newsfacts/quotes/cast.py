@@ -107,11 +107,13 @@ def person_of(cast: Cast, mention: Mention) -> Person | None:
     if mention.start in cast.named:
         return cast.named[mention.start]
     stems = parts(page, mention.name)
-    fitting = [
-        p for p in cast.people[-_PEOPLE:]
-        if stems and p.stems and p.stems[-1] == stems[-1] and (not stems[:-1] or not p.stems[:-1] or given_fit(stems[:-1], p.stems[:-1]))
-    ]  # fmt: skip
+    fitting = [p for p in cast.people[-_PEOPLE:] if stems and p.stems and _may_be(p, stems)]
     return fitting[-1] if fitting else None
+
+
+def _may_be(person: Person, stems: tuple[str, ...]) -> bool:
+    given, known = stems[:-1], person.stems[:-1]
+    return person.stems[-1] == stems[-1] and (not given or not known or given_fit(given, known))
 
 
 def as_speaker(cast: Cast, person: Person, place: dict[str, Any]) -> Speaker:

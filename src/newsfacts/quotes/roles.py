@@ -44,7 +44,7 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
 
 
 def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
-    """`γενική διευθύντρια`, `Senior Threat Analyst`, `Α’ Αντιπρόεδρος`: start, end and kind of the role word."""
+    """Start, end and kind of the role word: `γενική διευθύντρια`, `Senior Threat Analyst`."""
     words, token = page.words, at
     while token < min(at + 5, end):
         found = page.form(token, "quote.role")

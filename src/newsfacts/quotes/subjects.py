@@ -69,7 +69,7 @@ class Subjects(SubjectAfter):
         return found or (None if said.named else Speaker())
 
     def _own_clause(self, limit: int) -> Speaker | None:
-        """`Σε επαναγορά ανέφερε πως θα προχωρήσει η Χ`, where nobody is named before: the clause's own subject."""
+        """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
         for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
             if mention.subject and can_speak(self.page, mention):
                 return self.resolve(mention)
