@@ -131,6 +131,7 @@ class QuotesFile(Entry):
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
     institutions: list[Forms] = []
+    media_nouns: list[Forms] = []
     unnamed: list[Forms] = []
     places: list[Forms] = []
     media: list[Forms] = []

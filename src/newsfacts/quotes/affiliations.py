@@ -99,6 +99,9 @@ def _organization(
     before = k - 1
     generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
     if generic and not page.is_latin(k):
+        further = name_at(page, name[1], end, organization=True)
+        if further is not None and is_strong(page, further):
+            return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
         return (before, name[1]), 0, name[1]

@@ -83,6 +83,10 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
         return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
     if mention.kind == "organization" and mention.name:
         return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
+    if mention.kind == "company" and page.norm(mention.whose) in page.words.media_nouns:
+        for at, speaker in reversed(spoken[-4:]):
+            if speaker.type == "organization" and at < mention.start:
+                return Speaker(speaker.name, "organization", **place)  # `…, προσθέτει η εφημερίδα`
     if mention.kind == "company":
         name = company_at(page, cast.organizations, mention.start, mention.whose)
         return Speaker(name, "organization" if name else None, **place)
