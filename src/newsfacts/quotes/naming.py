@@ -126,7 +126,9 @@ def _heads_line(page: Page, name: Tokens) -> bool:
     """`Σκουλάς: …`: one Greek word that may be a man's name, before a colon at the head of a line."""
     at, norm = name[0], page.norm(name[0])
     opens = at == 0 or "\n" in page.word(at - 1)
-    if not opens or page.norm(name[1]) != ":" or name[1] - at != 1 or page.is_latin(at):
+    bracket = page.norm(name[1]) == "(" and page.norm(name[1] + 2) == ")" and page.norm(name[1] + 3) == ":"
+    closed = page.norm(name[1]) == ":" or bracket
+    if not opens or not closed or name[1] - at != 1 or page.is_latin(at):
         return False
     man = norm.endswith("\u03c3") and not norm.endswith(page.words.many_endings)
     return (

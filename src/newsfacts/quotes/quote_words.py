@@ -85,6 +85,7 @@ class Words:
         self.unnamed = plain("unnamed")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.media_nouns = plain("media_nouns")
+        self.verbless = grammar("verbless")
         self.whatever = grammar("whatever")
         self.adjective_name_endings = endings("adjective_name")
         self.topics, self.many_endings = grammar("topics"), endings("many")
