@@ -77,7 +77,9 @@ def subject(asked: Asked, before: int) -> Topic | None:
     for at in heads_before(asked.row, before):
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
-        nearest = at if nearest is None else nearest
+        acts = asked.row.items[at].article != "object"
+        if nearest is None or (acts and asked.row.items[nearest].article == "object"):
+            nearest = at
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
@@ -99,5 +101,7 @@ def carried(asked: Asked) -> Topic | None:
     if asked.last is not None:
         return asked.done[asked.last].topic
     before = asked.before
-    goes_on = before is not None and (asked.moves or before.unit == asked.quantity.fact.unit)
+    goes_on = before is not None and (
+        asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
+    )
     return before.topic if before is not None and goes_on else None
