@@ -12,6 +12,11 @@ from newsfacts.quotes.subjects import Subjects
 class Spans(Clauses):
     """Cuts quotes out of a sentence."""
 
+    speaker: Speaker | None
+    """Who spoke last in this sentence."""
+    next: int
+    """Where the next verb of saying starts."""
+
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
