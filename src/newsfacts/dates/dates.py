@@ -41,7 +41,8 @@ class DateExtractor:
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
         register(self._patterns, lexicon)
-        common = words_of(self._patterns, "the") | words_of(self._patterns, "of")
+        everywhere = ("the", "of", "and", "or", "up_to", "numeric_before")
+        common = frozenset().union(*(words_of(self._patterns, name) for name in everywhere))
         lexicon.add("date.trigger", True, sorted(other_words(self._grammar, TRIGGERS, common)))
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newsfacts.dates.amounts import digits_value
 from newsfacts.dates.latent import AbsoluteDate, Length, Period, Span, Year
 from newsfacts.dates.lengths import iso_length
 from newsfacts.dates.shapes import Hit, Test, forms_of, of_norm, words_of
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
+from newsfacts.text.digits import read_digits
 from newsfacts.text.fold import fold
 
 DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -118,7 +118,7 @@ def _digit_period(reading: Reading, token: int) -> Hit:
 
 def _digit_compound(reading: Reading, token: int) -> Hit:
     """`24μηνη`, `24-μηνη`."""
-    value = digits_value(reading.norm(token))
+    value = read_digits(reading.norm(token))
     at = token + 2 if reading.norm(token + 1) == "-" and reading.glued(token + 1) else token + 1
     glued = reading.starting(at, "date.glued") if value is not None and reading.glued(at) else None
     return (glued[0], Length(iso_length(value, glued[1][0]))) if glued and value is not None else None
@@ -126,7 +126,7 @@ def _digit_compound(reading: Reading, token: int) -> Hit:
 
 def _digit_noun(reading: Reading, token: int) -> Hit:
     """The `24ωρα` that may be counted."""
-    value = digits_value(reading.norm(token))
+    value = read_digits(reading.norm(token))
     glued = reading.starting(token + 1, "date.glued") if reading.glued(token + 1) else None
     counted = glued is not None and glued[1][2]
     return (glued[0], iso_length(value, glued[1][0])) if glued and counted and value is not None else None

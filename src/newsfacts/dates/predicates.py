@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from newsfacts.dates.amounts import amount, number_words
+from newsfacts.dates.amounts import amount
 from newsfacts.dates.around import around_tests
 from newsfacts.dates.digits import code_test, digit_tests, fiscal_figure
 from newsfacts.dates.names import name_tests
@@ -22,5 +22,5 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
         "digit_code": Predicate(code_test(patterns), "mixed"),
         "fiscal_figure": Predicate(fiscal_figure, "mixed"),
         "amount": Predicate(amount, "digit", numbers),
-        "number_words": Predicate(number_words, "form", numbers),
+        "number_words": Predicate(amount, "form", numbers),
     }

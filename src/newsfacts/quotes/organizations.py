@@ -162,7 +162,7 @@ def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
     generic = size == 1 and (
         page.norm(first) in words.hints or page.norm(first).endswith(words.adjective_endings)
     )
-    return generic and stems[0] in one.stems and not one.name[0] == one.name[1] - 1
+    return generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
 
 
 def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
