@@ -208,4 +208,6 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
     _, first, categories = symbols.predicates[terminal.name]
-    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))
+    return First(
+        categories, frozenset(), *(first == name for name in ("digit", "joined", "capital", "mixed", "any"))
+    )
