@@ -68,7 +68,13 @@ def test_help_imports_nothing_heavy(args: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [[], ["extract"], ["schema"], ["patterns"], *(["patterns", name] for name in ("list", "test", "new"))],
+    [
+        [],
+        ["extract"],
+        ["schema"],
+        ["patterns"],
+        *(["patterns", name] for name in ("list", "test", "new", "schema")),
+    ],
 )
 def test_every_help_shows_an_example(args: list[str]) -> None:
     result = CliRunner().invoke(app, [*args, "--help"])

@@ -10,6 +10,7 @@ from newsfacts.packs.check import check_files, kinds_of
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import packs_from_environment, read_packs
 from newsfacts.packs.limits import count_forms
+from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 
 LISTING_COLUMNS = ("file", "kind", "forms", "examples")
@@ -36,4 +37,6 @@ def _kind(content: BaseModel) -> str:
         return content.kind
     if isinstance(content, NumbersFile):
         return "numbers"
+    if isinstance(content, MeasuresFile):
+        return "measures"
     return "date, duration" if isinstance(content, DatesFile) else "quote"

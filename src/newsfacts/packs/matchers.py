@@ -8,11 +8,13 @@ from newsfacts.text.fold import fold, unaccented
 
 LONGEST = 8
 _FLAGS = ("ALPHA", "ASCII", "DIGIT", "LOWER", "UPPER", "TITLE", "PUNCT", "SPACE", "BRACKET", "QUOTE")
-_KEYS = {
+KEYS = {
     *("ORTH", "TEXT", "LOWER", "NORM", "LENGTH", "SHAPE", "PREFIX", "SUFFIX", "SPACY", "OP"),
     *("LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "IS_LEFT_PUNCT", "IS_RIGHT_PUNCT", "IS_CURRENCY"),
     *(f"IS_{flag}" for flag in _FLAGS),
 }
+"""What a token may be described by."""
+
 _COUNTED = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]+")
 _FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
@@ -37,9 +39,9 @@ def checked_matcher(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _token(token: dict[str, Any]) -> dict[str, Any]:
     for key in token:
-        if key.upper() not in _KEYS:
+        if key.upper() not in KEYS:
             what = "an attribute of your own" if key == "_" else f"`{key}`"
-            known = ", ".join(sorted(_KEYS))
+            known = ", ".join(sorted(KEYS))
             raise ValueError(f"is no spaCy Matcher pattern: {what} can't be known here; use one of {known}")
         if key.upper() == "OP":
             _check_operator(token[key])

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from newsfacts.packs.forms import check_short
 from newsfacts.packs.matchers import checked_matcher
@@ -30,7 +30,12 @@ def _bounded(number: Decimal) -> Decimal:
     return number
 
 
-Forms = Annotated[str, BeforeValidator(_as_text), AfterValidator(_expandable)]
+Forms = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_expandable),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
 """A word or short-hand for its forms."""
 
 Regex = Annotated[str, AfterValidator(checked_regex)]
@@ -39,10 +44,15 @@ Regex = Annotated[str, AfterValidator(checked_regex)]
 TokenPattern = Annotated[list[dict[str, Any]], AfterValidator(checked_matcher)]
 """A spaCy Matcher pattern."""
 
-Number = Annotated[Decimal, AfterValidator(_bounded)]
+Number = Annotated[Decimal, AfterValidator(_bounded), WithJsonSchema({"type": "number"})]
 """An exact number."""
 
-Factor = Annotated[Decimal, AfterValidator(_bounded), Field(gt=0)]
+Factor = Annotated[
+    Decimal,
+    AfterValidator(_bounded),
+    Field(gt=0),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
+]
 """A number that others are multiplied or divided by."""
 
 Count = Annotated[int, Field(ge=-10_000, le=10_000)]
