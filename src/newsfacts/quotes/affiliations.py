@@ -147,4 +147,6 @@ def small_genitive(page: Page, at: int) -> int:
         return 0
     if page.form(at, "quote.verb") or norm in words.companies or norm in words.times:
         return 0
+    if norm.endswith(words.gerund_endings):
+        return 0
     return at + 1 if is_genitive(page, at) else 0
