@@ -43,7 +43,7 @@ def check_case(row: dict[str, Any], kinds: set[str]) -> None:
     ]
     got = [{key: f.get(key) for key in w} for f, w in zip(rows, want, strict=False)]
     got += [{"kind": f["kind"], "text": f["text"]} for f in rows[len(want) :]]
-    assert got == want
+    assert got == want, row["text"]
 
 
 def _plain(value: Any) -> Any:

@@ -82,6 +82,16 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         "patterns:\n  futrue: [θα]\n",
         "a.yaml:2: patterns.futrue: unknown key, did you mean `future`?",
     ),
+    "a list that no rule uses": (
+        "dates/a.yaml",
+        "words:\n  up_too: [ίσαμε]\n",
+        "a.yaml:2: words.up_too: no rule uses it, did you mean `up_to`?",
+    ),
+    "a list that is called as a rule is": (
+        "dates/a.yaml",
+        "words:\n  whole: [μήνας]\n",
+        "a.yaml:2: words.whole: a rule is called so too",
+    ),
     "a context of no rule": (
         "dates/a.yaml",
         "never:\n  year_alnoe:\n    after:\n    - unit\n",

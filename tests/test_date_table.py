@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +11,11 @@ import pytest
 from cases import FOLDER, rows_of
 from newsfacts.commands.examples import unmark
 
-ROWS = [
-    pytest.param(row, id=f"{path.stem}-{i + 1}")
+ROWS = {
+    f"{path.stem}-{i + 1}": row
     for path in sorted((FOLDER / "dates").glob("*.yaml"))
     for i, row in enumerate(rows_of(f"dates/{path.name}"))
-]
+}
 WEEKDAYS = [
     r"Δευτέρα\w*",
     r"Τρίτης?",
@@ -67,7 +68,7 @@ def days_of(timex: str) -> Days | None:
     raise ValueError(timex)
 
 
-@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_row(row: dict[str, Any]) -> None:
     assert set(row) <= {"text", "date", "facts", "xfail"}
     text, spans = unmark(row["text"])
@@ -94,6 +95,20 @@ def _check_date(written: str, fact: dict[str, Any]) -> None:
         assert days[0].weekday() in (named or [days[0].weekday()])
 
 
+def test_the_docs_use_the_same_notation() -> None:
+    docs = (Path(__file__).parent.parent / "docs" / "dates.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in docs.split("## `iso`")[0].splitlines() if line.startswith("| `")]
+    values = [value for cell in rows for value in re.findall("`([^`]+)`", cell)]
+    assert len(values) >= 40
+    for value in values:
+        assert days_of(value) or "X" in value or value.startswith(("FY", "BC")) or value.endswith("_REF")
+
+
 def test_no_row_stands_twice() -> None:
-    keys = [(row.values[0]["text"], row.values[0].get("date")) for row in ROWS]  # type: ignore[index,union-attr]
+    keys = [(row["text"], row.get("date")) for row in ROWS.values()]
     assert len(keys) == len(set(keys))
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(ROWS) >= 1900
+    assert sum(not row["facts"] for row in ROWS.values()) >= 380

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsfacts import PatternError, load
-from newsfacts.grammar import Chart, Grammar, Source, Symbols, compile_grammar
+from newsfacts.grammar import Chart, Grammar, Source, Symbols, compile_grammar, derivation
 from newsfacts.grammar.examples import example_faults
 from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.sources import RuleFile, sources
@@ -123,6 +123,7 @@ def test_looks_behind(row: str, text: str, token: int, found: bool) -> None:
         (["x: apple ]"], 1, "`]` is no symbol"),
         (["x: a=>apple"], 1, "only looks"),
         (["x: /μήλα δύο/"], 1, "more than one token"),
+        (["x: apple", "never.y.after: pear"], 2, "no rule is called `y`"),
         (["y: apple", "x: <y apple"], 2, "only words and predicates can be looked for behind"),
     ],
 )  # fmt: skip
@@ -133,9 +134,33 @@ def test_refuses(rows: list[str], line: int, message: str) -> None:
     assert message in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("context", "text", "token", "found"),
+    [
+        ("never.x.before: the", "τα μήλα", 1, False),
+        ("never.x.before: the pear", "τα αχλάδια μήλα", 2, False),
+        ("never.x.before: the pear", "αχλάδια μήλα", 1, True),
+        ("never.x.after: pear", "μήλα αχλάδια", 0, False),
+        ("never.x.after: pear", "μήλα", 0, True),
+    ],
+)
+def test_contexts(context: str, text: str, token: int, found: bool) -> None:
+    chart = Chart(grammar("x: a=apple", context), read(text))
+    assert (chart.longest("x", token) is not None) is found
+
+
+def test_what_a_context_drops_is_noted() -> None:
+    reading = read("μήλα αχλάδια")
+    reading.notes = []
+    Chart(grammar("x: a=apple", "never.x.after: pear"), reading).longest("x", 0)
+    assert [(note.start, note.end, note.what, note.origin) for note in reading.notes] == [
+        (0, 1, "pear", "rules.yaml:2")
+    ]
+
+
 def test_says_how_it_was_read() -> None:
     chart = Chart(grammar("f: a=pear", "x: first=apple /και/ second=f -> pair"), read("μήλο και αχλάδι"))
-    found = chart.derivation("x", 0, 3)
+    found = derivation(chart, "x", 0, 3)
     assert found is not None
     assert (found.production.source.line, [part.production.source.line for part in found.parts]) == (2, [1])
 

@@ -82,6 +82,8 @@ class NewsFacts:
         self.lexicon = lexicon
         self._extractors = self._wanted(extractors, quantities.kinds)
         self._meaning = read_meaning(patterns)
+        # what an amount is about is read past the dates beside it, whether or not they are wanted
+        self._dates = dates if quantities in self._extractors and dates not in self._extractors else None
         self.tokenizer.use(lexicon.glued_forms)
         lexicon.build()
 
@@ -125,6 +127,8 @@ class NewsFacts:
         for extractor in self._extractors:
             # marks with nothing between them hold no words of anybody
             facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
+        if self._dates is not None and facts:
+            facts += self._dates.find(reading, day, facts)
         facts = self._meaning.told(reading, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
@@ -227,7 +231,8 @@ def placed(fact: AnyFact, plain: Plain) -> AnyFact:
     if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
         moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
     if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
-        moved["about_start"], moved["about_end"] = plain.span(fact.about_start, fact.about_end)
+        start, end = plain.span(fact.about_start, fact.about_end)
+        moved |= {"about_start": start, "about_end": end, "about": plain.given[start:end]}
     return fact.model_copy(update=moved)
 
 

@@ -11,6 +11,7 @@ from newsfacts.batch.skipped import Skipped
 from newsfacts.batch.worker import Failure
 from newsfacts.documents.model import ReadOptions
 from newsfacts.documents.storage import local_path
+from newsfacts.meaning.wanted import Wanted
 
 _KEPT_FAILURES = 10_000
 
@@ -36,10 +37,12 @@ class BatchOptions:
     scheduler: str | None = None
     reference_date: datetime.date | None = None
     kinds: tuple[str, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
     patterns: tuple[Path, ...] = ()
     read: ReadOptions = field(default_factory=ReadOptions)
     quiet: bool = False
     verbose: bool = False
+    bom: bool = False
 
 
 @dataclass
@@ -83,6 +86,8 @@ def target_of(output: str, format_name: str | None) -> Target:
     suffix = output.rsplit(".", 1)[-1].lower()
     if format_name is not None and format_name not in FORMATS:
         raise BatchError(f"unknown format `{format_name}`: choose from {', '.join(FORMATS)}", 2)
+    if suffix in ("json", "ndjson") and not (path is not None and path.is_dir()):
+        raise BatchError(f"{output}: batch writes .jsonl, .csv or .parquet", 2)
     if suffix not in FORMATS or (path is not None and path.is_dir()):
         if path is not None and path.is_file():
             raise BatchError(f"{output}: is a file: name a folder, or a file in .jsonl, .csv or .parquet", 2)

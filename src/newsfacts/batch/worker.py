@@ -21,7 +21,10 @@ from newsfacts.documents.model import Document, InputError, ReadOptions
 from newsfacts.documents.names import shown_name
 from newsfacts.documents.records import read_records
 from newsfacts.documents.storage import join, open_read, write_whole
+from newsfacts.meaning.wanted import Wanted, unknown_measure
 from newsfacts.packs.find import PatternFile
+from newsfacts.packs.measure_schema import MeasuresFile
+from newsfacts.packs.read import PatternError
 from newsfacts.reader import Reader
 from newsfacts.text.windows import WINDOW
 
@@ -52,7 +55,9 @@ class Settings(NamedTuple):
     reference_date: datetime.date | None = None
     options: ReadOptions = ReadOptions()
     verbose: bool = False
+    bom: bool = False
     version: str = newsfacts.__version__
+    wanted: Wanted = Wanted()
 
 
 class Failure(TypedDict):
@@ -103,7 +108,10 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         """Build the pipeline. Raises PatternError."""
         self.settings = settings
-        self.reader = Reader(*make_pipeline(settings.files, settings.kinds))
+        nlp, component = make_pipeline(settings.files, settings.kinds)
+        if wrong := unknown_measure(settings.wanted.measures, component.patterns.of(MeasuresFile)):
+            raise PatternError("", None, "", wrong)
+        self.reader = Reader(nlp, component)
         self._pages = 0
 
     def process(self, part: Part) -> Meta:
@@ -111,7 +119,7 @@ class Worker:
         began = time.monotonic()
         tally = _Tally(self.settings.verbose)
         with write_whole(part_location(self.settings, part.name)) as stream:
-            writer = open_writer(self.settings.format, stream)
+            writer = open_writer(self.settings.format, stream, bom=self.settings.bom)
             for document in self._documents(part, tally):
                 self._document(document, writer, tally)
             writer.close()
@@ -163,7 +171,10 @@ class Worker:
             tally.fail(document.source, document.line, document.id, "is empty: no text to read")
             return
         tally.note(document)
+        wanted = self.settings.wanted
         rows = self.reader.rows(document, self.settings.reference_date)
+        if wanted:
+            rows = (row for row in rows if wanted.keeps(row["measure"], row["organization"]))
         try:
             # a text of one piece gives all its rows or none; a huge one is not held in memory
             for row in list(rows) if len(document.text) <= WINDOW else rows:

@@ -5,15 +5,19 @@ rules are read. What they say is laid on the calendar at the end, in the order o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from newsfacts.dates.digits import SEPARATED
+from newsfacts.dates.explained import Found, explain
+from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
-from newsfacts.dates.predicates import SEPARATED
 from newsfacts.dates.resolve import needs_tense, resolve
+from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
 from newsfacts.dates.tense import is_reported, tense_at, tense_words
+from newsfacts.dates.triggers import other_words
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.grammar import Chart, Grammar
@@ -25,14 +29,6 @@ from newsfacts.packs.date_schema import DatesFile
 _REACH = 10
 
 
-class Found(NamedTuple):
-    """An expression between two tokens, and what it says."""
-
-    start: int
-    end: int
-    said: Any
-
-
 class DateExtractor:
     """Finds facts of the kinds `date` and `duration`."""
 
@@ -40,11 +36,14 @@ class DateExtractor:
         """`patterns` are the files under `dates/` as one, `grammar` their rules."""
         self._patterns, self._grammar = patterns, grammar
         self._tense = tense_words(patterns)
-        self._index = Index(grammar.productions)
+        self._index = Index(grammar.productions, [grammar.names[name] for name in ("date", "length")])
 
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
         register(self._patterns, lexicon)
+        everywhere = ("the", "of", "and", "or", "up_to", "numeric_before")
+        common = frozenset().union(*(words_of(self._patterns, name) for name in everywhere))
+        lexicon.add("date.trigger", True, sorted(other_words(self._grammar, TRIGGERS, common)))
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """Dates and durations, from left to right; none where a quantity already stands."""
@@ -55,27 +54,29 @@ class DateExtractor:
 
     def latent(self, reading: Reading, known: Sequence[AnyFact]) -> list[Found]:
         """The expressions of a text, before anybody asks for their days."""
-        chart = Chart(self._grammar, reading, self._index)
-        spots = _spots(reading)
-        taken = _taken(reading, known) if spots else []
+        chart = Chart(self._grammar, reading, self._index, "date")
+        taken = _taken(reading, known)
         found: list[Found] = []
         last = 0
-        for spot in spots:
+        for spot in _spots(reading, chart):
             one = _read(chart, spot) if spot >= last else None
             if one is not None and not _overlaps(taken, reading, one):
                 found.append(one)
                 last = one.end
+                if reading.notes is not None:
+                    explain(chart, one)
         return found
 
     # -- placing ------------------------------------------------------------------------------
 
-    def _facts(self, reading: Reading, reference: date | None, found: Iterable[Found]) -> Iterator[AnyFact]:
+    def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
         spoken = NOTHING
-        for one in found:
-            if isinstance(one.said, Length):
-                yield DurationFact(**_place(reading, one.start, one.end), iso=one.said.iso)
+        latents = with_months(found, reference)
+        for one, said in zip(found, latents, strict=True):
+            if isinstance(said, Length):
+                yield DurationFact(**_place(reading, one.start, one.end), iso=said.iso)
                 continue
-            members = one.said.members if isinstance(one.said, Several) else (Placed(one.said, *one[:2]),)
+            members = said.members if isinstance(said, Several) else (Placed(said, *one[:2]),)
             for latent, start, end in members:
                 fact, spoken = self._fact(reading, reference, Found(start, end, latent), spoken)
                 if fact is not None:
@@ -132,15 +133,20 @@ def _overlaps(taken: list[tuple[int, int]], reading: Reading, one: Found) -> boo
     return row < len(taken) and taken[row][1] < end
 
 
-def _spots(reading: Reading) -> list[int]:
-    """Tokens at which an expression may begin."""
+def _triggers(reading: Reading) -> set[int]:
+    """Tokens without which no expression is."""
     starts = reading.starts
     triggers = {bisect_right(starts, match.start()) - 1 for match in SEPARATED.finditer(reading.text)}
     if not TRIGGERS.isdisjoint(reading.rows):
         triggers.update(reading.matches[row][0] for name in TRIGGERS for row in reading.rows.get(name, ()))
-    spots: list[int] = []
+    return triggers
+
+
+def _spots(reading: Reading, chart: Chart) -> Iterator[int]:
+    """Tokens at which an expression may begin, near a trigger."""
     seen = 0
-    for trigger in sorted(triggers):
-        spots.extend(range(max(seen, trigger - _REACH), trigger + 1))
+    for trigger in sorted(_triggers(reading)):
+        for token in range(max(seen, trigger - _REACH), trigger + 1):
+            if chart.may_begin(token):
+                yield token
         seen = trigger + 1
-    return spots

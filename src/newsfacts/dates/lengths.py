@@ -41,6 +41,11 @@ def measured(n: Decimal, u: tuple[Unit, bool], h: Decimal | None = None) -> Leng
     return Length(iso_length(n, unit), unit, n)
 
 
+def single(u: tuple[Unit, bool]) -> Length | None:
+    """`μια χρονιά`, `μια μέρα`: often one of several, not a length."""
+    return measured(Decimal(1), u) if u[0] in ("day", "year") else None
+
+
 def minutes(u: tuple[Unit, bool]) -> tuple[Unit, bool] | None:
     """`λεπτά`, which may be cents."""
     return u if u[0] == "minute" else None
@@ -62,6 +67,11 @@ def counted_noun(n: Decimal, c: str) -> Length | None:
 def word_length(c: str) -> Length:
     """`δεκαετής`."""
     return Length(c)
+
+
+def short_period(p: int) -> int | None:
+    """`τρίμηνο`, `εξάμηνο`, `εννεάμηνο`: no lengths where an article stands before them."""
+    return p if p in (3, 6, 9) else None
 
 
 def joined_lengths(a: Length, b: Length) -> Length | None:

@@ -1,40 +1,31 @@
 """What productions of dates mean: pure functions of what was kept, by the names that rules call them.
 
-A function gives None where what was read is no date after all.
+A function gives None where what was read is no date after all. Years, days and months are here.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from newsfacts.dates.latent import (
     OPEN,
     RECURRING,
     AbsoluteDate,
-    Feast,
     Latent,
-    Nth,
-    Part,
-    PartName,
     Period,
     RelativeDate,
-    Same,
     Turn,
     Unit,
     Unplaced,
-    Week,
-    Weekday,
-    WeekOf,
     Year,
-    Years,
 )
-from newsfacts.dates.predicates import full_year
 from newsfacts.dates.timex import toward
 
 Turned = tuple[Turn, int]
+"""A modifier such as `επόμενος`: which way, and how many steps."""
+
 Shifted = tuple[str, int]
+"""A word such as `χθες`: the unit, and how many of them away."""
 
 _TIMES = ("second", "minute", "hour")
-_PARTS: Mapping[int, tuple[PartName, ...]] = {15: ("half1", "half2"), 10: ("early", "mid", "late")}
 
 
 def steps_of(turn: Turned) -> int:
@@ -47,7 +38,7 @@ def steps_of(turn: Turned) -> int:
     return {"last": -steps, "next": steps}.get(way, 0)
 
 
-# -- years ------------------------------------------------------------------------------------
+# -- years ---------------------------------------------------------------------------------
 
 
 def year_number(y: int) -> Year | None:
@@ -117,7 +108,7 @@ def of_number(w: Latent, y: int) -> Latent | None:
     return in_year(w, Year(y))
 
 
-# -- days and months --------------------------------------------------------------------------
+# -- days and months -----------------------------------------------------------------------
 
 
 def day_number(d: int) -> int | None:
@@ -150,85 +141,7 @@ def day_of_month(d: int, t: Turned = ("this", 1)) -> RelativeDate:
     return RelativeDate("month", steps_of(t), day=d)
 
 
-# -- parts of a year --------------------------------------------------------------------------
-
-
-def nth_period(n: int, p: int) -> Period | None:
-    """`δεύτερο εξάμηνο`."""
-    first = (n - 1) * p + 1
-    return Period(first, p, ended=p in (3, 6, 9)) if 1 <= first <= 13 - p else None
-
-
-def lettered(l: tuple[int, int]) -> Period:  # noqa: E741
-    """`Β΄τρίμηνο`."""
-    return Period(*l, ended=True)
-
-
-def last_period(p: int, y: Year) -> Period | None:
-    """`τελευταίο τρίμηνο του 2025`."""
-    return Period(13 - p, p, y) if 2 <= p <= 6 else None
-
-
-def previous_period(p: int) -> RelativeDate | None:
-    """`τελευταίο τρίμηνο`."""
-    return RelativeDate("month", -1, p) if p in (3, 4, 6) else None
-
-
-def period_to(p: int, m: Latent) -> Period | None:
-    """`τρίμηνο του Ιουνίου`: the one that ends with June."""
-    if p not in (2, 3, 4, 6) or not isinstance(m, Period) or m.month % p:
-        return None
-    return m._replace(month=m.month - p + 1, months=p)
-
-
-def same_period(p: int, y: Year) -> Same | Period:
-    """`αντίστοιχο τρίμηνο του 2024`; nine months are always the first ones."""
-    return Period(1, 9, y) if p == 9 else Same(p, y)
-
-
-def same_shifted(a: Shifted, p: int) -> Same | Period | None:
-    """`αντίστοιχο περσινό τρίμηνο`."""
-    return same_period(p, Year(shift=a[1])) if a[0] == "year" else None
-
-
-def same_month(y: Year) -> Same:
-    """`ίδιο μήνα του 2024`."""
-    return Same(1, y)
-
-
-def last_count(n: Any, y: Year) -> Period | None:
-    """`τελευταίους τρεις μήνες του 2024`."""
-    return Period(13 - int(n), int(n), y) if 1 <= n <= 11 and not n % 1 else None
-
-
-def first_months(p: int, y: Year) -> Period | None:
-    """`εννεάμηνο του 2025`."""
-    return Period(1, p, y) if 2 <= p <= 11 else None
-
-
-def first_count(n: Any, y: Year) -> Period | None:
-    """`πρώτους έξι μήνες του 2025`."""
-    return Period(1, int(n), y) if 1 <= n <= 12 and not n % 1 else None
-
-
-def reported_months(p: int) -> Period | None:
-    """`εννεάμηνο`."""
-    return Period(1, p, ended=True) if p in (6, 9) else None
-
-
-def nine_months(p: int) -> Period | None:
-    """`εννεάμηνο`, which is no length where nothing says so."""
-    return reported_months(p) if p == 9 else None
-
-
-def winter(w: Period, y: Year, z: int) -> Period | None:
-    """`χειμώνα του 2025-26`."""
-    if w.month != 12 or y.number is None or (y.number + 1) % 100 != z % 100:
-        return None
-    return w._replace(year=y)
-
-
-# -- relative ---------------------------------------------------------------------------------
+# -- relative ------------------------------------------------------------------------------
 
 
 def shifted(w: Latent, s: Shifted = ("", 0), a: Shifted = ("", 0)) -> Latent | None:
@@ -251,6 +164,11 @@ def day_or_year(s: Shifted = ("", 0), a: Shifted = ("", 0)) -> RelativeDate:
 def coming_year() -> RelativeDate:
     """`του χρόνου`."""
     return RelativeDate("year", 1)
+
+
+def today(s: Shifted) -> RelativeDate | None:
+    """`σήμερα`."""
+    return RelativeDate("day") if s == ("days", 0) else None
 
 
 def only_day(a: Shifted) -> RelativeDate | None:
@@ -301,159 +219,3 @@ def last_some(u: tuple[Unit, bool]) -> Unplaced | None:
     if unit in _TIMES or (unit in ("decade", "day") and not many):
         return None
     return Unplaced("PAST_REF")
-
-
-# -- weekdays and weeks -----------------------------------------------------------------------
-
-
-def weekday(k: tuple[int, int]) -> Weekday:
-    """`Τρίτη`, `Σαββατοκύριακο`."""
-    return Weekday(*k)
-
-
-def beside(k: Any, d: Latent) -> Latent:
-    """`Τρίτη 23 Σεπτεμβρίου`: the weekday tells the year where none is said."""
-    return d._replace(weekday=k[0]) if isinstance(d, AbsoluteDate) and k[1] == 1 else d
-
-
-def turned_weekday(t: Turned, k: Any) -> Weekday:
-    """`ερχόμενη Πέμπτη`."""
-    return Weekday(k[0], k[1], t[0], t[1], week=0 if t[0] == "this" else None)
-
-
-def weekday_of_week(k: tuple[int, int], t: Turned) -> Weekday:
-    """`Τρίτη της επόμενης εβδομάδας`."""
-    return Weekday(*k, week=steps_of(t))
-
-
-def every_weekday(k: tuple[int, int]) -> Unplaced:
-    """`κάθε Τετάρτη`."""
-    return Unplaced(f"XXXX-WXX-{k[0] + 1}")
-
-
-def every(k: int) -> Unplaced:
-    """`Κυριακές`."""
-    return Unplaced(f"XXXX-WXX-{k + 1}")
-
-
-def iso_week(n: int, y: Year) -> Week:
-    """`εβδομάδα 39 του 2025`."""
-    return Week(n, y)
-
-
-def month_week(n: int, w: Latent) -> Week | None:
-    """`εβδομάδα 2 του Μαΐου`."""
-    return Week(n, w.year, w.month) if isinstance(w, Period) and w.months == 1 else None
-
-
-def week_of(w: Latent) -> WeekOf:
-    """`εβδομάδα της 6ης Οκτωβρίου`."""
-    return WeekOf(w)
-
-
-def nth_weekday(n: int, k: Any, w: Latent) -> Nth | None:
-    """`πρώτη Τρίτη του Οκτωβρίου`."""
-    if isinstance(w, Unplaced):
-        return None
-    return Nth(n, "day", w, k[0]) if n == -1 or 1 <= n <= 53 else None
-
-
-def nth_unit(n: int, u: tuple[Unit, bool], w: Latent) -> Nth | None:
-    """`τελευταία μέρα του Οκτωβρίου`."""
-    unit, many = u
-    if isinstance(w, Unplaced) or n == 0:
-        return None
-    return Nth(n, unit, w) if not many and unit in ("day", "week", "month") else None
-
-
-# -- long times -------------------------------------------------------------------------------
-
-
-def decade(y: Any) -> Years | None:
-    """`δεκαετία του 1990`, `δεκαετία του ’90`."""
-    number = y.number if isinstance(y, Year) else y
-    return None if number is None else Years(int(number) // 10 * 10, 10)
-
-
-def short_decade(y: Any) -> Years | None:
-    """`δεκαετία του 90`, `δεκαετία του ογδόντα`."""
-    return Years(full_year(int(y), pivot=20), 10) if not y % 10 and 10 <= y <= 90 else None
-
-
-def century(n: int) -> Years | None:
-    """`21ος αιώνας`."""
-    return Years(n * 100 - 99, 100) if 1 <= n <= 30 else None
-
-
-def century_before(n: int) -> Unplaced | None:
-    """`5ο αιώνα π.Χ.`"""
-    return Unplaced(f"BC{n - 1:02}XX") if 1 <= n <= 99 else None
-
-
-def year_before(y: int) -> Unplaced:
-    """`480 π.Χ.`"""
-    return Unplaced(f"BC{y:04}")
-
-
-# -- parts ------------------------------------------------------------------------------------
-
-
-def this_year_whole() -> RelativeDate:
-    """`έτους`."""
-    return RelativeDate("year")
-
-
-def this_month() -> RelativeDate:
-    """`μήνα`."""
-    return RelativeDate("month")
-
-
-def this_week() -> RelativeDate:
-    """`εβδομάδας`."""
-    return RelativeDate("week")
-
-
-def this_decade() -> RelativeDate:
-    """`δεκαετίας`."""
-    return RelativeDate("decade")
-
-
-def this_century() -> RelativeDate:
-    """`αιώνα`."""
-    return RelativeDate("century")
-
-
-def same_whole() -> Period:
-    """`ίδιου έτους`."""
-    return Period(1, 12, Year(spoken=True))
-
-
-def whole_unit(w: Latent) -> Latent | None:
-    """What can have a beginning and an end: a week and what is longer."""
-    if isinstance(w, Unplaced) or (isinstance(w, RelativeDate) and (w.unit == "day" or w.day is not None)):
-        return None
-    return w
-
-
-def whole_season(w: Latent) -> Latent | None:
-    """A season, but no holiday."""
-    return None if isinstance(w, Feast | AbsoluteDate) else w
-
-
-def part_of(p: PartName, w: Latent) -> Part:
-    """`τέλη του 2027`."""
-    return Part(w, p)
-
-
-def half_of(n: int, w: Latent) -> Part | None:
-    """`πρώτο μισό του 2026`."""
-    return Part(w, "half1" if n == 1 else "half2") if n in (1, 2) else None
-
-
-def block_of(n: int, b: int, w: Latent) -> Part | None:
-    """`πρώτο δεκαπενθήμερο του Μαΐου`."""
-    parts = _PARTS.get(b, ())
-    month_long = isinstance(w, Period) and w.months == 1
-    if not (month_long or w == RelativeDate("month")) or not (1 <= n <= len(parts) or n == -1):
-        return None
-    return Part(w, parts[n - 1 if n > 0 else -1])

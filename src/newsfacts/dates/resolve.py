@@ -109,10 +109,7 @@ def _fiscal(latent: Fiscal, reference: date | None, tense: Tense) -> Resolved | 
     month, months, year, strict = latent
     if not strict:
         return resolve(Period(month, months, year, ended=months < 12), reference, tense)
-    number = year.number
-    if number is None and year.shift is not None and reference is not None:
-        number = reference.year + year.shift
-    return Resolved(None, None, fiscal_timex(month, months, number))
+    return Resolved(None, None, fiscal_timex(month, months, year.number))
 
 
 def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
@@ -136,9 +133,8 @@ def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:
     """Two ends as one; None where the second ends before the first begins."""
     if first is None or last is None:
         return None
-    between = f"{first.timex}/{last.timex}"
+    # each as exact as it is told, and of one that is a range itself the outer end
+    between = f"{first.timex.split('/')[0]}/{last.timex.split('/')[-1]}"
     if first.start is None or last.end is None:
         return Resolved(None, None, between)
-    if "/" in first.timex or "/" in last.timex:
-        between = f"{first.start.isoformat()}/{last.end.isoformat()}"
     return Resolved(first.start, last.end, between) if first.start <= last.end else None

@@ -1,6 +1,19 @@
 """What coordinations mean: several dates, of which the last says what the others leave out."""
 
-from newsfacts.dates.latent import OPEN, AbsoluteDate, Latent, Period, Placed, Several, Year, Years
+from newsfacts.dates.calendar import make_day
+from newsfacts.dates.latent import (
+    OPEN,
+    AbsoluteDate,
+    Latent,
+    Part,
+    PartName,
+    Period,
+    Placed,
+    Several,
+    Span,
+    Year,
+    Years,
+)
 
 Numbered = tuple[int, int, int]
 """A number, and the tokens that say it."""
@@ -17,13 +30,13 @@ def placed_in_year(d: Period, y: Year, span: tuple[int, int]) -> Placed:
 
 
 def placed_day(d: int, span: tuple[int, int]) -> Numbered:
-    """A day whose month comes later; a comma after it is no part of it."""
-    return d, span[0], span[0] + 1
+    """A day whose month comes later."""
+    return d, *span
 
 
 def placed_ordinal(n: int, span: tuple[int, int]) -> Numbered:
     """A number of a period that is named later."""
-    return n, span[0], span[0] + 1
+    return n, *span
 
 
 def placed_decade(y: int, span: tuple[int, int]) -> Placed | None:
@@ -70,3 +83,62 @@ def some_months(a: Placed, b: Placed) -> Several | None:
 def both(a: Placed, b: Placed) -> Several:
     """`5/12 και 6/12`."""
     return Several((a, b))
+
+
+def all_of(a: Placed, c: tuple[Placed, ...], b: Placed) -> Several:
+    """`δεκαετίες του ’60, του ’70 και του ’80`."""
+    return Several((a, *c, b))
+
+
+def both_days(a: Placed, b: Placed) -> Several | None:
+    """`14 Μαΐου και 2 Ιουνίου του 2026`: the year is said once."""
+    first, last = a.latent, b.latent
+    if not isinstance(first, AbsoluteDate) or not isinstance(last, AbsoluteDate):
+        return None
+    if first.year == OPEN and last.year.number is not None and first[:2] <= last[:2]:
+        a = a._replace(latent=first._replace(year=last.year))
+    return Several((a, b))
+
+
+def placed_part(p: PartName, span: tuple[int, int]) -> tuple[PartName, int, int]:
+    """A part of what is named later."""
+    return p, *span
+
+
+def placed_weekday(d: int, span: tuple[int, int]) -> Numbered:
+    """A weekday and its day, whose month comes later."""
+    return d, span[0], span[0] + 2
+
+
+def some_parts(a: tuple[PartName, int, int], b: Placed) -> Several | None:
+    """`αρχές και τέλη του 2026`."""
+    last = b.latent
+    if not isinstance(last, Part):
+        return None
+    part, start, end = a
+    return Several((Placed(last._replace(part=part), start, end), b))
+
+
+def some_weekdays(a: tuple[Numbered, ...], b: Placed) -> Several | None:
+    """`Σάββατο 8 και Κυριακή 9 Νοεμβρίου`."""
+    return some_days(a, b)
+
+
+def event_years(y: int, z: int) -> Span | None:
+    """`Horizon Europe 2021-2027`."""
+    return Span(Period(1, 12, Year(y)), Period(1, 12, Year(z))) if y < z else None
+
+
+def beside(k: tuple[int, int] | tuple[int, int, object], d: Placed) -> Latent | Several:
+    """`Τρίτη 23 Σεπτεμβρίου`: the weekday tells the year where none is said.
+
+    One that contradicts the date is no part of it.
+    """
+    latent = d.latent
+    if not isinstance(latent, AbsoluteDate) or k[1] != 1:
+        return latent
+    if latent.year.number is not None:
+        made = make_day(latent.year.number, latent.month, latent.day)
+        if made is not None and made.weekday() != k[0]:
+            return Several((d,))
+    return latent._replace(weekday=k[0])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.predicates import any_of, words_of
+from newsfacts.dates.shapes import any_of, words_of
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
 
@@ -22,6 +22,7 @@ class TenseWords(NamedTuple):
 
     future: Callable[[str], Any]
     past: Callable[[str], Any]
+    present: Callable[[str], Any]
     report: Callable[[str], Any]
     put_off: Callable[[str], Any]
     perfect: Callable[[str], Any]
@@ -45,6 +46,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
     return TenseWords(
         any_of(shapes.future),
         any_of(shapes.past),
+        any_of(shapes.present),
         any_of(shapes.report),
         any_of(shapes.put_off),
         any_of(shapes.perfect),
@@ -68,6 +70,8 @@ class _Side(NamedTuple):
 
     clause: list[Tense]
     beyond: list[Tense]
+    verb: bool = False
+    """Whether the clause has a verb of its own, in the present too."""
     bound: bool = False
     """Whether a word such as `που` ends it, so that the clause is a subordinate one."""
 
@@ -80,7 +84,9 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     ahead = _side(reading, words, range(end, end + _CLAUSE))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
     own = _nearest(back.clause, ()) if back.bound else ""
-    found = own or _nearest(back.clause, ahead.clause) or _nearest(back.beyond, ahead.beyond)
+    found = own or _nearest(back.clause, ahead.clause)
+    if not found and not back.verb and not ahead.verb:
+        found = _nearest(back.beyond, ahead.beyond)
     return found or ("future" if _deadline(reading, words, start) else "")
 
 
@@ -101,35 +107,41 @@ def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:
 def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
-    current = side.clause
-    skip = False
+    current, aside, verb = side.clause, False, False
     for token in tokens:
         norm = reading.norm(token)
         if not norm or "\n" in norm or norm in _QUOTES:
             break
         if norm in words.clause_end:
-            return side._replace(bound=tokens.step < 0 and current is side.clause)
-        if norm in _SENTENCE_END and not _abbreviated(reading, words, token):
+            return side._replace(verb=verb, bound=tokens.step < 0 and current is side.clause)
+        if norm in _SENTENCE_END and not _goes_on(reading, words, token):
             break
-        if norm in _PAUSES and (skip or (norm == "," and reading.norm(token + 1) in words.aside)):
-            skip = not skip
-            current.append("")
-            continue
-        if norm in _PAUSES:
+        if norm in _PAUSES and (aside or (norm == "," and reading.norm(token + 1) in words.aside)):
+            aside = not aside
+        elif norm in _PAUSES:
             if current is side.beyond:
                 break
             current = side.beyond
-        if skip:
+        if aside or norm in _PAUSES:
             current.append("")
             continue
         current.append(_tense_of(reading, words, token, norm))
-    return side
+        verb = verb or (current is side.clause and bool(words.present(norm)))
+    return side._replace(verb=verb)
+
+
+def _goes_on(reading: Reading, words: TenseWords, token: int) -> bool:
+    """Whether a sentence goes on after a stop: one that shortens a word, dots before a small letter."""
+    if reading.norm(token) == "…":
+        return reading.word(token + 1)[:1].islower()
+    return _abbreviated(reading, words, token)
 
 
 def _abbreviated(reading: Reading, words: TenseWords, token: int) -> bool:
     """Whether a full stop belongs to the word before it."""
     before = reading.norm(token - 1)
-    return reading.glued(token) and (before in words.abbreviations or len(before) == 1)
+    short = before in words.abbreviations or len(before) == 1 or "." in before
+    return short and reading.glued(token)
 
 
 def _tense_of(reading: Reading, words: TenseWords, token: int, norm: str) -> Tense:
@@ -159,7 +171,13 @@ def _past_follows(reading: Reading, words: TenseWords, token: int) -> bool:
 
 def _planned(reading: Reading, words: TenseWords, token: int) -> bool:
     """`σχεδιάζει να ανοίξει`."""
-    return any(words.plan(reading.norm(at)) for at in range(token - 1, token - _NEAR, -1))
+    for at in range(token - 1, token - 2 * _NEAR, -1):
+        norm = reading.norm(at)
+        if not norm or "\n" in norm or norm in _SENTENCE_END or norm in words.clause_end:
+            return False
+        if words.plan(norm):
+            return True
+    return False
 
 
 def _perfect(reading: Reading, words: TenseWords, token: int) -> Tense:
@@ -183,9 +201,20 @@ def _deadline(reading: Reading, words: TenseWords, start: int) -> bool:
     """`έως τον Μάρτιο`, `η προθεσμία λήγει στις 3 Μαρτίου`."""
     for at in range(start - 1, start - 2 * _NEAR, -1):
         norm = reading.norm(at)
-        if norm in words.deadline or (norm in words.ahead and _only_articles(reading, words, at, start)):
+        if norm in words.ahead and _only_articles(reading, words, at, start):
             return True
         if not norm or "\n" in norm or norm in _SENTENCE_END or norm in words.clause_end:
+            return False
+    return False
+
+
+def _after_deadline(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`η προθεσμία λήγει στις 3 Μαρτίου`, but not `η προθεσμία έληξε`."""
+    for at in range(start - 1, start - 2 * _NEAR, -1):
+        norm = reading.norm(at)
+        if norm in words.deadline:
+            return True
+        if not norm or "\n" in norm or norm in _SENTENCE_END or words.past(norm):
             return False
     return False
 
@@ -198,7 +227,9 @@ def _only_articles(reading: Reading, words: TenseWords, at: int, start: int) -> 
 
 
 def _put_off(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`παρατάθηκε έως τις 3 Μαρτίου`: a past verb that leads ahead."""
+    """`παρατάθηκε έως τις 3 Μαρτίου`: a past verb that leads ahead; so does a noun such as `προθεσμία`."""
+    if _after_deadline(reading, words, start):
+        return True
     if not _deadline(reading, words, start):
         return False
     for at in range(start - 1, start - 12, -1):

@@ -95,8 +95,9 @@ def open_timex(latent: Latent) -> str:
             return f"XXXX-XX-{day:02}"
         case kinds.RelativeDate(steps=steps):
             return toward(steps)
-        case kinds.Same(months):
-            return {3: "XXXX-QX", 6: "XXXX-HX", 1: "XXXX-XX"}.get(months, "XXXX")
+        case kinds.Same(months, year):
+            head = f"{year.number:04}" if year.number is not None else "XXXX"
+            return head + {3: "-QX", 6: "-HX", 1: "-XX"}.get(months, "")
         case kinds.Part(whole) | kinds.WeekOf(whole):
             return open_timex(whole)
         case kinds.Nth():

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from newsfacts.dates import joining, lengths, meanings, several
+from newsfacts.dates import joining, lengths, meanings, periods, several, weeks
+from newsfacts.dates.digits import full_year
 from newsfacts.dates.latent import AbsoluteDate, Feast, Period
 from newsfacts.dates.lengths import iso_length
-from newsfacts.dates.predicates import folded_forms, full_year, predicates_of
+from newsfacts.dates.predicates import predicates_of
+from newsfacts.dates.shapes import folded_forms
 from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.types import Symbols
 from newsfacts.lexicon.lexicon import Lexicon
-from newsfacts.packs.date_schema import Compound, DatesFile, Holiday
+from newsfacts.packs.date_schema import Compound, DatesFile, Holiday, Prefix
 from newsfacts.packs.forms import expand
 from newsfacts.text.tokens import pieces
 
@@ -26,7 +28,7 @@ CATEGORIES = frozenset(PREFIX + name for name in _NAMES) | {"number", "magnitude
 
 # Where none of these stands, no expression is; the others are too common to look there.
 TRIGGERS = CATEGORIES - {f"{PREFIX}{name}" for name in ("ordinal", "letter", "part", "half", "block", "turn")}
-TRIGGERS -= {"number", "magnitude"}
+TRIGGERS = TRIGGERS - {"number", "magnitude"} | {"date.trigger"}
 
 Row = tuple[str, Any, Sequence[str]]
 """A category, what its words stand for, and short-hands for them."""
@@ -55,7 +57,7 @@ def _meanings() -> Mapping[str, Callable[..., Any]]:
     """The functions that rules may name."""
     return {
         name: value
-        for module in (meanings, joining, lengths, several)
+        for module in (meanings, periods, weeks, joining, several, lengths)
         for name, value in vars(module).items()
         if callable(value)
         and getattr(value, "__module__", "") == module.__name__
@@ -67,6 +69,8 @@ def register(patterns: DatesFile, lexicon: Lexicon) -> None:
     """Add all words that name time, under categories that begin with `date.`."""
     for category, payload, shorts in (*_calendar(patterns), *_parts(patterns), *_relative(patterns)):
         lexicon.add(PREFIX + category, payload, shorts)
+    for month in patterns.months:
+        lexicon.add("date.month", month.month, month.words, glued=True)
     for unit in patterns.units:
         lexicon.add("date.unit", (unit.unit, False), unit.one, glued=True)
         lexicon.add("date.unit", (unit.unit, True), unit.many, glued=True)
@@ -83,7 +87,6 @@ def register(patterns: DatesFile, lexicon: Lexicon) -> None:
 
 def _calendar(p: DatesFile) -> Iterator[Row]:
     for month in p.months:
-        yield "month", month.month, month.words
         yield "month_short", month.month, month.short
     for weekday in p.weekdays:
         exact = _forms(weekday.words) if weekday.exact else None
@@ -91,7 +94,7 @@ def _calendar(p: DatesFile) -> Iterator[Row]:
         yield "weekday_short", (weekday.weekday, 1), weekday.short
         yield "weekday_plural", weekday.weekday, weekday.plural
     for season in p.seasons:
-        yield "season", Period(season.month, 3, label=season.label), season.words
+        yield "season", Period(season.month, season.months, label=season.label), season.words
     for day in p.holidays:
         yield "holiday", (_feast(day), _forms(day.words) if day.exact else None), day.words
 
@@ -136,7 +139,7 @@ def _relative(p: DatesFile) -> Iterator[Row]:
 
 def _compound(p: DatesFile, compound: Compound) -> Iterator[Row]:
     """`δι` + `ετής`: what numbers and endings make."""
-    for prefix in p.prefixes:
+    for prefix in (*p.prefixes, *(_with_tens(p) if compound.tens else ())):
         iso = iso_length(Decimal(prefix.value), compound.unit)
         words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
         yield "compound", iso, words
@@ -146,6 +149,15 @@ def _compound(p: DatesFile, compound: Compound) -> Iterator[Row]:
         if compound.period:
             yield "period", prefix.value, words
             yield from _lettered(p, prefix.value, words)
+
+
+def _with_tens(p: DatesFile) -> Iterator[Prefix]:
+    """`τριαντα` + `πεντα`."""
+    units = [prefix for prefix in p.prefixes if 1 <= prefix.value <= 9]
+    for tens in p.tens:
+        for unit in units:
+            words = [f"{head}{tail}" for head in tens.words for tail in unit.words]
+            yield Prefix(value=tens.value + unit.value, words=words)
 
 
 def _lettered(p: DatesFile, months: int, words: Sequence[str]) -> Iterator[Row]:

@@ -4,8 +4,18 @@
 texts by it, `predicates` holds tests of single tokens that several clients need.
 """
 
-from newsfacts.grammar.chart import Chart, Derivation
+from newsfacts.grammar.chart import Chart
 from newsfacts.grammar.compile import compile_grammar
+from newsfacts.grammar.derive import Derivation, derivation
 from newsfacts.grammar.types import Grammar, Predicate, Source, Symbols
 
-__all__ = ["Chart", "Derivation", "Grammar", "Predicate", "Source", "Symbols", "compile_grammar"]
+__all__ = [
+    "Chart",
+    "Derivation",
+    "Grammar",
+    "Predicate",
+    "Source",
+    "Symbols",
+    "compile_grammar",
+    "derivation",
+]

@@ -5,12 +5,12 @@ that ends there. Rules can't use themselves and nothing is repeated more than 16
 token is bounded and the whole is linear in the text.
 """
 
-import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.index import Index, Live, Standing
-from newsfacts.grammar.types import Compiled, Grammar, Never, Production, Terminal
+from newsfacts.grammar.index import Index, Live
+from newsfacts.grammar.readers import READERS, ends_at
+from newsfacts.grammar.types import Compiled, Grammar, Never, Production
 from newsfacts.lexicon.lexicon import Groups, Reading
 
 MOST_REPEATS = 16
@@ -23,15 +23,6 @@ class Parse(NamedTuple):
     production: Production
 
 
-class Derivation(NamedTuple):
-    """How a rule was read: the production, its tokens, and what it was made of."""
-
-    production: Production
-    start: int
-    end: int
-    parts: tuple["Derivation", ...]
-
-
 Ends = dict[int, Parse]
 States = dict[int, tuple[Any, ...]]
 _NONE: Ends = {}
@@ -41,11 +32,17 @@ _NOWHERE: States = {}
 class Chart:
     """What is known of one reading; rules are looked up by name, tokens by number."""
 
-    def __init__(self, grammar: Grammar, reading: Reading, index: Index | None = None) -> None:
-        """Nothing is read yet; `index` is kept by who reads many texts by one grammar."""
-        self.grammar, self.reading = grammar, reading
+    def __init__(
+        self, grammar: Grammar, reading: Reading, index: Index | None = None, kind: str = ""
+    ) -> None:
+        """Nothing is read yet; `index` is kept by who reads many texts by one grammar.
+
+        `kind` is what is read, for the notes on what contexts drop.
+        """
+        self.grammar, self.reading, self._kind = grammar, reading, kind
         self._index = index or Index(grammar.productions)
-        self._memo: list[dict[int, Ends]] = [{} for _ in grammar.productions]
+        self._rules = len(grammar.productions)
+        self._memo: dict[int, Ends] = {}
         self._live: dict[int, tuple[Live, ...]] = {}
         self._groups: dict[int, list[Groups]] = {}
         for start, _, groups in reading.matches:
@@ -65,60 +62,52 @@ class Chart:
 
     def ends(self, rule: int, token: int) -> Ends:
         """All readings of a rule, by number, from a token."""
-        live = self._live.get(token) or self._live_at(token)
-        productions = live[rule]
+        productions = (self._live.get(token) or self._live_at(token))[rule]
         if not productions:
             return _NONE
-        memo = self._memo[rule]
-        found = memo.get(token)
+        place = token * self._rules + rule
+        found = self._memo.get(place)
         if found is None:
-            found = memo[token] = self._read(rule, productions, token)
+            found = self._memo[place] = self._read(rule, productions, token)
         return found
 
-    def derivation(self, rule: str, token: int, end: int) -> Derivation | None:
-        """How a rule was read from a token to an end; None where it was not."""
-        return self._derived(self.grammar.names[rule], token, end)
+    def may_begin(self, token: int) -> bool:
+        """Whether something stands at a token that one of the rules that are wanted may begin with.
+
+        A cheap look, without the text of the token; digits may always begin something.
+        """
+        groups = self._groups.get(token)
+        if groups is not None:
+            begin = self._index.begin_categories
+            if any(not begin.isdisjoint(group) for group in groups):
+                return True
+        if self.reading.key(token) in self._index.begin_keys:
+            return True
+        first = self.reading.text[self.reading.starts[token]]
+        return first.isdigit() or (first.isalpha() and self.reading.word(token)[-1].isdigit())
 
     # -- reading ------------------------------------------------------------------------------
 
     def _live_at(self, token: int) -> tuple[Live, ...]:
         """By rule, the productions that may begin at a token."""
-        index, text = self._index, self.reading.word(token)
-        groups, norm = self._groups.get(token), self.reading.norm(token)
-        known = norm in index.words
-        first, last = text[:1], text[-1:]
-        if not text:
-            live = index.nothing
-        elif groups is None and not known and not (first.isdigit() or last.isdigit()):
-            live = index.capital if first.isupper() else index.other
-        else:
-            found = (
-                index.categories.intersection(*groups) if groups and len(groups) == 1 else self._all(groups)
-            )
-            mixed = last.isdigit() and first.isalpha()
-            standing = Standing(found, norm if known else "", first.isdigit(), first.isupper(), mixed)
-            live = index.live(standing)
-        self._live[token] = live
+        live = self._live[token] = self._index.at(self.reading, token, self._groups.get(token, ()))
         return live
-
-    def _all(self, groups: Iterable[Groups] | None) -> frozenset[str]:
-        """Of all forms at a token, the categories that productions begin with."""
-        return self._index.categories.intersection(itertools.chain.from_iterable(groups or ()))
 
     def _read(self, rule: int, productions: Live, token: int) -> Ends:
         found: Ends = {}
         for production in productions:
-            lead = production.lead
-            if lead is not None:
-                led = self.ends(lead, token)
+            if production.lead is None:
+                states = self._run(production.steps, token)
+            else:
+                led = self.ends(production.lead, token)
+                if not led:
+                    continue
                 if production.unit:
                     for end, parse in led.items():
                         if end not in found:
                             found[end] = Parse(parse.value, production)
                     continue
-                if not led:
-                    continue
-            states = self._run(production.steps, token)
+                states = self._led(production, token, led)
             for end, values in states.items():
                 if end > token and end not in found:
                     value = production.value(values, (token, end))
@@ -126,6 +115,24 @@ class Chart:
                         found[end] = Parse(value, production)
         never = self.grammar.never[rule]
         return found if never is None or not found else self._allowed(never, token, found)
+
+    def _led(self, production: Production, token: int, led: Ends) -> States:
+        """Where a production leads from the ends of the rule that it begins with."""
+        words, rule = production.next_words, production.next_rule
+        if words is not None:
+            if not any(self.reading.norm(end) in words for end in led):
+                return _NOWHERE
+        elif rule is not None and not any((self._live.get(e) or self._live_at(e))[rule] for e in led):
+            return _NOWHERE
+        for look in production.looks:
+            if not self._looks(look, token):
+                return _NOWHERE
+        kept = production.lead_kept
+        if len(led) == 1:
+            ((end, parse),) = led.items()
+            return self._run(production.rest, end, (parse.value,) if kept else ())
+        states: States = {end: (parse.value,) if kept else () for end, parse in led.items()}
+        return self._branch(production.rest, states)
 
     def _allowed(self, never: Never, token: int, found: Ends) -> Ends:
         """The readings around which no context says that they are none."""
@@ -148,12 +155,11 @@ class Chart:
         """Note what a context drops."""
         source = context.production.source
         for end in ends:
-            self.reading.note(token, end, "date", str(context.production.written), source.place)
+            self.reading.note(token, end, self._kind, str(context.production.written), source.place)
         return _NONE
 
-    def _run(self, steps: Sequence[Compiled], at: int) -> States:
+    def _run(self, steps: Sequence[Compiled], at: int, values: tuple[Any, ...] = ()) -> States:
         """Where the steps lead from a token. As long as there is one way only, no table of ways is kept."""
-        values: tuple[Any, ...] = ()
         for row, step in enumerate(steps):
             if step.look:
                 if not self._looks(step, at):
@@ -174,12 +180,12 @@ class Chart:
 
     def _branch(self, steps: Sequence[Compiled], states: States) -> States:
         for step in steps:
-            states = self._step(step, states)
+            states = self.step(step, states)
             if not states:
                 break
         return states
 
-    def _step(self, step: Compiled, states: States) -> States:
+    def step(self, step: Compiled, states: States) -> States:
         """Where a step leads from each place, with what was kept on the way; the first way stays."""
         if step.look or (step.terminal is not None and step.terminal.kind == "glue"):
             return {at: values for at, values in states.items() if self._looks(step, at)}
@@ -215,7 +221,7 @@ class Chart:
         if step.rule is not None:
             return [(end, parse.value) for end, parse in self.ends(step.rule, at).items()]
         assert step.terminal is not None
-        hit = _READERS[step.terminal.kind](self.reading, step.terminal, at)
+        hit = READERS[step.terminal.kind](self.reading, step.terminal, at)
         return () if hit is None else (hit,)
 
     def _looks(self, step: Compiled, at: int) -> bool:
@@ -223,64 +229,7 @@ class Chart:
             return self.reading.glued(at)
         if step.look.startswith("<"):
             assert step.terminal is not None
-            there = _ends_at(self.reading, step.terminal, at)
+            there = ends_at(self.reading, step.terminal, at)
         else:
             there = bool(self._once(step, at))
         return there is not step.look.endswith("!")
-
-    # -- explaining ---------------------------------------------------------------------------
-
-    def _derived(self, rule: int, token: int, end: int) -> Derivation | None:
-        parse = self.ends(rule, token).get(end)
-        if parse is None:
-            return None
-        parts = self._parts(parse.production.steps, token, end) or ()
-        return Derivation(parse.production, token, end, parts)
-
-    def _parts(self, steps: Sequence[Compiled], at: int, end: int) -> tuple[Derivation, ...] | None:
-        """The rules that these steps were read by, from one token to another; None where they don't fit."""
-        if not steps:
-            return () if at == end else None
-        step, rest = steps[0], steps[1:]
-        for place in self._step(step, {at: ()}):
-            if place > end:
-                continue
-            following = self._parts(rest, place, end)
-            if following is not None:
-                inner = None if step.rule is None else self._derived(step.rule, at, place)
-                return following if inner is None else (inner, *following)
-        return None
-
-
-def _category(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
-    return reading.starting(at, terminal.name)
-
-
-def _words(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
-    return (at + 1, reading.word(at)) if reading.norm(at) in terminal.words else None
-
-
-def _predicate(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
-    assert terminal.test is not None
-    return terminal.test(reading, at)
-
-
-def _glue(reading: Reading, terminal: Terminal, at: int) -> tuple[int, Any] | None:
-    return (at, None) if reading.glued(at) else None
-
-
-_READERS: dict[str, Callable[[Reading, Terminal, int], tuple[int, Any] | None]] = {
-    "category": _category,
-    "words": _words,
-    "literal": _words,
-    "predicate": _predicate,
-    "glue": _glue,
-}
-
-
-def _ends_at(reading: Reading, terminal: Terminal, at: int) -> bool:
-    """Whether what a terminal reads ends right before a token."""
-    if terminal.kind == "category":
-        return reading.ending(at, terminal.name) is not None
-    hit = _READERS[terminal.kind](reading, terminal, at - 1) if at > 0 else None
-    return hit is not None and hit[0] == at

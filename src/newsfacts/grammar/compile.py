@@ -2,10 +2,11 @@
 
 import difflib
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
+from newsfacts.grammar.order import NEVER, Rules, error, ordered, refuse_lost, refuse_twin
 from newsfacts.grammar.types import (
     Compiled,
     First,
@@ -18,34 +19,32 @@ from newsfacts.grammar.types import (
     Terminal,
 )
 from newsfacts.packs.forms import expand
-from newsfacts.packs.read import PatternError
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
-
-NEVER = "never."
-"""What the rules are called that contexts are read by: `never.RULE.before`, `never.RULE.after`."""
 
 MOST_BEFORE = 6
 
 Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
 
 
-def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
+def compile_grammar(sources: Iterable[Source], symbols: Symbols, emptied: Iterable[str] = ()) -> Grammar:
     """Check and compile productions. Raises PatternError for the first that can't be used.
 
     Of productions of a rule that read the same tokens the first listed gives the value, so packs are
-    listed before what they are laid over.
+    listed before what they are laid over. `emptied` are rules that are switched off: they read nothing.
     """
     rules: dict[str, list[tuple[Source, Written]]] = {}
     for source in sources:
         try:
             written = read_production(source.text)
-        except NotationError as error:
-            raise _error(source, str(error)) from None
-        _refuse_twin(source, written, rules.setdefault(source.rule, []))
+        except NotationError as wrong:
+            raise error(source, str(wrong)) from None
+        refuse_twin(source, written, rules.setdefault(source.rule, []))
         rules[source.rule].append((source, written))
-    _refuse_lost(rules)
-    order = _ordered(rules)
+    for name in emptied:
+        rules.setdefault(name, [])
+    refuse_lost(rules)
+    order = ordered(rules)
     names = {name: number for number, name in enumerate(order)}
     firsts: list[First] = []
     compiled: list[tuple[Production, ...]] = []
@@ -60,20 +59,7 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
     return Grammar(names, tuple(compiled), never)
 
 
-def _refuse_lost(rules: Mapping[str, list[tuple[Source, Written]]]) -> None:
-    """Refuse a context of a rule that is none."""
-    known = [name for name in rules if not name.startswith(NEVER)]
-    for name, row in rules.items():
-        rule = name.removeprefix(NEVER).rpartition(".")[0]
-        if name.startswith(NEVER) and rule not in rules:
-            close = difflib.get_close_matches(rule, known, 1, 0.5)
-            hint = f"did you mean `{close[0]}`?" if close else "name a rule"
-            raise _error(row[0][0], f"no rule is called `{rule}`, {hint}")
-
-
-def _never_of(
-    name: str, names: Mapping[str, int], rules: Mapping[str, list[tuple[Source, Written]]]
-) -> Never | None:
+def _never_of(name: str, names: Mapping[str, int], rules: Rules) -> Never | None:
     before, after = f"{NEVER}{name}.before", f"{NEVER}{name}.after"
     if before not in names and after not in names:
         return None
@@ -86,56 +72,6 @@ def _reach(written: Written) -> int:
     return sum(0 if step.look else MOST_BEFORE if step.many in ("*", "+") else 2 for step in written.steps)
 
 
-def _error(source: Source, message: str) -> PatternError:
-    key = source.rule if source.rule.startswith(NEVER) else f"rules.{source.rule}"
-    return PatternError(source.origin, source.line, key, message)
-
-
-def _refuse_twin(source: Source, written: Written, others: Iterable[tuple[Source, Written]]) -> None:
-    for other, before in others:
-        if before.steps == written.steps:
-            # the one in the upper file is the one that somebody has just added
-            wrong, right = (source, other) if source.origin == other.origin else (other, source)
-            raise _error(
-                wrong, f"ambiguous: it reads the same as {right.place}; drop one, or switch it `off`"
-            )
-
-
-def _ordered(rules: Mapping[str, list[tuple[Source, Written]]]) -> list[str]:
-    """The names of the rules, each after those that it uses. Raises PatternError for one that uses itself."""
-    done: dict[str, None] = {}
-    path: list[tuple[str, Source]] = []
-    # files by their place: the upper ones come first, and theirs is the production that somebody just added
-    files: dict[str, int] = {}
-    for row in rules.values():
-        for source, _ in row:
-            files.setdefault(source.origin, -len(files))
-
-    def visit(name: str, asker: Source) -> None:
-        if name in done:
-            return
-        names = [step for step, _ in path]
-        if name in names:
-            at = names.index(name)
-            ring = " → ".join([*names[at:], name])
-            wrong = max([asker, *(by for _, by in path[at + 1 :])], key=lambda by: files[by.origin])
-            raise _error(wrong, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
-        path.append((name, asker))
-        for source, written in rules[name]:
-            for step in written.steps:
-                if step.kind == "name" and step.text in rules:
-                    visit(step.text, source)
-        for side in ("before", "after"):
-            if (context := f"{NEVER}{name}.{side}") in rules:
-                visit(context, rules[context][0][0])
-        path.pop()
-        done[name] = None
-
-    for name, row in rules.items():
-        visit(name, row[0][0])
-    return list(done)
-
-
 def _production(
     source: Source, written: Written, names: Mapping[str, int], firsts: list[First], symbols: Symbols
 ) -> Production:
@@ -143,21 +79,39 @@ def _production(
     kept = [step.keep for step in written.steps if step.keep]
     if len(set(kept)) < len(kept):
         twice = next(name for name in kept if kept.count(name) > 1)
-        raise _error(source, f"`{twice}=` stands twice: keep each thing under a name of its own")
+        raise error(source, f"`{twice}=` stands twice: keep each thing under a name of its own")
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
-        raise _error(source, "may read nothing at all: make one of its symbols required")
+        raise error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    read = next((step for step in steps if not step.look), None)
-    lead = read.rule if read is not None and read.many in ("", "+") else None
-    unit = lead is not None and len(steps) == 1 and steps[0].keep and not (steps[0].many or written.meaning)
-    return Production(source, written, steps, value, _first(steps, firsts, symbols), lead, unit)
+    first = _first(steps, firsts, symbols)
+    at = next((row for row, step in enumerate(steps) if not step.look), len(steps) - 1)
+    led = steps[at]
+    if led.rule is None or led.many or led.look:
+        return Production(source, written, steps, value, first)
+    unit = len(steps) == 1 and led.keep and not written.meaning
+    rest = steps[at + 1 :]
+    words, rule = _must_follow(rest)
+    looks = steps[:at]
+    return Production(
+        source, written, steps, value, first, led.rule, unit, looks, led.keep, rest, words, rule
+    )
+
+
+def _must_follow(steps: Sequence[Compiled]) -> tuple[frozenset[str] | None, int | None]:
+    """What the first of some steps can't do without: words, or a rule."""
+    if not steps or steps[0].many in ("?", "*") or steps[0].look:
+        return None, None
+    terminal = steps[0].terminal
+    if terminal is None:
+        return None, steps[0].rule
+    return (terminal.words, None) if terminal.kind in ("words", "literal") else (None, None)
 
 
 def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Compiled:
     rest = bool(step.keep), step.many, step.look
     if step.kind == "name" and step.text in names:
         if step.look.startswith("<"):
-            raise _error(source, f"`{step}`: only words and predicates can be looked for behind")
+            raise error(source, f"`{step}`: only words and predicates can be looked for behind")
         return Compiled(names[step.text], None, *rest)
     return Compiled(None, _terminal(source, step, names, symbols), *rest)
 
@@ -171,12 +125,13 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
         words = frozenset(fold(form) for form in expand(step.text))
         for word in words:
             if len(pieces(word, frozenset())) != 1:
-                raise _error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
+                raise error(source, f"`{step}`: `{word}` is more than one token; make it a word list")
         return Terminal("words", step.text, words)
     if step.text in symbols.lists:
         return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
-        return Terminal("predicate", step.text, test=symbols.predicates[step.text].test)
+        test, _, categories = symbols.predicates[step.text]
+        return Terminal("predicate", step.text, test=test, categories=categories)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)
@@ -185,28 +140,28 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
     known += [category.removeprefix(symbols.prefix) for category in symbols.categories]
     close = difflib.get_close_matches(step.text, known, 1, 0.5)
     hint = f"did you mean `{close[0]}`?" if close else "name a rule, a word list or a predicate"
-    raise _error(source, f"unknown symbol `{step.text}`, {hint}")
+    raise error(source, f"unknown symbol `{step.text}`, {hint}")
 
 
 def _meaning(source: Source, written: Written, kept: list[str], symbols: Symbols) -> Value:
     """What makes the value of what was kept: the function named, or the one thing kept alone."""
     if not written.meaning:
         if len(kept) > 1:
-            raise _error(source, f"keeps {len(kept)} values: end it with `-> name` to say what they mean")
+            raise error(source, f"keeps {len(kept)} values: end it with `-> name` to say what they mean")
         return _alone if kept else _nothing
     function = symbols.meanings.get(written.meaning)
     if function is None:
         close = difflib.get_close_matches(written.meaning, symbols.meanings, 1, 0.5)
         hint = f"did you mean `{close[0]}`?" if close else f"known: {', '.join(sorted(symbols.meanings))}"
-        raise _error(source, f"unknown meaning `{written.meaning}`, {hint}")
+        raise error(source, f"unknown meaning `{written.meaning}`, {hint}")
     parameters = inspect.signature(function).parameters
     for name in kept:
         if name not in parameters:
             takes = ", ".join(parameters)
-            raise _error(source, f"`{name}=` is nothing that `{written.meaning}` takes: {takes}")
+            raise error(source, f"`{name}=` is nothing that `{written.meaning}` takes: {takes}")
     for name, parameter in parameters.items():
         if name not in kept and name != "span" and parameter.default is inspect.Parameter.empty:
-            raise _error(source, f"`{written.meaning}` wants `{name}=`: keep something under that name")
+            raise error(source, f"`{written.meaning}` wants `{name}=`: keep something under that name")
     return _caller(function, kept, parameters)
 
 
@@ -255,4 +210,6 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
     _, first, categories = symbols.predicates[terminal.name]
-    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))
+    return First(
+        categories, frozenset(), *(first == name for name in ("digit", "joined", "capital", "mixed", "any"))
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from newsfacts.grammar.chart import Chart
-from newsfacts.grammar.compile import NEVER
+from newsfacts.grammar.order import NEVER
 from newsfacts.grammar.types import Grammar, Production
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.read import PatternError

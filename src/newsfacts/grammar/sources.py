@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsfacts.grammar.compile import NEVER
 from newsfacts.grammar.notation import NotationError, read_production
+from newsfacts.grammar.order import NEVER
 from newsfacts.grammar.types import Source
 from newsfacts.packs.read import Parsed
 
@@ -46,6 +46,11 @@ def sources(files: Sequence[RuleFile]) -> list[Source]:
                 found.append(Source(rule, text, file.origin, line))
         off.update(_plain(file.off))
     return found
+
+
+def emptied(files: Sequence[RuleFile], found: Iterable[Source]) -> set[str]:
+    """The rules of which nothing is left."""
+    return {rule for file in files for rule, _, _ in file.written()} - {source.rule for source in found}
 
 
 def _plain(texts: Iterable[str]) -> Iterable[str]:

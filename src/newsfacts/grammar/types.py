@@ -13,13 +13,13 @@ Meaning = Callable[..., Any]
 class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
-    `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
-    with a capital, those of letters that end with a digit, any, or only those at which a form of one of
-    `categories` starts.
+    `first` says which tokens it is worth asking at: those that begin with a digit (`joined`: and hold more
+    than digits or have something glued to them), those that begin with a capital, those of letters that
+    end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
     """
 
     test: Test
-    first: Literal["digit", "capital", "mixed", "any", "form"] = "any"
+    first: Literal["digit", "joined", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
 
 
@@ -44,6 +44,7 @@ class Terminal(NamedTuple):
     name: str = ""
     words: frozenset[str] = frozenset()
     test: Test | None = None
+    categories: frozenset[str] = frozenset()
 
 
 class First(NamedTuple):
@@ -52,6 +53,7 @@ class First(NamedTuple):
     categories: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     digit: bool = False
+    joined: bool = False
     capital: bool = False
     mixed: bool = False
     any: bool = False
@@ -62,6 +64,7 @@ class First(NamedTuple):
             self.categories | other.categories,
             self.words | other.words,
             self.digit or other.digit,
+            self.joined or other.joined,
             self.capital or other.capital,
             self.mixed or other.mixed,
             self.any or other.any,
@@ -81,7 +84,8 @@ class Compiled(NamedTuple):
 class Production(NamedTuple):
     """A production ready to be read: `value` makes its value of what was kept and the tokens read.
 
-    `lead` is the rule that it begins with, if it does; `unit` where it is that rule and nothing else.
+    `lead` is the rule that it begins with, if it does: `looks` are the steps before it, `rest` those after;
+    `next_words` and `next_rule` are what must follow it. `unit` where it is that rule and nothing else.
     """
 
     source: Source
@@ -91,6 +95,11 @@ class Production(NamedTuple):
     first: First
     lead: int | None = None
     unit: bool = False
+    looks: tuple[Compiled, ...] = ()
+    lead_kept: bool = False
+    rest: tuple[Compiled, ...] = ()
+    next_words: frozenset[str] | None = None
+    next_rule: int | None = None
 
 
 class Never(NamedTuple):

@@ -26,7 +26,6 @@ _ROLES = (
     ("fraction", "fraction"),
     ("decimal_comma", "comma"),
 )
-CATEGORIES = (*(category for category, _ in _ROLES), "hedge_inside")
 
 
 def reads_as_name(word: str) -> bool:
@@ -41,10 +40,22 @@ class Parts(dict[int, tuple[int, Part] | None]):
         """Those of one reading, found as they are asked for."""
         super().__init__()
         self.reading = reading
+        self.words: dict[int, tuple[int, Part]] = {}
+        """The words among them, magnitudes too, by the token they start at."""
+        self.starts: dict[int, int] = {}
+        """Where the word, or hedge inside a number, starts that ends before a token."""
+        for category, role in reversed(_ROLES):
+            if category in reading.rows:
+                for start, (end, value) in reading.forms(category).items():
+                    self.words[start] = end, Part(role, value)
+                    self.starts[end] = min(start, self.starts.get(end, start))
+        if "hedge_inside" in reading.rows:
+            for start, (end, _) in reading.forms("hedge_inside").items():
+                self.starts.setdefault(end, start)
 
     def __missing__(self, token: int) -> tuple[int, Part] | None:
         """Looked up once."""
-        part = self[token] = _part(self.reading, token)
+        part = self[token] = self.words.get(token) or _part(self.reading, token)
         return part
 
 
@@ -67,12 +78,8 @@ def before_magnitude(reading: Reading, token: int) -> bool:
 
 
 def _part(reading: Reading, token: int) -> tuple[int, Part] | None:
-    if token in reading.heads:
-        for category, role in _ROLES:
-            if (hit := reading.starting(token, category)) is not None:
-                return hit[0], Part(role, hit[1])
     word = reading.word(token)
-    if opens_decimals(reading, token):
+    if word in (",", ".") and opens_decimals(reading, token):
         return token + 2, Part("digits", Decimal(f"0.{reading.word(token + 1)}"))
     if not word[:1].isnumeric():
         return None
@@ -138,15 +145,14 @@ def link(parts: Parts, at: int, role: str) -> tuple[int, Part] | None:
     return None
 
 
-def piece_before(reading: Reading, at: int) -> int | None:
+def piece_before(parts: Parts, at: int) -> int | None:
     """Where the piece of a number, or what links two, starts that ends before token `at`."""
+    reading = parts.reading
     word = reading.word(at - 1)
     if word[:1].isnumeric() and (DIGITS.fullmatch(word) or FRACTION.fullmatch(word)):
         return at - 2 if at > 1 and opens_decimals(reading, at - 2) else at - 1
-    if at in reading.tails:
-        for category in CATEGORIES:
-            if (hit := reading.ending(at, category)) is not None:
-                return hit[0]
+    if (start := parts.starts.get(at)) is not None:
+        return start
     if word == "," or (reading.norm(at - 1) == "-" and reading.glued(at) and reading.glued(at - 1)):
         return at - 1
     for category, wanted in (("number_and", "magnitude"), ("article", "fraction")):

@@ -68,6 +68,7 @@ class NumberReader:
         """One reader for one reading."""
         self.reading = reading
         self._parts = Parts(reading)
+        self._known: dict[int, Amount | None] = {}
 
     def starting(self, token: int, *, english: bool = False) -> Amount | None:
         """The whole number that starts at a token, as `number_at` says.
@@ -94,6 +95,13 @@ class NumberReader:
 
     def _read(self, token: int, *, english: bool = False) -> Amount | None:
         """The number that starts at a token, as long as it can be."""
+        if english:
+            return self._longest(token, english=True)
+        if token not in self._known:
+            self._known[token] = self._longest(token)
+        return self._known[token]
+
+    def _longest(self, token: int, *, english: bool = False) -> Amount | None:
         first = self._parts[token]
         if first is None:
             return None
@@ -173,7 +181,7 @@ class NumberReader:
         """How far left the tokens before `token` could be part of its number."""
         at = token
         while at > floor:
-            step = piece_before(self.reading, at)
+            step = piece_before(self._parts, at)
             if step is None or step < floor:
                 break
             at = step
@@ -198,6 +206,8 @@ class NumberReader:
         here = self._parts[token]
         if here is None or YEAR.fullmatch(self.reading.word(start)):
             return False
+        if self.reading.starting(token, "number_about") is not None:
+            return role != "word"  # `μια δεκαριά`
         digits = here[1].role == "digits"
         if digits and role in ("digits", "piece"):
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))

@@ -1,10 +1,9 @@
 """The companies that a document names, by the looks of their names and what stands before them."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Literal, NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.forms import expand, folded
@@ -13,39 +12,56 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_NAME = re.compile(
-    rf"(?<!\w)[{_UPPER}][\w’'-]*(?:\.(?=[a-z])[\w]+)?(?:(?:[  ]&[  ]|[  ])[{_UPPER}0-9][\w’'-]*)*"
-)
+_CAPITAL = rf"[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?"
+_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
+_MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
-_MOST = 400
-_ENDING = re.compile(r"(?:[αειουηω]+[σν]?|[σν])$")
+_JOINED = 12
+_NEVER = -99
+_SHOUTED = 3
+
+Case = Literal["subject", "owner", "at", "bare"]
 
 
 class Mention(NamedTuple):
-    """A company named: where, under which key, and whether as a subject."""
+    """A company named: where, which one, and in which case.
+
+    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`); `of_role`: behind a role.
+    """
 
     start: int
     end: int
     key: str
-    subject: bool
+    case: Case
+    of_name: bool
+    of_role: bool
 
 
 class Companies(NamedTuple):
     """The companies of a document: all mentions in order, the fullest names, and how often each is named."""
 
     mentions: Sequence[Mention]
-    names: dict[str, str]
-    counts: dict[str, int]
+    names: Mapping[str, str]
+    counts: Mapping[str, int]
+    dominant: str | None
+    """The one that the document is about, if there is one."""
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a stretch of text."""
         low = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         return self.mentions[low : bisect_left(self.mentions, end, key=lambda mention: mention.start)]
 
-    def before(self, start: int) -> Sequence[Mention]:
-        """The mentions that begin before a place."""
-        return self.mentions[: bisect_right(self.mentions, start, key=lambda mention: mention.start)]
+
+class _Seen(NamedTuple):
+    start: int
+    end: int
+    words: tuple[str, ...]
+    key: str
+    score: int
+    case: Case
+    of_name: bool
+    of_role: bool
 
 
 class Names:
@@ -55,99 +71,175 @@ class Names:
         """Word lists, folded."""
         self.feminine, self.masculine = _folded(words.feminine), _folded(words.masculine)
         self.neuter, self.subject = _folded(words.neuter), _folded(words.subject)
-        self.firms, self.never = _folded(words.firms), _folded(words.never)
-        self.observers = _folded(words.observers)
+        self.genitive, self.prepositions = _folded(words.genitive), _folded(words.prepositions)
+        self.leads = _folded(words.leads)
+        self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
+        self.observers, self.reports = _folded(words.observers), _folded(words.reports)
+        self._genitives = tuple(_folded(words.genitive_endings))
+        self._endings = sorted(_folded(words.case_endings), key=len, reverse=True)
+        self.relatives = _folded(words.relatives)
+        self.likened = _folded(words.likened)
+        self.aside = self.likened | self.relatives
+        self.according = _folded(words.according)
+        self.bought = _folded(words.bought)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
+        self.roles = _folded(form for role in quotes.roles for form in role.words)
         self.small = self.feminine | self.masculine | self.neuter | _folded(words.small)
 
-    def companies(self, reading: Reading) -> Companies:
-        """The companies that a text names."""
-        seen: list[tuple[int, int, tuple[str, ...], int, bool]] = []
-        for found in _NAME.finditer(reading.text):
-            start, words = self._trimmed(found)
-            if words:
-                before = [
-                    fold(w) for w in _WORD.findall(reading.text, max(0, found.start() - _BEFORE), start)
-                ]
-                score = self._score(words, before[-3:])
-                seen.append(
-                    (start, found.end(), words, score, before[-1:] != [] and before[-1] in self.subject)
-                )
-        return self._grouped(reading, seen)
+    def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
+        """The companies that a text names.
 
-    def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...]]:
-        """Where the name begins after articles and the like with a capital, and its words."""
-        start, words = found.start(), found[0].split()
+        `counted` are where its quantities and dates begin, `first` is where the first quantity does.
+        """
+        seen: list[_Seen] = []
+        for found in _NAME.finditer(reading.text):
+            start, words, firm = self._trimmed(found)
+            if words and not (len(words) > _SHOUTED and found[0].isupper()):
+                raw = _WORD.findall(reading.text, max(0, found.start() - _BEFORE), start)[-3:]
+                before = [fold(word) for word in raw]
+                score = 3 if firm else self._score(words, before)
+                model = _MODEL.match(reading.text, found.end())
+                if model and model.end() not in counted:
+                    score = min(score, -1)
+                case = "subject" if self._goes_on(reading.text, found.end()) else self._case(before)
+                if seen and seen[-1].case == "at" and _joined(reading.text[seen[-1].end : start]):
+                    case = "at"  # `όπως η Alpha και η Beta`
+                of_name = case == "owner" and self._is_name(raw, before)
+                of_role = case == "owner" and not self.roles.isdisjoint(before)
+                seen.append(
+                    _Seen(start, found.end(), words, self._stem(words[0]), score, case, of_name, of_role)
+                )
+        return _grouped(seen, first)
+
+    def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
+        """Where the name begins after other words with a capital, its words, whether a firm's."""
+        start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
         while words and fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
-        return start, tuple(words)
+        firm = len(words) > 1 and (
+            fold(words[0]) in self.leads or (fold(words[0]) in self.firms and words[1].isascii())
+        )
+        if firm:
+            start += len(words[0]) + 1
+            words = words[1:]
+        return start, tuple(words), firm
+
+    def _case(self, before: Sequence[str]) -> Case:
+        last = before[-1] if before else ""
+        article = last if last in self.small or len(before) < 2 else before[-2]
+        if (
+            not self.aside.isdisjoint(before[:-2])
+            or not self.likened.isdisjoint(before)
+            or not self.bought.isdisjoint(before[-2:])
+        ):
+            return "at"
+        if article in self.subject or not self.according.isdisjoint(before):
+            return "subject"
+        if article in self.genitive:
+            return "owner"
+        return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether a relative clause follows a name, whose subject it then is: `της Alpha, η οποία …`."""
+        if text[end : end + 2] != ", ":
+            return False
+        return any(fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+
+    def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
+        """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
+        word = raw[-2] if len(raw) > 1 else ""
+        return word[:1].isupper() and word[-1:].isalnum() and before[-2] not in self.roles
+
+    def _stem(self, word: str) -> str:
+        """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
+        norm = fold(word)
+        if word.isascii() or len(norm) < 5:
+            return norm
+        return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
 
     def _score(self, words: tuple[str, ...], before: Sequence[str]) -> int:
-        """How much speaks for a company: above 0 it may be one, below never."""
+        """How much speaks for a company."""
         last = before[-1] if before else ""
         norms = [fold(word) for word in words]
-        if any(norm in self.given or norm in self.bodies for norm in norms):
-            return -9
-        if (
-            last.rstrip(".") in self.titles
-            or last in self.titles
-            or norms[0] in self.never
-            or words[0][0].isdigit()
-        ):
-            return -9
-        if last in self.firms:
+        if self._is_none(norms, before):
+            return _NEVER
+        if last in self.firms or not self.like.isdisjoint(norms[1:]):
             return 3
-        article = last if last in self.small else (before[-2] if len(before) > 1 else "")
-        latin, acronym = (
-            words[0].isascii(),
-            len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7,
-        )
-        if last in self.neuter:
+        if last in self.neuter or any(c.isdigit() for norm in norms for c in norm):
             return -1
-        if article in self.feminine:
-            adjective = article is not last
-            if latin or (acronym and not adjective):
-                return 1
-            return int(not adjective and (len(words) > 1 and self._of(norms)))
-        if last in self.masculine and acronym and not latin:
-            return 1
-        return 0
+        latin = words[0].isascii()
+        acronym = len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7
+        if last in self.feminine:
+            return int(latin or acronym or (len(words) > 1 and self._of(norms)))
+        if len(before) > 1 and before[-2] in self.feminine:
+            return int(latin)
+        return int(last in self.masculine and acronym and not latin)
+
+    def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
+        last = before[-1] if before else ""
+        if norms[0] in self.given or any(n in self.bodies or n in self.observers for n in norms):
+            return True
+        if len(before) > 1 and before[-2] in self.reports:
+            return True
+        if norms[0] in self.never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
+            return True
+        return last.rstrip(".") in self.titles or last in self.titles or last in self.reports
 
     def _of(self, norms: Sequence[str]) -> bool:
-        """Whether words after the first look like a genitive, or one is such as companies are called."""
-        return any(n in self.hints for n in norms) or norms[1].endswith(("ησ", "ου", "ων", "ασ", "α", "η"))
-
-    def _grouped(
-        self, reading: Reading, seen: Sequence[tuple[int, int, tuple[str, ...], int, bool]]
-    ) -> Companies:
-        scores: dict[str, int] = {}
-        for _, _, words, score, _ in seen:
-            key = stem(words[0])
-            scores[key] = scores.get(key, 0) + score
-        mentions: list[Mention] = []
-        counts: dict[str, int] = {}
-        best: dict[str, tuple[int, bool, str]] = {}
-        for start, end, words, score, subject in seen:
-            key = stem(words[0])
-            if scores[key] <= 0 or score <= -9:
-                continue
-            counts[key] = counts.get(key, 0) + 1
-            mentions.append(Mention(start, end, key, subject))
-            name = (len(words), subject, " ".join(words))
-            shouted = words[0].isupper() and len(words[0]) > 5
-            if not shouted and (key not in best or name[:2] > best[key][:2]):
-                best[key] = name
-            best.setdefault(key, name)
-        return Companies(mentions, {key: name for key, (_, _, name) in best.items()}, counts)
+        """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
+        return any(n in self.hints for n in norms) or norms[1].endswith(self._genitives)
 
 
-@lru_cache(maxsize=10_000)
-def stem(word: str) -> str:
-    """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
-    norm = fold(word)
-    return norm if word.isascii() or len(norm) < 5 else _ENDING.sub("", norm)
+def _joined(between: str) -> bool:
+    """Whether two names with this between them are told of as one: a conjunction and an article."""
+    return len(between) <= _JOINED and "," not in between and between.count(" ") > 2
+
+
+def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
+    """The mentions of those that are companies, in all, with their fullest names."""
+    scores: dict[str, int] = {}
+    for one in seen:
+        scores[one.key] = scores.get(one.key, 0) + one.score
+    mentions: list[Mention] = []
+    counts: dict[str, int] = {}
+    acting: dict[str, int] = {}
+    leading: set[str] = set()
+    early: set[str] = set()
+    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
+    for one in seen:
+        key = one.key
+        if scores[key] <= 0:
+            continue
+        counts[key] = counts.get(key, 0) + 1
+        acts = one.score >= 0 and not one.of_name and not one.of_role
+        acting[key] = acting.get(key, 0) + acts
+        if acts and (one.start < first or one.case in ("subject", "bare")):
+            leading.add(key)
+            early |= {key} if one.start < first else set()
+        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name, one.of_role))
+        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
+        rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
+        if key not in best or rank > best[key][0]:
+            best[key] = rank, " ".join(one.words)
+    names = {key: name for key, (_, name) in best.items()}
+    return Companies(
+        mentions,
+        names,
+        counts,
+        _dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
+    )
+
+
+def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:
+    """The company that acts most: the only one, or twice as often as any other is named."""
+    ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
+    if not ranked or ranked[0] not in leading:
+        return None
+    others = max((counts[key] for key in ranked[1:]), default=0)
+    most = ranked[0]
+    return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
 
 
 def _folded(shorts: Iterable[str]) -> frozenset[str]:

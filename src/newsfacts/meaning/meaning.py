@@ -1,21 +1,25 @@
 """What the quantities of a text are about, put on their facts."""
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.asked import Before, Said
 from newsfacts.meaning.companies import Names
 from newsfacts.meaning.owners import owner
-from newsfacts.meaning.resolve import Said, resolve
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
-from newsfacts.meaning.sentence import Sentence, sentences
+from newsfacts.meaning.sentence import Quantity, Sentence, sentences
 from newsfacts.meaning.words import Words
-from newsfacts.packs.check import Patterns
+from newsfacts.packs.check import Checked, Patterns
 from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.packs.read import PatternError
 
 
 class Meaning:
@@ -27,27 +31,60 @@ class Meaning:
 
     def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
         """The facts in the same order, those of quantities with what they are about."""
-        if not any(isinstance(fact, QuantityFact) for fact in facts):
+        quantities = [fact.start_char for fact in facts if isinstance(fact, QuantityFact)]
+        if not quantities:
             return list(facts)
+        first = min(quantities) - reading.offset
+        counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
+        companies = self.names.companies(reading, counted, first)
         told: dict[int, AnyFact] = {}
-        companies = self.names.companies(reading)
+        for at, quantity, said, row in self.said(reading, facts):
+            organization = owner(row, at, said, companies, self.words)
+            told[id(quantity.fact)] = _with(quantity.fact, said, row.sentence, organization)
+        return [told.get(id(fact), fact) for fact in facts]
+
+    def said(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[tuple[int, Quantity, Said, Row]]:
+        """Each quantity, as an item of its row, with what is said of it; a topic goes on in a paragraph."""
+        paragraph, topic, unit, first = (-1, -1), Topic(), "", 0
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
-            for at, said in resolve(row, self.rules, self.words).items():
+            here = reading.sentences.paragraph(reading.starts[sentence.first])
+            if here != paragraph:
+                paragraph, topic = here, Topic()
+            moved = topic.moved(first - sentence.first)
+            before = None if moved is None else Before(moved, unit)
+            first = sentence.first
+            for at, said in resolve(row, self.rules, self.words, before).items():
                 quantity = row.items[at].quantity
                 assert quantity is not None
-                told[id(quantity.fact)] = _with(
-                    quantity.fact, said, sentence, owner(row, at, said, companies, self.names)
-                )
-        return [told.get(id(fact), fact) for fact in facts]
+                topic, unit = said.topic, quantity.fact.unit
+                yield at, quantity, said, row
 
 
 def read_meaning(patterns: Patterns) -> Meaning:
     """The words and rules of all files in use. Raises PatternError for the first that can't be used."""
     checked = [c for c in patterns.checked if isinstance(c.content, MeasuresFile)]
     files = [RuleFile(c.content.rules, c.content.off, c.file.origin, c.parsed) for c in checked]  # type: ignore[attr-defined]
+    for one in checked:
+        _check_kinds(one, patterns)
     file = patterns.merged(MeasuresFile)
     return Meaning(Words(file), compiled(files), Names(file.owners, patterns.merged(QuotesFile)))
+
+
+def _check_kinds(checked: Checked, patterns: Patterns) -> None:
+    content = checked.content
+    assert isinstance(content, MeasuresFile)
+    known = [quantity.kind for quantity in patterns.quantities()]
+    for key in ("measures", "things"):
+        for i, measure in enumerate(getattr(content, key)):
+            for name in ("kinds", "only"):
+                wrong = next((kind for kind in getattr(measure, name) if kind not in known), None)
+                if wrong is not None:
+                    close = difflib.get_close_matches(wrong, known, 1)
+                    hint = f"did you mean `{close[0]}`?" if close else f"choose from {', '.join(known)}"
+                    line = checked.parsed.lines.get((key, i, name))
+                    what = f"unknown kind `{wrong}`, {hint}"
+                    raise PatternError(checked.file.origin, line, f"{key}[{i}].{name}", what)
 
 
 def _with(fact: QuantityFact, said: Said, s: Sentence, organization: str | None) -> QuantityFact:

@@ -7,7 +7,10 @@ from newsfacts.meaning.row import PREPOSITIONS, Item, Row
 from newsfacts.meaning.words import Noun, Tag, Words
 
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
+_NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _MOST = 5
+_REACH = 60
+"""So many items before a number or verb its noun may stand."""
 
 
 class Topic(NamedTuple):
@@ -18,6 +21,12 @@ class Topic(NamedTuple):
     measure: str | None = None
     noun: int | None = None
     """The item that heads it."""
+
+    def moved(self, tokens: int) -> "Topic | None":
+        """The same, seen from the head of another sentence; None where nothing is told."""
+        if self.start is None or self.end is None:
+            return Topic(measure=self.measure) if self.measure else None
+        return Topic(self.start + tokens, self.end + tokens, self.measure)
 
 
 def phrase(row: Row, head: int, stop: int) -> list[Item]:
@@ -62,16 +71,23 @@ def measured(row: Row, at: int, kind: str, *, relative: bool) -> bool:
 
 def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relative: bool) -> str | None:
     """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
-    for item in chunks:
+    head, norms = chunks[0], row.sentence.norms
+    through = not words.through.isdisjoint(norms[head.start : head.end])
+    for item in chunks if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None:
             return noun.measure
-    head, norms = chunks[0], row.sentence.norms
-    for at in range(head.start, head.end):
-        hit = words.things.starting(norms, at, head.end)
-        if hit is not None and kind in hit[1].kinds:
+    return thing_in(row, head, kind, words) or words.by_kind.get(kind)
+
+
+def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:
+    """The measure that a thing named by an item stands for beside an amount of this kind."""
+    things = words.things.get(kind)
+    for at in range(item.start, item.end if things else item.start):
+        hit = things.starting(row.sentence.norms, at, item.end) if things else None
+        if hit is not None:
             return hit[1].measure
-    return words.by_kind.get(kind)
+    return None
 
 
 def verb_measure(tag: Tag, kind: str) -> str | None:
@@ -90,14 +106,14 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
             end = stop
         if stop < item.end:
             break
-    while end > start and row.sentence.role(end - 1) in ("joint", "dash", "quote"):
+    while end > start and row.sentence.roles[end - 1] in ("joint", "dash", "quote"):
         end -= 1
     return (start, end) if end > start else None
 
 
 def _outside(row: Row, at: int, item: Item) -> bool:
     s = row.sentence
-    role = s.role(at)
+    role = s.roles[at]
     if role == "name":
         return at == item.start or not s.word(at).isupper()
     return role == "company" and item.article == "genitive"
@@ -106,11 +122,11 @@ def _outside(row: Row, at: int, item: Item) -> bool:
 def heads_before(row: Row, end: int) -> Iterator[int]:
     """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
     at = end - 1
-    while at >= 0:
+    while at >= max(0, end - _REACH):
         if row.has(at, "break") or row.has(at, "end"):
             return
         if row.has(at, "noun") and "rise" not in row.items[at].roles:
             before = at - 1
-            if not row.any(before, PREPOSITIONS - {"with"}):
+            if not row.any(before, _NOT_SUBJECT):
                 yield at
         at -= 1

@@ -1,197 +1,54 @@
-"""From constructions to what each quantity of a sentence is about."""
+"""From the rules that fit a quantity to what it is about."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
-from newsfacts.meaning.phrases import (
-    Topic,
-    heads_before,
-    measure_of,
-    measured,
-    phrase,
-    span,
-    verb_measure,
-)
-from newsfacts.meaning.row import Item, Row
+from newsfacts.meaning.asked import Asked, Before, Said, fits
+from newsfacts.meaning.constructions import HOW
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Found, Rules
-from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
 
-
-class Said(NamedTuple):
-    """What is found out of one quantity: its topic, the movement, and the rule that told."""
-
-    topic: Topic = Topic()
-    change: str | None = None
-    rule: str = ""
+_COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
-NOTHING = Said()
-
-
-def resolve(row: Row, rules: Rules, words: Words) -> dict[int, Said]:
-    """What is said of the quantities of a row, by their item."""
+def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) -> dict[int, Said]:
+    """What is said of the quantities of a row, by their item; `before` is what was told of last."""
     done: dict[int, Said] = {}
     last: int | None = None
     for at, item in enumerate(row.items):
         if item.quantity is not None:
-            done[at] = _resolved(_Asked(row, words, done, last, at, item.quantity), rules)
+            done[at] = _resolved(Asked(row, words, done, last, at, item.quantity, before), rules)
             last = at
     return done
 
 
-class _Asked(NamedTuple):
-    """A quantity with what stands around it and what is known so far."""
-
-    row: Row
-    words: Words
-    done: Mapping[int, Said]
-    last: int | None
-    at: int
-    quantity: Quantity
-
-    @property
-    def relative(self) -> bool:
-        return self.quantity.relative
-
-    @property
-    def kind(self) -> str:
-        return self.quantity.kind
-
-
-def _resolved(asked: _Asked, rules: Rules) -> Said:
-    for name, found in rules.constructions(asked.row.letters, asked.at):
-        said = _HOW[found[0].how](asked, _preferred(asked, found))
+def _resolved(asked: Asked, rules: Rules) -> Said:
+    for source, found in rules.constructions(asked.row.letters, asked.at):
+        how = found[0].how
+        asked = asked._replace(moves=how == "moved")
+        said = HOW[how](asked, _preferred(asked, found))
         if said is not None:
-            return _signed(asked, said)._replace(rule=name)
+            return _signed(asked, said)._replace(source=source)
     return _signed(asked, _left_over(asked))
 
 
-def _signed(asked: _Asked, said: Said) -> Said:
-    sign = asked.quantity.sign
+def _signed(asked: Asked, said: Said) -> Said:
+    sign = asked.quantity.sign or _multiplied(asked)
     return said._replace(change=sign) if sign and said.change is None else said
 
 
-def _preferred(asked: _Asked, found: list[Found]) -> Found:
-    """Of several nouns the nearest that is a measure told in this kind, else the nearest."""
-    return next((one for one in found if one.noun is not None and _fits(asked, one.noun)), found[0])
-
-
-def _fits(asked: _Asked, noun: int) -> bool:
-    return measured(asked.row, noun, asked.kind, relative=asked.relative)
-
-
-def _topic(asked: _Asked, noun: int, stop: int | None = None) -> Topic:
-    row = asked.row
-    chunks = phrase(row, noun, len(row) if stop is None else stop)
-    return _of_chunks(asked, chunks, noun)
-
-
-def _of_chunks(asked: _Asked, chunks: list[Item], noun: int) -> Topic:
-    measure = measure_of(asked.row, chunks, asked.kind, asked.words, relative=asked.relative)
-    start, end = span(asked.row, chunks) or (None, None)
-    return Topic(start, end, measure, noun)
-
-
-def _beside(asked: _Asked, one: Found) -> Said | None:
-    assert one.noun is not None
-    return Said(_topic(asked, one.noun, asked.at if one.noun < asked.at else None))
-
-
-def _subject(asked: _Asked, before: int) -> Topic | None:
-    """What a verb is told of: the nearest measure before it in the clause, else the nearest noun."""
-    nearest = None
-    for at in heads_before(asked.row, before):
-        if _fits(asked, at):
-            return _topic(asked, at, asked.at)
-        nearest = at if nearest is None else nearest
-    after = _noun_after(asked)
-    if after is not None and (nearest is None or _fits(asked, after)):
-        return _topic(asked, after)
-    return None if nearest is None else _topic(asked, nearest, asked.at)
-
-
-def _noun_after(asked: _Asked) -> int | None:
-    """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
-    row, at = asked.row, asked.at + 1
-    while row.has(at, "verb") or row.has(at, "owner"):
-        at += 1
-    if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
-        return at
-    return None
-
-
-def _carried(asked: _Asked) -> Topic | None:
-    return asked.done[asked.last].topic if asked.last is not None else None
-
-
-def _moved(asked: _Asked, one: Found) -> Said | None:
-    assert one.verb is not None
-    row = asked.row
-    verb = row.items[one.verb]
-    topic = None
-    if one.noun is not None:
-        topic = _topic(asked, one.noun, asked.at if one.noun < asked.at else None)
-    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
-        topic = _risen_of(asked, one.verb)
-    if topic is None:
-        topic = _subject(asked, min(one.verb, asked.at)) or _carried(asked)
-    return Said(topic or Topic(), verb.change)
-
-
-def _risen_of(asked: _Asked, at: int) -> Topic | None:
-    """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
-    row, item = asked.row, asked.row.items[at]
-    if item.word + 1 < item.end:
-        rest = item._replace(start=item.word + 1)
-        chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
-        return _of_chunks(asked, chunks, at)
-    for place in (at + 1, asked.at + 1):
-        noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
-        if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
-            return _topic(asked, noun, asked.at if noun < asked.at else None)
-    return None
-
-
-def _level(asked: _Asked, one: Found) -> Said | None:
-    topic = _subject(asked, asked.at) or _carried(asked)
-    return Said(topic) if topic is not None else None
-
-
-def _said(asked: _Asked, one: Found) -> Said | None:
-    assert one.verb is not None
-    measure = verb_measure(asked.row.items[one.verb].tag, asked.kind)
-    if measure is None:
+def _multiplied(asked: Asked) -> str | None:
+    """An adjective such as `διπλάσια` says a rise, unless something else is compared with."""
+    fact = asked.quantity.fact
+    if asked.kind != "multiple" or not fact.text.isalpha():
         return None
-    row, at = asked.row, asked.at + 1
-    topic = Topic(measure=measure)
-    if row.has(at, "for") and row.has(at + 1, "noun"):
-        topic = _topic(asked, at + 1)._replace(measure=measure)
-    return Said(topic)
+    return None if asked.row.any(asked.at + 1, _COMPARED) else "up"
 
 
-def _same(asked: _Asked, one: Found) -> Said | None:
-    assert one.other is not None
-    said = asked.done.get(one.other)
-    return None if said is None else Said(said.topic)
+def _preferred(asked: Asked, found: list[Found]) -> Found:
+    """Of several nouns the nearest that is a measure told in this kind, else the nearest."""
+    return next((one for one in found if one.noun is not None and fits(asked, one.noun)), found[0])
 
 
-def _share(asked: _Asked, one: Found) -> Said | None:
-    assert one.noun is not None
-    return Said(_topic(asked, one.noun)._replace(measure="share"))
-
-
-def _left_over(asked: _Asked) -> Said:
+def _left_over(asked: Asked) -> Said:
     measure = asked.words.by_kind.get(asked.kind)
     return Said(Topic(measure=measure))
-
-
-_HOW = {
-    "beside": _beside,
-    "after": _beside,
-    "moved": _moved,
-    "level": _level,
-    "said": _said,
-    "same": _same,
-    "share": _share,
-}

@@ -11,14 +11,30 @@ from newsfacts.meaning.sentence import Quantity, Sentence
 from newsfacts.meaning.words import WORD, Tag
 
 _NOMINAL = frozenset(
-    {"word", "name", "risen", "more", "rise", "rate", "company", "dimension", "mark", "time", "size", "glue"}
+    {
+        *(
+            "word",
+            "name",
+            "risen",
+            "more",
+            "rise",
+            "rate",
+            "company",
+            "dimension",
+            "mark",
+            "time",
+            "size",
+            "sum",
+            "glue",
+        )
+    }
 )
 _ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 PREPOSITIONS = frozenset({"in", "from", "with", "by", "for", "versus", "prep"})
 _DROPPED = frozenset({"hedge", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
-_VERBS = frozenset({"verb", "level", "show", "copula"})
-_NEARBY = frozenset({"size", "dimension", "mark"})
+_VERBS = frozenset({"verb", "level", "show"})
+_NEARBY = frozenset({"size", "sum", "dimension", "mark"})
 _SKIPPED = _ARTICLES | _DROPPED
 
 
@@ -70,31 +86,62 @@ def _items(s: Sentence) -> Iterator[Item]:
     quantities = {q.start: q for q in s.quantities}
     at, size = 0, len(s.tags)
     while at < size:
-        role = s.role(at)
+        role = s.roles[at]
         if role == "quantity":
             quantity = quantities[at]
-            row.append(Item(at, quantity.end, frozenset({"quantity"}), quantity=quantity))
-            at = quantity.end
+            _drop_comparison(row, quantity)
+            at, per = _counted(s, quantity.end)
+            roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
+            row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
         elif role == "date":
             _drop_prepositions(row)
             at += 1
-        elif (
-            role in _DROPPED
-            or (role == "mark" and _leads(s, at))
-            or (role in _ARTICLES and not _nominal(s, at + 1))
-        ):
+        elif _says_nothing(s, at, role):
             at += 1
         elif role in _ARTICLES or _nominal(s, at):
-            item = _chunk(s, at)
-            at = item.end
-            if "time" in item.roles:
+            chunks = _chunks(s, at)
+            at = chunks[-1].end
+            if "sum" in chunks[0].roles:
+                continue
+            if "time" in chunks[0].roles:
                 _drop_prepositions(row)
             else:
-                row.append(item)
+                row += chunks
         else:
             row.append(_single(s, at, role))
             at += 1
     return iter(row)
+
+
+def _says_nothing(s: Sentence, at: int, role: str) -> bool:
+    if role == "sum":
+        return _leads(s, at)
+    if role == "point" or (
+        role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
+    ):
+        return True
+    if role in _DROPPED or (role in ("mark", "break") and _leads(s, at)):
+        return True
+    return role in _ARTICLES and not _nominal(s, at + 1)
+
+
+def _counted(s: Sentence, at: int) -> tuple[int, bool]:
+    """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`); whether it is a price then."""
+    if s.roles[at] == "per":
+        return at + 1, True
+    if s.roles[at] in ("each", "joint") and s.roles[at + 1] in _NOMINAL | {"unit"}:
+        return at + 2, s.roles[at + 1] == "unit"
+    return at, False
+
+
+def _drop_comparison(row: list[Item], quantity: Quantity) -> None:
+    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does."""
+    if row and row[-1].roles == {"more"}:
+        row.pop()
+    elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
+        place = row[-1]._replace(roles=frozenset({"in"}))
+        led = len(row) > 2 and "in" in row[-3].roles
+        row[-2:] = [] if quantity.relative or led else [place]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
@@ -104,14 +151,17 @@ def _drop_prepositions(row: list[Item]) -> None:
 
 def _leads(s: Sentence, at: int) -> bool:
     """Whether a quantity follows a word, with nothing but articles and hedges between."""
+    skipped = _SKIPPED | {"from"} if s.roles[at] == "size" else _SKIPPED
+    if s.roles[at] == "mark" and s.roles[at - 1] not in _ARTICLES | {"in"} and s.roles[at + 1] != "genitive":
+        return False
     at += 1
-    while s.role(at) in _SKIPPED:
+    while s.roles[at] in skipped:
         at += 1
-    return s.role(at) == "quantity"
+    return s.roles[at] == "quantity"
 
 
 def _nominal(s: Sentence, at: int) -> bool:
-    role = s.role(at)
+    role = s.roles[at]
     if role == "quote":
         return _nominal(s, at + 1)
     return role in _NOMINAL and not (role in _NEARBY and _leads(s, at))
@@ -119,32 +169,48 @@ def _nominal(s: Sentence, at: int) -> bool:
 
 def _joins(s: Sentence, at: int) -> bool:
     """A slash or a dash with no blank around it: `Δανεισμός/EBITDA`, `τιμή-στόχος`."""
-    if s.role(at) not in ("joint", "dash") or not _nominal(s, at + 1):
+    if s.roles[at] not in ("joint", "dash") or not _nominal(s, at + 1):
         return False
     here = s.first + at
     return s.reading.glued(here) and s.reading.glued(here + 1)
 
 
-def _chunk(s: Sentence, at: int) -> Item:
+def _chunks(s: Sentence, at: int) -> list[Item]:
     article = None
-    if s.role(at) in _ARTICLES:
-        article, at = s.role(at), at + 1
-    while s.role(at) == "quote":
+    if s.roles[at] in _ARTICLES:
+        article, at = s.roles[at], at + 1
+    else:
+        article = _article_before_date(s, at)
+    while s.roles[at] == "quote":
         at += 1
     end = at + 1
     while _nominal(s, end) or _joins(s, end):
-        if s.role(end) == "quote" and s.role(end + 1) not in _NOMINAL:
+        if s.roles[end] == "quote" and s.roles[end + 1] not in _NOMINAL:
             break
         end += 1
-    return _noun(s, at, end, article)
+    if s.roles[end] == "sum" and _leads(s, end):
+        return [_noun(s, end, end + 1, None)]  # adjectives of the sum
+    if end - at > 1 and s.roles[end - 1] in ("risen", "more"):
+        return [_noun(s, at, end - 1, article), _noun(s, end - 1, end, None)]
+    return [_noun(s, at, end, article)]
+
+
+def _article_before_date(s: Sentence, at: int) -> str | None:
+    """`του φετινού προϋπολογισμού`: the article stands before an adjective that is a date."""
+    first = at
+    while s.roles[first - 1] == "date":
+        first -= 1
+    return s.roles[first - 1] if first < at and s.roles[first - 1] in _ARTICLES else None
 
 
 def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
-    roles = {s.role(at) for at in range(start, end)} - {"quote", "joint", "dash"}
+    roles = {s.roles[at] for at in range(start, end)} - {"quote", "joint", "dash"}
     said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
     tag, word = (WORD, start) if said is None else (s.tags[said], said)
     if roles <= {"time"}:
         kind = {"time"}
+    elif roles == {"sum"}:
+        kind = {"sum"}
     elif roles <= {"name"}:
         kind = {"name"}
     elif roles <= {"risen", "more"} and said is not None:
@@ -155,6 +221,8 @@ def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
             kind.add(tag.role)
     if article == "genitive" and "name" in kind:
         kind.add("owner")
+    if article in ("subject", "neuter") and "noun" in kind:
+        kind.add("nominative")
     return Item(start, end, frozenset(kind), article, tag, word=word)
 
 

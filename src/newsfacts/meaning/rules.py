@@ -9,52 +9,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
-from newsfacts.grammar import Grammar, Symbols, compile_grammar
+from newsfacts.grammar import Grammar, Source, Symbols, compile_grammar
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Compiled, Production
 
 _BEFORE, _AFTER = 14, 5
 """So many items before and after a quantity are looked at."""
-
-_SINGLE = [
-    "quantity",
-    "in",
-    "from",
-    "with",
-    "by",
-    "for",
-    "versus",
-    "prep",
-    "comma",
-    "open",
-    "close",
-    "colon",
-    "dash",
-    "and",
-    "break",
-    "relative",
-    "size",
-    "dimension",
-    "end",
-    "number",
-    "joint",
-    "name",
-    "risen",
-    "more",
-    "rise",
-    "rate",
-]
+_SINGLE = (
+    *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
+    *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
+    *("name", "risen", "more", "rise", "rate", "copula"),
+)
+_CHANGES = ("", "rise", "rate", "more", "risen")
 ASKED = "!"
+"""Stands before the letter of the quantity that is asked about."""
 
 
 def _role_sets() -> Iterator[frozenset[str]]:
     """All sets of roles that an item may have."""
     for role in _SINGLE:
         yield frozenset({role})
-    for case, change in product(("noun", "genitive"), ("", "rise", "rate", "more", "risen")):
-        yield frozenset({case, change} - {""})
+    for per, signed in product(("", "per"), ("", "signed")):
+        yield frozenset({"quantity", per, signed} - {""})
+    for change in _CHANGES:
+        yield frozenset({"genitive", change} - {""})
+        yield frozenset({"noun", change} - {""})
+        yield frozenset({"noun", "nominative", change} - {""})
     yield frozenset({"name", "owner"})
-    for kind, mover, sayer in product(("verb", "level", "show", "copula"), ("", "mover"), ("", "sayer")):
+    for kind, mover, sayer in product(("verb", "level", "show"), ("", "mover"), ("", "sayer")):
         yield frozenset({"verb", kind, mover, sayer} - {""})
 
 
@@ -97,6 +79,46 @@ def _same(q: int, p: int) -> Found:
     return Found("same", q, other=p)
 
 
+def _again(q: int, p: int) -> Found:
+    return Found("again", q, other=p)
+
+
+def _anew(q: int, p: int, n: int) -> Found:
+    return Found("anew", q, noun=n, other=p)
+
+
+def _led(q: int, n: int) -> Found:
+    return Found("led", q, noun=n)
+
+
+def _carried(q: int) -> Found:
+    return Found("carried", q)
+
+
+def _price(q: int) -> Found:
+    return Found("price", q)
+
+
+def _part(q: int) -> Found:
+    return Found("part", q)
+
+
+def _gapped(q: int) -> Found:
+    return Found("gapped", q)
+
+
+def _sized(q: int, n: int) -> Found:
+    return Found("sized", q, noun=n)
+
+
+def _share_alone(q: int) -> Found:
+    return Found("share_alone", q)
+
+
+def _stock(q: int) -> Found:
+    return Found("stock", q)
+
+
 def _share(q: int, n: int) -> Found:
     return Found("share", q, noun=n)
 
@@ -111,6 +133,16 @@ MEANINGS: Mapping[str, Any] = {
     "level": _level,
     "said": _said,
     "same": _same,
+    "again": _again,
+    "led": _led,
+    "anew": _anew,
+    "carried": _carried,
+    "price": _price,
+    "stock": _stock,
+    "part": _part,
+    "gapped": _gapped,
+    "sized": _sized,
+    "share_alone": _share_alone,
     "share": _share,
     "after": _after,
 }
@@ -129,21 +161,27 @@ class Rules(NamedTuple):
 
     rules: tuple[Rule, ...]
 
-    def constructions(self, letters: str, q: int) -> Iterator[tuple[str, list[Found]]]:
-        """For each production that fits a quantity: its name, and all that it finds, the nearest first."""
+    def constructions(self, letters: str, q: int) -> Iterator[tuple[Source, list[Found]]]:
+        """The productions that fit a quantity, each with all that it finds, the nearest first."""
         first = max(0, q - _BEFORE)
-        window = letters[first:q] + ASKED + letters[q + 1 : q + 1 + _AFTER]
+        window = letters[first:q] + ASKED + letters[q : q + 1 + _AFTER]
         for rule in self.rules:
             found: list[Found] = []
             match = rule.find.search(window)
             while match is not None:
-                values = [
-                    first + match.start(name) if match[name] is not None else None for name in rule.kept
-                ]
+                values = [_item(match, name, first, q) for name in rule.kept]
                 found.append(rule.production.value(tuple(values), (0, 0)))
                 match = rule.find.search(window, match.start() + 1)
             if found:
-                yield rule.production.source.rule, found[::-1]
+                yield rule.production.source, found[::-1]
+
+
+def _item(match: re.Match[str], name: str, first: int, q: int) -> int | None:
+    """The item that a group begins at; those from the quantity on stand behind its mark."""
+    if match[name] is None:
+        return None
+    at = first + match.start(name)
+    return at - 1 if at > q else at
 
 
 def compiled(files: Sequence[RuleFile]) -> Rules:
@@ -169,11 +207,11 @@ def _step(step: Compiled, grammar: Grammar, name: str) -> str:
     if step.rule is not None:
         inner = "|".join(_pattern(p, grammar, top=False) for p in grammar.productions[step.rule])
         inner = f"(?:{inner})"
-    elif name == "q":
-        inner = ASKED
     else:
         assert step.terminal is not None
         inner = "[" + "".join(c for roles, c in LETTERS.items() if step.terminal.name in roles) + "]"
+    if name == "q":
+        return f"{ASKED}(?P<q>{inner})"
     if step.look:
         return {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}[step.look].format(inner)
     many = {"*": "{0,16}", "+": "{1,16}"}.get(step.many, step.many)

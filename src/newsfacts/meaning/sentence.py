@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.words import WORD, Noun, Tag, Words
+from newsfacts.meaning.words import VERB, WORD, Noun, Tag, Words
 
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
 _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
@@ -20,6 +20,8 @@ class Quantity(NamedTuple):
     start: int
     end: int
     fact: QuantityFact
+    plus: bool = False
+    """Whether a plus stands glued before it."""
 
     @property
     def kind(self) -> str:
@@ -35,7 +37,7 @@ class Quantity(NamedTuple):
     def sign(self) -> str | None:
         """The direction that a sign before it says."""
         first = self.fact.text[0]
-        if first == "+":
+        if first == "+" or self.plus:
             return "up"
         low = self.fact.low
         return "down" if low is not None and low < 0 else None
@@ -51,18 +53,12 @@ class Sentence(NamedTuple):
     quantities: tuple[Quantity, ...]
     nouns: dict[int, tuple[int, Noun]]
     """Nouns of measures: where each ends, and what it measures."""
-
-    def role(self, at: int) -> str:
-        """The role at a place, `end` past the ends."""
-        return self.tags[at].role if 0 <= at < len(self.tags) else "end"
+    roles: list[str]
+    """The role of each token; past the ends, the place before the first too, it is `end`."""
 
     def word(self, at: int) -> str:
         """The text of a token."""
         return self.reading.word(self.first + at)
-
-    def names_only(self, start: int, end: int) -> bool:
-        """Whether nothing but names stands from one place to another."""
-        return all(self.tags[at].role in ("name", "joint", "quote") for at in range(start, end))
 
 
 def sentences(reading: Reading, facts: Sequence[AnyFact], words: Words) -> Iterator[Sentence]:
@@ -100,14 +96,18 @@ def _sentence(
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
     nouns = _overlaid(norms, tags, words)
-    _lower(raw, tags)
-    quantities = tuple(Quantity(start - first, end - first, fact) for start, end, fact in spans)
+    _lower(raw, norms, tags, words)
+    quantities = tuple(
+        Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))
+        for start, end, fact in spans
+    )
     for fact in _within(dates, bounds, reading.offset):
         start, end = _tokens(reading, fact)
         tags[start - first : end - first] = [_DATE] * (end - start)
     for quantity in quantities:
         tags[quantity.start : quantity.end] = [_QUANTITY] * (quantity.end - quantity.start)
-    return Sentence(reading, first, norms, tags, quantities, nouns)
+    roles = [*(tag.role for tag in tags), "end", "end", "end"]
+    return Sentence(reading, first, norms, tags, quantities, nouns, roles)
 
 
 def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> Sequence[AnyFact]:
@@ -134,18 +134,18 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash") if several else ("name",)
+    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each") if several else ("name",)
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD
 
 
-def _lower(raw: Sequence[str], tags: list[Tag]) -> None:
+def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag], words: Words) -> None:
     """Greek words that are capitals only where they stand are no names."""
-    letters = [word for word in raw if word[:1].isalpha()]
-    shouted = sum(word.isupper() for word in letters) * 2 > len(letters) > 2
+    greek = [word for word in raw if word[:1].isalpha()]
+    shouted = sum(word.isupper() for word in greek) * 2 > len(greek) > 2
     for at, tag in enumerate(tags):
         if tag.role == "name" and not raw[at].isascii():
             head = at == 0 or tags[at - 1].role in _HEADS
             if (head and not raw[at].isupper()) or (shouted and len(raw[at]) > 3):
-                tags[at] = WORD
+                tags[at] = VERB if head and words.is_verb(norms[at]) else WORD

@@ -4,12 +4,11 @@ There is no tagger: a few hundred small words are known by name, verbs by their 
 capital, and what is left is a noun or an adjective.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from newsfacts.packs.forms import expand
-from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile
+from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
 
@@ -19,6 +18,7 @@ _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
 _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
+_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb")
 
 
 class VerbMeasure(NamedTuple):
@@ -65,6 +65,7 @@ class Forms(NamedTuple, Generic[T]):
 WORD = Tag("word")
 NAME = Tag("name")
 VERB = Tag("verb")
+ADVERB = Tag("hedge")
 
 
 class Words:
@@ -82,7 +83,16 @@ class Words:
         self._tags = tags
         self.phrases = _longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
-        self.things = _nouns(file.things)
+        kinds = {kind for thing in file.things for kind in thing.kinds}
+        self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
+        self.through = _folded(file.through)
+        self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
+        self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
+        self.nobody = _folded(file.owners.nobody)
+        endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}
+        self._verb_endings = tuple(endings["verb_endings"])
+        self._adverb_endings = tuple(endings["adverb_endings"])
+        self._no_verb = endings["no_verb"]
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
@@ -106,24 +116,20 @@ class Words:
             return Tag("number")
         if word[0].isupper():
             return NAME
-        return VERB if is_verb(norm) else WORD
+        return self._by_ending(norm)
 
+    def _by_ending(self, norm: str) -> Tag:
+        """What a Greek word in small letters is by its ending: verbs hardly ever end as nouns do."""
+        if len(norm) > 2 and not norm[0].isascii() and norm not in self._no_verb:
+            if norm.endswith(self._verb_endings):
+                return VERB
+            if len(norm) > 5 and norm.endswith(self._adverb_endings):
+                return ADVERB
+        return WORD
 
-_NO_VERB = re.compile(
-    r"(?:[a-z].*|καθε|ποτε|οποτε|τοτε|πεντε|τε|εκει|ει|ναι|και|σαν|οταν|αν|εαν|λεξει|κατα|παν|ουτε|ειτε|μητε|χωρισ|δωρεαν|λιαν)"
-)
-_VERB = re.compile(
-    r".*(?:[ηωιυα][σ]ε|[ησ]ε|[κλνρτχφπδζψξβγθμ]ε|ει|ουν|ουσε|εται|ονται|ειται|ουνται|αται|ηκαν|[σψξλνρβγ]αν|ονταν|οταν|οντασ|ωντασ|αμε|ουμε|ησω)"
-)
-
-
-def is_verb(norm: str) -> bool:
-    """Whether a folded Greek word in small letters ends as verbs do and nouns hardly ever.
-
-    >>> [is_verb(word) for word in ("ανηλθαν", "αυξηθηκε", "παραγει", "εσοδα", "καθε")]
-    [True, True, True, False, False]
-    """
-    return len(norm) > 2 and _VERB.fullmatch(norm) is not None and _NO_VERB.fullmatch(norm) is None
+    def is_verb(self, norm: str) -> bool:
+        """Whether a folded Greek word ends as verbs do."""
+        return self._by_ending(norm) is VERB
 
 
 def _sign(word: str, norm: str) -> Tag:
@@ -134,6 +140,8 @@ def _sign(word: str, norm: str) -> Tag:
         return Tag(role)
     if norm in _DASHES:
         return Tag("dash")
+    if norm == ".":
+        return Tag("point")
     return Tag("quote") if norm in _QUOTES else Tag("end")
 
 
@@ -153,9 +161,13 @@ def _forms(shorts: Iterable[str]) -> Iterator[tuple[str, ...]]:
             yield cut(form)
 
 
+def _folded(shorts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(form) for short in shorts for form in expand(short))
+
+
 def _tagged(file: MeasuresFile) -> Iterator[tuple[tuple[str, ...], Tag]]:
     for role, shorts in file.words.items():
-        for words in _forms(shorts):
+        for words in () if role in _ENDINGS else _forms(shorts):
             yield words, Tag(role, exact=True)
     for change, direction in (("up", file.up), ("down", file.down)):
         yield from _directed(change, direction)

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsfacts.documents.model import Document
-from newsfacts.facts import AnyFact
+from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.outputs.values import NOTHING, Values
 from newsfacts.packs.check import Patterns
 from newsfacts.text.harmless import harmless
@@ -30,6 +30,8 @@ _STYLES = {
     "quote": "italic bright_blue",
 }
 _OTHER_STYLES = ("bold bright_green", "bold bright_yellow", "bold bright_cyan", "bold bright_magenta")
+_ARROWS = {"up": "↑", "down": "↓"}
+_Row = tuple[Text, Text, Text, Text, str]
 
 
 def style_of(kind: str) -> str:
@@ -102,6 +104,7 @@ class TableWriter:
                 Text(f.kind, style_of(f.kind)),
                 _cell(f.text),
                 _cell(self._values.of(f)),
+                _cell(about(f)),
                 places.of(f.start_char),
             )
             for f in facts
@@ -118,24 +121,34 @@ def _cell(text: str) -> Text:
     return Text(harmless(" ".join(text.split())))
 
 
-def _wide(rows: Sequence[tuple[Text, Text, Text, str]]) -> Table:
+def about(fact: AnyFact) -> str:
+    """What an amount is about, whose it is and which way it moved: `EBITDA · OTE · ↑`."""
+    if not isinstance(fact, QuantityFact):
+        return ""
+    arrow = _ARROWS[fact.change] if fact.change else None
+    return " · ".join(part for part in (fact.measure or fact.about, fact.organization, arrow) if part)
+
+
+def _wide(rows: Sequence[_Row]) -> Table:
     table = _new_table()
     table.add_column("kind", no_wrap=True)
     table.add_column("text", overflow="fold")
     table.add_column("value", overflow="fold")
+    table.add_column("about", overflow="fold")
     table.add_column("where", justify="right", no_wrap=True)
     for row in rows:
         table.add_row(*row)
     return table
 
 
-def _narrow(rows: Sequence[tuple[Text, Text, Text, str]]) -> Table:
-    """Two columns, two lines a fact."""
+def _narrow(rows: Sequence[_Row]) -> Table:
+    """Two columns, two or three lines a fact."""
     table = _new_table()
     table.add_column("kind\nwhere", no_wrap=True)
     table.add_column("text\nvalue", overflow="fold")
-    for kind, text, value, where in rows:
-        table.add_row(Text("\n").join([kind, Text(where, "dim")]), Text("\n").join([text, value]))
+    for kind, text, value, about, where in rows:
+        lines = [text, value, about] if about else [text, value]
+        table.add_row(Text("\n").join([kind, Text(where, "dim")]), Text("\n").join(lines))
     return table
 
 

@@ -33,9 +33,10 @@ class Weekday(Entry):
 
 
 class Season(Entry):
-    """A season: three months from `month` on; `label` is its TIMEX3 name."""
+    """A season: so many months from `month` on; `label` is its TIMEX3 name."""
 
     month: Annotated[int, Field(ge=1, le=12)]
+    months: Annotated[int, Field(ge=1, le=12)] = 3
     label: str
     words: list[Forms]
 
@@ -103,7 +104,7 @@ class Compound(Entry):
     """Words made of a number and an ending: `endings` come after `prefixes` or after digits.
 
     `noun`: a number may count them (`two 24-hour spells`); `many` are plurals that need one.
-    `period`: with an ordinal or a year they are parts of that year.
+    `period`: with an ordinal or a year they are parts of that year. `tens`: every number to 99 has one.
     """
 
     unit: UnitName
@@ -112,6 +113,7 @@ class Compound(Entry):
     glued: bool = True
     noun: bool = False
     period: bool = False
+    tens: bool = False
 
 
 class Prefix(Entry):
@@ -151,8 +153,10 @@ class WordShapes(Entry):
     report: list[Regex] = []
     future: list[Regex] = []
     past: list[Regex] = []
+    present: list[Regex] = []
     perfect: list[Regex] = []
     verb: list[Regex] = []
+    count_noun: list[Regex] = []
     plan: list[Regex] = []
     put_off: list[Regex] = []
 
@@ -176,6 +180,7 @@ class DatesFile(Entry):
     turns: list[Turn] = []
     units: list[UnitWord] = []
     prefixes: list[Prefix] = []
+    tens: list[Prefix] = []
     compounds: list[Compound] = []
     lengths: list[Length] = []
     before_christ: list[Forms] = []

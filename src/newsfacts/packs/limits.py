@@ -45,9 +45,12 @@ def _expanded(value: Any) -> int:
 def products(dates: DatesFile, quotes: QuotesFile) -> Mapping[tuple[str, str], int]:
     """How many forms are put together out of others, by the folder and key that do it."""
     heads = _expanded([prefix.words for prefix in dates.prefixes])
-    tails = _expanded([[c.endings, c.many] for c in dates.compounds])
+    tens = _expanded([prefix.words for prefix in dates.tens])
     letters = _expanded([ordinal.letters for ordinal in dates.ordinals])
-    made = heads * tails * (1 + (letters if any(c.period for c in dates.compounds) else 0))
+    made = sum(
+        heads * _expanded([c.endings, c.many]) * (1 + (tens if c.tens else 0) + (letters if c.period else 0))
+        for c in dates.compounds
+    )
     said = sum(
         _expanded([getattr(verb, name) for verb in quotes.verbs]) * _tails(quotes, name) for name in _STEMS
     )

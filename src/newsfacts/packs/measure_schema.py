@@ -1,12 +1,23 @@
 """What may stand in a file called `measures.yaml`: what quantities are about."""
 
+from typing import Literal
+
 from newsfacts.packs.schema import Entry, Example, Forms
+
+Part = Literal[
+    "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
+    "thereof", "relative", "and", "particle", "hedge", "mark", "sum", "size", "dimension", "per", "unit",
+    "each", "copula", "level", "show", "verb", "company", "glue", "time", "verb_endings", "adverb_endings",
+    "no_verb",
+]  # fmt: skip
+"""The parts that small words play; an article is named by the case it says."""
 
 
 class Measure(Entry):
     """One measure: the nouns and verbs that say it, and the kinds of quantity that it is told in.
 
-    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`.
+    A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned`
+    belongs to the company spoken of where the sentence names none; what is `of_things`, to nobody then.
     """
 
     measure: str
@@ -14,6 +25,8 @@ class Measure(Entry):
     nouns: list[Forms] = []
     verbs: list[Forms] = []
     only: list[str] = []
+    owned: bool = False
+    of_things: bool = False
 
 
 class Direction(Entry):
@@ -29,15 +42,28 @@ class Direction(Entry):
 class OwnerWords(Entry):
     """Words that tell whether a name is a company's, by the article or noun before it.
 
-    `never` are first words of no company, `small` words that begin sentences, `observers` are companies
-    that tell of others' numbers.
+    `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
+    names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
+    `nobody` is no company's.
     """
 
     subject: list[Forms] = []
+    genitive: list[Forms] = []
+    prepositions: list[Forms] = []
+    like: list[Forms] = []
+    according: list[Forms] = []
+    likened: list[Forms] = []
+    relatives: list[Forms] = []
+    bought: list[Forms] = []
+    reports: list[Forms] = []
+    nobody: list[Forms] = []
     feminine: list[Forms] = []
     masculine: list[Forms] = []
     neuter: list[Forms] = []
     small: list[Forms] = []
+    leads: list[Forms] = []
+    case_endings: list[Forms] = []
+    genitive_endings: list[Forms] = []
     firms: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
@@ -50,10 +76,10 @@ class MeasuresFile(Entry):
     measures: list[Measure] = []
     things: list[Measure] = []
     none: list[Forms] = []
-    per: list[Forms] = []
+    through: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
-    words: dict[str, list[Forms]] = {}
+    words: dict[Part, list[Forms]] = {}
     owners: OwnerWords = OwnerWords()
     rules: dict[str, list[str]] = {}
     off: list[Forms] = []

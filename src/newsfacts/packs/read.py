@@ -69,7 +69,7 @@ def parse(text: str, origin: str) -> Parsed:
     what is too deep, too long or too large are refused. Raises PatternError.
 
     >>> parse("scale: 1e9\\nwords: [no, GW]", "x.yaml").data
-    {'scale': Decimal('1E+9'), 'words': ['no', 'GW']}
+    {'scale': Decimal('1000000000'), 'words': ['no', 'GW']}
     """
     try:
         loader = _LOADER(text)
@@ -171,7 +171,7 @@ class _Builder:
         if len(value) <= _MOST_DIGITS * 2:
             number = Decimal(value)
             if len(number.as_tuple().digits) <= _MOST_DIGITS and abs(number.adjusted()) <= _MOST_DIGITS:
-                return int(value) if _INTEGER.fullmatch(value) else number
+                return int(value) if _INTEGER.fullmatch(value) else Decimal(f"{number:f}")
         what = (
             f"a number of more than {_MOST_DIGITS} digits: write one that texts can hold, or quote the word"
         )

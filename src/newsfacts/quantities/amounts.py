@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.number_parts import YEAR
 from newsfacts.lexicon.numbers import Amount, NumberReader
-from newsfacts.quantities.ranges import Joint, after_between, join, joint_at, joint_before
+from newsfacts.quantities.ranges import Joint, after_between, chained, join, joint_at, joint_before
 from newsfacts.quantities.vocabulary import UnitForm
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -58,18 +58,21 @@ def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> E
 
 def _after_sign(reader: Reader, end: int, unit: UnitForm) -> Amount | None:
     after = reader.numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS)
-    return None if after is None or after.indefinite else after
+    if after is None or after.indefinite:
+        return None
+    hit = reader.numbers.reading.starting(after.end, "unit")
+    # `€39 σεντς`: the smaller unit is what is counted
+    cents = hit is not None and hit[1].unit == unit.unit and hit[1].factor != unit.factor
+    return None if cents else after
 
 
 def _after_word(reader: Reader, end: int) -> Ends | None:
     """`ευρώ 17.461.000`: a number written out after the currency's word, which counts nothing else."""
-    reading = reader.numbers.reading
-    if not _WRITTEN_OUT.fullmatch(reading.word(end)):
-        return None
     number = reader.numbers.starting(end)
-    if number is None or number.end != end + 1 or not free_after(reader, number.end):
+    if number is None or number.indefinite or not free_after(reader, number.end):
         return None
-    return Ends(number.start, number.end, number.value, number.value)
+    written_out = number.end == end + 1 and _WRITTEN_OUT.fullmatch(reader.numbers.reading.word(end))
+    return _single(number) if written_out or number.magnitude > 1 else None
 
 
 def _is_year(reading: Reading, amount: Ends) -> bool:
@@ -86,12 +89,7 @@ def before_unit(reader: Reader, token: int, floor: int, unit: UnitForm) -> Ends 
     if reading.norm(at - 1) == "-" and reading.glued(at) and reading.glued(at - 1) and not unit.prefix:
         at -= 1  # `5-gigawatt`
     second = reader.numbers.ending(at, floor)
-    if second is None:
-        ends = _bracketed(reader, at, floor)
-    else:
-        ends = _range_up_to(reader, second, floor, unit) or _signed(
-            reading, _single(second), floor, bullets=not unit.signed
-        )
+    ends = _bracketed(reader, at, floor) if second is None else _number_or_range(reader, second, floor, unit)
     return None if ends is None or _is_rate(reading, ends) else ends._replace(end=token)
 
 
@@ -124,22 +122,22 @@ def _bracketed(reader: Reader, at: int, floor: int) -> Ends | None:
     return Ends(spelt.start, at, value, value) if spelt.value == inner.value else None
 
 
-def _range_up_to(reader: Reader, second: Amount, floor: int, unit: UnitForm) -> Ends | None:
-    """The range whose second end is this number."""
+def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm) -> Ends | None:
+    """A number, or the range whose second end it is; None where it is a piece of something else."""
     reading = reader.numbers.reading
     high = _signed(reading, _single(second), floor, bullets=not unit.signed)
     joint = joint_before(reading, high.start)
-    if joint is None or joint.start <= floor:
-        return None
-    first = reader.numbers.ending(joint.start, floor)
-    if first is None:
+    first = reader.numbers.ending(joint.start, floor) if joint is not None and joint.start > floor else None
+    if joint is None or first is None:
+        return high
+    if chained(reading, first, joint):
         return None
     low = _signed(reading, _single(first), floor, bullets=not unit.signed)
     if low.low < 0 or high.low < 0:
-        return _negative_range(low, joint, high)
+        return _negative_range(low, joint, high) or high
     ends = join(reading, first, joint, second, reader.verb, percent=unit.signed)
     if ends is None:
-        return None
+        return high
     return Ends(low.start, second.end, *ends, plus=second.plus, magnitude=second.magnitude)
 
 

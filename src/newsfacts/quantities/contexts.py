@@ -50,9 +50,8 @@ class ContextRules:
 
 
 def _fits(reading: Reading, start: int, end: int, side: str, matcher: Matcher) -> bool:
-    doc = reading.doc
     if side == "before":
-        window = doc[max(0, start - _MOST_CONTEXT) : start]
+        window = reading.window(max(0, start - _MOST_CONTEXT), start)
         return any(stop == len(window) for _, _, stop in matcher(window)) if len(window) else False
-    window = doc[end : end + _MOST_CONTEXT]
+    window = reading.window(end, end + _MOST_CONTEXT)
     return any(first == 0 for _, first, _ in matcher(window)) if len(window) else False

@@ -22,13 +22,10 @@ def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
         hit = reading.ending(at, "hedge_before")
         # `ξεπέρασε κατά 15%` says by how much: no filler may stand between a verb and its object
         gap = reading.ending(at, "hedge_gap") if only_articles else None
-        if hit is not None and (gap is None or hit[0] <= gap[0]):
-            hedge: Hedge = hit[1]
-            known = at < start and (hedge.bare or reading.starting(end, "that") is not None)
-            compares = hedge.comparative and (known or _compares(reading, hit[0]))
-            return None if compares else hedge.qualifier
-        if gap is not None:
-            return str(gap[1].qualifier)
+        if gap is not None and (hit is None or hit[0] > gap[0]):
+            hit = gap
+        if hit is not None:
+            return _said(reading, hit, article=at < start, end=end)
         step = reading.ending(at, "bound") or reading.ending(at, "article")
         if step is None:
             step, only_articles = reading.ending(at, "filler"), False
@@ -38,18 +35,24 @@ def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
     return _hedge_over_gap(reading, start)
 
 
-def _compares(reading: Reading, at: int) -> bool:
-    """`20% περισσότερα από τα 40 TOPS` compares with 40 TOPS and does not qualify it.
+def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) -> str | None:
+    """The qualifier of a hedge; None where it compares with an amount that is known already.
 
-    So does `περισσότερα από τα 40 TOPS που ζητά`: that amount is known.
+    So do `20% περισσότερα από τα 40 TOPS` and `περισσότερα από τα 40 TOPS που ζητά`.
     """
-    return at > 0 and reading.ending(at, "unit") is not None
+    start, hedge = hit
+    if not hedge.comparative:
+        return hedge.qualifier
+    known = article and (hedge.bare or reading.starting(end, "that") is not None)
+    return None if known or (start > 0 and reading.ending(start, "unit") is not None) else hedge.qualifier
 
 
 def _hedge_over_gap(reading: Reading, start: int) -> str | None:
     """A verb such as `ξεπερνά` a few words, or an aside in commas, before the article of its object."""
     bound = reading.ending(start, "bound")
     article = reading.ending(bound[0] if bound is not None else start, "object")
+    if article is None and bound is not None:
+        article = reading.ending(bound[0] - 1, "object")  # `το εντυπωσιακό όριο των`
     if article is None:
         return None
     at = _before_aside(reading, article[0])

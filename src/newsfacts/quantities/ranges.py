@@ -14,7 +14,6 @@ _SHARED_THOUSANDS = re.compile(r"\d{1,3}[.,](?:000|500)")
 _CLOSED = re.compile(r"[\d»”\"'%‰°/]$")
 # `2 με 3`, `200 με 500`: with this word the second is no more than so many times the first
 _LOOSE_RATIO = 10
-_KINDS = ("to", "loose", "either", "spread", "between_and", "english")
 
 
 class Joint(NamedTuple):
@@ -27,18 +26,14 @@ class Joint(NamedTuple):
 
 def joint_before(reading: Reading, token: int) -> Joint | None:
     """What joins the number that starts at a token to one before it; None where nothing does."""
-    for kind in _KINDS:
-        if (hit := reading.ending(token, f"range_{kind}")) is not None:
-            return _joint(reading, hit[0], token, kind)
-    return None
+    hit = reading.ending(token, "joint")
+    return None if hit is None else _joint(reading, hit[0], token, hit[1])
 
 
 def joint_at(reading: Reading, token: int) -> Joint | None:
     """What joins the number that ends before a token to one after it; None where nothing does."""
-    for kind in _KINDS:
-        if (hit := reading.starting(token, f"range_{kind}")) is not None:
-            return _joint(reading, token, hit[0], kind)
-    return None
+    hit = reading.starting(token, "joint")
+    return None if hit is None else _joint(reading, token, hit[0], hit[1])
 
 
 def _joint(reading: Reading, start: int, end: int, kind: str) -> Joint | None:
@@ -132,13 +127,26 @@ def _opens(reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str],
         return True
     if reading.ending(start, "range_opened_by_one") is not None:
         return percent or joint.how == "glued" or _is_amount(reading, first)
-    if reads_as_name(before) or before[0].isupper():
+    if reads_as_name(before) or (before[0].isupper() and not _begins(reading, start - 1)):
         return False
     return (
         joint.how == "glued"
         or _is_amount(reading, first)
         or verb.fullmatch(reading.norm(start - 1)) is not None
     )
+
+
+def _begins(reading: Reading, token: int) -> bool:
+    """Whether a word begins a sentence, so that its capital says nothing."""
+    start = reading.starts[token]
+    return bool(reading.sentences.bounds(start, start + 1)[0] == start)
+
+
+def chained(reading: Reading, first: Amount, joint: Joint) -> bool:
+    """Whether hyphens hold more than two numbers together, as in `10-20-30`: nobody knows what they say."""
+    start = first.start - 1
+    dash = joint.how == "glued" and reading.norm(start) == "-" and reading.glued(first.start)
+    return dash and reading.glued(start) and reading.word(start - 1)[-1:].isdigit()
 
 
 def _is_year(reading: Reading, token: int) -> bool:

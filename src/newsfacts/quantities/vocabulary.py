@@ -11,6 +11,9 @@ from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile, Ranges
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.text.fold import fold
 
+JOINTS = ("english", "to", "loose", "either", "spread", "between_and")
+"""The lists of `ranges` that hold what joins two ends."""
+
 _TENS, _UNITS = range(20, 100, 10), range(1, 10)
 
 
@@ -31,7 +34,7 @@ class UnitForm:
 
     def in_base_units(self, value: Decimal) -> Decimal:
         """A number of this unit in the kind's base unit."""
-        return value * self.factor / self.per
+        return Decimal(0) + value * self.factor / self.per
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def register_numbers(file: NumbersFile, lexicon: Lexicon, off: set[str]) -> None
         add("hedge_after", hedge.qualifier, hedge.after)
     for category, shorts in _beside(file):
         lexicon.add_beside(category, True, without(shorts, off))
+    for kind in JOINTS:
+        lexicon.add_beside("joint", kind, without(getattr(file.ranges, kind), off))
 
 
 def _beside(file: NumbersFile) -> Iterable[tuple[str, Sequence[str]]]:
@@ -91,7 +96,7 @@ def _beside(file: NumbersFile) -> Iterable[tuple[str, Sequence[str]]]:
     ):
         yield category, getattr(file, field)
     for field in Ranges.model_fields:
-        if field != "opening_verbs":
+        if field != "opening_verbs" and field not in JOINTS:
             yield f"range_{field}", getattr(file.ranges, field)
 
 

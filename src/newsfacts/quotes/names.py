@@ -123,6 +123,9 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
     if page.norm(stop - 1) == "." or page.word(stop - 1) in _HYPHENS:
         return True
     if not organization:
+        named = norm in words.given and page.norm(stop - 1) not in words.given
+        if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
+            return False  # `της Νέας Δημοκρατίας | Άννα Α.`
         return not page.form(stop, "quote.role") or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False
@@ -233,4 +236,4 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
         return last.endswith(words.woman_endings) and not last.endswith(words.adjective_endings)
     if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
         return False
-    return not last.endswith(words.adjective_endings) or last.endswith(words.surname_endings)
+    return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)

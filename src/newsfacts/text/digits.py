@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"\d+")
-_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+# `06` is what stands after a comma that a blank cut off
+_PLAIN = re.compile(r"0|[1-9]\d*")
+_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _POINT_DECIMAL = re.compile(r"\d+\.\d+")
 _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
-_ENGLISH_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
 
 LONGEST = 24
@@ -28,8 +29,8 @@ def read_digits(text: str, *, english: bool = False) -> Decimal | None:
     more comma groups, or commas before a point, are English. `english` (a sign such as `$` stands
     before, or the text writes so) reads a single comma group as thousands too.
 
-    >>> [str(read_digits(t)) for t in ("1.166,24", "7,5", "10.000", "13,420", "6.7", "1,200,000")]
-    ['1166.24', '7.5', '10000', '13.420', '6.7', '1200000']
+    >>> [str(read_digits(t)) for t in ("1.166,24", "7,5", "10.000", "13,420", "6.7", "1,200,000", "0.419")]
+    ['1166.24', '7.5', '10000', '13.420', '6.7', '1200000', '0.419']
     >>> read_digits("1,299", english=True), read_digits("12'500"), read_digits("10.4.2")
     (Decimal('1299'), Decimal('12500'), None)
     """

@@ -65,7 +65,8 @@ def combine(parts: Sequence[Part]) -> Number | None:
     term = _term(parts, 0)
     if term is None:
         return None
-    total, used, terms, last = term.value * term.magnitude, term.end, 1, term
+    # added to zero, so that `1E+9` is written out
+    total, used, terms, last = _NONE + term.value * term.magnitude, term.end, 1, term
     while last.magnitude > 1 and (term := _next_term(parts, last)) is not None:
         total, used, terms, last = total + term.value * term.magnitude, term.end, terms + 1, term
     return Number(total, used, magnitude=last.magnitude if terms == 1 else _ONE, terms=terms)

@@ -43,7 +43,7 @@ _INSIDE = re.compile(
             rf"{_DASH}(?:(?<={_LETTER}{_DASH})|(?<={_MARK}{_DASH}))(?={_LETTER})",
             rf"{_DASH}(?:(?<=[\d.]{_DASH})(?=[\w{re.escape(_CURRENCY)}])|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
             # a day or a year after a month: `Απριλίου-2`, `Ιουλ-2025`; names such as GPT-5 stay
-            rf"{_DASH}(?<={_LOWER}{_LOWER}{_DASH})(?=\d)",
+            rf"{_DASH}(?:(?<={_LOWER}{_LOWER}{_DASH})|(?<=\d{_DASH}[Α-ΩΆ-Ώ]{{3}}{_DASH})|(?<=[Α-ΩΆ-ΏΪΫ]{{5}}{_DASH}))(?=\d)",
             # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
             rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER}))",
             rf"/(?<=[%‰{re.escape(_CURRENCY)}]/)",
@@ -52,7 +52,7 @@ _INSIDE = re.compile(
             # a comma or a stop with no space after it
             rf"[,:](?:(?<={_LETTER}.)|(?<={_MARK}.))(?=\w)",
             rf",(?<=\d,)(?={_LETTER})",
-            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ]|{_DASH})",
+            rf"\.(?<={_LOWER}.)(?=[Α-ΩΆ-Ώ/]|{_DASH})",
             r"\+(?<=\d\+)(?=\d)",
         )
     )
@@ -62,6 +62,8 @@ _GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u03
 _UNIT_DASH = re.compile(rf"(?<=\d)({_LETTER}+)({_DASH})(?=[\d{re.escape(_CURRENCY)}])")
 # `2x150`: so many of what follows; `1920x1080` stays
 _TIMES = re.compile(r"(?<![\w.,])\d{1,2}([xXхχ×])(?=\d)")
+# `Μαρτίου2024`
+_YEAR = re.compile(rf"(?<={_LOWER}{_LOWER}{_LOWER})[12]\d{{3}}(?![\w])")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.")
 
 # Runs between blanks whose cuts are kept. spaCy keeps 10,000, fewer than a day's news has; these
@@ -103,6 +105,8 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
     if not _ADDRESS.match(word, first, last):
         for sign in _INSIDE.finditer(word, first, last):
             places.update(sign.span())
+        if word[last - 1].isdigit():
+            places.update(m.start() for m in _YEAR.finditer(word, first, last))
         places.update(m.start(1) for m in _GLUED.finditer(word, first, last) if fold(m[1]) in glued)
         if first < last and word[first].isdigit():
             for sign in _UNIT_DASH.finditer(word, first, last):

@@ -1,0 +1,112 @@
+"""Tests of the words around: what stands before an expression, and what follows it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from newsfacts.dates.shapes import Hit, Test, any_of, words_of
+from newsfacts.grammar.types import Predicate
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.packs.date_schema import DatesFile
+
+# How many words a name has at most.
+_NAME = 6
+
+
+def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
+    """All of them by name."""
+    shapes, the = patterns.patterns, words_of(patterns, "the")
+    return {
+        "after_from": Predicate(_past_article(words_of(patterns, "from"), the)),
+        "after_between": Predicate(_past_article(words_of(patterns, "between"), the)),
+        "after_event": Predicate(_after_event(words_of(patterns, "event"), words_of(patterns, "event_noun"))),
+        "after_verb": Predicate(_shaped(any_of(shapes.verb))),
+        "after_report": Predicate(_past_of(any_of(shapes.report), words_of(patterns, "of"))),
+        "after_digit": Predicate(_after_digit),
+        "count_noun": Predicate(_counted(any_of(shapes.count_noun), words_of(patterns, "no_noun"))),
+        "name_follows": Predicate(_name(the | words_of(patterns, "no_name")), "capital"),
+        "latin_name": Predicate(_latin_name),
+        "name_before_quote": Predicate(_quoted_name, "capital"),
+    }
+
+
+def _past_article(words: frozenset[str], the: frozenset[str]) -> Test:
+    """Looking back: one of these words, an article after it or not."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        norm = reading.norm(token)
+        there = norm in words or (norm in the and reading.norm(token - 1) in words)
+        return (token + 1, True) if there else None
+
+    return test
+
+
+def _past_of(fits: Callable[[str], Any], of: frozenset[str]) -> Test:
+    """Looking back: a word of a shape, an article after it or not."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        norm = reading.norm(token)
+        return (token + 1, True) if fits(reading.norm(token - 1) if norm in of else norm) else None
+
+    return test
+
+
+def _counted(fits: Callable[[str], Any], never: frozenset[str]) -> Test:
+    """A word in small letters, or in a line of capitals, that may be a noun in the plural."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        word, norm = reading.word(token), reading.norm(token)
+        plain = word.islower() or (word.isupper() and len(word) > 3)
+        return (token + 1, word) if plain and norm not in never and fits(norm) else None
+
+    return test
+
+
+def _after_event(events: frozenset[str], nouns: frozenset[str]) -> Test:
+    """Looking back: a name with such a word in it, or after such a noun: `World Congress`, `έκθεση Beta`."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        for at in range(token, max(token - _NAME, -1), -1):
+            norm, word = reading.norm(at), reading.word(at)
+            if norm in events or norm in nouns:
+                return token + 1, True
+            if not (word[:1].isupper() or word == "&"):
+                return None
+        return None
+
+    return test
+
+
+def _shaped(fits: Callable[[str], Any]) -> Test:
+    def test(reading: Reading, token: int) -> Hit:
+        return (token + 1, True) if fits(reading.norm(token)) else None
+
+    return test
+
+
+def _after_digit(reading: Reading, token: int) -> Hit:
+    """Looking back: a dash glued to digits before it, so that what follows is the tail of a number."""
+    there = reading.norm(token) == "-" and reading.glued(token) and reading.norm(token - 1)[:1].isdigit()
+    return (token + 1, True) if there and reading.glued(token + 1) else None
+
+
+def _name(never: frozenset[str]) -> Test:
+    """A word with a Greek capital that goes on in small letters, as names do; `never` are other words."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        word = reading.word(token)
+        name = len(word) > 1 and word[:1].isupper() and not word.isascii() and not word.isupper()
+        return (token + 1, word) if name and reading.norm(token) not in never else None
+
+    return test
+
+
+def _latin_name(reading: Reading, token: int) -> Hit:
+    """A name in Latin letters, which takes the number after it for itself: `Office 2024`."""
+    word = reading.norm(token)
+    return (token + 1, word) if word.isascii() and word.isalpha() and len(word) > 2 else None
+
+
+def _quoted_name(reading: Reading, token: int) -> Hit:
+    """A name that goes on with four digits and then a quotation mark: `«Ερμής 2030»`."""
+    named = reading.word(token)[:1].isupper() and reading.norm(token + 2) == '"'
+    return (token + 1, True) if named else None

@@ -1,0 +1,240 @@
+"""Days, years and periods in digits."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from newsfacts.dates.latent import AbsoluteDate, Length, Period, Span, Year
+from newsfacts.dates.lengths import iso_length
+from newsfacts.dates.shapes import Hit, Test, forms_of, of_norm, words_of
+from newsfacts.lexicon.lexicon import Reading
+from newsfacts.packs.date_schema import DatesFile
+from newsfacts.text.digits import read_digits
+from newsfacts.text.fold import fold
+
+DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+"""A day of a month."""
+
+_YEAR = re.compile(r"1\d{3}|2[01]\d\d")
+_FISCAL = re.compile(r"fy'?(\d\d|20\d\d)")
+_DECIMALS = re.compile(r"[.,:]\d")
+# A date in digits may be the end of a range, so a dash may stand before a whole one.
+_NUMERIC = re.compile(
+    r"(?<![\w.,/:])(?:"
+    r"(?P<y>\d{4})(?P<ysep>[/.-])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})(?=T\d|(?!\d))(?!-\d)"
+    r"|(?P<D>\d{1,2})(?P<sep>[/.-])(?P<M>\d{1,2})(?P=sep)(?P<Y>\d{4}|\d{2})"
+    r"|(?P<my>(?:(?<!-)|(?<=\d{4}-))\d{1,2})[/-](?P<yy>(?:19|20|21)\d\d)"
+    r"|(?P<y1>(?<!-)(?:19|20|21)\d\d)/(?P<y2>\d{4}|\d{2})"
+    r"|(?P<ds>\d{1,2})/(?P<ms>\d{1,2})"
+    r"|(?P<dp>\d{1,2})\.(?P<mp>\d{1,2})"
+    r")(?![\w/%]|[.,:]\d|-\d(?!\d?[/.]\d|\d{0,3}[/.]\d{1,2}[/.]\d))"
+)
+SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
+"""A cheap look for dates in digits, years and codes of quarters."""
+
+
+def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens that may be digits and no more, by name."""
+    return {
+        "day_digits": of_norm(DAY, int),
+        "year_digits": of_norm(_YEAR, int),
+        "two_digits": of_norm(re.compile(r"\d\d"), int),
+        "few_digits": of_norm(re.compile(r"\d{1,4}"), int),
+        "short_count": of_norm(re.compile(r"\d{1,3}"), int),
+        "week_digits": of_norm(re.compile(r"[1-9]|[1-4]\d|5[0-3]"), int),
+        "decade_digits": of_norm(re.compile(r"\d0"), int),
+        "year_figure": _bare_year(words_of(patterns, "old_year_before")),
+    }
+
+
+def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+    endings = ordinal_endings(patterns)
+    return {
+        "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
+        "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
+        "full_numeric": _numeric(_full),
+        "pointed_numeric": _numeric(_pointed),
+        "short_numeric": _numeric(_short),
+        "short_pointed": _numeric(_pointed_short),
+        "sure_numeric": _numeric(_sure),
+        "numeric_month": _numeric(_month_of_year),
+        "numeric_years": _numeric(_two_years),
+        "digit_period": _digit_period,
+        "digit_compound": _digit_compound,
+        "digit_noun": _digit_noun,
+        "code": code_test(patterns),
+    }
+
+
+def ordinal_endings(patterns: DatesFile) -> str:
+    """What may follow the digits of an ordinal, as a regular expression."""
+    return "|".join(patterns.patterns.ordinal_ending) or "(?!)"
+
+
+def full_year(two_digits: int, *, pivot: int = 35) -> int:
+    """The year that two digits stand for.
+
+    >>> full_year(98), full_year(21), full_year(60, pivot=69)
+    (1998, 2021, 2060)
+    """
+    return two_digits + (2000 if two_digits <= pivot else 1900)
+
+
+def _bare_year(old: frozenset[str]) -> Test:
+    """Four digits that nothing glued to them makes a part of something else; `old` are before old years."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        return _year_there(reading, token, old)
+
+    return test
+
+
+def _year_there(reading: Reading, token: int, old: frozenset[str]) -> Hit:
+    norm = reading.norm(token)
+    if not _YEAR.fullmatch(norm) or _DECIMALS.match(reading.text, reading.ends[token]):
+        return None
+    before = reading.norm(token - 1)
+    if not 1900 <= int(norm) <= 2100 and before not in old and before != "(":
+        return None
+    if before == "-" and reading.norm(token - 2)[:1].isdigit():
+        return None
+    if before[:1].isdigit() or (reading.glued(token) and before[:1].isalpha()):
+        return None
+    return token + 1, int(norm)
+
+
+def fiscal_figure(reading: Reading, token: int) -> Hit:
+    """`FY25`, `FY'25`, `FY2025`: the year."""
+    found = _FISCAL.fullmatch(reading.norm(token))
+    if found is None:
+        return None
+    return token + 1, Year(full_year(int(found[1]), pivot=69) if len(found[1]) == 2 else int(found[1]))
+
+
+def _digit_period(reading: Reading, token: int) -> Hit:
+    """`9μηνο`: the months."""
+    norm = reading.norm(token)
+    if not norm.isdigit() or len(norm) > 2 or not reading.glued(token + 1):
+        return None
+    glued = reading.starting(token + 1, "date.glued")
+    return (glued[0], int(norm)) if glued and glued[1][1] else None
+
+
+def _digit_compound(reading: Reading, token: int) -> Hit:
+    """`24μηνη`, `24-μηνη`."""
+    value = read_digits(reading.norm(token))
+    at = token + 2 if reading.norm(token + 1) == "-" and reading.glued(token + 1) else token + 1
+    glued = reading.starting(at, "date.glued") if value is not None and reading.glued(at) else None
+    return (glued[0], Length(iso_length(value, glued[1][0]))) if glued and value is not None else None
+
+
+def _digit_noun(reading: Reading, token: int) -> Hit:
+    """The `24ωρα` that may be counted."""
+    value = read_digits(reading.norm(token))
+    glued = reading.starting(token + 1, "date.glued") if reading.glued(token + 1) else None
+    counted = glued is not None and glued[1][2]
+    return (glued[0], iso_length(value, glued[1][0])) if glued and counted and value is not None else None
+
+
+def code_test(patterns: DatesFile) -> Test:
+    """`Q3`, `4Q`, `H1`, `9M`, each alone or with a year glued to it: the period, with its year where said."""
+    codes = patterns.quarter_codes, patterns.half_codes, patterns.month_codes
+    quarter, half, month = map(_code_shape, codes)
+    fits = re.compile(
+        rf"(?:(?:{quarter})(?P<q>[1-4])|(?P<q2>[1-4])(?:{quarter})|(?:{half})(?P<h>[12])|(?P<h2>[12])(?:{half})"
+        rf"|(?P<m>[369]|12)(?:{month}))(?:'?(?P<y>\d\d)|[/'-]?(?P<Y>\d{{4}}))?"
+    ).fullmatch
+
+    def test(reading: Reading, token: int) -> Hit:
+        word, end = fold(reading.word(token)), token + 1
+        if word.isdigit():  # a letter that is also a magnitude is cut from its digits
+            word, end = word + reading.norm(token + 1) if reading.glued(token + 1) else word, token + 2
+        found = fits(word)
+        if found is None or (reading.word(end - 1).islower() and not _YEAR.fullmatch(reading.norm(end))):
+            return None
+        if not found["y"] and not found["Y"] and reading.norm(end) == "'" and reading.glued(end):
+            return None  # `Q3 '24`, `Q3'24` where the tokenizer cut it: see the rules
+        year = Year(int(found["Y"])) if found["Y"] else Year()
+        year = Year(full_year(int(found["y"]), pivot=69)) if found["y"] else year
+        if quarter_number := found["q"] or found["q2"]:
+            return end, Period(3 * int(quarter_number) - 2, 3, year, ended=True)
+        if half_number := found["h"] or found["h2"]:
+            return end, Period(6 * int(half_number) - 5, 6, year, ended=True)
+        return end, Period(1, int(found["m"]), year, ended=True)
+
+    return test
+
+
+def _code_shape(shorts: Sequence[str]) -> str:
+    """Letters alone may be folded to Greek, those beside digits are not."""
+    forms = {folded for form in forms_of(shorts) for folded in (fold(form), fold(form + "1")[:-1])}
+    return "|".join(map(re.escape, sorted(forms))) or "(?!)"
+
+
+def _numeric(read: Callable[[re.Match[str]], Any]) -> Test:
+    def test(reading: Reading, token: int) -> Hit:
+        if not reading.norm(token)[:1].isdigit():
+            return None
+        match = _NUMERIC.match(reading.text, reading.starts[token])
+        if match is None:
+            return None
+        end = bisect_left(reading.ends, match.end()) + 1
+        if end > len(reading) or reading.ends[end - 1] != match.end():
+            return None
+        value = read(match)
+        return None if value is None else (end, value)
+
+    return test
+
+
+def _full(match: re.Match[str]) -> AbsoluteDate | None:
+    """`23/9/2025`, `2025-09-23`, `23.09.25`; not `1.2.10`, which is a version."""
+    if match["y"]:
+        return AbsoluteDate(int(match["m"]), int(match["d"]), Year(int(match["y"])))
+    if not match["D"]:
+        return None
+    short = len(match["Y"]) == 2
+    if short and (match["sep"] == "-" or (match["sep"] == "." and len(match["D"] + match["M"]) < 4)):
+        return None
+    return _day_first(match)
+
+
+def _pointed(match: re.Match[str]) -> AbsoluteDate | None:
+    """`23.9.25`, where the words around say that it is a day."""
+    return _day_first(match) if match["D"] and match["sep"] == "." else None
+
+
+def _day_first(match: re.Match[str]) -> AbsoluteDate:
+    year = int(match["Y"]) if len(match["Y"]) == 4 else full_year(int(match["Y"]), pivot=69)
+    return AbsoluteDate(int(match["M"]), int(match["D"]), Year(year))
+
+
+def _short(match: re.Match[str]) -> AbsoluteDate | None:
+    """`23/9`."""
+    return AbsoluteDate(int(match["ms"]), int(match["ds"])) if match["ds"] else None
+
+
+def _pointed_short(match: re.Match[str]) -> AbsoluteDate | None:
+    """`11.5`, where a range says that it is a day."""
+    return AbsoluteDate(int(match["mp"]), int(match["dp"])) if match["dp"] else None
+
+
+def _sure(match: re.Match[str]) -> AbsoluteDate | None:
+    """`23/9` that can be no other thing than a day."""
+    return _short(match) if match["ds"] and int(match["ds"]) > 12 and int(match["ms"]) <= 12 else None
+
+
+def _month_of_year(match: re.Match[str]) -> Period | None:
+    """`9/2025`."""
+    month = int(match["my"] or 0)
+    return Period(month, 1, Year(int(match["yy"]))) if 1 <= month <= 12 else None
+
+
+def _two_years(match: re.Match[str]) -> Span | None:
+    """`2025/26`."""
+    if not match["y1"]:
+        return None
+    first, second = int(match["y1"]), int(match["y1"][: 4 - len(match["y2"])] + match["y2"])
+    return Span(Period(1, 12, Year(first)), Period(1, 12, Year(second))) if second == first + 1 else None

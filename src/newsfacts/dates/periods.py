@@ -1,0 +1,235 @@
+"""What parts of a year mean, of calendar years and companies'; decades and centuries; beginnings and ends."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsfacts.dates.digits import full_year
+from newsfacts.dates.latent import (
+    OPEN,
+    AbsoluteDate,
+    Feast,
+    Fiscal,
+    Latent,
+    Part,
+    PartName,
+    Period,
+    RelativeDate,
+    Same,
+    Unplaced,
+    Year,
+    Years,
+)
+from newsfacts.dates.meanings import Shifted, Turned, steps_of
+from newsfacts.dates.timex import toward
+
+_PARTS: Mapping[int, tuple[PartName, ...]] = {15: ("half1", "half2"), 10: ("early", "mid", "late")}
+
+
+# -- parts of a year -----------------------------------------------------------------------
+
+
+def nth_period(n: int, p: int) -> Period | None:
+    """`δεύτερο εξάμηνο`."""
+    first = (n - 1) * p + 1
+    return Period(first, p, ended=p in (3, 6, 9)) if 1 <= first <= 13 - p else None
+
+
+def lettered(l: tuple[int, int]) -> Period:  # noqa: E741
+    """`Β΄τρίμηνο`."""
+    return Period(*l, ended=True)
+
+
+def last_period(p: int, y: Year) -> Period | None:
+    """`τελευταίο τρίμηνο του 2025`."""
+    return Period(13 - p, p, y) if 2 <= p <= 6 else None
+
+
+def previous_period(p: int) -> RelativeDate | None:
+    """`τελευταίο τρίμηνο`."""
+    return RelativeDate("month", -1, p) if p in (3, 4, 6) else None
+
+
+def period_to(p: int, m: Latent) -> Period | None:
+    """`τρίμηνο του Ιουνίου`: the one that ends with June."""
+    if p not in (2, 3, 4, 6) or not isinstance(m, Period) or m.month % p:
+        return None
+    return m._replace(month=m.month - p + 1, months=p)
+
+
+def same_period(p: int, y: Year) -> Same | Period:
+    """`αντίστοιχο τρίμηνο του 2024`; nine months are always the first ones."""
+    return Period(1, 9, y) if p == 9 else Same(p, y)
+
+
+def same_shifted(a: Shifted, p: int) -> Same | Period | None:
+    """`αντίστοιχο περσινό τρίμηνο`."""
+    return same_period(p, Year(shift=a[1])) if a[0] == "year" else None
+
+
+def same_month(y: Year) -> Same:
+    """`ίδιο μήνα του 2024`."""
+    return Same(1, y)
+
+
+def last_count(n: Any, y: Year) -> Period | None:
+    """`τελευταίους τρεις μήνες του 2024`."""
+    return Period(13 - int(n), int(n), y) if 1 <= n <= 11 and not n % 1 else None
+
+
+def first_months(p: int, y: Year) -> Period | None:
+    """`εννεάμηνο του 2025`."""
+    return Period(1, p, y) if 2 <= p <= 11 else None
+
+
+def first_count(n: Any, y: Year) -> Period | None:
+    """`πρώτους έξι μήνες του 2025`."""
+    return Period(1, int(n), y) if 1 <= n <= 12 and not n % 1 else None
+
+
+def reported_months(p: int) -> Period | None:
+    """`εννεάμηνο`."""
+    return Period(1, p, ended=True) if p in (6, 9) else None
+
+
+def nine_months(p: int) -> Period | None:
+    """`εννεάμηνο`, which is no length where nothing says so."""
+    return reported_months(p) if p == 9 else None
+
+
+def winter(w: Period, y: Year, z: int) -> Period | None:
+    """`χειμώνα του 2025-26`."""
+    if w.month + w.months <= 13 or y.number is None or (y.number + 1) % 100 != z % 100:
+        return None
+    return w._replace(year=y)
+
+
+# -- years of companies --------------------------------------------------------------------
+
+
+def fiscal_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
+    """`τρίτο οικονομικό τρίμηνο`."""
+    part = nth_period(n, p)
+    return Fiscal(part.month, part.months, _year_or_turn(y, t), strict=True) if part else None
+
+
+def fiscal_coded(c: Period, y: Year) -> Fiscal:
+    """`Q4 FY25`."""
+    return Fiscal(c.month, c.months, y, strict=True)
+
+
+def fiscal_whole(y: Year | None = None) -> Fiscal:
+    """`οικονομικό έτος 2025`."""
+    return Fiscal(1, 12, y or OPEN, strict=True)
+
+
+def fiscal_turned(t: Turned) -> Unplaced:
+    """`επόμενο οικονομικό έτος`."""
+    return Unplaced(toward(steps_of(t)))
+
+
+def business_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
+    """`πρώτο εξάμηνο της χρήσης`, which is the calendar year unless the text gives its months."""
+    part = fiscal_part(n, p, y, t)
+    return part._replace(strict=False) if part else None
+
+
+def business_year(t: Turned) -> Fiscal:
+    """`προηγούμενη χρήση`."""
+    return Fiscal(1, 12, Year(shift=steps_of(t)))
+
+
+def _year_or_turn(y: Year | None, t: Turned | None) -> Year:
+    return y or (OPEN if t is None else Year(shift=steps_of(t)))
+
+
+# -- long times ----------------------------------------------------------------------------
+
+
+def decade(y: Any) -> Years | None:
+    """`δεκαετία του 1990`, `δεκαετία του ’90`."""
+    number = y.number if isinstance(y, Year) else y
+    return None if number is None else Years(int(number) // 10 * 10, 10)
+
+
+def short_decade(y: Any) -> Years | None:
+    """`δεκαετία του 90`, `δεκαετία του ογδόντα`."""
+    return Years(full_year(int(y), pivot=20), 10) if not y % 10 and 10 <= y <= 90 else None
+
+
+def century(n: int) -> Years | None:
+    """`21ος αιώνας`."""
+    return Years(n * 100 - 99, 100) if 1 <= n <= 30 else None
+
+
+def century_before(n: int) -> Unplaced | None:
+    """`5ο αιώνα π.Χ.`"""
+    return Unplaced(f"BC{n - 1:02}XX") if 1 <= n <= 99 else None
+
+
+def year_before(y: int) -> Unplaced:
+    """`480 π.Χ.`"""
+    return Unplaced(f"BC{y:04}")
+
+
+# -- parts ---------------------------------------------------------------------------------
+
+
+def this_year_whole() -> RelativeDate:
+    """`έτους`."""
+    return RelativeDate("year")
+
+
+def this_month() -> RelativeDate:
+    """`μήνα`."""
+    return RelativeDate("month")
+
+
+def this_week() -> RelativeDate:
+    """`εβδομάδας`."""
+    return RelativeDate("week")
+
+
+def this_decade() -> RelativeDate:
+    """`δεκαετίας`."""
+    return RelativeDate("decade")
+
+
+def this_century() -> RelativeDate:
+    """`αιώνα`."""
+    return RelativeDate("century")
+
+
+def same_whole() -> Period:
+    """`ίδιου έτους`."""
+    return Period(1, 12, Year(spoken=True))
+
+
+def whole_unit(w: Latent) -> Latent | None:
+    """What can have a beginning and an end: a week and what is longer."""
+    if isinstance(w, Unplaced) or (isinstance(w, RelativeDate) and (w.unit == "day" or w.day is not None)):
+        return None
+    return w
+
+
+def whole_season(w: Latent) -> Latent | None:
+    """A season, but no holiday."""
+    return None if isinstance(w, Feast | AbsoluteDate) else w
+
+
+def part_of(p: PartName, w: Latent) -> Part:
+    """`τέλη του 2027`."""
+    return Part(w, p)
+
+
+def half_of(n: int, w: Latent) -> Part | None:
+    """`πρώτο μισό του 2026`."""
+    return Part(w, "half1" if n == 1 else "half2") if n in (1, 2) else None
+
+
+def block_of(n: int, b: int, w: Latent) -> Part | None:
+    """`πρώτο δεκαπενθήμερο του Μαΐου`."""
+    parts = _PARTS.get(b, ())
+    month_long = isinstance(w, Period) and w.months == 1
+    if not (month_long or w == RelativeDate("month")) or not (1 <= n <= len(parts) or n == -1):
+        return None
+    return Part(w, parts[n - 1 if n > 0 else -1])

@@ -1,0 +1,111 @@
+"""A quantity that is asked about, and what can be found out of the row around it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newsfacts.grammar import Source
+from newsfacts.meaning.phrases import Topic, heads_before, measure_of, measured, phrase, span
+from newsfacts.meaning.row import Item, Row
+from newsfacts.meaning.sentence import Quantity
+from newsfacts.meaning.words import Words
+
+_ASIDE = frozenset({"in", "from", "prep"})
+
+
+class Before(NamedTuple):
+    """What was told of in the sentence before, and in which unit."""
+
+    topic: Topic
+    unit: str
+
+
+class Said(NamedTuple):
+    """What is found out of one quantity: its topic, the movement, and the production that told."""
+
+    topic: Topic = Topic()
+    change: str | None = None
+    source: Source | None = None
+
+
+class Asked(NamedTuple):
+    """A quantity with what stands around it and what is known so far."""
+
+    row: Row
+    words: Words
+    done: Mapping[int, Said]
+    last: int | None
+    at: int
+    quantity: Quantity
+    before: Before | None
+    moves: bool = False
+
+    @property
+    def relative(self) -> bool:
+        """Whether any measure may be told in it: a movement in percent or as a multiple."""
+        quantity = self.quantity
+        moves = self.moves or quantity.sign is not None or quantity.fact.text.isalpha()
+        return quantity.relative and moves
+
+    @property
+    def kind(self) -> str:
+        """The kind of the quantity."""
+        return self.quantity.kind
+
+
+def fits(asked: Asked, noun: int) -> bool:
+    """Whether a noun is a measure that is told in this kind."""
+    return measured(asked.row, noun, asked.kind, relative=asked.relative)
+
+
+def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
+    """A noun with its complements, up to an item, as a topic."""
+    row = asked.row
+    chunks = phrase(row, noun, len(row) if stop is None else stop)
+    return topic_of_chunks(asked, chunks, noun)
+
+
+def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
+    """The items of a phrase as a topic."""
+    measure = measure_of(asked.row, chunks, asked.kind, asked.words, relative=asked.relative)
+    start, end = span(asked.row, chunks) or (None, None)
+    return Topic(start, end, measure, noun)
+
+
+def subject(asked: Asked, before: int) -> Topic | None:
+    """What a verb is told of: the nearest measure before it in the clause, else the nearest noun."""
+    nearest = None
+    for at in heads_before(asked.row, before):
+        if fits(asked, at):
+            return topic_of(asked, at, asked.at)
+        if nearest is None or (_acts(asked.row, at) and not _acts(asked.row, nearest)):
+            nearest = at
+    after = _noun_after(asked)
+    if after is not None and (nearest is None or fits(asked, after)):
+        return topic_of(asked, after)
+    return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether a noun may be a subject, by its article; `με τις τιμές να πέφτουν` has another one."""
+    return row.items[at].article != "object" or row.has(at - 1, "with")
+
+
+def _noun_after(asked: Asked) -> int | None:
+    """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
+    row, at = asked.row, asked.at + 1
+    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.has(at + 1, "noun")):
+        at += 2 if row.any(at, _ASIDE) else 1
+    if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
+        return at
+    return None
+
+
+def carried(asked: Asked) -> Topic | None:
+    """What was told of last, in this sentence or the one before."""
+    if asked.last is not None:
+        return asked.done[asked.last].topic
+    before = asked.before
+    goes_on = before is not None and (
+        asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
+    )
+    return before.topic if before is not None and goes_on else None
