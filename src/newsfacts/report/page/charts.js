@@ -95,7 +95,8 @@ function showCompanies(view, shown) {
 
 function numbers(measure, all) {
   const cell = make("td", { "data-label": plain(measure) });
-  const texts = grouped(all, (f) => f.value + arrowOf(f));
+  const levelsFirst = [...all].sort((a, b) => Boolean(a.change) - Boolean(b.change));
+  const texts = grouped(levelsFirst, (f) => f.value + arrowOf(f));
   for (const [text, [f]] of texts) cell.append(make("div", { class: "n" }, link(f, f.value), text.slice(f.value.length)));
   return cell;
 }
