@@ -80,7 +80,7 @@ def test_a_thousand_articles_ten_broken(tmp_path: Path) -> None:
     about = json.loads((output / "run.json").read_text(encoding="utf-8"))
     assert (about["state"], about["documents"], about["failed"]) == ("complete", 990, 10)
     for name, said in broken.items():
-        [line] = [line for line in ended.stderr.splitlines() if line.startswith(f"error: {source / name}")]
+        [line] = [line for line in ended.stderr.splitlines() if line.startswith(f"{source / name}")]
         assert said in line
         assert [said in error["reason"] for error in about["errors"] if name in error["source"]] == [True]
     assert "Traceback" not in ended.stderr
@@ -205,7 +205,7 @@ def test_lines_of_a_cut_jsonl_are_counted_from_its_start(
     monkeypatch.setattr(parts_module, "SPLIT", 20_000)
     summary, said = run([path], tmp_path / "out")
     assert [failure["line"] for failure in summary.failures] == [4, 26, 39]
-    assert f"error: {path}:26: `text` is no text" in said
+    assert f"{path}:26: `text` is no text" in said
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 10, 11, 100])
@@ -322,7 +322,7 @@ def test_what_is_said(tmp_path: Path) -> None:
     assert "a.txt: windows-1253 (guessed)" in loud
     assert "documents" in loud
     _, quiet = run([path, tmp_path / "no"], tmp_path / "2", BatchOptions(workers=1, quiet=True))
-    assert quiet == f"error: {tmp_path / 'no'}: no such file or folder\n"
+    assert quiet == f"{tmp_path / 'no'}: no such file or folder\n"
 
 
 def test_wrong_patterns_stop_before_anything_is_touched(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def shown_settings(settings: Settings) -> dict[str, Any]:
         "newsfacts": newsfacts.__version__,
         "patterns": digest([[file.name, file.text] for file in settings.files]),
         "format": settings.format,
+        "bom": settings.bom,
         "kinds": sorted(settings.kinds),
         "measures": sorted(settings.wanted.measures),
         "organizations": sorted(settings.wanted.organizations),

@@ -42,6 +42,7 @@ class BatchOptions:
     read: ReadOptions = field(default_factory=ReadOptions)
     quiet: bool = False
     verbose: bool = False
+    bom: bool = False
 
 
 @dataclass
@@ -85,6 +86,8 @@ def target_of(output: str, format_name: str | None) -> Target:
     suffix = output.rsplit(".", 1)[-1].lower()
     if format_name is not None and format_name not in FORMATS:
         raise BatchError(f"unknown format `{format_name}`: choose from {', '.join(FORMATS)}", 2)
+    if suffix in ("json", "ndjson") and not (path is not None and path.is_dir()):
+        raise BatchError(f"{output}: batch writes .jsonl, .csv or .parquet", 2)
     if suffix not in FORMATS or (path is not None and path.is_dir()):
         if path is not None and path.is_file():
             raise BatchError(f"{output}: is a file: name a folder, or a file in .jsonl, .csv or .parquet", 2)

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterable, Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple
@@ -115,6 +116,20 @@ def _died(code: int | None) -> str:
     return f"exit code {code}"
 
 
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Hold Ctrl-C back: a process begins with the signals of its parent, has no say before it is there."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # started by the first process, it would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Slot:
     """A process, the line to it, and the part that it has."""
 
@@ -123,7 +138,8 @@ class _Slot:
         self.part: Part | None = None
         self.tries = 0
         self._process: SpawnProcess = context.Process(target=_work, args=(theirs, settings), daemon=True)
-        self._process.start()
+        with _no_interrupt():
+            self._process.start()
         theirs.close()  # so that its end is seen here
 
     def give(self, part: Part, tries: int) -> None:

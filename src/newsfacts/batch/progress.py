@@ -123,7 +123,7 @@ def describe(failure: Failure) -> str:
     """A failure as one line: file, line, reason."""
     place = f"{failure['source']}:{failure['line']}" if failure["line"] else failure["source"]
     name = f" (id {failure['id']})" if failure["id"] else ""
-    return f"error: {place}{name}: {failure['reason']}"
+    return f"{place}{name}: {failure['reason']}"
 
 
 def show_table(console: Console, summary: Summary) -> None:

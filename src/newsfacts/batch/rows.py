@@ -2,13 +2,15 @@
 
 import io
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any, Protocol, cast
 
-from newsfacts.documents.storage import MissingExtraError, copy_into, open_read, write_whole
+from newsfacts.documents.storage import copy_into, open_read, write_whole
 from newsfacts.facts import COLUMNS
 from newsfacts.outputs import arrow as arrow_rows
 from newsfacts.outputs.csv import CsvRows, read_csv
+from newsfacts.outputs.parquet import ParquetRows, pyarrow
 
 FORMATS = ("jsonl", "csv", "parquet")
 Row = dict[str, Any]
@@ -25,8 +27,10 @@ class Writer(Protocol):
         """What the format has at its end."""
 
 
-def open_writer(format_name: str, stream: IO[bytes]) -> Writer:
-    """The writer of a format. Raises MissingExtraError."""
+def open_writer(format_name: str, stream: IO[bytes], *, bom: bool = False) -> Writer:
+    """The writer of a format; `bom` begins with a byte order mark. Raises MissingExtraError."""
+    if bom:
+        stream.write(BOM_UTF8)
     makers: dict[str, Callable[[IO[bytes]], Writer]] = {
         "jsonl": _JsonLines,
         "csv": _Csv,
@@ -60,48 +64,29 @@ class _Csv:
 
 class _Parquet:
     def __init__(self, stream: IO[bytes]) -> None:
-        arrow = _arrow()
-        self._arrow = arrow
-        self._schema = arrow_rows.schema()
-        self._writer = arrow.parquet.ParquetWriter(stream, self._schema, compression="zstd")
-        self._rows: list[Row] = []
+        self._rows = ParquetRows(stream)
 
     def write(self, row: Row) -> None:
-        self._rows.append(arrow_rows.typed(row))
-        if len(self._rows) >= _GROUP:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._writer.write_table(self._arrow.Table.from_pylist(self._rows, self._schema))
-        self._rows = []
+        self._rows.row(row)
 
     def close(self) -> None:
-        if self._rows:
-            self._flush()
-        self._writer.close()
-
-
-def _arrow() -> Any:
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise MissingExtraError("writing Parquet", "parquet") from None
-    return pyarrow
+        self._rows.close()
 
 
 def check_format(format_name: str) -> None:
     """Raise MissingExtraError now rather than in a worker."""
     if format_name == "parquet":
-        _arrow()
+        pyarrow()
 
 
 # -- one file from many -----------------------------------------------------------------------------
 
 
-def merge(parts: Iterable[str], target: str, format_name: str) -> None:
+def merge(parts: Iterable[str], target: str, format_name: str, *, bom: bool = False) -> None:
     """Write the rows of part files, in their order, to one file that is whole or absent."""
     with write_whole(target) as stream:
+        if bom:
+            stream.write(BOM_UTF8)
         if format_name == "parquet":
             _merge_parquet(parts, stream)
         elif format_name == "csv":
@@ -121,7 +106,7 @@ def _merge_csv(parts: Iterable[str], stream: IO[bytes]) -> None:
 
 
 def _merge_parquet(parts: Iterable[str], stream: IO[bytes]) -> None:
-    arrow = _arrow()
+    arrow = pyarrow()
     with arrow.parquet.ParquetWriter(stream, arrow_rows.schema(), compression="zstd") as writer:
         for part in parts:
             with open_read(part) as source:
@@ -133,7 +118,7 @@ def read_rows(location: str) -> Iterator[Row]:
     """The rows of a part file as a format gives them back: CSV as text."""
     with open_read(location) as stream:
         if location.endswith(".parquet"):
-            yield from cast(Sequence[Row], _arrow().parquet.read_table(stream).to_pylist())
+            yield from cast(Sequence[Row], pyarrow().parquet.read_table(stream).to_pylist())
         elif location.endswith(".csv"):
             yield from read_csv(io.TextIOWrapper(stream, "utf-8-sig", newline=""))
         else:

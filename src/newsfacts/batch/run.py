@@ -76,6 +76,7 @@ class _Run:
             options.reference_date,
             options.read,
             options.verbose,
+            options.bom,
             wanted=options.wanted,
         )
 
@@ -192,7 +193,7 @@ class _Run:
         done, interrupted = self.ledger.done(), self.summary.interrupted
         if self.target.file and not interrupted:
             parts = (part_location(self.settings, name) for name in self.names if name in done)
-            merge(parts, self.target.file, self.target.format)
+            merge(parts, self.target.file, self.target.format, bom=self.options.bom)
         for name in filter(is_spooled, names_in(self.ledger.inside(""))):
             remove(self.ledger.inside(name))
         state = "interrupted" if interrupted else "complete"

@@ -55,6 +55,7 @@ class Settings(NamedTuple):
     reference_date: datetime.date | None = None
     options: ReadOptions = ReadOptions()
     verbose: bool = False
+    bom: bool = False
     version: str = newsfacts.__version__
     wanted: Wanted = Wanted()
 
@@ -118,7 +119,7 @@ class Worker:
         began = time.monotonic()
         tally = _Tally(self.settings.verbose)
         with write_whole(part_location(self.settings, part.name)) as stream:
-            writer = open_writer(self.settings.format, stream)
+            writer = open_writer(self.settings.format, stream, bom=self.settings.bom)
             for document in self._documents(part, tally):
                 self._document(document, writer, tally)
             writer.close()

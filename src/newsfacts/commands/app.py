@@ -1,39 +1,50 @@
-"""The command line: arguments in, exit codes out. Heavy modules are imported where they are needed.
-
-Exit codes: 0 fine (no fact too), 1 an input could not be read, 2 wrong usage or a bad pattern file.
-"""
+"""The command line: arguments in, exit codes out. Heavy modules are imported where they are needed."""
 
 import gc
-import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
 from newsfacts import __version__
 from newsfacts.commands.batch import batch
+from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, Group, plain_errors, say, stop
 from newsfacts.commands.evaluate import evaluate
 from newsfacts.commands.explain import explain
+from newsfacts.commands.options import (
+    BomOption,
+    DateField,
+    DateOption,
+    Format,
+    FormatOption,
+    IdField,
+    JsonOption,
+    KindOption,
+    MeasureOption,
+    OrganizationOption,
+    PatternsOption,
+    QuietOption,
+    TextField,
+    TitleField,
+    VerboseOption,
+    check_bom,
+    format_of,
+    reference_day,
+)
 from newsfacts.commands.pattern_schema import patterns_schema
+from newsfacts.commands.patterns import patterns_app
 from newsfacts.commands.report import report
-
-if TYPE_CHECKING:
-    from newsfacts.packs.check import Checked
-
-INPUT_FAILED, WRONG_USAGE, PIPE_CLOSED = 1, 2, 141
 
 app = typer.Typer(
     name="newsfacts",
+    cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-patterns_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(patterns_app, name="patterns")
 app.command("batch")(batch)
 app.command("evaluate")(evaluate)
@@ -42,48 +53,9 @@ app.command("report")(report)
 patterns_app.command("schema")(patterns_schema)
 
 
-class Format(str, Enum):
-    """The forms of output."""
-
-    table = "table"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-
-
 def main() -> None:
     """The command `newsfacts`."""
     app(prog_name="newsfacts")
-
-
-# -- what goes wrong ------------------------------------------------------------------------------
-
-
-def _say(message: object) -> None:
-    typer.echo(str(message), err=True)
-
-
-def _stop(message: object, code: int) -> NoReturn:
-    _say(message)
-    raise typer.Exit(code)
-
-
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    """One line instead of a traceback, and the right exit code."""
-    from newsfacts.packs.read import PatternError
-
-    try:
-        yield
-    except PatternError as error:
-        _stop(error, WRONG_USAGE)
-    except BrokenPipeError:
-        # whoever read the output has seen enough; nothing more may be flushed into it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(PIPE_CLOSED) from None
-    except OSError as error:
-        name = error.filename if isinstance(error.filename, str) else ""
-        _stop(": ".join(["can't write", *filter(None, [name, error.strerror or str(error)])]), WRONG_USAGE)
 
 
 @contextmanager
@@ -100,9 +72,6 @@ def _no_collector() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-# -- newsfacts ------------------------------------------------------------------------------------
 
 
 def _print_version(wanted: bool) -> None:
@@ -127,69 +96,23 @@ def _newsfacts(
     """
 
 
-def _complete_kind(incomplete: str) -> list[str]:
-    from newsfacts.packs.find import built_in_folder
-
-    names = [path.stem for path in sorted((built_in_folder() / "quantities").glob("*.yaml"))]
-    return [name for name in [*names, "date", "duration", "quote"] if name.startswith(incomplete)]
-
-
 Files = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE|-", help="Texts, web pages or JSON Lines; - is standard input.", show_default=False
     ),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the facts.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
 ]
-DateOption = Annotated[
-    str | None,
-    typer.Option(
-        "--date",
-        metavar="YYYY-MM-DD|today",
-        help="The day that relative dates refer to, whatever a document says of its own.",
-    ),
-]
-KindOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--kind",
-        "-k",
-        metavar="KIND",
-        help="Only facts of this kind; repeatable.",
-        autocompletion=_complete_kind,
-    ),
-]
-MeasureOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--measure", metavar="MEASURE", help="Only amounts of this, say revenue or price; repeatable."
-    ),
-]
-OrganizationOption = Annotated[
-    list[str] | None,
-    typer.Option("--organization", metavar="NAME", help="Only facts of this company; repeatable."),
-]
-PatternsOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--patterns", "-p", metavar="DIR", help="Lay these pattern files over the built-in ones; repeatable."
-    ),
-]
 PeopleOption = Annotated[bool, typer.Option("--people", help="Print who is quoted instead, a row a person.")]
-TextField = Annotated[str, typer.Option(metavar="NAME", help="JSON Lines: the field of the text.")]
-IdField = Annotated[str, typer.Option(metavar="NAME", help="JSON Lines: the field of the id.")]
-DateField = Annotated[str, typer.Option(metavar="NAME", help="JSON Lines: the field of the date.")]
 
 
 @app.command()
 def extract(
     files: Files = None,
-    form: FormatOption = Format.table,
+    form: FormatOption = None,
     as_json: JsonOption = False,
     output: OutputOption = None,
     day: DateOption = None,
@@ -201,6 +124,10 @@ def extract(
     text_field: TextField = "text",
     id_field: IdField = "id",
     date_field: DateField = "date",
+    title_field: TitleField = "title",
+    bom: BomOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Print the facts of texts.
 
@@ -208,36 +135,37 @@ def extract(
     Examples:
       newsfacts extract article.txt
       newsfacts extract results.txt --measure revenue --organization OTE
-      newsfacts extract *.txt --format csv --output facts.csv
+      newsfacts extract *.txt --output facts.csv
       curl -s https://example.org/news.html | newsfacts extract - --json --date today
       newsfacts extract fibre.txt --patterns samples/bandwidth --kind bandwidth
     """
-    if as_json and form not in (Format.table, Format.json):
+    if as_json and form not in (None, Format.json):
         raise typer.BadParameter(f"--json and --format {form.value} exclude each other", param_hint="--json")
+    written = format_of(Format.json if as_json else form, str(output) if output else None, "table")
+    check_bom(bom, written)
     names = files or _standard_input()
-    if "" in names:
-        raise typer.BadParameter("an empty name: name a file to read, or -", param_hint="FILE")
-    with _plain_errors():
+    _check_names(names, output, written)
+    with plain_errors():
         with _no_collector():
-            from newsfacts.commands.extract import Run, load_pipeline, print_facts, read_date
-            from newsfacts.documents.inputs import ReadOptions
+            from newsfacts.commands.extract import Run, load_pipeline, print_facts
+            from newsfacts.documents.model import ReadOptions
             from newsfacts.meaning.wanted import Wanted
 
-            try:
-                reference_date = read_date(day)
-            except ValueError as error:
-                raise typer.BadParameter(str(error), param_hint="--date") from None
+            reference_date = reference_day(day)
             nlp = load_pipeline(patterns or [], kind or [])
         run = Run(
             names=names,
-            form="json" if as_json else form.value,
+            form=written,
             output=output,
             reference_date=reference_date,
             people=people,
             wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
-            options=ReadOptions(text_field, id_field, date_field),
+            options=ReadOptions(text_field, id_field, date_field, title_field),
+            bom=bom,
+            quiet=quiet,
+            verbose=verbose,
         )
-        if print_facts(run, nlp, _say):
+        if print_facts(run, nlp, say):
             raise typer.Exit(INPUT_FAILED)
 
 
@@ -245,6 +173,24 @@ def _standard_input() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
         raise typer.BadParameter("name a file to read, or - for standard input", param_hint="FILE")
     return ["-"]
+
+
+def _check_names(names: list[str], output: Path | None, form: str) -> None:
+    """Refuse names that are none, and to write over what is to be read."""
+    if "" in names:
+        raise typer.BadParameter("an empty name: name a file to read, or -", param_hint="FILE")
+    if form == "parquet" and (output is None or str(output) == "-"):
+        raise typer.BadParameter("is no text: name a file with --output", param_hint="--format parquet")
+    for name in names:
+        if output is not None and _is_same(Path(name), output):
+            stop(f"{name}: is the input and the output: name another --output", WRONG_USAGE)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 @app.command()
@@ -255,121 +201,11 @@ def schema() -> None:
     Example:
       newsfacts schema > fact.schema.json
     """
-    with _plain_errors():
+    with plain_errors():
         import json
 
         from newsfacts.facts import json_schema
-
-        _print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
-
-
-def _print(text: str) -> None:
-    from newsfacts.outputs.files import open_output
-
-    with open_output(None) as stream:
-        stream.write(text + "\n")
-
-
-# -- newsfacts patterns ---------------------------------------------------------------------------
-
-
-@patterns_app.callback(no_args_is_help=True)
-def _patterns() -> None:
-    """See, test and write pattern files.
-
-    \b
-    Example:
-      newsfacts patterns new bandwidth my-patterns
-      newsfacts patterns test my-patterns
-      newsfacts extract article.txt --patterns my-patterns
-    """
-
-
-@patterns_app.command("list")
-def patterns_list(
-    packs: Annotated[list[Path] | None, typer.Argument(metavar="DIR", show_default=False)] = None,
-    form: FormatOption = Format.table,
-) -> None:
-    """Show the pattern files in use: what they hold, where they are, how many forms they know.
-
-    The built-in ones, those of NEWSFACTS_PATTERNS, and those in DIR.
-
-    \b
-    Example:
-      newsfacts patterns list samples/bandwidth
-    """
-    with _plain_errors():
-        from newsfacts.outputs import open_rows
         from newsfacts.outputs.files import open_output
-        from newsfacts.packs.listing import LISTING_COLUMNS, listing
 
         with open_output(None) as stream:
-            rows = open_rows(form.value, stream, LISTING_COLUMNS)
-            for row in listing(packs or []):
-                rows.row(row)
-            rows.close()
-
-
-@patterns_app.command("test")
-def patterns_test(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="Only the files in DIR.", show_default=False)
-    ] = None,
-) -> None:
-    """Run the examples in pattern files.
-
-    \b
-    Example:
-      newsfacts patterns test samples/bandwidth
-    """
-    with _plain_errors():
-        from newsfacts.commands.examples import load_for_test
-
-        nlp, files = load_for_test(folder)
-        _report_examples(files, nlp)
-
-
-def _report_examples(files: "list[Checked]", nlp: Any) -> None:
-    from newsfacts.commands.examples import count_in, failures
-
-    count = sum(map(count_in, files))
-    failed = list(failures(files, nlp))
-    for failure in failed:
-        _say(failure)
-    total = f"{count} example{'s' * (count != 1)} in {len(files)} file{'s' * (len(files) != 1)}"
-    if failed:
-        _stop(f"{total}: {len(failed)} failed", WRONG_USAGE)
-    _print(f"{total}: all as they should be")
-
-
-@patterns_app.command("new")
-def patterns_new(
-    kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="The name of a kind of quantity, such as bandwidth.")
-    ],
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The pack to write into.")] = Path(
-        "my-patterns"
-    ),
-) -> None:
-    """Write a commented pattern file to start from.
-
-    \b
-    Example:
-      newsfacts patterns new bandwidth my-patterns
-    """
-    reserved = ("date", "duration", "quote")
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", kind):
-        raise typer.BadParameter(
-            f"{kind!r}: small Latin letters, digits and _ only, as in data_rate", param_hint="KIND"
-        )
-    if kind in reserved:
-        raise typer.BadParameter(f"`{kind}` is no quantity: choose another name", param_hint="KIND")
-    with _plain_errors():
-        from newsfacts.packs.template import new_file
-
-        path = folder / "quantities" / f"{kind}.yaml"
-        if path.exists():
-            _stop(f"{path}: stands there already: remove it, or choose another KIND or DIR", WRONG_USAGE)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(new_file(kind, str(folder), known=kind in _complete_kind("")), encoding="utf-8")
-        _print(f"wrote {path}; change it, then run: newsfacts patterns test {folder}")
+            stream.write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")

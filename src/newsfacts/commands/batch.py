@@ -1,11 +1,29 @@
 """The command `newsfacts batch`: arguments and exit codes."""
 
 import signal
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from newsfacts.commands.errors import INTERRUPTED, WRONG_USAGE, stop
+from newsfacts.commands.options import (
+    SUFFIXES,
+    BomOption,
+    DateField,
+    DateOption,
+    IdField,
+    KindOption,
+    MeasureOption,
+    OrganizationOption,
+    PatternsOption,
+    QuietOption,
+    TextField,
+    TitleField,
+    VerboseOption,
+    check_bom,
+    reference_day,
+)
 
 
 def batch(
@@ -16,10 +34,10 @@ def batch(
         str,
         typer.Option("--output", "-o", metavar="OUT", help="A folder, or a .jsonl, .csv or .parquet file."),
     ],
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 is one a core.")] = 0,
+    workers: Annotated[int, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.")] = 0,
     format_name: Annotated[
         str | None,
-        typer.Option("--format", metavar="jsonl|csv|parquet", help="By default by OUT's name, or jsonl."),
+        typer.Option("--format", "-f", metavar="jsonl|csv|parquet", help="By default as OUT says, or jsonl."),
     ] = None,
     glob: Annotated[str | None, typer.Option(help="Which files of a folder, say '**/*.txt'.")] = None,
     resume: Annotated[
@@ -31,29 +49,18 @@ def batch(
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, say tcp://host:8786.")
     ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="The day that relative dates count from, or `today`."),
-    ] = None,
-    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of fact; may be repeated.")] = None,
-    measure: Annotated[
-        list[str] | None, typer.Option(help="Only amounts of this, say revenue; may be repeated.")
-    ] = None,
-    organization: Annotated[
-        list[str] | None, typer.Option(help="Only facts of this company; may be repeated.")
-    ] = None,
-    patterns: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIR", help="A pack over the built-in patterns; may be repeated."),
-    ] = None,
-    text_field: Annotated[str, typer.Option(help="The field of a record that holds its text.")] = "text",
-    id_field: Annotated[str, typer.Option(help="… its id.")] = "id",
-    date_field: Annotated[str, typer.Option(help="… its date.")] = "date",
-    title_field: Annotated[str, typer.Option(help="… its title.")] = "title",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Say which encodings were guessed.")
-    ] = False,
+    day: DateOption = None,
+    kind: KindOption = None,
+    measure: MeasureOption = None,
+    organization: OrganizationOption = None,
+    patterns: PatternsOption = None,
+    text_field: TextField = "text",
+    id_field: IdField = "id",
+    date_field: DateField = "date",
+    title_field: TitleField = "title",
+    bom: BomOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Extract the facts of many documents; started again, it goes on where it was.
 
@@ -62,15 +69,11 @@ def batch(
     from rich.console import Console
 
     from newsfacts.batch import BatchError, BatchOptions, run_batch
-    from newsfacts.commands.extract import read_date
-    from newsfacts.documents.inputs import ReadOptions
+    from newsfacts.documents.model import ReadOptions
     from newsfacts.meaning.wanted import Wanted
     from newsfacts.packs.read import PatternError
 
-    try:
-        reference_date = read_date(date)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--date") from None
+    reference_date = reference_day(day)
     console = Console(stderr=True)
     read = ReadOptions(text_field, id_field, date_field, title_field)
     options = BatchOptions(
@@ -87,16 +90,18 @@ def batch(
         read=read,
         quiet=quiet,
         verbose=verbose,
+        bom=bom,
     )
+    _check_bom(bom, format_name, output)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         summary = run_batch(inputs, output, options, console=console)
     except PatternError as error:
-        _stop(f"error: {error}", 2)
+        stop(error, WRONG_USAGE)
     except BatchError as error:
-        _stop(f"error: {error}", error.code)
+        stop(error, error.code)
     except KeyboardInterrupt:
-        _stop("stopped: what is finished is safe; the same command goes on from here", 130)
+        stop("stopped: what is finished is safe; the same command goes on from here", INTERRUPTED)
     raise typer.Exit(summary.exit_code)
 
 
@@ -105,6 +110,6 @@ def _interrupt(signum: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _stop(message: str, code: int) -> None:
-    print(message, file=sys.stderr)
-    raise typer.Exit(code)
+def _check_bom(bom: bool, format_name: str | None, output: str) -> None:
+    named = format_name or SUFFIXES.get(Path(output).suffix.lower(), "jsonl")
+    check_bom(bom, named)

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from newsfacts.commands.errors import WRONG_USAGE, stop
+from newsfacts.commands.options import PatternsOption
 
 if TYPE_CHECKING:
     from newsfacts.evaluation.gold import Gold
 
-BELOW, WRONG_USAGE = 1, 2
+BELOW = 1
 
 
 def evaluate(
@@ -30,10 +33,7 @@ def evaluate(
         typer.Option(metavar="LABEL=KIND[,KIND]", help="IOB2: the kinds of a label; may be repeated."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, no mistakes.")] = False,
-    patterns: Annotated[
-        list[Path] | None,
-        typer.Option("--patterns", "-p", metavar="DIR", help="A pack over the built-in patterns."),
-    ] = None,
+    patterns: PatternsOption = None,
 ) -> None:
     """Say how well facts are found in annotated texts, and list the mistakes.
 
@@ -49,18 +49,18 @@ def evaluate(
     try:
         result = score(_judged(gold, against, _labels(label or []), patterns or []))
     except (GoldError, PatternError) as error:
-        _stop(str(error), WRONG_USAGE)
+        stop(str(error), WRONG_USAGE)
     except (OSError, UnicodeDecodeError) as error:
-        _stop(f"can't read: {error}", WRONG_USAGE)
+        stop(f"can't read: {error}", WRONG_USAGE)
     if not result.values:
-        _stop(f"{gold}: no annotated facts in it", WRONG_USAGE)
+        stop(f"{gold}: no annotated facts in it", WRONG_USAGE)
     if as_json:
         typer.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))
     else:
         typer.echo("\n".join(lines(result, mistakes)))
     reached = ratio(total(result.values)).f1
     if min_f1 is not None and reached < min_f1:
-        _stop(f"F1 {reached:.4f} is below {min_f1}", BELOW)
+        stop(f"F1 {reached:.4f} is below {min_f1}", BELOW)
 
 
 def _labels(pairs: list[str]) -> dict[str, tuple[str, ...]]:
@@ -92,8 +92,3 @@ def _judged(
     for gold in read_gold(path, labels):
         rows = [fact.to_dict() for fact in extract(gold.text, reference_date=gold.day, nlp=nlp)]
         yield gold, rows if gold.valued else as_labelled(gold.text, rows, labels)
-
-
-def _stop(message: str, code: int) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(code)

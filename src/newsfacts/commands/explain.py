@@ -5,9 +5,12 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, stop
+from newsfacts.commands.options import DateOption, KindOption, PatternsOption
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,25 +19,15 @@ if TYPE_CHECKING:
 
     from newsfacts.documents.inputs import Document
 
-INPUT_FAILED, WRONG_USAGE = 1, 2
-
 
 def explain(
     text: Annotated[
         str, typer.Argument(metavar="TEXT|FILE", help="A sentence in quotation marks, or a file.")
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
-    day: Annotated[
-        str | None,
-        typer.Option("--date", metavar="YYYY-MM-DD|today", help="The day that relative dates refer to."),
-    ] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="Only this kind; repeatable.")
-    ] = None,
-    patterns: Annotated[
-        list[Path] | None,
-        typer.Option("--patterns", "-p", metavar="DIR", help="Lay this pack over the built-in patterns."),
-    ] = None,
+    day: DateOption = None,
+    kind: KindOption = None,
+    patterns: PatternsOption = None,
 ) -> None:
     """Say why each fact was found: the rules and words that made it, and what dropped the others.
 
@@ -52,9 +45,9 @@ def explain(
         reference_date = read_date(day)
         documents = list(_documents(text))
     except InputError as error:
-        _stop(error, INPUT_FAILED)
+        stop(error, INPUT_FAILED)
     except (PatternError, ValueError) as error:
-        _stop(error, WRONG_USAGE)
+        stop(error, WRONG_USAGE)
     _print(documents, nlp, reference_date, as_json)
 
 
@@ -103,8 +96,3 @@ def _names_a_file(text: str) -> bool:
     except (OSError, ValueError):
         return False
     return re.fullmatch(r"[^\s\d]+\.[a-z]{2,5}(\.gz|\.zst)?", text) is not None
-
-
-def _stop(message: object, code: int) -> NoReturn:
-    typer.echo(str(message), err=True)
-    raise typer.Exit(code)

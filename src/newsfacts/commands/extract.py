@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.api import load
 from newsfacts.days import read_reference_date
-from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
+from newsfacts.documents.inputs import read_documents, read_stdin
+from newsfacts.documents.model import Document, InputError, ReadOptions
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.meaning.wanted import Wanted, unknown_measure
 from newsfacts.outputs import open_facts, open_rows
@@ -36,20 +37,29 @@ class Run(NamedTuple):
     people: bool
     options: ReadOptions
     wanted: Wanted = Wanted()
+    bom: bool = False
+    quiet: bool = False
+    verbose: bool = False
 
 
 class _Log:
     """Says what went wrong, and remembers whether anything did."""
 
-    def __init__(self, say: Say) -> None:
-        self._say, self.failed, self._undated = say, False, False
+    def __init__(self, say: Say, quiet: bool, verbose: bool) -> None:
+        self._say, self._quiet, self._verbose = say, quiet, verbose
+        self.failed, self._undated = False, quiet
+
+    def read(self, document: Document) -> None:
+        """Say how a document was read, where that may surprise."""
+        if not document.text.strip() and not self._quiet:
+            self._say(f"{_place(document)}: no text in it, so no facts")
+        odd = document.known_by == "mended" or (self._verbose and document.known_by != "valid")
+        if odd and not self._quiet:
+            self._say(f"{_place(document)}: {document.encoding} ({document.known_by})")
 
     def error(self, error: InputError) -> None:
         self.failed = True
         self._say(error)
-
-    def empty(self, document: Document) -> None:
-        self._say(f"{_place(document)}: no text in it, so no facts")
 
     def undated(self, document: Document, fact: DateFact) -> None:
         """Say once how to give a reference date."""
@@ -82,12 +92,14 @@ def print_facts(run: Run, nlp: "Language", say: Say) -> bool:
 
     Raises OSError where output can't be written, PatternError for a measure that no pattern file knows.
     """
-    log = _Log(say)
+    log = _Log(say, run.quiet, run.verbose)
     patterns: Patterns = nlp.get_pipe("newsfacts").patterns  # type: ignore[attr-defined]
     if wrong := unknown_measure(run.wanted.measures, patterns.of(MeasuresFile)):
         raise PatternError("", None, "", wrong)
     found = _facts(run, nlp, log)
     with open_output(run.output) as stream:
+        if run.bom:
+            stream.write("\ufeff")
         if run.people:
             rows = open_rows(run.form, stream, PEOPLE_COLUMNS)
             for row in people(fact for _, facts in found for fact in facts):
@@ -112,13 +124,11 @@ def _facts(run: Run, nlp: "Language", log: _Log) -> Iterator[tuple[Document, lis
     """Each document with its facts, in the order of the names."""
     reader = Reader(nlp)
     for document in _documents(run, log):
-        if not document.text.strip():
-            log.empty(document)
+        log.read(document)
         day = reader.day(document, run.reference_date)
         place = {"source": document.source, "id": document.id}
-        facts = [
-            fact.model_copy(update=place) for fact in reader.facts(document, day) if _kept(fact, run.wanted)
-        ]
+        kept = (fact for fact in reader.facts(document, day) if _kept(fact, run.wanted))
+        facts = [fact.model_copy(update=place) for fact in kept]
         if day is None:
             for fact in facts:
                 if isinstance(fact, DateFact) and fact.start_date is None and fact.end_date is None:

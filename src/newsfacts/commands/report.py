@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, say, stop
+from newsfacts.commands.options import DateOption, PatternsOption
 
 if TYPE_CHECKING:
     from newsfacts.documents.inputs import Document
     from newsfacts.facts import AnyFact
 
-INPUT_FAILED, WRONG_USAGE = 1, 2
 Found = list[tuple["Document", Sequence["AnyFact"]]]
 
 
@@ -20,14 +22,9 @@ def report(
         typer.Argument(metavar="INPUT…", help="Texts, web pages, JSON Lines; rows of facts beside them."),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page to write.")],
-    day: Annotated[
-        str | None, typer.Option("--date", metavar="YYYY-MM-DD|today", help="The day of relative dates.")
-    ] = None,
+    day: DateOption = None,
     title: Annotated[str, typer.Option(help="The heading of the page.")] = "Facts in the news",
-    patterns: Annotated[
-        list[Path] | None,
-        typer.Option("--patterns", "-p", metavar="DIR", help="A pack over the built-in patterns."),
-    ] = None,
+    patterns: PatternsOption = None,
 ) -> None:
     """Write one page to look at: texts with their facts marked, a table, amounts, dates, quotes.
 
@@ -55,10 +52,10 @@ def report(
         with open_output(output) as stream:
             stream.write(page(page_data(found, values), title))
     except (PatternError, ValueError) as error:
-        _stop(str(error), WRONG_USAGE)
+        stop(str(error), WRONG_USAGE)
     except OSError as error:
         named = f"{error.filename}: " if error.filename else ""
-        _stop(f"can't write {named}{error.strerror or error}", WRONG_USAGE)
+        stop(f"can't write {named}{error.strerror or error}", WRONG_USAGE)
     if failed:
         raise typer.Exit(INPUT_FAILED)
 
@@ -85,14 +82,9 @@ def _found(inputs: Sequence[str], nlp: Any, day: Any) -> tuple[Found, bool]:
     else:
         found, lost = [(d, list(reader.facts(d, reader.day(d, day)))) for d in documents], 0
     for failure in failures:
-        typer.echo(str(failure), err=True)
+        say(failure)
     if lost:
         typer.echo(
             f"{lost} facts have no text among the inputs: name the files that they came from", err=True
         )
     return [(document, facts) for document, facts in found], bool(failures or lost)
-
-
-def _stop(message: str, code: int) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(code)

@@ -7,6 +7,7 @@ from newsfacts.documents.model import Document
 from newsfacts.facts import COLUMNS, AnyFact
 from newsfacts.outputs.csv import CsvRows
 from newsfacts.outputs.json import JsonLines, JsonRows
+from newsfacts.outputs.parquet import ParquetRows
 from newsfacts.outputs.terminal import TableRows, TableWriter
 from newsfacts.packs.check import Patterns
 
@@ -55,6 +56,7 @@ def open_rows(form: str, stream: TextIO, columns: Iterable[str]) -> Rows:
         "json": lambda: JsonRows(stream),
         "jsonl": lambda: JsonLines(stream),
         "csv": lambda: CsvRows(stream, columns),
+        "parquet": lambda: ParquetRows(stream.buffer, columns),
         "table": lambda: TableRows(stream, columns),
     }
     rows: Rows = makers[form]()

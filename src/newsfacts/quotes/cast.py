@@ -1,7 +1,7 @@
-"""Who is who in a document: the people it names, and whom a mention means."""
+"""Who is who in a document, and whom a mention means."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,10 +9,18 @@ from newsfacts.quotes.mentions import Known, Mention, known_of, mentions_of
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import Organizations, alike, company_at, fullest, organizations_of
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.spelling import consonants, same_sound
+from newsfacts.quotes.persons import (
+    Person,
+    given_fit,
+    groups_of,
+    organization_of,
+    parts,
+    person_from,
+    role_stems,
+    with_loose_roles,
+)
 
 _PEOPLE = 100
-_NAMESAKES = 8
 _MENTIONS = 200
 
 
@@ -30,18 +38,6 @@ class Speaker:
 
 
 NOBODY = Speaker()
-
-
-class Person(NamedTuple):
-    """One person of the document, from all the places where he is named; `at` is the first, `places` all."""
-
-    name: str
-    stems: tuple[str, ...]
-    role: Tokens | None
-    organization: str | None
-    gender: str
-    at: int
-    places: tuple[int, ...]
 
 
 class Cast(NamedTuple):
@@ -63,166 +59,15 @@ def cast_of(page: Page) -> Cast:
     mentions = mentions_of(page)
     organizations = organizations_of(page, mentions)
     named = [m for m in mentions if m.kind == "person" and m.name]
-    groups = _groups(page, named)
-    people = tuple(_person(page, organizations, group) for group in groups)
-    people = _with_loose_roles(page, mentions, organizations, people)
+    groups = groups_of(page, named)
+    people = tuple(person_from(page, organizations, group) for group in groups)
+    people = with_loose_roles(page, mentions, organizations, people)
     known = known_of(page, mentions)
     men = {page.stem(m.name[1] - 1) for m in named if m.name and m.subject and m.gender == "m"}
     known = known._replace(people=known.people | men)
     places = {place: person for person in people for place in person.places}
     starts = tuple(m.start for m in mentions)
     return Cast(page, mentions, people, starts, places, organizations, known)
-
-
-# -- people -------------------------------------------------------------------------------------
-
-
-def parts(page: Page, name: Tokens) -> tuple[str, ...]:
-    """The words of a person's name without their endings; an initial is one letter."""
-    found: list[str] = []
-    for k in range(*name):
-        word = page.word(k)
-        if not word[:1].isalpha():
-            continue
-        if "." in word:
-            *initials, last = word.split(".")
-            found += [page.words.stem(i) for i in initials if i]
-            if last:
-                found.append(page.words.stem(last))
-        else:
-            found.append(page.stem(k))
-    return tuple(found)
-
-
-def _groups(page: Page, named: Iterable[Mention]) -> list[list[Mention]]:
-    """The mentions of each person: longer names first, told apart by given names and initials."""
-    groups: list[list[Mention]] = []
-    by_key: dict[str, list[list[Mention]]] = {}
-    order = sorted(named, key=lambda m: -len(parts(page, m.name or (0, 0))))
-    for mention in order:
-        keys = _keys(page, mention)
-        near = [group for key in keys for group in by_key.get(key, [])[-_NAMESAKES:]]
-        fitting = [group for group in near if any(_same(page, mention, other) for other in group[:3])]
-        before = [group for group in fitting if group[0].start <= mention.start]
-        if fitting:
-            (before or fitting)[-1].append(mention)
-            continue
-        group = [mention]
-        groups.append(group)
-        for key in keys:
-            by_key.setdefault(key, []).append(group)
-    return sorted(groups, key=lambda group: min(m.start for m in group))
-
-
-def _keys(page: Page, mention: Mention) -> list[str]:
-    """What a name may be found by: its last word in either alphabet, and its first if that is a given name."""
-    assert mention.name is not None
-    stems = parts(page, mention.name)
-    if len(stems) > 2 and page.word(mention.name[1] - 2) == "-":
-        return [stems[-1], stems[-2]]
-    keys = [stems[-1], consonants(page.word(mention.name[1] - 1)) or stems[-1]] if stems else []
-    return keys + [stems[0]] if stems and page.norm(mention.name[0]) in page.words.given else keys
-
-
-def _same(page: Page, one: Mention, other: Mention) -> bool:
-    """Whether two mentions with names may be of one person."""
-    assert one.name is not None
-    assert other.name is not None
-    short, long = parts(page, one.name), parts(page, other.name)
-    several = one.plural or other.plural
-    if not short or not long or ({one.gender, other.gender} == {"m", "f"} and not several):
-        return False
-    if not _last_fits(page, one.name, other.name, short, long):
-        return False
-    given, known = short[:-1], long[:-1]
-    alphabets = page.is_latin(one.name[0]) != page.is_latin(other.name[0])
-    return not given or not known or alphabets or _given_fit(given, known)
-
-
-def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if short[-1] == long[-1] or (len(long) > 2 and page.word(other[1] - 2) == "-" and short[-1] == long[-2]):
-        return True
-    if len(short) == 1 and len(long) > 1 and short[0] == long[0] and page.norm(one[0]) in page.words.given:
-        return True  # `ο Elon`
-    return same_sound(page.word(one[1] - 1), page.word(other[1] - 1))
-
-
-def _given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if set(one) & set(other):
-        return True
-    return any(a[:1] == b[:1] for a in one for b in other if len(a) <= 2 or len(b) <= 2)
-
-
-def _person(page: Page, organizations: Organizations, group: Sequence[Mention]) -> Person:
-    ordered = sorted(group, key=lambda m: m.start)
-    best = max(ordered, key=lambda m: _fullness(page, m))
-    assert best.name is not None
-    roles = [m for m in ordered if m.role]
-    first = next((m for m in roles if m.case in ("nominative", "")), None) or next(iter(roles), None)
-    organization = None
-    for mention in ([first] if first else []) + ordered:
-        organization = organization or organization_of(page, organizations, mention)
-    gender = next((m.gender for m in ordered if m.gender in ("m", "f")), "")
-    return Person(
-        page.reading.span(*best.name),
-        parts(page, best.name),
-        first.role if first else None,
-        organization,
-        gender,
-        ordered[0].start,
-        tuple(m.start for m in ordered),
-    )
-
-
-def _fullness(page: Page, mention: Mention) -> tuple[int, int, int, int]:
-    assert mention.name is not None
-    words = parts(page, mention.name)
-    whole = sum(len(word) > 2 for word in words)
-    shouted = page.reading.span(*mention.name).isupper()
-    case = {"nominative": 2, "": 1}.get(mention.case, 0)
-    return whole, len(words), case - 2 * shouted, -mention.start
-
-
-def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
-    """Whose role a mention tells, by name."""
-    if mention.organization:
-        return fullest(page, organizations, mention.organization)
-    if mention.whose:
-        return company_at(page, organizations, mention.start, mention.whose)
-    return None
-
-
-def _with_loose_roles(
-    page: Page, mentions: Sequence[Mention], organizations: Organizations, people: tuple[Person, ...]
-) -> tuple[Person, ...]:
-    """`γράφει η Ρ. Κ. Η πρόεδρος του ομίλου εκτίμησε`: a role without a name for the one person without a role."""
-    bare = [person for person in people if person.role is None]
-    loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
-    taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
-    loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
-    if len(bare) != 1 or not loose or not bare[0].stems:
-        return people
-    person, first = bare[0], loose[0]
-    fits = (
-        person.gender in ("", first.gender) and page.norm(first.role[0]) not in page.words.unnamed
-        if first.role
-        else False
-    )
-    if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
-        return people  # `ο σύμβουλος του Γ. Ντόβα`
-    if not fits or (len(people) > 1 and not any(abs(first.start - p) < 60 for p in person.places)):
-        return people
-    organization = person.organization or organization_of(page, organizations, first)
-    told = person._replace(role=first.role, organization=organization, gender=first.gender)
-    return tuple(told if one is person else one for one in people)
-
-
-def role_stems(page: Page, role: Tokens) -> set[str]:
-    """The words of a role without their endings and small words."""
-    return {page.stem(k) for k in range(*role) if page.word(k)[:1].isalpha() and len(page.norm(k)) > 2}
-
-
-# -- whom a mention means -----------------------------------------------------------------------
 
 
 def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:
@@ -238,6 +83,10 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
         return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
     if mention.kind == "organization" and mention.name:
         return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
+    if mention.kind == "company" and page.norm(mention.whose) in page.words.media_nouns:
+        for at, speaker in reversed(spoken[-4:]):
+            if speaker.type == "organization" and at < mention.start:
+                return Speaker(speaker.name, "organization", **place)  # `…, προσθέτει η εφημερίδα`
     if mention.kind == "company":
         name = company_at(page, cast.organizations, mention.start, mention.whose)
         return Speaker(name, "organization" if name else None, **place)
@@ -262,11 +111,13 @@ def person_of(cast: Cast, mention: Mention) -> Person | None:
     if mention.start in cast.named:
         return cast.named[mention.start]
     stems = parts(page, mention.name)
-    fitting = [
-        p for p in cast.people[-_PEOPLE:]
-        if stems and p.stems and p.stems[-1] == stems[-1] and (not stems[:-1] or not p.stems[:-1] or _given_fit(stems[:-1], p.stems[:-1]))
-    ]  # fmt: skip
+    fitting = [p for p in cast.people[-_PEOPLE:] if stems and p.stems and _may_be(p, stems)]
     return fitting[-1] if fitting else None
+
+
+def _may_be(person: Person, stems: tuple[str, ...]) -> bool:
+    given, known = stems[:-1], person.stems[:-1]
+    return person.stems[-1] == stems[-1] and (not given or not known or given_fit(given, known))
 
 
 def as_speaker(cast: Cast, person: Person, place: dict[str, Any]) -> Speaker:

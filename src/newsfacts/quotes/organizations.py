@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.names import Tokens, is_genitive
 from newsfacts.quotes.page import Page
 
 _BACK = 60
@@ -162,7 +162,7 @@ def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
     generic = size == 1 and (
         page.norm(first) in words.hints or page.norm(first).endswith(words.adjective_endings)
     )
-    return generic and stems[0] in one.stems and not one.name[0] == one.name[1] - 1
+    return generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
 
 
 def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
@@ -251,8 +251,3 @@ def alike(page: Page, one: str, other: str) -> bool:
     """Whether two names share a word, in whatever case."""
     stem = page.words.stem
     return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())
-
-
-__all__ = [
-    "Named", "Organizations", "alike", "company_at", "fullest", "is_strong", "nominative", "organizations_of", "stems_of",
-]  # fmt: skip

@@ -95,6 +95,7 @@ class Clauses:
             or (
                 (self.capitals or page.word(k).islower() or k == start)
                 and len(page.norm(k)) > 3
+                and page.norm(k) not in words.verbless
                 and page.norm(k).endswith(words.verb_endings)
             )
             for k in range(start, min(end, start + 60))

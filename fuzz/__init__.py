@@ -1,0 +1,1 @@
+"""Fuzz targets: what must never raise, fed with anything."""

@@ -1,0 +1,150 @@
+"""Whose somebody is: `της Χ`, `στο Χ`, `της εταιρείας`."""
+
+import unicodedata
+
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.page import Page
+
+
+def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
+    """`της Χ`, `στο Χ`, `της εταιρείας`, `της`: the organisation or `whose` (see Role), and where it ends."""
+    words = page.words
+    if at >= end:
+        return None, 0, at
+    if page.norm(at) not in words.of:
+        return _bare(page, at, end)
+    if _is_enclitic(page, at):
+        return None, -2, at + 1
+    place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
+    named, company = _named(page, at, end, place=place)
+    if named is not None:
+        return named
+    if company:
+        return _of_company(page, company, end)
+    return (None, -2, at + 1) if not place and _is_possessive(page, at) else (None, 0, at)
+
+
+def _named(
+    page: Page, at: int, end: int, *, place: bool
+) -> tuple[tuple[Tokens | None, int, int] | None, int]:
+    """The organisation named after an article, if one is; and the noun for one that stands there."""
+    company = 0
+    for k in range(at + 1, min(at + 7, end)):
+        if k in page.opens:
+            close = page.opens[k].close
+            return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
+        if page.form(k, "quote.role") and not page.is_capital(k):
+            break
+        name = None if place else name_at(page, k, end, organization=True)
+        if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
+            return _organization(page, name, k, at, end, company), company
+        if page.norm(k) in page.words.companies:
+            company = company or k
+        elif not _goes_on(page, k, company):
+            break
+    return None, company
+
+
+def _goes_on(page: Page, k: int, company: int) -> bool:
+    """Whether a small word may stand before the name: an adjective, or the genitive of a noun."""
+    norm = page.norm(k)
+    if not page.word(k).isalpha() or norm in page.words.articles_and_given:
+        return False
+    return is_genitive(page, k) or page.word(k).isascii() if company else _adjective(page, k)
+
+
+def _of_company(page: Page, company: int, end: int) -> tuple[Tokens | None, int, int]:
+    """`της εταιρείας`, `της ελληνικής θυγατρικής της Χ`."""
+    if page.norm(company + 1) in page.words.genitive:
+        further = affiliation(page, company + 1, end)
+        if further[0] is not None:
+            return further
+    stop = company + 1
+    while stop < end and small_genitive(page, stop):
+        stop += 1
+    return None, company, stop
+
+
+def _is_possessive(page: Page, at: int) -> bool:
+    """Whether `του` or `της` after a role is a pronoun: `ο γιατρός του Γιάννης Ρ.`, not `… του Γιάννη Ρ.`"""
+    words, following = page.words, page.norm(at + 1)
+    ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
+    if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
+        ends = following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
+    return page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
+
+
+def _adjective(page: Page, at: int) -> bool:
+    words, norm = page.words, page.norm(at)
+    return page.word(at).islower() and (norm.endswith(words.adjective_endings) or norm in words.modifiers)
+
+
+def _is_enclitic(page: Page, at: int) -> bool:
+    """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
+    accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
+    person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
+    return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
+
+
+def _is_someone(page: Page, at: int) -> bool:
+    """`της τράπεζας Λουκά Ρέππα`: two capitals that are no genitives of a name after a noun."""
+    both = page.is_capital(at + 1) and not page.is_latin(at) and not page.is_latin(at + 1)
+    return both and not (is_genitive(page, at) and is_genitive(page, at + 1))
+
+
+def _organization(
+    page: Page, name: Tokens, k: int, at: int, end: int, company: int
+) -> tuple[Tokens | None, int, int]:
+    """The name after `της`, with its noun before it or without a person's name after it."""
+    before = k - 1
+    generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
+    if generic and not page.is_latin(k):
+        further = name_at(page, name[1], end, organization=True)
+        if further is not None and is_strong(page, further):
+            return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
+        return None, k, name[1]  # `ο CEO του Οργανισμού`
+    if company and before == company and is_genitive(page, k) and not page.is_latin(k):
+        return (before, name[1]), 0, name[1]
+    stop = person_after(page, name, end)
+    if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
+        return None, company, k
+    if stop == k or (company and _is_someone(page, k)):
+        return None, company or -1, k
+    return (k, stop), 0, stop
+
+
+def person_after(page: Page, name: Tokens, end: int) -> int:
+    """`του Bruegel Dieter Amberg`: where the two names at the end of Latin words start, else their end."""
+    start, stop = name
+    known = page.form(start, "quote.organization")
+    to_come = page.norm(stop) == "," and page.is_capital(stop + 1)
+    if stop - start < 3 or to_come or (known and known[0] > stop - 2):
+        return stop
+    last = range(stop - 2, stop)
+    if any(page.norm(k) in page.words.hints or page.form(k, "quote.organization") for k in last):
+        return stop
+    return stop - 2 if all(map(page.is_latin_name, last)) and page.is_latin(stop - 3) else stop
+
+
+def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
+    """`ο CEO Helion, Π. Μ.`: an organisation right after a role."""
+    found = page.form(at, "quote.organization")
+    if found and page.is_capital(at):
+        return (at, found[0]), 0, found[0]
+    name = name_at(page, at, end, organization=True) if page.is_capital(at) else None
+    if name is None:
+        return None, 0, at
+    named = page.norm(name[1]) == "," and page.is_capital(name[1] + 1)
+    if is_strong(page, name) or (named and page.is_latin(at) and name[1] - at == 1):
+        return name, 0, name[1]
+    return None, 0, at
+
+
+def small_genitive(page: Page, at: int) -> int:
+    """`διαχειριστής κεφαλαίων`: past a bare genitive in small letters."""
+    words, norm = page.words, page.norm(at)
+    if not page.word(at).islower() or norm in words.articles or norm in words.function:
+        return 0
+    if page.form(at, "quote.verb") or norm in words.companies or norm in words.times:
+        return 0
+    return at + 1 if is_genitive(page, at) else 0

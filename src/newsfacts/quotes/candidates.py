@@ -1,0 +1,128 @@
+"""Who may be the subject of a verb, by the words around: pure questions of the mentions of a document."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newsfacts.quotes.cast import Cast
+from newsfacts.quotes.mentions import Mention, article_at, mention_at
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import STOPS
+
+NAMED = ("person", "organization", "nameless", "same", "company")
+
+
+def between(cast: Cast, start: int, limit: int) -> list[Mention]:
+    """The mentions in a stretch outside of marks, in order, with the other nouns that are subjects."""
+    page = cast.page
+    row = bisect_left(cast.starts, start)
+    if row and cast.mentions[row - 1].end > start:
+        row -= 1
+    found: list[Mention] = []
+    for mention in cast.mentions[row : bisect_left(cast.starts, limit)]:
+        if mention.start >= limit:
+            break
+        around = page.marks_around(mention.start)
+        if around and not (mention.name and around.open == mention.name[0] - 1):
+            continue
+        if mention.start < start or mention.end > limit:
+            cut = mention_at(page, max(start, mention.start), limit, cast.known)
+            if cut and cut.kind != "noun":
+                found.append(cut)
+            continue
+        found.append(mention)
+    return sorted([*found, *_nouns(cast, found, start, limit)], key=lambda m: m.start)
+
+
+def _nouns(cast: Cast, found: Sequence[Mention], start: int, limit: int) -> Iterator[Mention]:
+    """Things that are subjects: `η τιμή`."""
+    page = cast.page
+    taken = {k for m in found for k in range(m.start, m.end)}
+    for token in range(start, limit):
+        if page.norm(token) not in page.words.subject or token in taken or page.marks_around(token):
+            continue
+        article = article_at(page, token)
+        if (
+            article
+            and page.word(token + 1)[:1].isalpha()
+            and page.norm(token + 1) not in page.words.relatives
+        ):
+            yield Mention(
+                token, token + 2, "noun", case=article.case, gender=article.gender, plural=article.plural
+            )
+
+
+def is_apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """`ο ΟΔΑΝ, ο διαχειριστής του δικτύου, …`: a role that tells what an organisation is."""
+    if mention.kind not in ("nameless", "company") or page.norm(mention.start - 1) != ",":
+        return False
+    return any(m.end == mention.start - 1 and m.kind == "organization" for m in found)
+
+
+def after_preposition(page: Page, token: int) -> bool:
+    """Whether a neuter article is an object's: `για το Χ`."""
+    words, before = page.words, page.norm(token - 1)
+    return (
+        before in words.prepositions
+        or before in words.topics
+        or before in words.with_
+        or before in words.agent
+    )
+
+
+def can_speak(page: Page, mention: Mention) -> bool:
+    """Whether a subject by its article may say something: a neuter one may be an object."""
+    if mention.kind not in NAMED:
+        return False
+    if mention.gender != "n":
+        return True
+    if page.norm(mention.start - 1) in page.words.seats or after_preposition(page, mention.start):
+        return False
+    if mention.kind == "organization" and mention.name and page.norm(mention.name[0]) in page.words.places:
+        return False
+    return mention.kind in ("organization", "company", "nameless")
+
+
+def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
+    """Whether a subject belongs to a clause that ends before the verb at `head`: `που ανέλαβε η Χ, …`."""
+    words, verb = page.words, False
+    for k in range(token - 1, max(first, token - 14) - 1, -1):
+        norm = page.norm(k)
+        if norm in (".", ";", ":") or k in page.closes:
+            return False
+        if norm == ",":
+            return False
+        if norm in words.relatives or norm in words.subordinators or (norm in words.that and k < token):
+            after = any(page.norm(i) == "," for i in range(token, head))
+            near = norm in words.relatives and token - k > 1
+            return near or (after and norm not in words.relatives)
+        verb = verb or page.form(k, "quote.verb") is not None
+    return False
+
+
+def bare_subject(page: Page, mention: Mention, first: int) -> bool:
+    """Whether a mention without an article may be a subject: where a clause begins, or with a title."""
+    if mention.case:
+        return False
+    words, before = page.words, page.norm(mention.start - 1)
+    opens = mention.start <= first or before in STOPS or before in words.linking or before in words.adverbs
+    opens = (
+        opens
+        or before in words.indefinite
+        or "\n" in page.word(mention.start - 1)
+        or mention.start - 1 in page.closes
+    )
+    if not opens and not mention.titled:
+        return False
+    if mention.kind == "nameless":
+        return True
+    if mention.kind == "organization":
+        return before in words.indefinite or mention.start <= first or "\n" in page.word(mention.start - 1)
+    single = mention.name is not None and mention.name[1] - mention.name[0] == 1
+    if single and not mention.titled and not mention.role and before in STOPS and mention.start > first:
+        return False
+    return mention.kind == "person"
+
+
+def opens_phrase(page: Page, token: int) -> bool:
+    """Whether an attribution starts at a token: `Σύμφωνα με`."""
+    return page.form(token, "quote.phrase") is not None

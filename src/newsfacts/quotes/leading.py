@@ -1,0 +1,72 @@
+"""Small words between an article and the role or name it belongs to."""
+
+from newsfacts.quotes.names import is_genitive
+from newsfacts.quotes.page import Page
+
+
+def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
+    """How many tokens before the noun of a mention stand here, and whether they are a title."""
+    words, norm = page.words, page.norm(at)
+    found = page.form(at, "quote.role") if article and page.word(at).islower() else None
+    if found and page.norm(found[0]) in words.companies:
+        return found[0] - at, False
+    if is_title(page, at):
+        return 1 + (page.norm(at + 1) == "."), True
+    if norm in words.nationalities or is_age(page, at):
+        return 1 + (page.norm(at + 1) in words.age and page.reading.glued(at + 1)), False
+    if not article and norm not in words.companies and norm not in words.hints:
+        return 0, False
+    word = page.word(at)
+    if not word.isalpha() or norm in words.function or page.form(at, "quote.verb"):
+        return 0, False
+    adjective = word.islower() and (
+        norm.endswith(words.adjective_endings) or norm in words.modifiers or norm in words.companies
+    )
+    adjective = adjective or (word.islower() and norm not in words.articles and leads(page, at))
+    after_noun = page.norm(at - 1) in words.companies and is_genitive(page, at)
+    genitives = is_genitive(page, at) and is_genitive(page, at - 1) and word.islower()
+    return int(adjective or after_noun or genitives or norm in words.companies), False
+
+
+def is_head(page: Page, at: int) -> bool:
+    """`το τηλεοπτικό δίκτυο CNN`, `η κίνηση «Εμπρός»`: a noun right before one Latin word, or marks."""
+    if page.norm(at).endswith(page.words.adjective_endings) or not page.word(at).islower():
+        return False
+    if page.form(at, "quote.role") or page.form(at + 1, "quote.role"):
+        return False
+    if page.norm(at) in page.words.documents or page.norm(at) in page.words.reports:
+        return False
+    if at + 1 in page.opens:
+        return page.opens[at + 1].close - at < 8
+    single = page.is_latin(at + 1) and page.is_capital(at + 1) and not page.is_capital(at + 2)
+    return single and page.word(at + 1)[:1].isalpha()
+
+
+def leads(page: Page, at: int) -> bool:
+    """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
+    if page.form(at + 1, "quote.role") or page.form(at + 1, "quote.company"):
+        return True
+    if at + 1 in page.opens:
+        return page.norm(at) not in page.words.documents | page.words.reports
+    if is_head(page, at):
+        return True
+    full = page.is_capital(at + 1) and page.is_capital(at + 2)
+    return full and page.norm(at + 1) not in page.words.function
+
+
+def is_title(page: Page, at: int) -> bool:
+    """`κ.`, `Δρ.`; a single capital is an initial."""
+    return page.norm(at) in page.words.titles and not (len(page.word(at)) == 1 and page.word(at).isupper())
+
+
+def is_age(page: Page, at: int) -> bool:
+    """`58χρονη`, the number and the ending perhaps two tokens."""
+    age = page.words.age
+    return page.word(at)[:1].isdigit() and (page.norm(at + 1) in age or page.norm(at).endswith(age))
+
+
+def past_genitives(page: Page, at: int, end: int) -> int:
+    """Past small words in the genitive."""
+    while at < end and page.word(at).islower() and is_genitive(page, at):
+        at += 1
+    return at

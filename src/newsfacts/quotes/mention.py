@@ -1,0 +1,62 @@
+"""What a mention is, and what articles tell."""
+
+from typing import Literal, NamedTuple
+
+from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.page import Page
+
+Kind = Literal["person", "organization", "nameless", "company", "same", "noun"]
+
+
+class Article(NamedTuple):
+    """What an article tells: `case` is nominative, genitive or accusative."""
+
+    case: str
+    gender: str
+    plural: bool
+
+
+class Mention(NamedTuple):
+    """One place where somebody is named; token numbers, ends exclusive, article and title included.
+
+    `kind`: `person` and `organization` have a name; `nameless` has a role only (`ο υπουργός`); `company`
+    is a noun for an organisation spoken of (`η εταιρεία`, at `whose`); `same` is `ο ίδιος`; `noun` is
+    something else with an article. `case` is empty without an article. `whose` as in `Role`.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    name: Tokens | None = None
+    role: Tokens | None = None
+    organization: Tokens | None = None
+    whose: int = 0
+    case: str = ""
+    gender: str = ""
+    plural: bool = False
+    titled: bool = False
+
+    @property
+    def subject(self) -> bool:
+        """Whether its article says that it is a subject."""
+        return self.case == "nominative"
+
+
+class Known(NamedTuple):
+    """What a document has told: stems of the last names of people, and of the names of organisations."""
+
+    people: frozenset[str]
+    firms: frozenset[str]
+
+
+NOBODY_KNOWN = Known(frozenset(), frozenset())
+
+
+def article_at(page: Page, at: int) -> Article | None:
+    """The article at a token."""
+    words, norm = page.words, page.norm(at)
+    if norm not in words.articles or page.is_or(at):
+        return None
+    case = "nominative" if norm in words.subject else "genitive" if norm in words.genitive else "accusative"
+    gender = "f" if norm in words.feminine else "n" if norm in words.neuter else "m"
+    return Article(case, gender, norm in words.plural)

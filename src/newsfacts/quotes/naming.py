@@ -1,0 +1,203 @@
+"""Roles with names and names with roles: `ο CEO της Χ, Π. Μ.`, `ο Π. Μ., CEO της Χ`."""
+
+from newsfacts.quotes.affiliations import affiliation, person_after
+from newsfacts.quotes.leading import is_age, skip
+from newsfacts.quotes.mention import Known, Mention, article_at
+from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.roles import Role, role_at
+
+_DASHES = ("-", "–", "—")
+
+
+def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) -> Mention:
+    """`ο CEO της Χ, Π. Μ.`, `ο CEO της Χ`."""
+    words = page.words
+    organization, after = role.organization, role.end
+    if organization is not None and after == organization[1] and not base.plural:
+        organization = organization[0], person_after(page, organization, end)
+        after = organization[1]
+    mention = base._replace(
+        end=after, kind="nameless", role=role.tokens, organization=organization, whose=role.whose
+    )
+    at, comma = after, False
+    if page.norm(at) in (",", *_DASHES) and not (page.norm(at) == "-" and page.reading.glued(at)):
+        at, comma = at + 1, True
+    article = article_at(page, at)
+    if article is not None:
+        if not comma or article.case != base.case:
+            return mention
+        at += 1
+        second = role_at(page, at, end)
+        at = second.tokens[1] if second else at
+    elif comma and (second := role_at(page, at, end)) and page.is_capital(second.tokens[1]):
+        at, comma = second.tokens[1], False
+    while (step := skip(page, at, False))[0] and step[1]:
+        at, comma = at + step[0], False
+    titled = page.norm(at - 1) in words.titles or page.norm(at - 2) in words.titles
+    name = name_at(page, at, end)
+    if name is None or (base.plural and not comma and page.norm(name[1]) not in words.and_):
+        return mention
+    return _with_name(page, mention, name, end, known, sure=titled or not comma)
+
+
+def _with_name(page: Page, mention: Mention, name: Tokens, end: int, known: Known, *, sure: bool) -> Mention:
+    """A role with the name after it, where that is a person's."""
+    gender = "" if sure else mention.gender
+    single = name[1] - name[0] == 1
+    person = is_person(
+        page, name, "m" if sure and not is_strong(page, name) else gender, known.people, known.firms
+    )
+    if not person or (not sure and single and page.stem(name[0]) not in known.people):
+        if sure and mention.organization is None and is_strong(page, name):
+            return mention._replace(organization=name, end=name[1], whose=0)
+        return mention
+    if sure and single and page.is_latin(name[0]) and mention.organization is None:
+        upper = page.word(name[0]).isupper() or not page.word(name[0]).istitle()
+        if upper or (
+            mention.whose and page.stem(name[0]) not in known.people and mention.role and not mention.titled
+        ):
+            return mention._replace(organization=name, end=name[1], whose=0)
+    if mention.organization is None:
+        following, _, after = affiliation(page, name[1], end)
+        if following and page.norm(name[1]) in page.words.of - page.words.locative:
+            return mention._replace(kind="person", name=name, organization=following, end=after, whose=0)
+    named = mention._replace(kind="person", name=name, end=name[1])
+    return _with_second(page, named, end)
+
+
+def _with_second(page: Page, person: Mention, end: int) -> Mention:
+    """`ο συνεργάτης της, Π. Μ., επικεφαλής της Χ, παραδέχτηκε`: with what is told besides.
+
+    A second role counts where it tells an organisation and the first does not.
+    """
+    at = person.end
+    second = role_at(page, at + 1, end) if page.norm(at) == "," else None
+    if second is None or not (page.norm(second.end) == "," or page.form(second.end, "quote.verb")):
+        return person
+    if person.organization is None and second.organization is not None:
+        return person._replace(end=second.end, role=second.tokens, organization=second.organization, whose=0)
+    return person._replace(end=second.end)
+
+
+def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, head: int) -> Mention | None:
+    """`ο Π. Μ., CEO της Χ`, `η εταιρεία Χ`, `ο κ. Μ.`."""
+    if not head:
+        apposed = _apposed(page, base, name, end, known)
+        if apposed is not None:
+            return apposed
+    person = base.titled or (
+        not head
+        and is_person(
+            page, name, base.gender if base.case and not base.plural else "", known.people, known.firms
+        )
+    )
+    person = person or (not head and not base.case and _heads_line(page, name))
+    if not person and not base.case and not head and _is_mere_word(page, name, known):
+        return None
+    if not person:
+        longer = name_at(page, name[0], end, organization=True) or name
+        first = longer[0]
+        if head == first - 1 and is_genitive(page, first) and not page.is_latin(first):
+            first = head  # `υπουργείο Υγείας`: the noun before a name in the genitive is part of the name
+        return base._replace(end=longer[1], kind="organization", name=(first, longer[1]), titled=False)
+    organization, after = None, name[1]
+    bracket = page.norm(after) == "(" and name_at(page, after + 1, end, organization=True)
+    if (
+        bracket
+        and page.norm(bracket[1]) == ")"
+        and (page.is_latin(after + 1) or page.word(after + 1).isupper())
+    ):
+        return base._replace(end=bracket[1] + 1, kind="person", name=name, organization=bracket)
+    at = after + (page.norm(after) == "," or page.norm(after) in page.words.agent)
+    given = page.norm(at) in page.words.genitive or page.norm(after) in page.words.agent
+    if given and at > after and page.norm(at) in page.words.articles and page.is_latin(at + 1):
+        house = name_at(page, at + 1, end, organization=True)
+        if house and not is_person(page, house, "", known.people):
+            return base._replace(end=house[1], kind="person", name=name, organization=house)
+    if page.norm(after) in page.words.genitive:
+        found, _, stop = affiliation(page, after, end)
+        if found and not is_person(page, found, "", known.people):
+            organization, after = found, stop
+    return base._replace(end=after, kind="person", name=name, organization=organization)
+
+
+def _heads_line(page: Page, name: Tokens) -> bool:
+    """`Σκουλάς: …`: one Greek word that may be a man's name, before a colon at the head of a line."""
+    at, norm = name[0], page.norm(name[0])
+    opens = at == 0 or "\n" in page.word(at - 1)
+    bracket = page.norm(name[1]) == "(" and page.norm(name[1] + 2) == ")" and page.norm(name[1] + 3) == ":"
+    closed = page.norm(name[1]) == ":" or bracket
+    if not opens or not closed or name[1] - at != 1 or page.is_latin(at):
+        return False
+    man = norm.endswith("\u03c3") and not norm.endswith(page.words.many_endings)
+    return (
+        man and norm not in page.words.labels and norm not in page.words.hints and not page.word(at).isupper()
+    )
+
+
+def _is_mere_word(page: Page, name: Tokens, known: Known) -> bool:
+    """A capital with no article that only opens a sentence: `Ανεβαίνει ο λογαριασμός`."""
+    if name[1] - name[0] > 1 or page.is_latin(name[0]) or page.word(name[0]).isupper():
+        return False
+    return page.stem(name[0]) not in known.firms and page.norm(name[0]) not in page.words.hints
+
+
+def _is_firm(page: Page, at: int, base: Mention, known: Known) -> bool:
+    """`η ΚΕΔΕ, …`, `η Medora, μέλος του ομίλου`: one word that is no person's last name."""
+    if page.stem(at) in known.people or base.titled:
+        return False
+    upper = page.word(at).isupper() and len(page.word(at)) > 1
+    return (
+        upper
+        or page.stem(at) in known.firms
+        or (page.is_latin(at) and base.gender != "m" and bool(base.case))
+    )
+
+
+def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) -> Mention | None:
+    """`ο Π. Μ., διευθυντής, Τράπεζα Ω` or `ο Π. Μ. (CEO, Χ)`: a person with what stands after the name."""
+    after = name[1]
+    if base.plural or is_strong(page, name):
+        return None
+    direct = base.case == "nominative" and page.word(after).islower() and page.form(after, "quote.role")
+    if direct and name[1] - name[0] > 1:
+        role = role_at(page, after, end)
+        return None if role is None else _as_person(base, name, role, role.organization, role.end)
+    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or base.gender == "n":
+        return None
+    if name[1] - name[0] == 1 and _is_firm(page, name[0], base, known):
+        return None
+    role = _role_behind(page, base, after + 1, end)
+    if role is None:
+        return None
+    stop, organization = role.end, role.organization
+    if page.norm(stop) == "," and organization is None and role.whose <= 0:
+        house = name_at(page, stop + 1, end, organization=True)
+        if house and (is_strong(page, house) or page.norm(after) == "("):
+            organization, stop = house, house[1]
+    if page.norm(after) == "(" and page.norm(stop) == ")":
+        stop += 1
+    return _as_person(base, name, role, organization, stop)
+
+
+def _as_person(base: Mention, name: Tokens, role: Role, organization: Tokens | None, end: int) -> Mention:
+    return base._replace(
+        end=end, kind="person", name=name, role=role.tokens, organization=organization, whose=role.whose
+    )
+
+
+def _role_behind(page: Page, base: Mention, start: int, end: int) -> Role | None:
+    """The role that a name is told by: `, ο 58χρονος πρόεδρος της Χ`; its article agrees with the name's."""
+    words = page.words
+    article = article_at(page, start)
+    if article is not None:
+        if article.case != (base.case or "nominative") or base.gender not in ("", article.gender):
+            return None
+        start += 1
+    while page.norm(start) in words.nationalities or is_age(page, start):
+        start += 1 + (page.norm(start + 1) in words.age)
+    role = role_at(page, start, end)
+    if role is None and article is not None and page.word(start).islower():
+        role = role_at(page, start + 1, end)  # `ο νέος πρόεδρος`
+    return role

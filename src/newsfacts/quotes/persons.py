@@ -1,0 +1,172 @@
+"""The people of a document, each from all the places where he is named."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.organizations import Organizations, company_at, fullest
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.spelling import consonants, same_sound
+
+_PEOPLE = 100
+_NAMESAKES = 8
+
+
+class Person(NamedTuple):
+    """One person of the document, from all the places where he is named; `at` is the first, `places` all."""
+
+    name: str
+    stems: tuple[str, ...]
+    role: Tokens | None
+    organization: str | None
+    gender: str
+    at: int
+    places: tuple[int, ...]
+
+
+def parts(page: Page, name: Tokens) -> tuple[str, ...]:
+    """The words of a person's name without their endings; an initial is one letter."""
+    found: list[str] = []
+    for k in range(*name):
+        word = page.word(k)
+        if not word[:1].isalpha():
+            continue
+        if "." in word:
+            *initials, last = word.split(".")
+            found += [page.words.stem(i) for i in initials if i]
+            if last:
+                found.append(page.words.stem(last))
+        else:
+            found.append(page.stem(k))
+    return tuple(found)
+
+
+def groups_of(page: Page, named: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions of each person: longer names first, told apart by given names and initials."""
+    groups: list[list[Mention]] = []
+    by_key: dict[str, list[list[Mention]]] = {}
+    order = sorted(named, key=lambda m: -len(parts(page, m.name or (0, 0))))
+    for mention in order:
+        keys = _keys(page, mention)
+        near = [group for key in keys for group in by_key.get(key, [])[-_NAMESAKES:]]
+        fitting = [group for group in near if any(_same(page, mention, other) for other in group[:3])]
+        before = [group for group in fitting if group[0].start <= mention.start]
+        if fitting:
+            (before or fitting)[-1].append(mention)
+            continue
+        group = [mention]
+        groups.append(group)
+        for key in keys:
+            by_key.setdefault(key, []).append(group)
+    return sorted(groups, key=lambda group: min(m.start for m in group))
+
+
+def _keys(page: Page, mention: Mention) -> list[str]:
+    """What a name may be found by: its last word in either alphabet, its first if it is a given name."""
+    assert mention.name is not None
+    stems = parts(page, mention.name)
+    if len(stems) > 2 and page.word(mention.name[1] - 2) == "-":
+        return [stems[-1], stems[-2]]
+    keys = [stems[-1], consonants(page.word(mention.name[1] - 1)) or stems[-1]] if stems else []
+    return [*keys, stems[0]] if stems and page.norm(mention.name[0]) in page.words.given else keys
+
+
+def _same(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether two mentions with names may be of one person."""
+    assert one.name is not None
+    assert other.name is not None
+    short, long = parts(page, one.name), parts(page, other.name)
+    several = one.plural or other.plural
+    if not short or not long or ({one.gender, other.gender} == {"m", "f"} and not several):
+        return False
+    if not _last_fits(page, one.name, other.name, short, long):
+        return False
+    given, known = short[:-1], long[:-1]
+    alphabets = page.is_latin(one.name[0]) != page.is_latin(other.name[0])
+    return not given or not known or alphabets or given_fit(given, known)
+
+
+def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if short[-1] == long[-1] or (len(long) > 2 and page.word(other[1] - 2) == "-" and short[-1] == long[-2]):
+        return True
+    if len(short) == 1 and len(long) > 1 and short[0] == long[0] and page.norm(one[0]) in page.words.given:
+        return True  # `ο Elon`
+    return same_sound(page.word(one[1] - 1), page.word(other[1] - 1))
+
+
+def given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names may be one: the same word, or an initial of it."""
+    if set(one) & set(other):
+        return True
+    return any(a[:1] == b[:1] for a in one for b in other if len(a) <= 2 or len(b) <= 2)
+
+
+def person_from(page: Page, organizations: Organizations, group: Sequence[Mention]) -> Person:
+    """One person from the mentions of him."""
+    ordered = sorted(group, key=lambda m: m.start)
+    best = max(ordered, key=lambda m: _fullness(page, m))
+    assert best.name is not None
+    roles = [m for m in ordered if m.role]
+    first = next((m for m in roles if m.case in ("nominative", "")), None) or next(iter(roles), None)
+    organization = None
+    for mention in ([first] if first else []) + ordered:
+        organization = organization or organization_of(page, organizations, mention)
+    gender = next((m.gender for m in ordered if m.gender in ("m", "f")), "")
+    return Person(
+        page.reading.span(*best.name),
+        parts(page, best.name),
+        first.role if first else None,
+        organization,
+        gender,
+        ordered[0].start,
+        tuple(m.start for m in ordered),
+    )
+
+
+def _fullness(page: Page, mention: Mention) -> tuple[int, int, int, int]:
+    assert mention.name is not None
+    words = parts(page, mention.name)
+    whole = sum(len(word) > 2 for word in words)
+    shouted = page.reading.span(*mention.name).isupper()
+    case = {"nominative": 2, "": 1}.get(mention.case, 0)
+    return whole, len(words), case - 2 * shouted, -mention.start
+
+
+def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
+    """Whose role a mention tells, by name."""
+    if mention.organization:
+        return fullest(page, organizations, mention.organization)
+    if mention.whose:
+        return company_at(page, organizations, mention.start, mention.whose)
+    return None
+
+
+def with_loose_roles(
+    page: Page, mentions: Sequence[Mention], organizations: Organizations, people: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`."""
+    bare = [person for person in people if person.role is None]
+    loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
+    taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
+    loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
+    if len(bare) != 1 or not loose or not bare[0].stems:
+        return people
+    person, first = bare[0], loose[0]
+    fits = (
+        person.gender in ("", first.gender) and page.norm(first.role[0]) not in page.words.unnamed
+        if first.role
+        else False
+    )
+    if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
+        return people  # `ο σύμβουλος του Γ. Ντόβα`
+    if not fits or (len(people) > 1 and not any(abs(first.start - p) < 60 for p in person.places)):
+        return people
+    organization = person.organization or organization_of(page, organizations, first)
+    told = person._replace(role=first.role, organization=organization, gender=first.gender)
+    return tuple(told if one is person else one for one in people)
+
+
+def role_stems(page: Page, role: Tokens) -> set[str]:
+    """The words of a role without their endings and small words."""
+    return {page.stem(k) for k in range(*role) if page.word(k)[:1].isalpha() and len(page.norm(k)) > 2}

@@ -1,0 +1,96 @@
+"""Fields of office: `υπουργός Ψηφιακής Πολιτικής και Ενέργειας`, up to the name."""
+
+from newsfacts.quotes.names import is_genitive
+from newsfacts.quotes.page import Page
+
+
+def field_end(page: Page, at: int, end: int, kind: str) -> int:
+    """Past the capitals in the genitive: `υπουργός Ψηφιακής Πολιτικής και Ενέργειας`."""
+    words, stop, limit = page.words, at, min(end, at + 9)
+    ends: list[int] = []
+    while stop < limit:
+        norm = page.norm(stop)
+        if page.is_capital(stop) and page.word(stop).isalpha() and not page.is_latin(stop):
+            if not _may_be_field(page, stop) or page.form(stop, "quote.role"):
+                break
+            stop += 1
+            ends.append(stop)
+        elif ends and (norm in words.and_ or norm == ",") and page.is_capital(stop + 1):
+            if norm == "," and not _lists(page, stop, limit):
+                break
+            stop += 1
+        else:
+            break
+    return _before_name(page, ends, kind)
+
+
+def _lists(page: Page, comma: int, end: int) -> bool:
+    """`Έρευνας, Καινοτομίας και Ανάπτυξης`: a comma that joins parts of a portfolio."""
+    for k in range(comma + 1, min(end, comma + 5)):
+        if page.norm(k) in page.words.and_:
+            return page.is_capital(k + 1) and _may_be_field(page, k + 1) and not _is_full_name(page, k + 1)
+        if not page.is_capital(k) or not _may_be_field(page, k):
+            return False
+    return False
+
+
+def _is_full_name(page: Page, at: int) -> bool:
+    return page.norm(at) in page.words.given and page.is_capital(at + 1)
+
+
+def _may_be_field(page: Page, at: int) -> bool:
+    words, norm = page.words, page.norm(at)
+    if norm in words.given or page.norm(at + 1) == ".":
+        return False
+    upper = page.word(at).isupper() and 2 < len(norm) < 7
+    return upper or is_genitive(page, at)
+
+
+def _before_name(page: Page, ends: list[int], kind: str) -> int:
+    """Where the portfolio ends: of words that all may belong to it the last may be a given name."""
+    while ends:
+        stop = ends[-1]
+        last = page.norm(stop - 1)
+        left = 0
+        while page.is_capital(stop + left):
+            initial = "." in page.word(stop + left) or (
+                page.norm(stop + left + 1) == "." and len(page.word(stop + left)) <= 3
+            )
+            left += 1 + initial
+        sure = is_field(page, stop - 1)
+        named = not sure and not _sure(page, ends[:-1]) and len(ends) > 2
+        if page.norm(stop) == "," and page.is_capital(stop + 1):
+            return stop  # the name comes behind the comma
+        unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
+        if left == 0 and (named or (unsure and len(ends) == 2)) and ends[-2] == stop - 1:
+            ends = ends[:-2]
+            continue
+        if left != 1 or sure or page.norm(stop) in page.words.articles:
+            surname = (
+                last.endswith(page.words.surname_endings)
+                and page.stem(stop - 1) not in page.words.given_stems
+            )
+            if left == 0 and not sure and surname and kind != "portfolio" and len(ends) > 1:
+                ends = ends[:-2]
+                continue
+            return stop if left or kind == "portfolio" or sure or page.norm(stop) in page.words.closing else 0
+        ends = ends[:-1]
+    return 0
+
+
+def _sure(page: Page, ends: list[int]) -> bool:
+    """Whether the last of these words is surely of a field, not of a name."""
+    return bool(ends) and is_field(page, ends[-1] - 1)
+
+
+def is_field(page: Page, at: int) -> bool:
+    """Whether a word is surely of a portfolio and no name: `Ψηφιακής`, `ΥΠΕΝ`, but not `Ζήσης`."""
+    word = page.word(at)
+    norm, words = page.norm(at), page.words
+    many = len(word) > 3 and norm.endswith(words.plural_endings)
+    return (
+        word.isupper()
+        or many
+        or norm in words.countries
+        or (len(word) > 6 and norm.endswith(words.field_endings))
+    )

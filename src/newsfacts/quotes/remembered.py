@@ -1,0 +1,99 @@
+"""Whom the sentences before a verb without a subject are about."""
+
+from functools import cached_property
+
+from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
+from newsfacts.quotes.cast import Cast, Speaker, as_speaker, cast_of, last_person, resolve
+from newsfacts.quotes.mentions import Mention, mention_at
+from newsfacts.quotes.page import Page
+
+_BACK = 60
+_SENTENCES_BACK = 4
+
+
+class Remembered:
+    """Who spoke, and who a sentence is about; `stop` is where the last mention found ends."""
+
+    def __init__(self, page: Page) -> None:
+        """A sentence has yet to come."""
+        self.page, self.words = page, page.words
+        self.spoken: list[tuple[int, Speaker]] = []
+        self.first = self.end = self.stop = 0
+        self.named = True
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is named in the document, read when somebody may have spoken."""
+        return cast_of(self.page)
+
+    def enter(self, first: int, end: int) -> None:
+        """Turn to the sentence from token `first` up to `end`."""
+        self.first = self.stop = first
+        self.end = end
+        self.named = True
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The mention that starts at a token."""
+        return mention_at(self.page, start, end, self.cast.known) if start < end else None
+
+    def resolve(self, mention: Mention) -> Speaker:
+        """Who a mention stands for."""
+        if mention.kind == "same":
+            here = bool(self.spoken) and self.spoken[-1][0] >= self.first
+            before = None if here else self.remembered(mention.start)
+            feminine = mention.gender == "f"
+            if before and before.type == "person" and before.feminine in (None, feminine):
+                return before
+        return resolve(self.cast, mention, self.spoken)
+
+    def remembered(self, at: int) -> Speaker | None:
+        """The one spoken of just before: the last speaker, or who the sentence before is about."""
+        page = self.page
+        last = self.spoken[-1][1] if self.spoken else None
+        token = self.first - 1
+        for _ in range(_SENTENCES_BACK):
+            while token > 0 and page.word(token).isspace():
+                token -= 1
+            if token <= 0:
+                break
+            first, end = page.sentence(token)
+            if self.spoken and self.spoken[-1][0] >= first:
+                return last
+            about = self._about(first, end)
+            if about is not None:
+                speaker = resolve(self.cast, about, self.spoken)
+                if last and last.type == "person" and speaker.type == "organization":
+                    own = last.organization == speaker.name or about.gender == "n" or about.kind == "company"
+                    return last if own else speaker
+                return speaker if speaker.name or speaker.role else last
+            asked = self._asked(first, end)
+            if asked is not None:
+                return asked
+            token = first - 1
+        if last is not None:
+            return last
+        person = last_person(self.cast, at)
+        return as_speaker(self.cast, person, {}) if person and len(self.cast.people) == 1 else None
+
+    def _about(self, first: int, end: int) -> Mention | None:
+        """Who a sentence is about: a person who is its subject, else whoever else is."""
+        page = self.page
+        found = [
+            m
+            for m in between(self.cast, max(first, end - 2 * _BACK), end)
+            if (m.subject or bare_subject(page, m, first))
+            and m.kind in ("person", "organization", "nameless")
+            and can_speak(page, m)
+            and not in_subordinate(page, m.start, first, end)
+        ]
+        people = [m for m in found if m.kind == "person"]
+        return next(iter(people or found), None)
+
+    def _asked(self, first: int, end: int) -> Speaker | None:
+        """`Ρώτησα την Χ, υπεύθυνη της Ψ, …`: the person that the sentence before brings in as its object."""
+        brought = [
+            m
+            for m in between(self.cast, first, end)
+            if m.kind == "person" and m.role and m.case == "accusative"
+        ]
+        return resolve(self.cast, brought[-1], self.spoken) if brought else None

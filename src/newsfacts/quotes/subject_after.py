@@ -1,0 +1,131 @@
+"""The subject that follows its verb: `δήλωσε (στο Χ) ο S`."""
+
+from typing import Any
+
+from newsfacts.quotes.candidates import (
+    between,
+    can_speak,
+)
+from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.together import Together
+
+
+class SubjectAfter(Together):
+    """Looks for a subject behind a verb."""
+
+    def after(self, cue: Any, *, near: bool = False) -> Speaker | None:
+        """The subject that follows a verb: `δήλωσε (στο Χ) ο S`."""
+        page, words = self.page, self.words
+        self.stop = token = cue.end
+        limit = min(self.end, cue.end + (12 if near else 24))
+        while page.norm(token) in words.adverbs and page.norm(token) not in words.articles and token < limit:
+            token += 1
+        bare = self.at(token, self.end)
+        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare):
+            return self._found(bare, cue)
+        while token < limit:
+            passed = self._passed(token)
+            if passed > token:
+                token, limit = passed, min(self.end, limit + passed - token)
+                continue
+            if self._closes(cue, token, near=near):
+                break
+            mention = self._special(cue, token) or self._subject_at(token)
+            if mention is not None:
+                return self._found(mention, cue)
+            token += 1
+        return None
+
+    def _found(self, mention: Mention, cue: Any) -> Speaker:
+        """Who a subject means; where it ends is remembered."""
+        self.stop = mention.end
+        return self._by_noun(mention) if mention.kind == "noun" else self._together(mention, cue)
+
+    def _passed(self, token: int) -> int:
+        """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
+        page = self.page
+        around = page.opens.get(token)
+        if around and around.close - token < 7 and page.norm(token - 1) in self.words.articles:
+            return around.close + 1
+        adverb = page.norm(token + 1) in self.words.adverbs and page.norm(token + 2) == ","
+        return token + 3 if page.norm(token) == "," and adverb else token
+
+    def _closes(self, cue: Any, token: int, *, near: bool) -> bool:
+        """Whether no subject of the verb can follow a token."""
+        page, norm = self.page, self.page.norm(token)
+        if (
+            token in page.opens
+            or norm in (".", ":", ";")
+            or "\n" in page.word(token)
+            or norm in self.words.that
+        ):
+            return True
+        if norm == "," and not self._names_next(token + 1, near=near):
+            return True
+        return page.form(token, "quote.verb") is not None and token > cue.end and not page.is_capital(token)
+
+    def _special(self, cue: Any, token: int) -> Mention | None:
+        """A subject without an article: `λένε από τη Χ`, `που έστησε η Χ ο Ψ`, `ανέφεραν πηγές`."""
+        page, words, norm = self.page, self.words, self.page.norm(token)
+        if norm in words.agent and token == cue.end and cue.plural:
+            mention = self.at(token + 1, self.end)
+            if mention and mention.kind in ("organization", "company"):
+                return mention._replace(plural=True)
+        if norm in words.relatives:
+            return self._past_relative(token)
+        several = cue.plural or page.norm(token - 1) in words.indefinite
+        if several and page.word(token).islower() and page.form(token, "quote.role"):
+            mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
+            return mention if mention and mention.kind == "nameless" else None
+        return None
+
+    def _subject_at(self, token: int) -> Mention | None:
+        """The subject whose article stands at a token; one that can't speak too, unless it is neuter."""
+        page, words = self.page, self.words
+        if page.norm(token) not in words.subject or page.is_or(token):
+            return None
+        mention = self.at(token, self.end)
+        if mention is None or can_speak(page, mention):
+            return mention
+        return mention._replace(kind="noun") if page.norm(token) not in words.neuter else None
+
+    def _past_relative(self, token: int) -> Mention | None:
+        """`στο βήμα που έστησε η Χ ο Ψ`: of the subjects that follow a relative pronoun the last one."""
+        page, words = self.page, self.words
+        limit = min(self.end, token + 30)
+        found = [
+            m
+            for m in between(self.cast, token, limit)
+            if m.subject and can_speak(page, m) and m.kind != "company" and m.gender != "n"
+        ]
+        if len(found) > 1 and page.norm(found[-1].start - 1) not in words.and_:
+            return found[-1]
+        behind = found and page.norm(found[-1].start - 1) == ","
+        return found[-1] if behind else None
+
+    def _by_noun(self, noun: Mention) -> Speaker:
+        """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
+        page, at = self.page, noun.start + 1
+        thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
+        many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
+        if thing or many or noun.gender == "n":
+            return Speaker()
+        starts, ends = page.reading.starts, page.reading.ends
+        return Speaker(role=page.word(at), start=starts[at], end=ends[at])
+
+    def _names_next(self, token: int, *, near: bool) -> bool:
+        """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
+        page, words = self.page, self.words
+        if page.norm(token) in words.after_comma or page.norm(token).endswith(words.gerund_endings):
+            return not near and page.norm(token) in words.speaking
+        return not near
+
+    def _bare_after(self, mention: Mention) -> bool:
+        if mention.kind in ("person", "organization"):
+            return (
+                self.page.is_capital(mention.start)
+                or mention.titled
+                or self.page.norm(mention.start) in self.words.indefinite
+            )
+        return mention.kind in ("nameless", "same")

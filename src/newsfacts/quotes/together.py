@@ -1,0 +1,73 @@
+"""Several who say one thing: `ο Χ και η Ψ δήλωσαν`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsfacts.quotes.candidates import NAMED, between
+from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import name_at
+from newsfacts.quotes.remembered import Remembered
+
+
+class Together(Remembered):
+    """Joins subjects of a verb in the plural."""
+
+    def _together(self, mention: Mention, cue: Any) -> Speaker:
+        """Who a subject means, with those joined to it where the verb is plural."""
+        speaker = self.resolve(mention)
+        if not cue.plural or mention.kind not in ("person", "organization", "nameless"):
+            return speaker
+        if mention.plural and mention.kind == "nameless":
+            return speaker
+        joined = [mention]
+        while (before := self._joined_before(joined[0])) is not None and len(joined) < 6:
+            joined.insert(0, before)
+        while (after := self._joined_after(joined[-1])) is not None and len(joined) < 6:
+            joined.append(after)
+            self.stop = max(self.stop, after.end)
+        return _jointly([self.resolve(m) for m in joined]) if len(joined) > 1 else speaker
+
+    def _joined_before(self, mention: Mention) -> Mention | None:
+        page = self.page
+        joint = mention.start - 1
+        while page.norm(joint) == "," or page.norm(joint) in self.words.and_:
+            joint -= 1
+        if joint == mention.start - 1:
+            return None
+        for other in between(self.cast, max(self.first, joint - 30), joint + 1):
+            if other.end == joint + 1 and other.kind in NAMED and (other.subject or not other.case):
+                return other
+        return None
+
+    def _joined_after(self, mention: Mention) -> Mention | None:
+        page, at = self.page, mention.end
+        while page.norm(at) == "," or page.norm(at) in self.words.and_:
+            at += 1
+        if at == mention.end or at >= self.end:
+            return None
+        other = self.at(at, self.end)
+        if other is None and mention.plural and mention.name and page.is_capital(at):
+            name = name_at(page, at, self.end)
+            other = Mention(at, name[1], mention.kind, name=name) if name else None
+        return other if other and other.kind in NAMED and (other.subject or not other.case) else None
+
+
+def _jointly(speakers: Sequence[Speaker]) -> Speaker:
+    """Several who say one thing: names joined by a semicolon."""
+    names = list(dict.fromkeys(s.name for s in speakers if s.name))
+    if len(names) < 2:
+        return speakers[0]
+    types = {s.type for s in speakers}
+
+    def joined(values: list[str | None]) -> str | None:
+        return "; ".join(dict.fromkeys(v for v in values if v)) or None
+
+    return Speaker(
+        "; ".join(names),
+        "person" if "person" in types else "organization",
+        joined([s.role for s in speakers]),
+        joined([s.organization for s in speakers]),
+        speakers[0].start,
+        speakers[-1].end,
+    )
