@@ -17,50 +17,16 @@ import newsfacts
 from cases import FOLDER, cases_in, check_case, rows_of
 from newsfacts.component import NewsFacts
 from newsfacts.dates import calendar
-from newsfacts.dates.datelines import dateline
 from newsfacts.dates.files import date_grammar
 from newsfacts.dates.latent import AbsoluteDate, Period, RelativeDate, Span, Week, Weekday, Year
 from newsfacts.dates.resolve import resolve
 from newsfacts.days import read_reference_date
+from newsfacts.documents.inputs import Document
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.grammar.examples import count_examples, example_faults
+from newsfacts.reader import Reader
 
-CASES = "dates.yaml"
-GROUPS = sorted(path.stem for path in (FOLDER / "dates").glob("*.yaml"))
-# Groups whose rows may still fail; `pytest tests/test_dates.py -k GROUP --runxfail -rf` shows which do.
-# A group leaves this set once all its rows pass; the set goes with the last.
-NOT_YET = {
-    "contexts_nothing",
-    "coordination",
-    "counts_nothing",
-    "days",
-    "deadlines",
-    "decades",
-    "durations_every_number",
-    "durations_words",
-    "events",
-    "fiscal",
-    "halves_and_periods",
-    "impossible",
-    "mixed_contexts",
-    "mixed_news",
-    "months",
-    "names_nothing",
-    "neighbours",
-    "paragraphs",
-    "press_releases",
-    "quarters",
-    "ranges",
-    "relative",
-    "reported_periods",
-    "streets_laws_sizes_nothing",
-    "tense_clauses",
-    "tense_verbs",
-    "turn_of_year",
-    "weekdays",
-    "writing",
-    "years",
-}
+CASES = ("dates.yaml", *(f"dates/{path.name}" for path in sorted((FOLDER / "dates").glob("*.yaml"))))
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 # `M` alone writes `9`, which says nothing about time.
 SKELETONS = [
@@ -85,31 +51,15 @@ def _only_date(text: str, reference: date | None = None) -> DateFact:
     return fact
 
 
-@pytest.mark.parametrize("row", cases_in(CASES))
+@pytest.mark.parametrize("row", cases_in(*CASES))
 def test_phrase(row: dict[str, Any]) -> None:
     check_case(row, {"date", "duration"})
 
 
-def _group_rows() -> list[Any]:
-    may_fail = pytest.mark.xfail(reason="the rules of this group are being written", strict=False)
-    return [
-        pytest.param(
-            *case.values, id=f"{group}-{i + 1}", marks=[*case.marks, *([may_fail] * (group in NOT_YET))]
-        )
-        for group in GROUPS
-        for i, case in enumerate(cases_in(f"dates/{group}.yaml"))
-    ]
-
-
-@pytest.mark.parametrize("row", _group_rows())
-def test_group(row: dict[str, Any]) -> None:
-    check_case(row, {"date", "duration"})
-
-
 def test_table_is_large_enough() -> None:
-    rows = rows_of(CASES)
-    assert sum(bool(row["facts"]) for row in rows) >= 300
-    assert sum(not row["facts"] for row in rows) >= 60
+    rows = [row for name in CASES for row in rows_of(name)]
+    assert sum(bool(row["facts"]) for row in rows) >= 1500
+    assert sum(not row["facts"] for row in rows) >= 400
 
 
 def test_examples_beside_rules() -> None:
@@ -273,11 +223,18 @@ def test_impossible_days_are_none() -> None:
 
 
 def test_datelines() -> None:
-    assert dateline("ΤΙΤΛΟΣ\nΑθήνα, 23 Σεπτεμβρίου 2025\nΚείμενο", find) == date(2025, 9, 23)
-    assert dateline("Πάτρα, Δευτέρα 12 Ιανουαρίου 2026 – Η εταιρεία", find) == date(2026, 1, 12)
-    assert dateline("Η ΔΕΗ ανακοίνωσε στις 3 Μαΐου 2025 ότι", find) is None
-    assert dateline("Στις 3 Μαΐου 2025, η ΔΕΗ", find) is None
-    assert dateline("", find) is None
+    reader = Reader(_nlp())
+    for text, day in [
+        ("ΤΙΤΛΟΣ\nΑθήνα, 23 Σεπτεμβρίου 2025\nΚείμενο", date(2025, 9, 23)),
+        ("Πάτρα, Δευτέρα 12 Ιανουαρίου 2026 – Η εταιρεία", date(2026, 1, 12)),
+        ("ΤΙΤΛΟΣ\n\n 21.11.2024 09:15\n", date(2024, 11, 21)),
+        ("Η ΔΕΗ ανακοίνωσε στις 3 Μαΐου 2025 ότι", None),
+        ("Στις 3 Μαΐου 2025, η ΔΕΗ", None),
+        ("α\n" * 6 + "Αθήνα, 23 Σεπτεμβρίου 2025", None),
+        ("Αθήνα, 23 Σεπτεμβρίου", None),
+        ("", None),
+    ]:
+        assert reader.day(Document("a.txt", text), None) == day
 
 
 def test_typed_dates() -> None:

@@ -1,4 +1,4 @@
-"""Pages that are made when the site is built: the command line from the app, pattern keys from the schema."""
+"""The page of the command line, from the app, when the site is built."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +11,7 @@ from newsfacts.commands.app import app
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages."""
+    """Add the generated page."""
     files.append(File.generated(config, "cli.md", content="\n".join(command_line())))
     return files
 

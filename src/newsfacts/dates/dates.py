@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from newsfacts.dates.datelines import dateline
 from newsfacts.dates.digits import SEPARATED
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
@@ -41,7 +42,8 @@ class DateExtractor:
     def register(self, lexicon: Lexicon) -> None:
         """Add all words that name time, under categories that begin with `date.`."""
         register(self._patterns, lexicon)
-        common = words_of(self._patterns, "the") | words_of(self._patterns, "of")
+        everywhere = ("the", "of", "and", "or", "up_to", "numeric_before")
+        common = frozenset().union(*(words_of(self._patterns, name) for name in everywhere))
         lexicon.add("date.trigger", True, sorted(other_words(self._grammar, TRIGGERS, common)))
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
@@ -65,6 +67,10 @@ class DateExtractor:
                 if reading.notes is not None:
                     explain(chart, one)
         return found
+
+    def dateline(self, reading: Reading) -> date | None:
+        """The day on which a text says that it was written."""
+        return dateline(reading, self.latent(reading, ()))
 
     # -- placing ------------------------------------------------------------------------------
 

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newsfacts.dates.amounts import digits_value
 from newsfacts.dates.latent import AbsoluteDate, Length, Period, Span, Year
 from newsfacts.dates.lengths import iso_length
 from newsfacts.dates.shapes import Hit, Test, forms_of, of_norm, words_of
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
+from newsfacts.text.digits import read_digits
 from newsfacts.text.fold import fold
 
 DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -35,8 +35,7 @@ SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]
 
 
 def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens that begin with a digit, by name."""
-    endings = ordinal_endings(patterns)
+    """The tests of tokens that may be digits and no more, by name."""
     return {
         "day_digits": of_norm(DAY, int),
         "year_digits": of_norm(_YEAR, int),
@@ -45,9 +44,16 @@ def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
         "short_count": of_norm(re.compile(r"\d{1,3}"), int),
         "week_digits": of_norm(re.compile(r"[1-9]|[1-4]\d|5[0-3]"), int),
         "decade_digits": of_norm(re.compile(r"\d0"), int),
+        "year_figure": _bare_year(words_of(patterns, "old_year_before")),
+    }
+
+
+def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+    endings = ordinal_endings(patterns)
+    return {
         "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
         "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
-        "year_figure": _bare_year(words_of(patterns, "old_year_before")),
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
         "short_numeric": _numeric(_short),
@@ -118,7 +124,7 @@ def _digit_period(reading: Reading, token: int) -> Hit:
 
 def _digit_compound(reading: Reading, token: int) -> Hit:
     """`24μηνη`, `24-μηνη`."""
-    value = digits_value(reading.norm(token))
+    value = read_digits(reading.norm(token))
     at = token + 2 if reading.norm(token + 1) == "-" and reading.glued(token + 1) else token + 1
     glued = reading.starting(at, "date.glued") if value is not None and reading.glued(at) else None
     return (glued[0], Length(iso_length(value, glued[1][0]))) if glued and value is not None else None
@@ -126,7 +132,7 @@ def _digit_compound(reading: Reading, token: int) -> Hit:
 
 def _digit_noun(reading: Reading, token: int) -> Hit:
     """The `24ωρα` that may be counted."""
-    value = digits_value(reading.norm(token))
+    value = read_digits(reading.norm(token))
     glued = reading.starting(token + 1, "date.glued") if reading.glued(token + 1) else None
     counted = glued is not None and glued[1][2]
     return (glued[0], iso_length(value, glued[1][0])) if glued and counted and value is not None else None

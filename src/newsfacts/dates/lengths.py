@@ -41,12 +41,6 @@ def measured(n: Decimal, u: tuple[Unit, bool], h: Decimal | None = None) -> Leng
     return Length(iso_length(n, unit), unit, n)
 
 
-def and_half(n: Decimal, u: tuple[Unit, bool]) -> Length | None:
-    """`ένα και μισό έτος`, `δύο και μισό χρόνια`."""
-    half = n + Decimal("0.5")
-    return None if n % 1 else Length(iso_length(half, u[0]), u[0], half)
-
-
 def single(u: tuple[Unit, bool]) -> Length | None:
     """`μια χρονιά`, `μια μέρα`: often one of several, not a length."""
     return measured(Decimal(1), u) if u[0] in ("day", "year") else None

@@ -23,7 +23,7 @@ from newsfacts.dates.latent import (
     Year,
 )
 from newsfacts.dates.placing import Tense, days_of
-from newsfacts.dates.timex import fiscal_timex, open_timex, plain, timex
+from newsfacts.dates.timex import fiscal_timex, open_timex, timex
 
 
 class Resolved(NamedTuple):
@@ -133,9 +133,8 @@ def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:
     """Two ends as one; None where the second ends before the first begins."""
     if first is None or last is None:
         return None
-    between = f"{first.timex}/{last.timex}"
+    # each as exact as it is told, and of one that is a range itself the outer end
+    between = f"{first.timex.split('/')[0]}/{last.timex.split('/')[-1]}"
     if first.start is None or last.end is None:
         return Resolved(None, None, between)
-    if "/" in first.timex or "/" in last.timex:
-        between = plain((first.start, last.end))
     return Resolved(first.start, last.end, between) if first.start <= last.end else None

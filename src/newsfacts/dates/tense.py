@@ -114,7 +114,7 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
             break
         if norm in words.clause_end:
             return side._replace(verb=verb, bound=tokens.step < 0 and current is side.clause)
-        if norm in _SENTENCE_END and not _abbreviated(reading, words, token):
+        if norm in _SENTENCE_END and not _goes_on(reading, words, token):
             break
         if norm in _PAUSES and (aside or (norm == "," and reading.norm(token + 1) in words.aside)):
             aside = not aside
@@ -128,6 +128,13 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
         current.append(_tense_of(reading, words, token, norm))
         verb = verb or (current is side.clause and bool(words.present(norm)))
     return side._replace(verb=verb)
+
+
+def _goes_on(reading: Reading, words: TenseWords, token: int) -> bool:
+    """Whether a sentence goes on after a stop: one that shortens a word, dots before a small letter."""
+    if reading.norm(token) == "…":
+        return reading.word(token + 1)[:1].islower()
+    return _abbreviated(reading, words, token)
 
 
 def _abbreviated(reading: Reading, words: TenseWords, token: int) -> bool:

@@ -52,7 +52,7 @@ def other_words(grammar: Grammar, triggers: Collection[str], common: Collection[
     def words_of(production: Production) -> frozenset[str]:
         needed = [step for step in production.steps if not step.look and step.many in ("", "+")]
         listed = [s.terminal.words for s in needed if s.terminal is not None and s.terminal.words]
-        rare = [words for words in listed if words.isdisjoint(common)]
+        rare = [words for words in listed if words.isdisjoint(common) and any(map(str.isalpha, words))]
         if rare:
             return rare[-1]
         inner = [missing(step.rule) for step in needed if step.rule is not None]

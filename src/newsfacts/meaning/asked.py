@@ -77,11 +77,17 @@ def subject(asked: Asked, before: int) -> Topic | None:
     for at in heads_before(asked.row, before):
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
-        nearest = at if nearest is None else nearest
+        if nearest is None or (_acts(asked.row, at) and not _acts(asked.row, nearest)):
+            nearest = at
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether a noun may be a subject, by its article; `με τις τιμές να πέφτουν` has another one."""
+    return row.items[at].article != "object" or row.has(at - 1, "with")
 
 
 def _noun_after(asked: Asked) -> int | None:
@@ -99,5 +105,7 @@ def carried(asked: Asked) -> Topic | None:
     if asked.last is not None:
         return asked.done[asked.last].topic
     before = asked.before
-    goes_on = before is not None and (asked.moves or before.unit == asked.quantity.fact.unit)
+    goes_on = before is not None and (
+        asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
+    )
     return before.topic if before is not None and goes_on else None

@@ -17,6 +17,7 @@ _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
+_JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
 
@@ -102,6 +103,8 @@ class Names:
                 if model and model.end() not in counted:
                     score = min(score, -1)
                 case = "subject" if self._goes_on(reading.text, found.end()) else self._case(before)
+                if seen and seen[-1].case == "at" and _joined(reading.text[seen[-1].end : start]):
+                    case = "at"  # `όπως η Alpha και η Beta`
                 of_name = case == "owner" and self._is_name(raw, before)
                 of_role = case == "owner" and not self.roles.isdisjoint(before)
                 seen.append(
@@ -187,6 +190,11 @@ class Names:
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
         return any(n in self.hints for n in norms) or norms[1].endswith(self._genitives)
+
+
+def _joined(between: str) -> bool:
+    """Whether two names with this between them are told of as one: a conjunction and an article."""
+    return len(between) <= _JOINED and "," not in between and between.count(" ") > 2
 
 
 def _grouped(seen: Sequence[_Seen], first: int) -> Companies:

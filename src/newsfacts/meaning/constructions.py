@@ -7,8 +7,11 @@ from newsfacts.meaning.phrases import Topic, heads_before, phrase, thing_in, ver
 from newsfacts.meaning.rules import Found
 
 _NOUNS = frozenset({"noun", "genitive"})
+_PRICES = (None, "price", "share_price")
 _NAMED = frozenset({"name", "number"})
 _MILLION = 1_000_000
+_SHARE = 10_000
+"""A company that closes at less than so much is told of by its share."""
 
 
 def _beside(asked: Asked, one: Found) -> Said | None:
@@ -84,7 +87,11 @@ def _sized(asked: Asked, one: Found) -> Said | None:
 
 
 def _level(asked: Asked, one: Found) -> Said | None:
-    topic = subject(asked, asked.at) or carried(asked)
+    topic = subject(asked, asked.at)
+    if topic is None and one.verb is not None and asked.row.has(one.verb - 1, "name"):
+        share = asked.kind == "money" and (asked.quantity.fact.low or _MILLION) < _SHARE
+        return Said(Topic(measure="share_price")) if share else None
+    topic = topic or carried(asked)
     if topic is None:
         return None
     if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
@@ -120,7 +127,7 @@ def _part(asked: Asked, one: Found) -> Said | None:
         nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
         head = next(nouns, None)
         topic = topic_of(asked, head, asked.at) if head is not None else topic
-    if topic is None:
+    if topic is None or (percent and topic.measure in _PRICES):
         return None
     return Said(topic._replace(measure="share") if percent else topic)
 
@@ -155,6 +162,16 @@ def _again(asked: Asked, one: Found) -> Said | None:
     return None if said is None else Said(said.topic, said.change)
 
 
+def _anew(asked: Asked, one: Found) -> Said | None:
+    """`αύξηση 5% στα έσοδα και 2% στο EBITDA`: another topic, the same movement."""
+    assert one.noun is not None
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.change is None:
+        return None
+    return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
+
+
 def _last(asked: Asked, one: Found) -> Said | None:
     topic = carried(asked)
     return None if topic is None else Said(topic)
@@ -187,6 +204,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "same": _same,
     "again": _again,
     "led": _led,
+    "anew": _anew,
     "carried": _last,
     "price": _price,
     "stock": _stock,

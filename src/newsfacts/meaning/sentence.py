@@ -20,6 +20,8 @@ class Quantity(NamedTuple):
     start: int
     end: int
     fact: QuantityFact
+    plus: bool = False
+    """Whether a plus stands glued before it."""
 
     @property
     def kind(self) -> str:
@@ -35,7 +37,7 @@ class Quantity(NamedTuple):
     def sign(self) -> str | None:
         """The direction that a sign before it says."""
         first = self.fact.text[0]
-        if first == "+":
+        if first == "+" or self.plus:
             return "up"
         low = self.fact.low
         return "down" if low is not None and low < 0 else None
@@ -95,7 +97,10 @@ def _sentence(
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
     nouns = _overlaid(norms, tags, words)
     _lower(raw, norms, tags, words)
-    quantities = tuple(Quantity(start - first, end - first, fact) for start, end, fact in spans)
+    quantities = tuple(
+        Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))
+        for start, end, fact in spans
+    )
     for fact in _within(dates, bounds, reading.offset):
         start, end = _tokens(reading, fact)
         tags[start - first : end - first] = [_DATE] * (end - start)
@@ -129,7 +134,7 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension") if several else ("name",)
+    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each") if several else ("name",)
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD

@@ -16,43 +16,62 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
     if _is_enclitic(page, at):
         return None, -2, at + 1
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
+    named, company = _named(page, at, end, place=place)
+    if named is not None:
+        return named
+    if company:
+        return _of_company(page, company, end)
+    return (None, -2, at + 1) if not place and _is_possessive(page, at) else (None, 0, at)
+
+
+def _named(
+    page: Page, at: int, end: int, *, place: bool
+) -> tuple[tuple[Tokens | None, int, int] | None, int]:
+    """The organisation named after an article, if one is; and the noun for one that stands there."""
     company = 0
     for k in range(at + 1, min(at + 7, end)):
         if k in page.opens:
             close = page.opens[k].close
-            return ((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)
+            return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
         if page.form(k, "quote.role") and not page.is_capital(k):
             break
         name = None if place else name_at(page, k, end, organization=True)
-        if name and (page.norm(k) not in words.given or is_strong(page, name)):
-            return _organization(page, name, k, at, end, company)
-        norm = page.norm(k)
-        if norm in words.companies:
+        if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
+            return _organization(page, name, k, at, end, company), company
+        if page.norm(k) in page.words.companies:
             company = company or k
-        elif (
-            not page.word(k).isalpha()
-            or norm in words.articles
-            or norm in words.given
-            or (not company and not _adjective(page, k))
-            or (company and not is_genitive(page, k) and not page.word(k).isascii())
-        ):
+        elif not _goes_on(page, k, company):
             break
-    if company:
-        if page.norm(company + 1) in words.genitive:
-            further = affiliation(page, company + 1, end)
-            if further[0] is not None:
-                return further  # `της ελληνικής θυγατρικής της Χ`
-        stop = company + 1
-        while stop < end and small_genitive(page, stop):
-            stop += 1
-        return None, company, stop
-    following = page.norm(at + 1)
+    return None, company
+
+
+def _goes_on(page: Page, k: int, company: int) -> bool:
+    """Whether a small word may stand before the name: an adjective, or the genitive of a noun."""
+    norm = page.norm(k)
+    if not page.word(k).isalpha() or norm in page.words.articles_and_given:
+        return False
+    return is_genitive(page, k) or page.word(k).isascii() if company else _adjective(page, k)
+
+
+def _of_company(page: Page, company: int, end: int) -> tuple[Tokens | None, int, int]:
+    """`της εταιρείας`, `της ελληνικής θυγατρικής της Χ`."""
+    if page.norm(company + 1) in page.words.genitive:
+        further = affiliation(page, company + 1, end)
+        if further[0] is not None:
+            return further
+    stop = company + 1
+    while stop < end and small_genitive(page, stop):
+        stop += 1
+    return None, company, stop
+
+
+def _is_possessive(page: Page, at: int) -> bool:
+    """Whether `του` or `της` after a role is a pronoun: `ο γιατρός του Γιάννης Ρ.`, not `… του Γιάννη Ρ.`"""
+    words, following = page.words, page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
     if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
-        # `ο γιατρός του Γιάννης Ρ.`, but `ο γιατρός του Γιάννη Ρ.`
-        ends = page.norm(at + 1).endswith("\u03c3") is (page.norm(at) not in words.feminine)
-    bare = page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
-    return (None, -2, at + 1) if bare and not place else (None, 0, at)
+        ends = following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
+    return page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
 
 
 def _adjective(page: Page, at: int) -> bool:
@@ -80,6 +99,9 @@ def _organization(
     before = k - 1
     generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
     if generic and not page.is_latin(k):
+        further = name_at(page, name[1], end, organization=True)
+        if further is not None and is_strong(page, further):
+            return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
         return (before, name[1]), 0, name[1]
@@ -124,5 +146,7 @@ def small_genitive(page: Page, at: int) -> int:
     if not page.word(at).islower() or norm in words.articles or norm in words.function:
         return 0
     if page.form(at, "quote.verb") or norm in words.companies or norm in words.times:
+        return 0
+    if norm.endswith(words.gerund_endings):
         return 0
     return at + 1 if is_genitive(page, at) else 0

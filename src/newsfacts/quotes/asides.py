@@ -30,39 +30,40 @@ class Asides(Verbs):
 
     def _phrase(self, cue: Cue) -> Iterator[Quote]:
         """`Σύμφωνα με τον S, C`, `C, σύμφωνα με τον S` and, in between, the longer part."""
-        page = self.page
-        at = cue.end
+        page, at = self.page, cue.end
         statement = page.form(at, "quote.statement") or self._whatever(at)
         if statement:
             at = statement[0]
             cue = cue._replace(end=at)
-        if statement and (told := self.subjects.after(cue, near=True)):
-            yield from self._around(cue, self.subjects.stop, told)
-            return
-        if statement and page.norm(at) == ",":
-            if before := self._spoken_of(cue):
-                yield from self._around(cue, at, before)
-            return
-        mention = self.subjects.at(at, self.end)
+            if told := self.subjects.after(cue, near=True):
+                yield from self._around(cue, self.subjects.stop, told)
+                return
+            if page.norm(at) == ",":
+                if before := self._spoken_of(cue):
+                    yield from self._around(cue, at, before)
+                return
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
             if before := self._spoken_of(cue):
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
-        author = self.subjects.author(at, self.end)
-        if page.norm(at) in self.words.clitics and not author and not (mention and mention.kind != "noun"):
+        yield from self._named_by(cue, at)
+
+    def _named_by(self, cue: Cue, at: int) -> Iterator[Quote]:
+        """The words of whoever a phrase names: a person, an organisation, the maker of a document."""
+        page = self.page
+        mention, author = self.subjects.at(at, self.end), self.subjects.author(at, self.end)
+        thing = mention is None or mention.kind == "noun"
+        if page.norm(at) in self.words.clitics and not author and thing:
             if cue.says != "strict" and page.norm(at + 1) in STOPS and (before := self._spoken_of(cue)):
                 yield from self._around(cue, at + 1, before)
             return
-        if mention is None or mention.kind == "noun" or self._is_source(at, mention.end):
+        if mention is None or thing or self._is_source(at, mention.end):
             mention = author
-        if mention is None:
-            return
-        if mention.kind == "same" and page.word(mention.end)[:1].isalpha():
+        if mention is None or (mention.kind == "same" and page.word(mention.end)[:1].isalpha()):
             return  # `σύμφωνα με το ίδιο δημοσίευμα`
         if cue.says == "strict" and not self._certain(cue, mention.end, mention.kind):
             return
-        speaker = self.subjects.resolve(mention)
-        yield from self._around(cue, mention.end, speaker)
+        yield from self._around(cue, mention.end, self.subjects.resolve(mention))
 
     def _whatever(self, at: int) -> tuple[int, bool] | None:
         """`σύμφωνα με (τα) όσα μετέδωσε`: past the verb."""
@@ -90,54 +91,67 @@ class Asides(Verbs):
     def _around(self, cue: Cue, stop: int, speaker: Speaker) -> Iterator[Quote]:
         """The longer of what stands before and after an aside."""
         page = self.page
-        start = self._trim_start(self.done, cue.start)
-        pronoun = any(page.norm(k) in self.words.relatives for k in range(cue.start - 4, cue.start - 2))
-        if cue.aside and page.norm(cue.start - 1) == "," and pronoun and page.norm(stop) == ",":
-            return  # `καθυστερήσεις που προκαλεί, όπως είπε, ο νόμος`: a few words of the author's sentence
-        if page.norm(cue.start - 1) == ":" or page.norm(cue.start - 1) in self.words.while_:
-            start = cue.start
-        if page.norm(cue.start - 1) == "," and self._joins(cue.start - 2):
-            start = cue.start  # `…, και, όπως λέει ο S, C`
-        opener = page.norm(cue.start - 2) in self.words.openers | self.words.adverbs
-        if page.norm(cue.start - 1) == "," and opener and page.is_capital(cue.start - 2):
-            start = cue.start  # `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
-        comma = stop
-        while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
-            comma += 1
-        closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
-        if comma > stop and page.norm(stop) not in self.words.prepositions | self.words.and_:
-            closed = False
-        if comma > stop and self._has_verb(stop, comma):
-            closed = False
-        after = (comma if comma in page.opens else comma + 1) if closed else stop
-        if closed and page.norm(after) in self.words.with_ and page.norm(after + 1) in self.words.seats:
-            after = self._after_comma(after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
-        if closed and (
-            page.norm(after) in self.words.relatives
-            or (page.norm(after) in self.words.articles and page.norm(after + 1) in self.words.relatives)
-        ):
-            after = self._after_comma(after)
-        if (cue.what == "phrase" or cue.aside) and self._said_first(after):
-            return  # `Σύμφωνα με το Ζ, ο Χ είπε ότι C`: who said it, not who passed it on
+        start, after = self._start_before(cue), self._start_after(stop)
+        if self._interrupts(cue, stop) or self._said_first(after[0]):
+            return
+        behind, closed = after
         if not closed and start < cue.start:
-            after = self.end
-        if after < self.end and page.norm(after) in self.words.that:
-            after += 1
-        if page.norm(after) in self.words.adverbs and page.norm(after + 1) == ",":
-            after += 2
-        end = self._clause_end(after) if after < self.end else after
+            behind = self.end
+        if behind < self.end and page.norm(behind) in self.words.that:
+            behind += 1
+        if page.norm(behind) in self.words.adverbs and page.norm(behind + 1) == ",":
+            behind += 2
+        end = self._clause_end(behind) if behind < self.end else behind
         if self._in_relative(cue):
-            start, end = cue.start, self._next_comma(after, end)
-        relative = page.norm(after + (page.norm(after) in self.words.articles)) in self.words.relatives
-        if self._gerund_at(after) or relative:
-            end = after
-        both = self._whole(start, cue.start) and self._whole(after, end)
-        if cue.start - start >= end - after or both:
+            start, end = cue.start, self._next_comma(behind, end)
+        if self._gerund_at(behind) or self._is_relative(behind):
+            end = behind
+        both = self._whole(start, cue.start) and self._whole(behind, end)
+        if cue.start - start >= end - behind or both:
             yield from self._quote(start, cue.start, cue, speaker)
             if not both:
                 self.done = max(self.done, stop)
                 return
-        yield from self._quote(after, end, cue, speaker)
+        yield from self._quote(behind, end, cue, speaker)
+
+    def _interrupts(self, cue: Cue, stop: int) -> bool:
+        """`καθυστερήσεις που προκαλεί, όπως είπε, ο νόμος`: a few words of the author's own sentence."""
+        page = self.page
+        pronoun = any(page.norm(k) in self.words.relatives for k in range(cue.start - 4, cue.start - 2))
+        return cue.aside and page.norm(cue.start - 1) == "," and pronoun and page.norm(stop) == ","
+
+    def _start_before(self, cue: Cue) -> int:
+        """Where the clause before an aside starts; at the aside where none is before it."""
+        page, words, before = self.page, self.words, cue.start - 1
+        if page.norm(before) == ":" or page.norm(before) in words.while_:
+            return cue.start
+        if page.norm(before) == ",":
+            opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs
+            # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
+            if self._joins(before - 1) or (opener and page.is_capital(before - 1)):
+                return cue.start
+        return self._trim_start(self.done, cue.start)
+
+    def _start_after(self, stop: int) -> tuple[int, bool]:
+        """Where the clause after an aside starts, and whether a comma or marks set it apart."""
+        page, words, comma = self.page, self.words, stop
+        while comma < min(self.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
+            comma += 1
+        closed = comma < self.end and (page.norm(comma) == "," or comma in page.opens)
+        leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
+        if comma > stop and (not leads or self._has_verb(stop, comma)):
+            closed = False
+        if not closed:
+            return stop, False
+        after = comma if comma in page.opens else comma + 1
+        seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
+        if seat or self._is_relative(after):
+            after = self._after_comma(after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
+        return after, True
+
+    def _is_relative(self, token: int) -> bool:
+        page = self.page
+        return page.norm(token + (page.norm(token) in self.words.articles)) in self.words.relatives
 
     def _in_relative(self, cue: Cue) -> bool:
         """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""

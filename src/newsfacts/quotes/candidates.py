@@ -94,7 +94,7 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
         if norm in words.relatives or norm in words.subordinators or (norm in words.that and k < token):
             after = any(page.norm(i) == "," for i in range(token, head))
             near = norm in words.relatives and token - k > 1
-            return near or (after and norm not in words.relatives)
+            return near or after
         verb = verb or page.form(k, "quote.verb") is not None
     return False
 

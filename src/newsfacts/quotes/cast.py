@@ -83,6 +83,10 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
         return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
     if mention.kind == "organization" and mention.name:
         return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
+    if mention.kind == "company" and page.norm(mention.whose) in page.words.media_nouns:
+        for at, speaker in reversed(spoken[-4:]):
+            if speaker.type == "organization" and at < mention.start:
+                return Speaker(speaker.name, "organization", **place)  # `…, προσθέτει η εφημερίδα`
     if mention.kind == "company":
         name = company_at(page, cast.organizations, mention.start, mention.whose)
         return Speaker(name, "organization" if name else None, **place)
@@ -107,11 +111,13 @@ def person_of(cast: Cast, mention: Mention) -> Person | None:
     if mention.start in cast.named:
         return cast.named[mention.start]
     stems = parts(page, mention.name)
-    fitting = [
-        p for p in cast.people[-_PEOPLE:]
-        if stems and p.stems and p.stems[-1] == stems[-1] and (not stems[:-1] or not p.stems[:-1] or given_fit(stems[:-1], p.stems[:-1]))
-    ]  # fmt: skip
+    fitting = [p for p in cast.people[-_PEOPLE:] if stems and p.stems and _may_be(p, stems)]
     return fitting[-1] if fitting else None
+
+
+def _may_be(person: Person, stems: tuple[str, ...]) -> bool:
+    given, known = stems[:-1], person.stems[:-1]
+    return person.stems[-1] == stems[-1] and (not given or not known or given_fit(given, known))
 
 
 def as_speaker(cast: Cast, person: Person, place: dict[str, Any]) -> Speaker:

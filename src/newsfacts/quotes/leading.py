@@ -66,6 +66,7 @@ def is_age(page: Page, at: int) -> bool:
 
 
 def past_genitives(page: Page, at: int, end: int) -> int:
+    """Past small words in the genitive."""
     while at < end and page.word(at).islower() and is_genitive(page, at):
         at += 1
     return at

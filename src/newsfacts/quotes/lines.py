@@ -43,7 +43,9 @@ class Lines(CueNouns):
             return None
         if mention.end != colon and self.page.norm(mention.end) not in self.words.prepositions:
             return None  # `Χ σε φοιτητές: C`
-        if (mention.name and not self._is_known(mention.name)) or not self._has_verb(colon + 1, end):
+        if (
+            mention.name and not mention.organization and not self._is_known(mention.name)
+        ) or not self._has_verb(colon + 1, end):
             return None
         verbs = self.page.forms("quote.verb")
         if any(

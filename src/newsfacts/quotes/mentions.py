@@ -29,7 +29,7 @@ _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)[a-z]+[A-Z]")
 
 
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:
-    """The mention that starts at a token with its article, up to token `end`; `known` are stems of last names."""
+    """The mention that starts at a token with its article, up to token `end`."""
     end = min(end, start + _LONGEST)
     article = article_at(page, start)
     at = start + (article is not None)

@@ -123,6 +123,9 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
     if page.norm(stop - 1) == "." or page.word(stop - 1) in _HYPHENS:
         return True
     if not organization:
+        named = norm in words.given and page.norm(stop - 1) not in words.given
+        if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
+            return False  # `της Νέας Δημοκρατίας | Άννα Α.`
         return not page.form(stop, "quote.role") or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False

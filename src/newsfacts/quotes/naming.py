@@ -126,7 +126,9 @@ def _heads_line(page: Page, name: Tokens) -> bool:
     """`Σκουλάς: …`: one Greek word that may be a man's name, before a colon at the head of a line."""
     at, norm = name[0], page.norm(name[0])
     opens = at == 0 or "\n" in page.word(at - 1)
-    if not opens or page.norm(name[1]) != ":" or name[1] - at != 1 or page.is_latin(at):
+    bracket = page.norm(name[1]) == "(" and page.norm(name[1] + 2) == ")" and page.norm(name[1] + 3) == ":"
+    closed = page.norm(name[1]) == ":" or bracket
+    if not opens or not closed or name[1] - at != 1 or page.is_latin(at):
         return False
     man = norm.endswith("\u03c3") and not norm.endswith(page.words.many_endings)
     return (
@@ -155,20 +157,39 @@ def _is_firm(page: Page, at: int, base: Mention, known: Known) -> bool:
 
 def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) -> Mention | None:
     """`ο Π. Μ., διευθυντής, Τράπεζα Ω` or `ο Π. Μ. (CEO, Χ)`: a person with what stands after the name."""
-    words, after = page.words, name[1]
+    after = name[1]
+    if base.plural or is_strong(page, name):
+        return None
     direct = base.case == "nominative" and page.word(after).islower() and page.form(after, "quote.role")
-    if direct and name[1] - name[0] > 1 and not is_strong(page, name):
+    if direct and name[1] - name[0] > 1:
         role = role_at(page, after, end)
-        if role is not None and not base.plural:
-            return base._replace(
-                end=role.end, kind="person", name=name, role=role.tokens, organization=role.organization,
-                whose=role.whose,
-            )  # fmt: skip
-    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or is_strong(page, name):
+        return None if role is None else _as_person(base, name, role, role.organization, role.end)
+    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or base.gender == "n":
         return None
     if name[1] - name[0] == 1 and _is_firm(page, name[0], base, known):
         return None
-    start = after + 1
+    role = _role_behind(page, base, after + 1, end)
+    if role is None:
+        return None
+    stop, organization = role.end, role.organization
+    if page.norm(stop) == "," and organization is None and role.whose <= 0:
+        house = name_at(page, stop + 1, end, organization=True)
+        if house and (is_strong(page, house) or page.norm(after) == "("):
+            organization, stop = house, house[1]
+    if page.norm(after) == "(" and page.norm(stop) == ")":
+        stop += 1
+    return _as_person(base, name, role, organization, stop)
+
+
+def _as_person(base: Mention, name: Tokens, role: Role, organization: Tokens | None, end: int) -> Mention:
+    return base._replace(
+        end=end, kind="person", name=name, role=role.tokens, organization=organization, whose=role.whose
+    )
+
+
+def _role_behind(page: Page, base: Mention, start: int, end: int) -> Role | None:
+    """The role that a name is told by: `, ο 58χρονος πρόεδρος της Χ`; its article agrees with the name's."""
+    words = page.words
     article = article_at(page, start)
     if article is not None:
         if article.case != (base.case or "nominative") or base.gender not in ("", article.gender):
@@ -179,15 +200,4 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     role = role_at(page, start, end)
     if role is None and article is not None and page.word(start).islower():
         role = role_at(page, start + 1, end)  # `ο νέος πρόεδρος`
-    if role is None or base.plural or base.gender == "n":
-        return None
-    stop, organization = role.end, role.organization
-    if page.norm(stop) == "," and organization is None and role.whose <= 0:
-        house = name_at(page, stop + 1, end, organization=True)
-        if house and (is_strong(page, house) or page.norm(after) == "("):
-            organization, stop = house, house[1]
-    if page.norm(after) == "(" and page.norm(stop) == ")":
-        stop += 1
-    return base._replace(
-        end=stop, kind="person", name=name, role=role.tokens, organization=organization, whose=role.whose
-    )
+    return role

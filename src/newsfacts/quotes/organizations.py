@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.names import Tokens, is_genitive
 from newsfacts.quotes.page import Page
 
 _BACK = 60
@@ -251,8 +251,3 @@ def alike(page: Page, one: str, other: str) -> bool:
     """Whether two names share a word, in whatever case."""
     stem = page.words.stem
     return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())
-
-
-__all__ = [
-    "Named", "Organizations", "alike", "company_at", "fullest", "is_strong", "nominative", "organizations_of", "stems_of",
-]  # fmt: skip

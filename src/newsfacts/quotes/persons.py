@@ -63,7 +63,7 @@ def groups_of(page: Page, named: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _keys(page: Page, mention: Mention) -> list[str]:
-    """What a name may be found by: its last word in either alphabet, and its first if that is a given name."""
+    """What a name may be found by: its last word in either alphabet, its first if it is a given name."""
     assert mention.name is not None
     stems = parts(page, mention.name)
     if len(stems) > 2 and page.word(mention.name[1] - 2) == "-":
@@ -96,12 +96,14 @@ def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], l
 
 
 def given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names may be one: the same word, or an initial of it."""
     if set(one) & set(other):
         return True
     return any(a[:1] == b[:1] for a in one for b in other if len(a) <= 2 or len(b) <= 2)
 
 
 def person_from(page: Page, organizations: Organizations, group: Sequence[Mention]) -> Person:
+    """One person from the mentions of him."""
     ordered = sorted(group, key=lambda m: m.start)
     best = max(ordered, key=lambda m: _fullness(page, m))
     assert best.name is not None
@@ -143,7 +145,7 @@ def organization_of(page: Page, organizations: Organizations, mention: Mention) 
 def with_loose_roles(
     page: Page, mentions: Sequence[Mention], organizations: Organizations, people: tuple[Person, ...]
 ) -> tuple[Person, ...]:
-    """`γράφει η Ρ. Κ. Η πρόεδρος του ομίλου εκτίμησε`: a role without a name for the one person without a role."""
+    """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`."""
     bare = [person for person in people if person.role is None]
     loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
     taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}

@@ -5,7 +5,7 @@ from newsfacts.quotes.page import Page
 
 
 def field_end(page: Page, at: int, end: int, kind: str) -> int:
-    """`υπουργός Ψηφιακής Πολιτικής και Ενέργειας`, `διευθυντής Υποδομών`: past the capitals in the genitive."""
+    """Past the capitals in the genitive: `υπουργός Ψηφιακής Πολιτικής και Ενέργειας`."""
     words, stop, limit = page.words, at, min(end, at + 9)
     ends: list[int] = []
     while stop < limit:

@@ -95,6 +95,7 @@ class Clauses:
             or (
                 (self.capitals or page.word(k).islower() or k == start)
                 and len(page.norm(k)) > 3
+                and page.norm(k) not in words.verbless
                 and page.norm(k).endswith(words.verb_endings)
             )
             for k in range(start, min(end, start + 60))
@@ -229,7 +230,9 @@ class Clauses:
                 None,
             )
         if cue.says.form == "gerund":
-            return before if page.norm(before) == "," or page.norm(before) in words.and_ else None
+            if page.norm(before) == "," or page.norm(before) in words.and_:
+                return before
+            return cue.start if page.norm(cue.end) in words.that else None
         limit = self.cues[row + 1].start if row + 1 < len(self.cues) else self.end
         if not self._has_object(cue, limit):
             return None

@@ -84,6 +84,8 @@ class Words:
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed = plain("unnamed")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
+        self.media_nouns = plain("media_nouns")
+        self.verbless = grammar("verbless")
         self.whatever = grammar("whatever")
         self.adjective_name_endings = endings("adjective_name")
         self.topics, self.many_endings = grammar("topics"), endings("many")

@@ -44,9 +44,9 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
 
 
 def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
-    """`γενική διευθύντρια`, `Senior Threat Analyst`, `Α’ Αντιπρόεδρος`: start, end and kind of the role word."""
+    """Start, end and kind of the role word: `γενική διευθύντρια`, `Senior Threat Analyst`."""
     words, token = page.words, at
-    while token < min(at + 5, end):
+    while token < min(at + 7, end):
         found = page.form(token, "quote.role")
         # of several role words in a row the last is the head: `επικεφαλής αναλυτής`
         if found and found[0] <= end:
@@ -84,6 +84,7 @@ def _complements(page: Page, stop: int, kind: str, end: int) -> int:
             or _english(page, stop, limit)
             or field_end(page, stop, limit, kind)
             or small_genitive(page, stop)
+            or _small_list(page, stop, limit)
             or (_topic(page, stop, limit) if _topic(page, stop, limit) > stop else 0)
         )
         if step <= stop:
@@ -106,26 +107,24 @@ def _joined(page: Page, at: int, end: int) -> int:
 
 
 def _english(page: Page, at: int, end: int) -> int:
-    """`Head of Growth`, `Marketing Manager Greece`, `Vice President Sales`: past the English words."""
+    """`Head of Growth`, `Marketing Manager Greece`: past English words."""
     if not page.word(at).isascii():
         return 0
-    if page.norm(at) in ("of", "for") and page.is_latin(at - 1):
-        stop = at + 1
-        while (
-            stop < end
-            and page.word(stop).isascii()
-            and (page.is_capital(stop) or page.norm(stop) in _LOWER_LATIN)
-        ):
-            stop += 1
-        return stop
-    # a capital up to a Greek article is part of the title, one up to a name is whose it is
-    stop = at
-    while stop < end and page.is_latin(stop) and page.word(stop).isalpha() and page.is_capital(stop):
+    stop, last = at, 0
+    of = page.norm(at) in ("of", "for") and page.is_latin(at - 1)
+    while stop < end and stop < at + 9 and page.word(stop).isascii():
+        word, norm = page.word(stop), page.norm(stop)
+        small = norm in _LOWER_LATIN or (of and word.isalpha())
+        if not small and not (word.isalpha() and page.is_capital(stop)):
+            break
+        found = page.form(stop, "quote.role")
+        last = found[0] if found else last
         stop += 1
-    closed = page.norm(stop) in page.words.other
-    if stop > at and closed and not page.form(at, "quote.organization"):
-        return stop
-    return 0
+    if of or last:
+        return stop if of else last
+    # a capital up to a Greek article is part of the title, one up to a name is whose it is
+    closed = page.norm(stop) in page.words.other and page.is_capital(at)
+    return stop if stop > at and closed and not page.form(at, "quote.organization") else 0
 
 
 def _topic(page: Page, at: int, end: int) -> int:
@@ -154,6 +153,21 @@ def _topic(page: Page, at: int, end: int) -> int:
     while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
         stop -= 1
     return stop if stop > at + 1 else at
+
+
+def _small_list(page: Page, at: int, end: int) -> int:
+    """`ψηφιακής πολιτικής, τηλεπικοινωνιών και ενημέρωσης`: past a comma or `and` and further genitives."""
+    if not small_genitive(page, at - 1):
+        return 0
+    if page.norm(at) in page.words.and_:
+        return small_genitive(page, at + 1)
+    if page.norm(at) != "," or not small_genitive(page, at + 1):
+        return 0
+    joined = any(
+        page.norm(k) in page.words.and_ and small_genitive(page, k + 1)
+        for k in range(at + 2, min(end, at + 5))
+    )
+    return at + 2 if joined else 0
 
 
 def _of_common(page: Page, stop: int, end: int) -> int:

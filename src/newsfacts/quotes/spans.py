@@ -12,6 +12,11 @@ from newsfacts.quotes.subjects import Subjects
 class Spans(Clauses):
     """Cuts quotes out of a sentence."""
 
+    speaker: Speaker | None
+    """Who spoke last in this sentence."""
+    next: int
+    """Where the next verb of saying starts."""
+
     def __init__(self, page: Page) -> None:
         """`used`: pairs of marks that are part of a quote already, by their opening token."""
         super().__init__(page)
@@ -22,7 +27,9 @@ class Spans(Clauses):
 
     def _text(self, cue: Cue) -> str:
         """The cue as written, without the `as` of an aside."""
-        return self.page.reading.span(cue.head if cue.aside else cue.start, cue.end)
+        start = cue.head if cue.aside else cue.start
+        start += cue.what == "phrase" and self.page.norm(start) in self.words.as_
+        return self.page.reading.span(start, cue.end)
 
     def _direct(self, marks: Marks, cue: Cue | None, speaker: Speaker) -> Quote:
         start, end = marks.pair.start, marks.pair.end

@@ -23,47 +23,72 @@ class SubjectAfter(Together):
             token += 1
         bare = self.at(token, self.end)
         if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare):
-            self.stop = bare.end
-            return self._together(bare, cue)
+            return self._found(bare, cue)
         while token < limit:
-            norm = page.norm(token)
-            around = page.opens.get(token)
-            if around and around.close - token < 7 and page.norm(token - 1) in words.articles:
-                token, limit = around.close + 1, min(self.end, limit + around.close - token)
-                continue  # `λέει στο «Βήμα» η Χ`
-            if around or norm in (".", ":", ";") or "\n" in page.word(token) or norm in words.that:
-                break
-            if norm in words.agent and token == cue.end and cue.plural:
-                mention = self.at(token + 1, self.end)
-                if mention and mention.kind in ("organization", "company"):
-                    self.stop = mention.end
-                    return self.resolve(mention)
-            if norm in words.relatives and (past := self._past_relative(token)) is not None:
-                self.stop = past.end
-                return self._together(past, cue)
-            if page.form(token, "quote.role") and page.word(token).islower():
-                if cue.plural or page.norm(token - 1) in words.indefinite:
-                    mention = self.at(token, self.end)
-                    if mention and mention.kind == "nameless" and page.norm(token - 1) not in words.articles:
-                        self.stop = mention.end
-                        return self.resolve(mention)
-            if norm == "," and page.norm(token + 1) in words.adverbs and page.norm(token + 2) == ",":
-                token += 3
+            passed = self._passed(token)
+            if passed > token:
+                token, limit = passed, min(self.end, limit + passed - token)
                 continue
-            if norm == "," and not self._names_next(token + 1, near=near):
+            if self._closes(cue, token, near=near):
                 break
-            if page.form(token, "quote.verb") and token > cue.end and not page.is_capital(token):
-                break
-            if norm in words.subject and not page.is_or(token):
-                mention = self.at(token, self.end)
-                if mention and can_speak(page, mention):
-                    self.stop = mention.end
-                    return self._together(mention, cue)
-                if mention and norm not in words.neuter:
-                    self.stop = mention.end
-                    return self._by_noun(mention)
+            mention = self._special(cue, token) or self._subject_at(token)
+            if mention is not None:
+                return self._found(mention, cue)
             token += 1
         return None
+
+    def _found(self, mention: Mention, cue: Any) -> Speaker:
+        """Who a subject means; where it ends is remembered."""
+        self.stop = mention.end
+        return self._by_noun(mention) if mention.kind == "noun" else self._together(mention, cue)
+
+    def _passed(self, token: int) -> int:
+        """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
+        page = self.page
+        around = page.opens.get(token)
+        if around and around.close - token < 7 and page.norm(token - 1) in self.words.articles:
+            return around.close + 1
+        adverb = page.norm(token + 1) in self.words.adverbs and page.norm(token + 2) == ","
+        return token + 3 if page.norm(token) == "," and adverb else token
+
+    def _closes(self, cue: Any, token: int, *, near: bool) -> bool:
+        """Whether no subject of the verb can follow a token."""
+        page, norm = self.page, self.page.norm(token)
+        if (
+            token in page.opens
+            or norm in (".", ":", ";")
+            or "\n" in page.word(token)
+            or norm in self.words.that
+        ):
+            return True
+        if norm == "," and not self._names_next(token + 1, near=near):
+            return True
+        return page.form(token, "quote.verb") is not None and token > cue.end and not page.is_capital(token)
+
+    def _special(self, cue: Any, token: int) -> Mention | None:
+        """A subject without an article: `λένε από τη Χ`, `που έστησε η Χ ο Ψ`, `ανέφεραν πηγές`."""
+        page, words, norm = self.page, self.words, self.page.norm(token)
+        if norm in words.agent and token == cue.end and cue.plural:
+            mention = self.at(token + 1, self.end)
+            if mention and mention.kind in ("organization", "company"):
+                return mention._replace(plural=True)
+        if norm in words.relatives:
+            return self._past_relative(token)
+        several = cue.plural or page.norm(token - 1) in words.indefinite
+        if several and page.word(token).islower() and page.form(token, "quote.role"):
+            mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
+            return mention if mention and mention.kind == "nameless" else None
+        return None
+
+    def _subject_at(self, token: int) -> Mention | None:
+        """The subject whose article stands at a token; one that can't speak too, unless it is neuter."""
+        page, words = self.page, self.words
+        if page.norm(token) not in words.subject or page.is_or(token):
+            return None
+        mention = self.at(token, self.end)
+        if mention is None or can_speak(page, mention):
+            return mention
+        return mention._replace(kind="noun") if page.norm(token) not in words.neuter else None
 
     def _past_relative(self, token: int) -> Mention | None:
         """`στο βήμα που έστησε η Χ ο Ψ`: of the subjects that follow a relative pronoun the last one."""

@@ -69,7 +69,7 @@ class Subjects(SubjectAfter):
         return found or (None if said.named else Speaker())
 
     def _own_clause(self, limit: int) -> Speaker | None:
-        """`Σε επαναγορά ανέφερε πως θα προχωρήσει η Χ`, where nobody is named before: the clause's own subject."""
+        """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
         for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
             if mention.subject and can_speak(self.page, mention):
                 return self.resolve(mention)
@@ -80,6 +80,9 @@ class Subjects(SubjectAfter):
         page = self.page
         if author := self.author(noun.start, head):
             return self.resolve(author)
+        reported = page.norm(noun.start + 1) in self.words.reports and self.spoken
+        if reported and self.spoken[-1][1].type == "organization" and not noun.plural:
+            return self.spoken[-1][1]  # `σύμφωνα με δημοσίευμα της Χ. Το δημοσίευμα αναφέρει ότι`
         documents = any(page.norm(k) in self.words.documents for k in range(noun.start, noun.start + 4))
         return None if named or documents or noun.gender == "n" else Speaker()
 

@@ -84,6 +84,8 @@ class Verbs(VerbLast):
                 return ("none" if self._anothers(cue, token) else "that"), token
             if norm == ":":
                 return "colon", token
+            if norm in words.relatives and page.norm(token - 1) == "," and token > cue.end:
+                return "none", token  # `ανακοίνωσε ο Χ, που σημαίνει ότι …`
             if norm in words.impersonal or (norm in words.modal and first_marks < 0):
                 return "none", token
             token += 1

@@ -62,6 +62,8 @@ _GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u03
 _UNIT_DASH = re.compile(rf"(?<=\d)({_LETTER}+)({_DASH})(?=[\d{re.escape(_CURRENCY)}])")
 # `2x150`: so many of what follows; `1920x1080` stays
 _TIMES = re.compile(r"(?<![\w.,])\d{1,2}([xXхχ×])(?=\d)")
+# `Μαρτίου2024`
+_YEAR = re.compile(rf"(?<={_LOWER}{_LOWER}{_LOWER})[12]\d{{3}}(?![\w])")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.")
 
 # Runs between blanks whose cuts are kept. spaCy keeps 10,000, fewer than a day's news has; these
@@ -103,6 +105,8 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
     if not _ADDRESS.match(word, first, last):
         for sign in _INSIDE.finditer(word, first, last):
             places.update(sign.span())
+        if word[last - 1].isdigit():
+            places.update(m.start() for m in _YEAR.finditer(word, first, last))
         places.update(m.start(1) for m in _GLUED.finditer(word, first, last) if fold(m[1]) in glued)
         if first < last and word[first].isdigit():
             for sign in _UNIT_DASH.finditer(word, first, last):
