@@ -8,6 +8,7 @@ from newsfacts.lexicon.lexicon import Lexicon, word_keys
 from newsfacts.packs.forms import expand
 from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.text.fold import fold
+from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
 SIGMA = "\u03c3"
@@ -154,8 +155,11 @@ class Words:
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
         starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
-        lexicon.set_sentence_words(
-            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        lexicon.sentence_words = SentenceWords(
+            self.abbreviations,
+            self.titles | self.shortened,
+            starters | self.linking | self.starters,
+            self.neuter,
         )
         forms = sorted(
             (
