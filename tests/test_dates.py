@@ -17,13 +17,14 @@ import newsfacts
 from cases import FOLDER, cases_in, check_case, rows_of
 from newsfacts.component import NewsFacts
 from newsfacts.dates import calendar
-from newsfacts.dates.datelines import dateline
 from newsfacts.dates.files import date_grammar
 from newsfacts.dates.latent import AbsoluteDate, Period, RelativeDate, Span, Week, Weekday, Year
 from newsfacts.dates.resolve import resolve
 from newsfacts.days import read_reference_date
+from newsfacts.documents.inputs import Document
 from newsfacts.facts import AnyFact, DateFact
 from newsfacts.grammar.examples import count_examples, example_faults
+from newsfacts.reader import Reader
 
 CASES = ("dates.yaml", *(f"dates/{path.name}" for path in sorted((FOLDER / "dates").glob("*.yaml"))))
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -222,11 +223,18 @@ def test_impossible_days_are_none() -> None:
 
 
 def test_datelines() -> None:
-    assert dateline("ΤΙΤΛΟΣ\nΑθήνα, 23 Σεπτεμβρίου 2025\nΚείμενο", find) == date(2025, 9, 23)
-    assert dateline("Πάτρα, Δευτέρα 12 Ιανουαρίου 2026 – Η εταιρεία", find) == date(2026, 1, 12)
-    assert dateline("Η ΔΕΗ ανακοίνωσε στις 3 Μαΐου 2025 ότι", find) is None
-    assert dateline("Στις 3 Μαΐου 2025, η ΔΕΗ", find) is None
-    assert dateline("", find) is None
+    reader = Reader(_nlp())
+    for text, day in [
+        ("ΤΙΤΛΟΣ\nΑθήνα, 23 Σεπτεμβρίου 2025\nΚείμενο", date(2025, 9, 23)),
+        ("Πάτρα, Δευτέρα 12 Ιανουαρίου 2026 – Η εταιρεία", date(2026, 1, 12)),
+        ("ΤΙΤΛΟΣ\n\n 21.11.2024 09:15\n", date(2024, 11, 21)),
+        ("Η ΔΕΗ ανακοίνωσε στις 3 Μαΐου 2025 ότι", None),
+        ("Στις 3 Μαΐου 2025, η ΔΕΗ", None),
+        ("α\n" * 6 + "Αθήνα, 23 Σεπτεμβρίου 2025", None),
+        ("Αθήνα, 23 Σεπτεμβρίου", None),
+        ("", None),
+    ]:
+        assert reader.day(Document("a.txt", text), None) == day
 
 
 def test_typed_dates() -> None:

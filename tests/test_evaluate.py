@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from newsfacts.commands.app import app
 from newsfacts.evaluation.gold import Gold, read_gold
 from newsfacts.evaluation.score import ratio, score
+from newsfacts.facts import COLUMNS
 
 XML = """<article id="a" reference_date="2026-01-22" about="yes">
 Επένδυση <money low="5e6" high="5e6" unit="EUR" measure="investment">5 εκατ. ευρώ</money> και
@@ -121,3 +122,15 @@ def test_a_bad_file_is_named(tmp_path: Path, content: str) -> None:
 
 def test_nothing_counted_is_nothing() -> None:
     assert ratio({}) == (0.0, 0.0, 0.0)
+
+
+def test_the_annotated_sample_is_in_order() -> None:
+    gold = list(read_gold(Path(__file__).parent.parent / "samples" / "gold.jsonl"))
+    assert len(gold) == 6
+    for one in gold:
+        assert [fact["text"] for fact in one.facts] == [
+            one.text[fact["start_char"] : fact["end_char"]] for fact in one.facts
+        ]
+        places = [(fact["start_char"], -fact["end_char"]) for fact in one.facts]
+        assert places == sorted(places)
+        assert all(fact.keys() <= set(COLUMNS) for fact in one.facts)

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 import newsfacts
-from newsfacts.commands.examples import failures, load_for_test, unmark
+from newsfacts.commands.examples import count_in, failures, load_for_test, unmark
 from newsfacts.packs.check import check_files
 from newsfacts.packs.find import PatternFile
 from newsfacts.packs.template import new_file
@@ -44,6 +44,37 @@ def test_sample_pack_adds_a_kind() -> None:
     assert [str(failure) for failure in failures(files, nlp)] == []
     [fact] = newsfacts.extract("γραμμές έως 2,5 Gbps", nlp=nlp)
     assert (fact.kind, fact.to_dict()["high"], fact.to_dict()["unit"]) == ("bandwidth", 2_500_000_000, "bps")
+
+
+def test_sample_pack_adds_a_season_a_rule_and_a_context() -> None:
+    nlp, files = load_for_test(ROOT / "samples" / "school-year")
+    assert count_in(files[0]) == 5
+    assert [str(failure) for failure in failures(files, nlp)] == []
+    text = "Το σχολικό έτος (2025-26) αρχίζει, λέει το ημερολόγιο σχολικού έτους"
+    [fact] = newsfacts.extract(text, nlp=nlp)
+    row = fact.to_dict()
+    assert (row["text"], row["start_date"], row["end_date"]) == (
+        "σχολικό έτος (2025-26)",
+        "2025-09-01",
+        "2026-06-30",
+    )
+
+
+def test_a_pack_switches_a_rule_off(tmp_path: Path) -> None:
+    (tmp_path / "dates").mkdir()
+    (tmp_path / "dates" / "a.yaml").write_text("off: [fiscal_whole, d=day of? m=month_word -> day]\n")
+    nlp = newsfacts.load([tmp_path])
+    found = newsfacts.extract("FY25, στις 5 Μαΐου και την πρώτη Μαΐου 2025", nlp=nlp)
+    assert [fact.text for fact in found] == ["πρώτη Μαΐου 2025"]
+
+
+def test_an_example_beside_a_rule_is_run(tmp_path: Path) -> None:
+    (tmp_path / "dates").mkdir()
+    rule = "rules:\n  day_month:\n    - m=month d=day -> day ~ Μαΐου πέντε\n"
+    (tmp_path / "dates" / "a.yaml").write_text(rule, encoding="utf-8")
+    nlp, files = load_for_test(tmp_path)
+    [fault] = failures(files, nlp)
+    assert (fault.line, fault.key) == (3, "rules.day_month")
 
 
 @pytest.mark.parametrize(("kind", "known"), [("speed", False), ("power", True), ("data_rate2", False)])

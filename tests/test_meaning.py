@@ -13,7 +13,11 @@ from typer.testing import CliRunner
 from cases import FOLDER, cases_in, check_case, rows_of
 from newsfacts import extract, load
 from newsfacts.commands.app import app
+from newsfacts.commands.examples import unmark
+from newsfacts.component import NewsFacts
 from newsfacts.facts import QuantityFact
+from newsfacts.grammar.types import Production
+from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.read import PatternError
 
 ROOT = Path(__file__).parent.parent
@@ -139,3 +143,22 @@ def test_what_a_file_can_not_mean_is_said_with_line_and_remedy(tmp_path: Path, t
     with pytest.raises(PatternError) as caught:
         load([tmp_path])
     assert f"measures.yaml{said}" in str(caught.value)
+
+
+# -- rules -------------------------------------------------------------------------------------
+
+COMPONENT = load().get_pipe("newsfacts")
+RULES = [rule.production for rule in read_meaning(COMPONENT.patterns).rules.rules]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("production", RULES, ids=lambda production: str(production.source.line))
+def test_the_example_beside_a_rule_is_told_by_that_rule(production: Production) -> None:
+    text, ((start, end),) = unmark(production.written.example)
+    assert isinstance(COMPONENT, NewsFacts)
+    reading = COMPONENT.lexicon.read(COMPONENT.tokenizer(text), text)
+    meaning = read_meaning(COMPONENT.patterns)
+    told = {
+        (quantity.fact.start_char, quantity.fact.end_char): said.source
+        for _, quantity, said, _ in meaning.said(reading, COMPONENT.find_in(reading))
+    }
+    assert told.get((start, end)) == production.source

@@ -28,6 +28,11 @@ HOSTILE = (
     '<img src=x onerror="window.hit = 2"> «</script><script>window.hit = 3</script> ναι», '
     "δήλωσε η Λυδία Μαρή.\n"
 )
+FIRMS = (
+    "Τα έσοδα της Alpha αυξήθηκαν κατά 12% και έφτασαν τα 5 εκατ. ευρώ.\n"
+    "Τα κέρδη της Alpha μειώθηκαν κατά 3%.\n"
+    "Τα έσοδα της Beta ανήλθαν σε 7 εκατ. ευρώ. Τα κέρδη της Beta ανήλθαν σε 2 εκατ. ευρώ.\n"
+)
 RUNS_CODE = (
     "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.hit = 4'}));"
     "window.hit"
@@ -53,7 +58,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for i in range(500):
             row = {"id": f"{i}", "text": texts[i % len(texts)], "date": "2025-09-23"}
             lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    (made / "firms.txt").write_text(FIRMS, encoding="utf-8")
     for name, inputs in {
+        "firms": [str(made / "firms.txt")],
         "samples": samples,
         "hostile": [str(made / "hostile.txt")],
         "many": [str(made / "many.jsonl")],
@@ -106,6 +113,46 @@ def test_filters(page: Any, folder: Path) -> None:
     page.click("button[type=reset]")
     page.fill("#min", "1.000.000.000")
     assert 0 < count(page) < every
+
+
+def test_filters_by_what_quantities_are_about(page: Any, folder: Path) -> None:
+    open_report(page, folder, "firms")
+    page.select_option("#organization", "Alpha")
+    assert set(cells(page, 6)) == {"Alpha"}
+    page.select_option("#change", "down")
+    assert [value[-1] for value in cells(page, 3)] == ["↓"]
+    page.select_option("#measure", "revenue")
+    assert page.locator("table.facts").count() == 0
+    page.click(".empty button")
+    assert count(page) == 5
+    assert page.locator("table.facts").count() == 1
+
+
+def test_companies_stand_side_by_side(page: Any, folder: Path) -> None:
+    open_report(page, folder, "firms")
+    page.click("#tabs button:has-text('Companies')")
+    rows = [row.split("\t") for row in page.locator("table.companies tr").all_inner_texts()]
+    assert [[cell.strip() for cell in row] for row in rows] == [
+        ["organisation", "revenue", "profit"],
+        ["Alpha", "5 εκατ. EUR\n12% ↑", "3% ↓"],
+        ["Beta", "7 εκατ. EUR", "2 εκατ. EUR"],
+    ]
+
+
+def test_kinds_stand_in_one_order(page: Any, folder: Path) -> None:
+    open_report(page, folder)
+    kinds = page.locator("#kinds button").all_inner_texts()
+    assert kinds == [
+        "money",
+        "power",
+        "energy",
+        "compute",
+        "percent",
+        "multiple",
+        "date",
+        "duration",
+        "quote",
+    ]
 
 
 def test_sorts_greek_as_greek_and_numbers_as_numbers(page: Any, folder: Path) -> None:

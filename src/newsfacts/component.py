@@ -80,6 +80,7 @@ class NewsFacts:
             )
         self.patterns: Patterns = patterns
         self.lexicon = lexicon
+        self._datelines = dates
         self._extractors = self._wanted(extractors, quantities.kinds)
         self._meaning = read_meaning(patterns)
         # what an amount is about is read past the dates beside it, whether or not they are wanted
@@ -135,6 +136,10 @@ class NewsFacts:
         if len(facts) > 1:
             facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
         return facts
+
+    def dateline(self, doc: Doc) -> date | None:
+        """The day on which a plain text says that it was written; None where no line of it says so."""
+        return self._datelines.dateline(self.lexicon.read(doc, self.tokenizer.pop_text(doc)))
 
     def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:
         """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""
@@ -215,11 +220,19 @@ def facts_in(
     text: str, reference_date: date | str | None, nlp: Language, component: NewsFacts, offset: int = 0
 ) -> list[AnyFact]:
     """The facts of a plain text in order of place, by the component of a pipeline; `offset` as for `find`."""
+    return component.find(_doc(text, nlp), reference_date, text=text, offset=offset)
+
+
+def dateline_in(text: str, nlp: Language, component: NewsFacts) -> date | None:
+    """The day on which a plain text says that it was written, by the component of a pipeline."""
+    return component.dateline(_doc(text, nlp))
+
+
+def _doc(text: str, nlp: Language) -> Doc:
     try:
-        doc = nlp.make_doc(text)
+        return nlp.make_doc(text)
     except UnicodeEncodeError:
-        doc = nlp.make_doc(_encodable(text))
-    return component.find(doc, reference_date, text=text, offset=offset)
+        return nlp.make_doc(_encodable(text))
 
 
 def placed(fact: AnyFact, plain: Plain) -> AnyFact:

@@ -5,8 +5,8 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from newsfacts.component import NewsFacts, facts_in, placed
-from newsfacts.dates.datelines import dateline
+from newsfacts.component import NewsFacts, dateline_in, facts_in, placed
+from newsfacts.dates.datelines import head_of
 from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact
 from newsfacts.text.plain import plain_text
@@ -35,7 +35,7 @@ class Reader:
 
     def day(self, document: Document, reference_date: datetime.date | None) -> datetime.date | None:
         """The day that relative dates count from: this one, else the document's own, else its dateline's."""
-        return reference_date or document.date or dateline(plain_text(document.text[:_HEAD]).text, self._find)
+        return reference_date or document.date or self._dateline(document.text[:_HEAD])
 
     def facts(self, document: Document, day: datetime.date | None) -> Iterator[AnyFact]:
         """The facts of a document, as soon as they are known, relative dates counted from this day.
@@ -53,6 +53,10 @@ class Reader:
         """The rows of a document's facts, `source` and `id` filled in; relative dates as for `day`."""
         for fact in self.facts(document, self.day(document, reference_date)):
             yield {**fact.to_dict(), "source": document.source, "id": document.id}
+
+    def _dateline(self, text: str) -> datetime.date | None:
+        head = head_of(plain_text(text).text)
+        return dateline_in(head, self._nlp, self._component) if head else None
 
     def _find(self, text: str, day: datetime.date | None = None, offset: int = 0) -> list[AnyFact]:
         self._forget()

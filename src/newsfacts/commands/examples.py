@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.api import extract, load
+from newsfacts.dates.files import date_grammar
 from newsfacts.facts import AnyFact
+from newsfacts.grammar.examples import example_faults
 from newsfacts.packs.check import Checked
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import built_in_folder, read_pack
@@ -58,6 +60,8 @@ def load_for_test(folder: Path | None) -> "tuple[Language, list[Checked]]":
 
 def failures(files: Iterable[Checked], nlp: "Language") -> Iterator[PatternError]:
     """The examples of these files that fail in this pipeline, each with file and line."""
+    files = list(files)
+    yield from _rule_failures({file.file.origin for file in files}, nlp)
     for file in files:
         kinds = kinds_of(file, nlp)
         for i, example in enumerate(file.examples):
@@ -69,6 +73,24 @@ def failures(files: Iterable[Checked], nlp: "Language") -> Iterator[PatternError
                 line = file.parsed.lines.get(path) or file.parsed.lines.get(("examples", i))
                 key = f"examples[{i}]" + (f".{wrong.key}" if wrong.key else "")
                 yield PatternError(file.file.origin, line, key, str(wrong))
+
+
+def count_in(file: Checked) -> int:
+    """How many examples a file has, those beside its rules and contexts too."""
+    content = file.content
+    if not isinstance(content, DatesFile):
+        return len(file.examples)
+    contexts = (side for sides in content.never.values() for side in (sides.before, sides.after))
+    return len(file.examples) + sum(map(len, (*content.rules.values(), *contexts)))
+
+
+def _rule_failures(origins: set[str], nlp: "Language") -> Iterator[PatternError]:
+    """The examples beside rules of these files that are read by no rule or another one."""
+    component: Any = nlp.get_pipe("newsfacts")
+    faults = example_faults(
+        date_grammar(component.patterns), lambda text: component.lexicon.read(nlp.make_doc(text), text)
+    )
+    return (fault for fault in faults if fault.origin in origins)
 
 
 def kinds_of(file: Checked, nlp: "Language") -> tuple[str, ...]:

@@ -80,9 +80,9 @@ def patterns_test(
 
 
 def _report_examples(files: "list[Checked]", nlp: Any) -> None:
-    from newsfacts.commands.examples import failures
+    from newsfacts.commands.examples import count_in, failures
 
-    count = sum(len(file.examples) for file in files)
+    count = sum(map(count_in, files))
     failed = list(failures(files, nlp))
     for failure in failed:
         say(failure)

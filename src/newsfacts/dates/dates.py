@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from newsfacts.dates.datelines import dateline
 from newsfacts.dates.digits import SEPARATED
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
@@ -66,6 +67,10 @@ class DateExtractor:
                 if reading.notes is not None:
                     explain(chart, one)
         return found
+
+    def dateline(self, reading: Reading) -> date | None:
+        """The day on which a text says that it was written."""
+        return dateline(reading, self.latent(reading, ()))
 
     # -- placing ------------------------------------------------------------------------------
 

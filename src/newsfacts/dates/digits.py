@@ -35,8 +35,7 @@ SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]
 
 
 def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens that begin with a digit, by name."""
-    endings = ordinal_endings(patterns)
+    """The tests of tokens that may be digits and no more, by name."""
     return {
         "day_digits": of_norm(DAY, int),
         "year_digits": of_norm(_YEAR, int),
@@ -45,9 +44,16 @@ def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
         "short_count": of_norm(re.compile(r"\d{1,3}"), int),
         "week_digits": of_norm(re.compile(r"[1-9]|[1-4]\d|5[0-3]"), int),
         "decade_digits": of_norm(re.compile(r"\d0"), int),
+        "year_figure": _bare_year(words_of(patterns, "old_year_before")),
+    }
+
+
+def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+    endings = ordinal_endings(patterns)
+    return {
         "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
         "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
-        "year_figure": _bare_year(words_of(patterns, "old_year_before")),
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
         "short_numeric": _numeric(_short),

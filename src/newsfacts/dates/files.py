@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from newsfacts.dates.vocabulary import symbols_of
 from newsfacts.grammar.compile import compile_grammar
-from newsfacts.grammar.sources import RuleFile, sources
+from newsfacts.grammar.sources import RuleFile, emptied, sources
 from newsfacts.grammar.types import Grammar, Symbols
 from newsfacts.packs.check import Checked, Patterns
 from newsfacts.packs.date_schema import DatesFile
@@ -32,7 +32,9 @@ _ASKED = frozenset(
 def date_grammar(patterns: Patterns) -> Grammar:
     """The grammar of dates of all files in use. Raises PatternError for the first rule that can't be used."""
     symbols = symbols_of(patterns.merged(DatesFile))
-    grammar = compile_grammar(sources(date_rules(patterns)), symbols)
+    files = date_rules(patterns)
+    found = sources(files)
+    grammar = compile_grammar(found, symbols, emptied(files, found))
     for checked, content in _files(patterns):
         _check_words(checked, content, grammar, symbols)
     return grammar

@@ -98,7 +98,7 @@ def nine_months(p: int) -> Period | None:
 
 def winter(w: Period, y: Year, z: int) -> Period | None:
     """`χειμώνα του 2025-26`."""
-    if w.month != 12 or y.number is None or (y.number + 1) % 100 != z % 100:
+    if w.month + w.months <= 13 or y.number is None or (y.number + 1) % 100 != z % 100:
         return None
     return w._replace(year=y)
 

@@ -94,7 +94,7 @@ def _calendar(p: DatesFile) -> Iterator[Row]:
         yield "weekday_short", (weekday.weekday, 1), weekday.short
         yield "weekday_plural", weekday.weekday, weekday.plural
     for season in p.seasons:
-        yield "season", Period(season.month, 3, label=season.label), season.words
+        yield "season", Period(season.month, season.months, label=season.label), season.words
     for day in p.holidays:
         yield "holiday", (_feast(day), _forms(day.words) if day.exact else None), day.words
 

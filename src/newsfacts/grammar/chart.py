@@ -5,11 +5,10 @@ that ends there. Rules can't use themselves and nothing is repeated more than 16
 token is bounded and the whole is linear in the text.
 """
 
-import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.index import Index, Live, Standing
+from newsfacts.grammar.index import Index, Live
 from newsfacts.grammar.readers import READERS, ends_at
 from newsfacts.grammar.types import Compiled, Grammar, Never, Production
 from newsfacts.lexicon.lexicon import Groups, Reading
@@ -91,27 +90,8 @@ class Chart:
 
     def _live_at(self, token: int) -> tuple[Live, ...]:
         """By rule, the productions that may begin at a token."""
-        index, text = self._index, self.reading.word(token)
-        groups, norm = self._groups.get(token), self.reading.norm(token)
-        known = norm in index.words
-        first, last = text[:1], text[-1:]
-        if not text:
-            live = index.nothing
-        elif groups is None and not known and not (first.isdigit() or last.isdigit()):
-            live = index.capital if first.isupper() else index.other
-        else:
-            found = (
-                index.categories.intersection(*groups) if groups and len(groups) == 1 else self._all(groups)
-            )
-            mixed = last.isdigit() and first.isalpha()
-            standing = Standing(found, norm if known else "", first.isdigit(), first.isupper(), mixed)
-            live = index.live(standing)
-        self._live[token] = live
+        live = self._live[token] = self._index.at(self.reading, token, self._groups.get(token, ()))
         return live
-
-    def _all(self, groups: Iterable[Groups] | None) -> frozenset[str]:
-        """Of all forms at a token, the categories that productions begin with."""
-        return self._index.categories.intersection(itertools.chain.from_iterable(groups or ()))
 
     def _read(self, rule: int, productions: Live, token: int) -> Ends:
         found: Ends = {}

@@ -27,11 +27,11 @@ MOST_BEFORE = 6
 Value = Callable[[tuple[Any, ...], tuple[int, int]], Any]
 
 
-def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
+def compile_grammar(sources: Iterable[Source], symbols: Symbols, emptied: Iterable[str] = ()) -> Grammar:
     """Check and compile productions. Raises PatternError for the first that can't be used.
 
     Of productions of a rule that read the same tokens the first listed gives the value, so packs are
-    listed before what they are laid over.
+    listed before what they are laid over. `emptied` are rules that are switched off: they read nothing.
     """
     rules: dict[str, list[tuple[Source, Written]]] = {}
     for source in sources:
@@ -41,6 +41,8 @@ def compile_grammar(sources: Iterable[Source], symbols: Symbols) -> Grammar:
             raise error(source, str(wrong)) from None
         refuse_twin(source, written, rules.setdefault(source.rule, []))
         rules[source.rule].append((source, written))
+    for name in emptied:
+        rules.setdefault(name, [])
     refuse_lost(rules)
     order = ordered(rules)
     names = {name: number for number, name in enumerate(order)}
@@ -208,4 +210,6 @@ def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
     _, first, categories = symbols.predicates[terminal.name]
-    return First(categories, frozenset(), *(first == name for name in ("digit", "capital", "mixed", "any")))
+    return First(
+        categories, frozenset(), *(first == name for name in ("digit", "joined", "capital", "mixed", "any"))
+    )

@@ -34,7 +34,7 @@ def refuse_lost(rules: Rules) -> None:
     known = [name for name in rules if not name.startswith(NEVER)]
     for name, row in rules.items():
         rule = name.removeprefix(NEVER).rpartition(".")[0]
-        if name.startswith(NEVER) and rule not in rules:
+        if name.startswith(NEVER) and row and rule not in rules:
             close = difflib.get_close_matches(rule, known, 1, 0.5)
             hint = f"did you mean `{close[0]}`?" if close else "name a rule"
             raise error(row[0][0], f"no rule is called `{rule}`, {hint}")
@@ -71,5 +71,7 @@ def ordered(rules: Rules) -> list[str]:
         done[name] = None
 
     for name, row in rules.items():
-        visit(name, row[0][0])
+        if row:
+            visit(name, row[0][0])
+        done[name] = None
     return list(done)

@@ -48,6 +48,11 @@ def sources(files: Sequence[RuleFile]) -> list[Source]:
     return found
 
 
+def emptied(files: Sequence[RuleFile], found: Iterable[Source]) -> set[str]:
+    """The rules of which nothing is left."""
+    return {rule for file in files for rule, _, _ in file.written()} - {source.rule for source in found}
+
+
 def _plain(texts: Iterable[str]) -> Iterable[str]:
     for text in texts:
         try:

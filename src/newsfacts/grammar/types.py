@@ -13,13 +13,13 @@ Meaning = Callable[..., Any]
 class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
-    `first` says which tokens it is worth asking at: those that begin with a digit, those that begin
-    with a capital, those of letters that end with a digit, any, or only those at which a form of one of
-    `categories` starts.
+    `first` says which tokens it is worth asking at: those that begin with a digit (`joined`: and hold more
+    than digits or have something glued to them), those that begin with a capital, those of letters that
+    end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
     """
 
     test: Test
-    first: Literal["digit", "capital", "mixed", "any", "form"] = "any"
+    first: Literal["digit", "joined", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
 
 
@@ -53,6 +53,7 @@ class First(NamedTuple):
     categories: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     digit: bool = False
+    joined: bool = False
     capital: bool = False
     mixed: bool = False
     any: bool = False
@@ -63,6 +64,7 @@ class First(NamedTuple):
             self.categories | other.categories,
             self.words | other.words,
             self.digit or other.digit,
+            self.joined or other.joined,
             self.capital or other.capital,
             self.mixed or other.mixed,
             self.any or other.any,

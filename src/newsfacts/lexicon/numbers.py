@@ -68,6 +68,7 @@ class NumberReader:
         """One reader for one reading."""
         self.reading = reading
         self._parts = Parts(reading)
+        self._known: dict[int, Amount | None] = {}
 
     def starting(self, token: int, *, english: bool = False) -> Amount | None:
         """The whole number that starts at a token, as `number_at` says.
@@ -94,6 +95,13 @@ class NumberReader:
 
     def _read(self, token: int, *, english: bool = False) -> Amount | None:
         """The number that starts at a token, as long as it can be."""
+        if english:
+            return self._longest(token, english=True)
+        if token not in self._known:
+            self._known[token] = self._longest(token)
+        return self._known[token]
+
+    def _longest(self, token: int, *, english: bool = False) -> Amount | None:
         first = self._parts[token]
         if first is None:
             return None

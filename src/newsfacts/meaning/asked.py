@@ -77,13 +77,17 @@ def subject(asked: Asked, before: int) -> Topic | None:
     for at in heads_before(asked.row, before):
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
-        acts = asked.row.items[at].article != "object"
-        if nearest is None or (acts and asked.row.items[nearest].article == "object"):
+        if nearest is None or (_acts(asked.row, at) and not _acts(asked.row, nearest)):
             nearest = at
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether a noun may be a subject, by its article; `με τις τιμές να πέφτουν` has another one."""
+    return row.items[at].article != "object" or row.has(at - 1, "with")
 
 
 def _noun_after(asked: Asked) -> int | None:

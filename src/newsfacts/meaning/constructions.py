@@ -162,6 +162,16 @@ def _again(asked: Asked, one: Found) -> Said | None:
     return None if said is None else Said(said.topic, said.change)
 
 
+def _anew(asked: Asked, one: Found) -> Said | None:
+    """`αύξηση 5% στα έσοδα και 2% στο EBITDA`: another topic, the same movement."""
+    assert one.noun is not None
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.change is None:
+        return None
+    return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
+
+
 def _last(asked: Asked, one: Found) -> Said | None:
     topic = carried(asked)
     return None if topic is None else Said(topic)
@@ -194,6 +204,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "same": _same,
     "again": _again,
     "led": _led,
+    "anew": _anew,
     "carried": _last,
     "price": _price,
     "stock": _stock,

@@ -8,13 +8,13 @@ from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Before, Said
-from newsfacts.meaning.companies import Companies, Names
+from newsfacts.meaning.companies import Names
 from newsfacts.meaning.owners import owner
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
-from newsfacts.meaning.sentence import Sentence, sentences
+from newsfacts.meaning.sentence import Quantity, Sentence, sentences
 from newsfacts.meaning.words import Words
 from newsfacts.packs.check import Checked, Patterns
 from newsfacts.packs.measure_schema import MeasuresFile
@@ -37,13 +37,14 @@ class Meaning:
         first = min(quantities) - reading.offset
         counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
         companies = self.names.companies(reading, counted, first)
-        told = {id(fact): new for fact, new in self._each(reading, facts, companies)}
+        told: dict[int, AnyFact] = {}
+        for at, quantity, said, row in self.said(reading, facts):
+            organization = owner(row, at, said, companies, self.words)
+            told[id(quantity.fact)] = _with(quantity.fact, said, row.sentence, organization)
         return [told.get(id(fact), fact) for fact in facts]
 
-    def _each(
-        self, reading: Reading, facts: Sequence[AnyFact], companies: Companies
-    ) -> Iterator[tuple[QuantityFact, AnyFact]]:
-        """Each quantity as found and with what it is about; what was told last goes on in a paragraph."""
+    def said(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[tuple[int, Quantity, Said, Row]]:
+        """Each quantity, as an item of its row, with what is said of it; a topic goes on in a paragraph."""
         paragraph, topic, unit, first = (-1, -1), Topic(), "", 0
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
@@ -57,8 +58,7 @@ class Meaning:
                 quantity = row.items[at].quantity
                 assert quantity is not None
                 topic, unit = said.topic, quantity.fact.unit
-                organization = owner(row, at, said, companies, self.words)
-                yield quantity.fact, _with(quantity.fact, said, sentence, organization)
+                yield at, quantity, said, row
 
 
 def read_meaning(patterns: Patterns) -> Meaning:

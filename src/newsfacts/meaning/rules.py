@@ -83,6 +83,10 @@ def _again(q: int, p: int) -> Found:
     return Found("again", q, other=p)
 
 
+def _anew(q: int, p: int, n: int) -> Found:
+    return Found("anew", q, noun=n, other=p)
+
+
 def _led(q: int, n: int) -> Found:
     return Found("led", q, noun=n)
 
@@ -131,6 +135,7 @@ MEANINGS: Mapping[str, Any] = {
     "same": _same,
     "again": _again,
     "led": _led,
+    "anew": _anew,
     "carried": _carried,
     "price": _price,
     "stock": _stock,

@@ -33,9 +33,10 @@ class Weekday(Entry):
 
 
 class Season(Entry):
-    """A season: three months from `month` on; `label` is its TIMEX3 name."""
+    """A season: so many months from `month` on; `label` is its TIMEX3 name."""
 
     month: Annotated[int, Field(ge=1, le=12)]
+    months: Annotated[int, Field(ge=1, le=12)] = 3
     label: str
     words: list[Forms]
 

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"\d+")
+# `06` is what stands after a comma that a blank cut off
+_PLAIN = re.compile(r"0|[1-9]\d*")
 _POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _POINT_DECIMAL = re.compile(r"\d+\.\d+")

@@ -2,6 +2,9 @@
 const raw = JSON.parse(document.getElementById("data").textContent);
 const docs = raw.docs;
 const kindNames = Object.keys(raw.kinds);
+const ORDER = ["money", "power", "energy", "compute", "percent", "multiple", "date", "duration", "quote"];
+const rankOf = (kind) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+const kindsInOrder = [...kindNames].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/ς/g, "σ");
 const facts = raw.facts.map(([doc, kind, value, start, end, from, length, ...own], id) => {
   const fact = { id, doc, kind: kindNames[kind], value, start, end, text: docs[doc].text.slice(start, end) };
@@ -14,12 +17,16 @@ const byDoc = docs.map(() => []);
 for (const fact of facts) byDoc[fact.doc].push(fact);
 
 const titleOf = (doc) => docs[doc].title || [docs[doc].source, docs[doc].id].filter(Boolean).join(" · ");
+const nameOf = (doc) => docs[doc].title || docs[doc].id || (docs[doc].source ?? "").split(/[\\/]/).pop().replace(/\.\w+$/, "");
+const ownersOf = (fact) => (fact.organization ? fact.organization.split("; ") : []);
+const arrowOf = (fact) => ({ up: " ↑", down: " ↓" })[fact.change] ?? "";
 const amountOf = (fact) => fact.high ?? fact.low ?? null;
 const state = { off: new Set(), q: "", min: null, max: null, measure: "", organization: "", change: "", view: "Facts", doc: 0 };
 
 function passes(fact) {
   if (state.off.has(fact.kind) || (state.q && !fact.folded.includes(state.q))) return false;
-  for (const name of ["measure", "organization", "change"]) if (state[name] && fact[name] !== state[name]) return false;
+  for (const name of ["measure", "change"]) if (state[name] && fact[name] !== state[name]) return false;
+  if (state.organization && !ownersOf(fact).includes(state.organization)) return false;
   if (state.min === null && state.max === null) return true;
   const low = fact.low ?? fact.high ?? null, high = amountOf(fact);
   return high !== null && (state.min === null || high >= state.min) && (state.max === null || low <= state.max);

@@ -11,12 +11,19 @@ function draw(rows) {
     if (tab.textContent === state.view) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
-  if (docs.length) views[state.view](view, shown, rows);
+  if (shown.length) views[state.view](view, shown, rows);
+  else if (state.view === "Articles" && docs.length) showArticles(view, shown);
+  else empty(view);
 }
 
-function fill(id, all) {
-  const names = [...new Set(facts.map((fact) => fact[id]).filter(Boolean))].sort(collator.compare);
-  find(id).append(make("option", { value: "" }, all), ...names.map((name) => make("option", { value: name }, name)));
+function empty(view) {
+  const clear = make("button", { type: "button", onclick: () => find("filters").reset() }, "Clear the filters");
+  view.append(make("div", { class: "empty" }, make("p", {}, facts.length ? "No fact fits these filters." : "No facts were found."), facts.length ? clear : null));
+}
+
+function fill(id, of, label = (name) => name) {
+  const names = [...new Set(facts.flatMap(of))].filter(Boolean).sort(collator.compare);
+  find(id).append(make("option", { value: "" }, "all"), ...names.map((name) => make("option", { value: name }, label(name))));
   find(id).parentElement.hidden = !names.length;
   find(id).addEventListener("change", () => { state[id] = find(id).value; draw(); });
 }
@@ -33,8 +40,11 @@ function kindButton(kind) {
 
 function start() {
   for (const name of Object.keys(views)) find("tabs").append(make("button", { type: "button", onclick: () => { state.view = name; draw(); } }, name));
-  find("kinds").append(...kindNames.map(kindButton));
-  fill("measure", "all"); fill("organization", "all"); fill("change", "all");
+  find("kinds").append(...kindsInOrder.map(kindButton));
+  find("more").open = !matchMedia("(max-width: 40rem)").matches;
+  fill("measure", (fact) => fact.measure, plain);
+  fill("organization", ownersOf);
+  fill("change", (fact) => fact.change, (way) => ({ up: "↑ up", down: "↓ down" })[way]);
   find("q").addEventListener("input", () => { state.q = fold(find("q").value.trim()); draw(); });
   for (const id of ["min", "max"]) find(id).addEventListener("input", () => { state[id] = number(find(id).value); draw(); });
   find("filters").addEventListener("submit", (event) => event.preventDefault());

@@ -2,9 +2,10 @@
 const STEP = 100;
 const collator = new Intl.Collator("el", { numeric: true });
 const columns = [
-  ["kind", (f) => f.kind], ["text", (f) => f.text], ["value", amountOrText], ["about", (f) => f.about ?? ""],
-  ["measure", (f) => f.measure ?? ""], ["organisation", (f) => f.organization ?? ""], ["article", (f) => titleOf(f.doc)],
+  ["kind", (f) => rankOf(f.kind)], ["text", (f) => f.text], ["value", amountOrText], ["about", (f) => f.about ?? ""],
+  ["measure", (f) => f.measure ?? ""], ["organisation", (f) => f.organization ?? ""], ["article", (f) => nameOf(f.doc)],
 ];
+const plain = (name) => name.replace(/_/g, " ");
 const order = { column: null, down: false, ranks: new Map() };
 
 function amountOrText(fact) {
@@ -39,7 +40,7 @@ function showFacts(view, shown, upTo = STEP) {
   view.append(make("div", { class: "tools" }, save("Download CSV", "facts.csv", asCsv), save("Download JSON", "facts.json", (all) => JSON.stringify(all.map(rowOf), null, 1))));
   const heads = columns.map(([name], i) => used[i] ? head(name, i) : null);
   const body = make("tbody");
-  const table = make("table", { class: "facts" }, make("caption", { class: "soft" }, "Facts"), make("thead", {}, make("tr", {}, ...heads.filter(Boolean))), body);
+  const table = make("table", { class: "facts" }, make("caption", {}, "Facts, with their values, in the order of the articles"), make("thead", {}, make("tr", {}, ...heads.filter(Boolean))), body);
   view.append(make("div", { class: "scroll" }, table));
   let drawn = 0;
   const more = make("button", { type: "button", onclick: () => draw100(STEP) }, "Show more");
@@ -56,16 +57,16 @@ function head(name, index) {
   const mine = order.column === index;
   const sort = () => { order.down = mine && !order.down; order.column = index; draw(); document.getElementById(`sort-${index}`).focus(); };
   const way = mine ? (order.down ? "descending" : "ascending") : "none";
-  return make("th", { scope: "col", "aria-sort": way }, make("button", { type: "button", id: `sort-${index}`, onclick: sort }, name));
+  return make("th", { scope: "col", class: `h-${name}`, "aria-sort": way }, make("button", { type: "button", id: `sort-${index}`, onclick: sort }, name));
 }
 
 function tableRow(fact) {
-  const arrow = fact.change === "up" ? " ↑" : fact.change === "down" ? " ↓" : "";
   const cells = [
-    make("span", { class: kindClass(fact.kind) }, fact.kind), link(fact, fact.text), fact.value + arrow, fact.about ?? "",
-    fact.measure ?? "", fact.organization ?? "", titleOf(fact.doc),
+    ["c-kind", make("span", { class: kindClass(fact.kind) }, fact.kind)], ["c-text", link(fact, fact.text)],
+    ["c-value", fact.value + arrowOf(fact)], ["c-about", fact.about ?? ""], ["c-measure", plain(fact.measure ?? "")],
+    ["c-owner", fact.organization ?? ""], ["c-article", make("span", { title: titleOf(fact.doc) }, nameOf(fact.doc))],
   ];
-  return make("tr", { id: `row-${fact.id}` }, ...cells.filter((_, i) => used[i]).map((cell) => make("td", {}, cell)));
+  return make("tr", { id: `row-${fact.id}` }, ...cells.filter((_, i) => used[i]).map(([name, cell]) => make("td", { class: name }, cell)));
 }
 
 function jumpToRow(fact) {
