@@ -145,7 +145,7 @@ class Asides(Verbs):
             return stop, False
         after = comma if comma in page.opens else comma + 1
         seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
-        if seat or self._is_relative(after):
+        if seat or self._is_relative(after) or page.norm(after) in words.acts:
             after = self._after_comma(after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
         return after, True
 

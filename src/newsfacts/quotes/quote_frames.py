@@ -88,7 +88,9 @@ class Frames(Lines):
             back -= 1
         if page.norm(back) == words.subjunctive and self._with_speaker(back):
             return cue._replace(start=back, head=cue.start, with_speaker=True)
-        denied = page.norm(back) in words.negations
+        # `παράλληλα δε επισήμανε`: the particle, no denial
+        particle = page.norm(back) in words.adverbs and page.norm(back - 1) in words.adverbs
+        denied = page.norm(back) in words.negations and not particle
         if denied != said.negated or page.norm(back) in words.modal:
             return None
         if page.norm(back) in words.as_:

@@ -85,6 +85,7 @@ class Words:
         self.unnamed = plain("unnamed")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.media_nouns = plain("media_nouns")
+        self.pointing = grammar("pointing")
         self.verbless = grammar("verbless")
         self.whatever = grammar("whatever")
         self.adjective_name_endings = endings("adjective_name")
