@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsfacts.quotes.cast import Speaker
-from newsfacts.quotes.quote_clauses import Cue, Quote
+from newsfacts.quotes.cues import Cue, Quote
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.verbs import Verbs
 

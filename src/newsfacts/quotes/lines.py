@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from newsfacts.quotes.cast import NOBODY, Speaker, interviewee
 from newsfacts.quotes.cue_nouns import CueNouns
+from newsfacts.quotes.cues import Found, Quote
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.quote_clauses import Found, Quote
 from newsfacts.quotes.quote_words import STOPS
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, is_genitive
+from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
 
 _BACK = 60
@@ -39,11 +39,6 @@ class Organizations(NamedTuple):
     """The company named most, where it is first named."""
     holding: Mapping[str, Sequence[Named]]
     """By each of their words (its stem), the organisations that it is part of, the first few."""
-
-
-def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:
-    """The words of a name without their endings."""
-    return tuple(page.stem(k) for k in range(*name) if page.word(k)[:1].isalnum() or page.word(k) == "&")
 
 
 def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:

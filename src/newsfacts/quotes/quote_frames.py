@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue, Found, Quote
 from newsfacts.quotes.lines import Lines
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.quote_clauses import Cue, Found, Quote
 
 _FAR = 18
 _TELLS = {"quote", "clause", "last"}

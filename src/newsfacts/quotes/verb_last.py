@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsfacts.quotes.cast import NOBODY, Speaker
+from newsfacts.quotes.cues import Cue, Quote
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.quote_clauses import Cue, Quote
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.spans import Spans
 
