@@ -18,6 +18,7 @@ def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier of the hedge that leads up to a number."""
     at = start
     only_articles = True
+    limited = reading.ending(start, "bound") is not None
     for _ in range(_MOST_CONTEXT):
         hit = reading.ending(at, "hedge_before")
         # `ξεπέρασε κατά 15%` says by how much: no filler may stand between a verb and its object
@@ -25,14 +26,14 @@ def _hedge_before(reading: Reading, start: int, end: int) -> str | None:
         if gap is not None and (hit is None or hit[0] > gap[0]):
             hit = gap
         if hit is not None:
-            return _said(reading, hit, article=at < start, end=end)
+            return _said(reading, hit, article=at < start and not limited, end=end)
         step = reading.ending(at, "bound") or reading.ending(at, "article")
         if step is None:
             step, only_articles = reading.ending(at, "filler"), False
         if step is None:
             break
         at = step[0]
-    return _hedge_over_gap(reading, start)
+    return _hedge_over_gap(reading, start, end)
 
 
 def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) -> str | None:
@@ -41,13 +42,20 @@ def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) 
     So do `20% περισσότερα από τα 40 TOPS` and `περισσότερα από τα 40 TOPS που ζητά`.
     """
     start, hedge = hit
+    if article and _is_known(reading, hedge, end):
+        return None
     if not hedge.comparative:
         return hedge.qualifier
     known = article and (hedge.bare or reading.starting(end, "that") is not None)
     return None if known or (start > 0 and reading.ending(start, "unit") is not None) else hedge.qualifier
 
 
-def _hedge_over_gap(reading: Reading, start: int) -> str | None:
+def _is_known(reading: Reading, hedge: Hedge, end: int) -> bool:
+    """Whether a comparison is with an amount that is told: `ξεπερνώντας τα 7,9 δισ. που περίμεναν`."""
+    return hedge.qualifier in ("more_than", "less_than") and reading.starting(end, "that") is not None
+
+
+def _hedge_over_gap(reading: Reading, start: int, end: int) -> str | None:
     """A verb such as `ξεπερνά` a few words, or an aside in commas, before the article of its object."""
     bound = reading.ending(start, "bound")
     article = reading.ending(bound[0] if bound is not None else start, "object")
@@ -60,7 +68,8 @@ def _hedge_over_gap(reading: Reading, start: int) -> str | None:
     for _ in range(_MOST_CONTEXT):
         hit = reading.ending(at, "hedge_gap")
         if hit is not None and hit[1].gap >= first - at:
-            return str(hit[1].qualifier)
+            known = bound is None and _is_known(reading, hit[1], end)
+            return None if known else str(hit[1].qualifier)
         at -= 1
         if at <= 0 or not reading.word(at)[0].isalnum():
             break

@@ -159,6 +159,7 @@ def _with_cents(reading: Reading, whole: Found, part: Found) -> Found | None:
     hit = reading.starting(whole.end, "number_and")
     value = part.unit.in_base_units(part.amount.low)
     exact = whole.amount.low == whole.amount.high and part.amount.low == part.amount.high
+    exact = exact and whole.amount.magnitude == 1  # `310 εκατ. ευρώ και 21 λεπτά ανά μετοχή` are two
     if not exact or (hit[0] if hit is not None else whole.end) != part.start or not 0 < value < 1:
         return None
     amount = whole.amount._replace(low=whole.amount.low + value, high=whole.amount.high + value)
