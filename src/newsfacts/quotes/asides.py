@@ -94,6 +94,9 @@ class Asides(Verbs):
         start, after = self._start_before(cue), self._start_after(stop)
         if self._interrupts(cue, stop) or self._said_first(after[0]):
             return
+        tail = self.first < self.done < cue.start and page.norm(cue.start - 1) != ","
+        if tail and stop >= self.end - 1 and page.norm(start) in self.words.prepositions:
+            return  # `«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`
         behind, closed = after
         if not closed and start < cue.start:
             behind = self.end

@@ -145,11 +145,22 @@ def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
     organization = organization_of(page, cast.organizations, mention)
     opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
     if (mention.case or (opens and page.norm(mention.end) == ":")) and not mention.plural:
-        chosen = _holder(cast, mention, organization)
+        chosen = _holder(cast, mention, organization) or _only_one(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)
     feminine = {"f": True, "m": False}.get(mention.gender)
     return Speaker(None, None, page.reading.span(*mention.role), organization, **place, feminine=feminine)
+
+
+def _only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
+    """`ο νεαρός επιχειρηματίας`, where the document names one person only, and before it."""
+    if len(cast.people) != 1 or mention.role is None or not mention.case:
+        return None
+    person = cast.people[0]
+    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
+    other = organization and person.organization and not alike(cast.page, organization, person.organization)
+    fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
+    return person if fits and not unnamed and not other and person.at < mention.start else None
 
 
 def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:

@@ -74,7 +74,9 @@ def _named(page: Page, mention: Mention) -> list[Named]:
         main = mention.subject and not in_relative(page, mention.start)
         main = main or page.reading.ending(mention.start, "quote.phrase") is not None
         # a bare word in capitals may be a unit, a bare name a product
-        company = one.company and bool(mention.case or head)
+        word = mention.name[1] - mention.name[0] == 1 and not page.is_latin(mention.name[0])
+        place = word and not page.word(mention.name[0]).isupper() and not mention.subject and not head
+        company = one.company and bool(mention.case or head) and not place
         found.append(one._replace(company=company, subject=main, product=neuter and not head))
     if mention.organization:
         found.append(_one(page, mention.organization, False, "", product=False))
