@@ -58,7 +58,8 @@ def cast_of(page: Page) -> Cast:
     """Read who is named in a document."""
     mentions = mentions_of(page)
     organizations = organizations_of(page, mentions)
-    named = [m for m in mentions if m.kind == "person" and m.name]
+    sure = known_of(page, mentions).people
+    named = [m for m in mentions if m.kind == "person" and m.name and not _is_weak(page, m, sure)]
     groups = groups_of(page, named)
     people = tuple(person_from(page, organizations, group) for group in groups)
     people = with_loose_roles(page, mentions, organizations, people)
@@ -68,6 +69,13 @@ def cast_of(page: Page) -> Cast:
     places = {place: person for person in people for place in person.places}
     starts = tuple(m.start for m in mentions)
     return Cast(page, mentions, people, starts, places, organizations, known)
+
+
+def _is_weak(page: Page, mention: Mention, sure: frozenset[str]) -> bool:
+    """`του Κογκρέσου`: one word in an oblique case, which only looks like a man's name."""
+    assert mention.name is not None
+    single = mention.name[1] - mention.name[0] == 1 and not mention.role and not mention.titled
+    return single and mention.case in ("genitive", "accusative") and page.stem(mention.name[0]) not in sure
 
 
 def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:
