@@ -59,3 +59,8 @@ def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, mess
     said = done.stderr.decode().splitlines()
     assert len(said) == 1
     assert message in said[0]
+
+
+def test_a_quote_tells_its_template_and_who_is_named() -> None:
+    (quote,) = (one for one in explain("Η Εύα Κόρδα είπε ότι το δίκτυο αντέχει.") if one.kind == "quote")
+    assert [reason.what for reason in quote.rules] == ["S V C", "speaker: named by `Εύα Κόρδα`"]

@@ -95,6 +95,7 @@ class Grammar(Entry):
     function: list[Forms] = []
     topics: list[Forms] = []
     whatever: list[Forms] = []
+    pointing: list[Forms] = []
     verbless: list[Forms] = []
     subordinators: list[Forms] = []
     speaking: list[Forms] = []

@@ -70,7 +70,8 @@ def _is_possessive(page: Page, at: int) -> bool:
     words, following = page.words, page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
     if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
-        ends = following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
+        man = following.endswith("\u03c3") and page.norm(at + 2).endswith("\u03c3")
+        ends = man or following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
     return page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsfacts.quotes.cast import Speaker
-from newsfacts.quotes.quote_clauses import Cue, Quote
+from newsfacts.quotes.cues import Cue, Quote
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.verbs import Verbs
 
@@ -94,6 +94,9 @@ class Asides(Verbs):
         start, after = self._start_before(cue), self._start_after(stop)
         if self._interrupts(cue, stop) or self._said_first(after[0]):
             return
+        tail = self.first < self.done < cue.start and page.norm(cue.start - 1) != ","
+        if tail and stop >= self.end - 1 and page.norm(start) in self.words.prepositions:
+            return  # `«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`
         behind, closed = after
         if not closed and start < cue.start:
             behind = self.end
@@ -145,7 +148,7 @@ class Asides(Verbs):
             return stop, False
         after = comma if comma in page.opens else comma + 1
         seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
-        if seat or self._is_relative(after):
+        if seat or self._is_relative(after) or page.norm(after) in words.acts:
             after = self._after_comma(after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
         return after, True
 

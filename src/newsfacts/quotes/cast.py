@@ -58,7 +58,8 @@ def cast_of(page: Page) -> Cast:
     """Read who is named in a document."""
     mentions = mentions_of(page)
     organizations = organizations_of(page, mentions)
-    named = [m for m in mentions if m.kind == "person" and m.name]
+    sure = known_of(page, mentions).people
+    named = [m for m in mentions if m.kind == "person" and m.name and not _is_weak(page, m, sure)]
     groups = groups_of(page, named)
     people = tuple(person_from(page, organizations, group) for group in groups)
     people = with_loose_roles(page, mentions, organizations, people)
@@ -68,6 +69,13 @@ def cast_of(page: Page) -> Cast:
     places = {place: person for person in people for place in person.places}
     starts = tuple(m.start for m in mentions)
     return Cast(page, mentions, people, starts, places, organizations, known)
+
+
+def _is_weak(page: Page, mention: Mention, sure: frozenset[str]) -> bool:
+    """`του Κογκρέσου`: one word in an oblique case, which only looks like a man's name."""
+    assert mention.name is not None
+    single = mention.name[1] - mention.name[0] == 1 and not mention.role and not mention.titled
+    return single and mention.case in ("genitive", "accusative") and page.stem(mention.name[0]) not in sure
 
 
 def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:
@@ -145,11 +153,22 @@ def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
     organization = organization_of(page, cast.organizations, mention)
     opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
     if (mention.case or (opens and page.norm(mention.end) == ":")) and not mention.plural:
-        chosen = _holder(cast, mention, organization)
+        chosen = _holder(cast, mention, organization) or _only_one(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)
     feminine = {"f": True, "m": False}.get(mention.gender)
     return Speaker(None, None, page.reading.span(*mention.role), organization, **place, feminine=feminine)
+
+
+def _only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
+    """`ο νεαρός επιχειρηματίας`, where the document names one person only, and before it."""
+    if len(cast.people) != 1 or mention.role is None or not mention.case:
+        return None
+    person = cast.people[0]
+    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
+    other = organization and person.organization and not alike(cast.page, organization, person.organization)
+    fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
+    return person if fits and not unnamed and not other and person.at < mention.start else None
 
 
 def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:

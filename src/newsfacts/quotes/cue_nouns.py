@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsfacts.quotes.asides import Asides
 from newsfacts.quotes.cast import NOBODY, Speaker, resolve
-from newsfacts.quotes.quote_clauses import Cue, Quote
+from newsfacts.quotes.cues import Cue, Quote
 
 
 class CueNouns(Asides):

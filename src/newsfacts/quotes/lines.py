@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from newsfacts.quotes.cast import NOBODY, Speaker, interviewee
 from newsfacts.quotes.cue_nouns import CueNouns
+from newsfacts.quotes.cues import Found, Quote
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.quote_clauses import Found, Quote
 from newsfacts.quotes.quote_words import STOPS
 
 
@@ -118,9 +118,19 @@ class Lines(CueNouns):
             return self.subjects.resolve(mention)
         return self.subjects.resolve(mention) if mention.end >= stop - 1 else None
 
+    def _is_pointed_at(self, marks: Marks) -> bool:
+        """Whether the next sentence tells whose words these are: `Έτσι απάντησε ο S`."""
+        page, words, token = self.page, self.words, marks.close + 1
+        while page.word(token).isspace() or page.norm(token) == ".":
+            token += 1
+        token += page.norm(token) in words.articles
+        return page.norm(token) in words.pointing and page.form(token + 1, "quote.verb") is not None
+
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""
         page = self.page
+        if self._is_pointed_at(marks):
+            return
         if self.previous is not None:
             stop, (found, speaker) = self.previous
             gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[marks.open]]

@@ -160,6 +160,11 @@ def is_genitive(page: Page, at: int) -> bool:
     return norm.endswith(page.words.genitive_endings)
 
 
+def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:
+    """The words of a name without their endings."""
+    return tuple(page.stem(k) for k in range(*name) if page.word(k)[:1].isalnum() or page.word(k) == "&")
+
+
 # -- person or organisation ---------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, is_genitive
+from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
 
 _BACK = 60
@@ -39,11 +39,6 @@ class Organizations(NamedTuple):
     """The company named most, where it is first named."""
     holding: Mapping[str, Sequence[Named]]
     """By each of their words (its stem), the organisations that it is part of, the first few."""
-
-
-def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:
-    """The words of a name without their endings."""
-    return tuple(page.stem(k) for k in range(*name) if page.word(k)[:1].isalnum() or page.word(k) == "&")
 
 
 def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
@@ -79,7 +74,9 @@ def _named(page: Page, mention: Mention) -> list[Named]:
         main = mention.subject and not in_relative(page, mention.start)
         main = main or page.reading.ending(mention.start, "quote.phrase") is not None
         # a bare word in capitals may be a unit, a bare name a product
-        company = one.company and bool(mention.case or head)
+        word = mention.name[1] - mention.name[0] == 1 and not page.is_latin(mention.name[0])
+        place = word and not page.word(mention.name[0]).isupper() and not mention.subject and not head
+        company = one.company and bool(mention.case or head) and not place
         found.append(one._replace(company=company, subject=main, product=neuter and not head))
     if mention.organization:
         found.append(_one(page, mention.organization, False, "", product=False))

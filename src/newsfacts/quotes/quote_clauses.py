@@ -1,9 +1,8 @@
 """Where clauses begin and end, and what stands in them."""
 
 from bisect import bisect_left, bisect_right
-from typing import Any, NamedTuple
 
-from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.subjects import Subjects
@@ -11,40 +10,6 @@ from newsfacts.quotes.subjects import Subjects
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
 _LONGEST_CLAUSE = 120
-
-
-class Cue(NamedTuple):
-    """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
-
-    `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
-    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
-    """
-
-    start: int
-    end: int
-    what: str
-    says: Any
-    head: int = -1
-    aside: bool = False
-    with_speaker: bool = False
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is a verb of several."""
-        return self.what == "verb" and self.says.form == "plural"
-
-
-class Found(NamedTuple):
-    """What was said: offsets, cue as written, style; `at` is the token it is read at."""
-
-    start: int
-    end: int
-    cue: str | None
-    style: str
-    at: int
-
-
-Quote = tuple[Found, Speaker]
 
 
 class Clauses:

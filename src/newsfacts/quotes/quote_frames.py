@@ -4,11 +4,34 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue, Found, Quote
 from newsfacts.quotes.lines import Lines
-from newsfacts.quotes.quote_clauses import Cue, Found, Quote
+from newsfacts.quotes.page import Page
 
 _FAR = 18
 _TELLS = {"quote", "clause", "last"}
+
+
+def template_of(page: Page, cue: Cue | None, found: Found) -> str:
+    """The template that a quote was read by: S speaker, V verb, C clause, Q words in marks."""
+    said = "«Q»" if found.style == "direct" else "C"
+    if cue is None:
+        return f"S: {said}" if page.norm(page.token(found.start) - 1) == ":" else f"{said} alone"
+    first = found.start < page.reading.starts[cue.start]
+    if cue.what == "phrase":
+        return f"{said}, according to S" if first else f"according to S, {said}"
+    if cue.aside:
+        return f"{said}, as V S" if first else f"as V S, {said}"
+    if cue.what == "noun":
+        return f"noun of S that {said}"
+    return f"{said}, V S" if first else f"S V {said}"
+
+
+def named_by(page: Page, speaker: Speaker) -> str:
+    """How the speaker was found: the words that name him, or those before."""
+    if speaker.start is None or speaker.end is None:
+        return "speaker: from the sentences before"
+    return f"speaker: named by `{page.text[speaker.start : speaker.end]}`"
 
 
 class Frames(Lines):
@@ -31,12 +54,16 @@ class Frames(Lines):
             self.next = next((later.start for later in near if later.what != "noun"), end)
             for found, speaker in self._read(cue):
                 self.speaker = speaker
-                yield self._said(found, speaker)
+                yield self._said(found, speaker, cue)
         for found, speaker in self._without_cue():
-            yield self._said(found, speaker)
+            yield self._said(found, speaker, None)
 
-    def _said(self, found: Found, speaker: Speaker) -> Quote:
-        """Remember a quote for those that follow."""
+    def _said(self, found: Found, speaker: Speaker, cue: Cue | None) -> Quote:
+        """Remember a quote for those that follow, and how it was read for those who ask."""
+        if self.page.reading.notes is not None:
+            said = self.page.token(found.start), self.page.token(found.end)
+            for what in (template_of(self.page, cue, found), named_by(self.page, speaker)):
+                self.page.reading.note(*said, "quote", what, dropped=False)
         self.previous = self.end, (found, speaker)
         self.subjects.spoken.append((found.at, speaker))
         return found, speaker
@@ -61,7 +88,9 @@ class Frames(Lines):
             back -= 1
         if page.norm(back) == words.subjunctive and self._with_speaker(back):
             return cue._replace(start=back, head=cue.start, with_speaker=True)
-        denied = page.norm(back) in words.negations
+        # `παράλληλα δε επισήμανε`: the particle, no denial
+        particle = page.norm(back) in words.adverbs and page.norm(back - 1) in words.adverbs
+        denied = page.norm(back) in words.negations and not particle
         if denied != said.negated or page.norm(back) in words.modal:
             return None
         if page.norm(back) in words.as_:

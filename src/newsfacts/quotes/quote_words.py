@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from newsfacts.lexicon.lexicon import Lexicon, word_keys
 from newsfacts.packs.forms import expand
 from newsfacts.packs.quote_schema import QuotesFile, Verb
+from newsfacts.quotes.spelling import name_stem
 from newsfacts.text.fold import fold
+from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
-SIGMA = "\u03c3"
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
 _CLASSES = ("past", "present", "contracted", "passive_present")
@@ -85,6 +86,7 @@ class Words:
         self.unnamed = plain("unnamed")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.media_nouns = plain("media_nouns")
+        self.pointing = grammar("pointing")
         self.verbless = grammar("verbless")
         self.whatever = grammar("whatever")
         self.adjective_name_endings = endings("adjective_name")
@@ -154,8 +156,11 @@ class Words:
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
         starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
-        lexicon.set_sentence_words(
-            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        lexicon.sentence_words = SentenceWords(
+            self.abbreviations,
+            self.titles | self.shortened,
+            starters | self.linking | self.starters,
+            self.neuter,
         )
         forms = sorted(
             (
@@ -208,25 +213,6 @@ def _set(forms: Iterable[str]) -> frozenset[str]:
 
 def _folded(form: str) -> str:
     return " ".join(fold(word) for word in form.split())
-
-
-def name_stem(word: str, endings: tuple[str, ...]) -> str:
-    """A word of a name without a final sigma and one of these (folded) endings; an acronym stays.
-
-    >>> endings = ("α", "ου", "ο")
-    >>> {name_stem(w, endings) for w in ("Φλώρος", "Φλώρου", "Φλώρο")}, name_stem("Βρανάς", endings)
-    ({'φλωρ'}, 'βραν')
-    >>> name_stem("Huang", endings), name_stem("ΔΕΗ", endings)
-    ('huang', 'δεη')
-    """
-    folded = fold(word)
-    if folded.isascii() or (word.isupper() and len(word) < 6):
-        return folded
-    base = folded.removesuffix(SIGMA)
-    if len(base) < 4:
-        return base
-    longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
-    return base.removesuffix(longest)
 
 
 def _forms(

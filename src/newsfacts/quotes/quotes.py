@@ -9,8 +9,8 @@ from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue, Found
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.quote_clauses import Cue, Found
 from newsfacts.quotes.quote_frames import Frames
 from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import MARKS

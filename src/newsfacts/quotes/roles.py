@@ -107,7 +107,7 @@ def _joined(page: Page, at: int, end: int) -> int:
 
 
 def _english(page: Page, at: int, end: int) -> int:
-    """`Head of Growth`, `Marketing Manager Greece`: past English words."""
+    """Past English words: `Head of Growth`, `Marketing Manager Greece`, `Partner Solutions Manager`."""
     if not page.word(at).isascii():
         return 0
     stop, last = at, 0

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue, Found, Quote
 from newsfacts.quotes.page import Marks, Page
-from newsfacts.quotes.quote_clauses import Clauses, Cue, Found, Quote
+from newsfacts.quotes.quote_clauses import Clauses
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.subjects import Subjects
 

@@ -17,6 +17,7 @@ _LATIN = {
     "x": "ks", "c": "k", "q": "k", "w": "v", "y": "",
 }  # fmt: skip
 _SHORTEST = 2
+SIGMA = "\u03c3"
 
 
 def _replaced(word: str, letters: dict[str, str]) -> str:
@@ -50,3 +51,22 @@ def same_sound(one: str, other: str) -> bool:
         return False
     key = consonants(one)
     return len(key) >= _SHORTEST and key == consonants(other)
+
+
+def name_stem(word: str, endings: tuple[str, ...]) -> str:
+    """A word of a name without a final sigma and one of these (folded) endings; an acronym stays.
+
+    >>> endings = ("α", "ου", "ο")
+    >>> {name_stem(w, endings) for w in ("Φλώρος", "Φλώρου", "Φλώρο")}, name_stem("Βρανάς", endings)
+    ({'φλωρ'}, 'βραν')
+    >>> name_stem("Huang", endings), name_stem("ΔΕΗ", endings)
+    ('huang', 'δεη')
+    """
+    folded = fold(word)
+    if folded.isascii() or (word.isupper() and len(word) < 6):
+        return folded
+    base = folded.removesuffix(SIGMA)
+    if len(base) < 4:
+        return base
+    longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
+    return base.removesuffix(longest)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsfacts.quotes.cast import NOBODY, Speaker
+from newsfacts.quotes.cues import Cue, Quote
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.quote_clauses import Cue, Quote
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.spans import Spans
 
@@ -45,7 +45,9 @@ class VerbLast(Spans):
                 return None
         if not page.marks_in(start, token) and not self._may_be_said(start, token, speaker):
             return None
-        return list(self._quote(start, token, cue, speaker))
+        quotes = list(self._quote(start, token, cue, speaker))
+        self.done = max(self.done, stop)
+        return quotes
 
     def _clause_start(self, end: int) -> int:
         """Where a clause starts whose verb comes last: past a dateline and words that only lead in."""
@@ -120,6 +122,8 @@ class VerbLast(Spans):
     def _marks_before(self, cue: Cue) -> Marks | None:
         """The pair that ends right before a verb, up to a comma and small words."""
         page, words = self.page, self.words
+        if pointed := self._pointed(cue):
+            return pointed
         token = cue.start - 1
         while token >= self.first and page.norm(token) in words.small and cue.start - token < 6:
             token -= 1
@@ -142,6 +146,21 @@ class VerbLast(Spans):
             if at_start and page.norm(cue.end) not in words.that and "object" not in cue.says.frames
             else None
         )
+
+    def _pointed(self, cue: Cue) -> Marks | None:
+        """`«Q». Έτσι απάντησε ο S`, `«Q». Αυτό τόνισε ο S`: the marks right before such a sentence."""
+        page, words = self.page, self.words
+        lead = range(self.first, cue.start)
+        if not 0 < len(lead) < 4 or not any(page.norm(k) in words.pointing for k in lead):
+            return None
+        known = words.pointing | words.small | words.articles
+        if any(page.norm(k) not in known for k in lead):
+            return None
+        token = self.first - 1
+        while token > 0 and (page.word(token).isspace() or page.norm(token) == "."):
+            token -= 1
+        marks = page.closes.get(token)
+        return marks if marks is not None and marks.open not in self.used else None
 
     def _after_marks(self, cue: Cue, marks: Marks) -> Iterator[Quote]:
         """`«Q», V ο S`, `C «Q», V ο S` and `«Q1», V ο S, «Q2»`."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from newsfacts.quotes.candidates import between
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue, Quote
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.quote_clauses import Cue, Quote
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.verb_last import VerbLast
 
