@@ -128,7 +128,7 @@ class Names:
         return start, tuple(words[: self._person_at(words)]), firm
 
     def _person_at(self, words: Sequence[str]) -> int:
-        """Where a Greek person's name goes on after a foreign company's: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
+        """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
         greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
         named = greek and (fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
         return greek if named else len(words)
