@@ -126,7 +126,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         named = norm in words.given and page.norm(stop - 1) not in words.given
         if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
-        return not page.form(stop, "quote.role") or norm in words.given
+        heads = norm in words.modifiers and page.form(stop + 1, "quote.role")
+        return not (heads or page.form(stop, "quote.role")) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False
     return _goes_on(page, at, stop, end)

@@ -87,10 +87,7 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         if apposed is not None:
             return apposed
     person = base.titled or (
-        not head
-        and is_person(
-            page, name, base.gender if base.case and not base.plural else "", known.people, known.firms
-        )
+        not head and is_person(page, name, _gender(page, base, name), known.people, known.firms)
     )
     person = person or (not head and not base.case and _heads_line(page, name))
     if not person and not base.case and not head and _is_mere_word(page, name, known):
@@ -120,6 +117,19 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         if found and not is_person(page, found, "", known.people):
             organization, after = found, stop
     return base._replace(end=after, kind="person", name=name, organization=organization)
+
+
+def _gender(page: Page, base: Mention, name: Tokens) -> str:
+    """The gender of an article that tells of a person; neuter behind a document that firms and media make."""
+    houses, at = page.words.house_reports, base.start - 1
+    if page.norm(name[0]) in houses:
+        return "n"  # `τον Δείκτη Τιμών`
+    while at > base.start - 4 and page.word(at).isalpha() and page.norm(at) not in houses:
+        at -= 1
+    house = page.norm(at) in houses and page.is_latin(name[0]) and page.norm(name[0]) not in page.words.given
+    if base.case == "genitive" and house:
+        return "n"  # `δημοσίευμα του Ledger`
+    return base.gender if base.case and not base.plural else ""
 
 
 def _heads_line(page: Page, name: Tokens) -> bool:
@@ -160,7 +170,7 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     after = name[1]
     if base.plural or is_strong(page, name):
         return None
-    direct = base.case == "nominative" and page.word(after).islower() and page.form(after, "quote.role")
+    direct = base.case == "nominative" and role_at(page, after, end) is not None
     if direct and name[1] - name[0] > 1:
         role = role_at(page, after, end)
         return None if role is None else _as_person(base, name, role, role.organization, role.end)

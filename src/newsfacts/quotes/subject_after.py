@@ -22,7 +22,7 @@ class SubjectAfter(Together):
         while page.norm(token) in words.adverbs and page.norm(token) not in words.articles and token < limit:
             token += 1
         bare = self.at(token, self.end)
-        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare):
+        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
             return self._found(bare, cue)
         while token < limit:
             passed = self._passed(token)
@@ -121,7 +121,10 @@ class SubjectAfter(Together):
             return not near and page.norm(token) in words.speaking
         return not near
 
-    def _bare_after(self, mention: Mention) -> bool:
+    def _bare_after(self, mention: Mention, cue: Any) -> bool:
+        if mention.kind == "nameless" and mention.role and not cue.plural:
+            # `πρόσθεσε πελάτες`: an object of a verb of one
+            return not self.page.norm(mention.role[0]).endswith(self.words.many_endings)
         if mention.kind in ("person", "organization"):
             return (
                 self.page.is_capital(mention.start)
