@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -13,8 +14,12 @@ from batch_corpus import make_folder, part_times, rows
 from newsfacts.batch import BatchError, BatchOptions, Summary, run_batch
 from newsfacts.batch import parts as parts_module
 from newsfacts.batch.find import Entry
+from newsfacts.batch.ledger import Ledger
 from newsfacts.batch.parts import plan
+from newsfacts.batch.pool import Pool
 from newsfacts.batch.progress import Reporter
+from newsfacts.batch.worker import Settings
+from newsfacts.packs.find import read_packs
 from test_inputs import PAGE, put
 
 TEXT = "Κόστισε 5 εκατ. ευρώ."
@@ -197,6 +202,8 @@ def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None
     broken = sorted((output / "_newsfacts").glob("part-*.json"))[0]
     broken.write_bytes(content)
     (output / "_newsfacts" / "plan.jsonl").write_bytes(content)
+    settings = Settings(str(output), "jsonl", ())
+    assert Ledger(settings, str(output)).last_settings() == {}
     before = part_times(output)
     again, _ = run([folder], output)
     assert (again.documents, again.failed, again.exit_code) == (100, 0, 0)
@@ -266,3 +273,14 @@ def test_only_lines_are_cut(tmp_path: Path, form: str, monkeypatch: pytest.Monke
     path = put(tmp_path / "b.jsonl", '{"text": "α",\n' + lines)
     summary, _ = run([path], tmp_path / "out2")
     assert (summary.documents, summary.failed) == (100, 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no figures of a process")
+def test_ctrl_c_is_held_back_from_workers_until_they_can_say_so(tmp_path: Path) -> None:
+    pool = Pool(Settings(str(tmp_path), "jsonl", tuple(read_packs())), 1)
+    try:
+        status = Path(f"/proc/{pool._slots[0]._process.pid}/status").read_text(encoding="utf-8")
+        masks = [int(line.split()[1], 16) for line in status.splitlines() if line[:6] in ("SigBlk", "SigIgn")]
+        assert any(mask & 1 << signal.SIGINT - 1 for mask in masks)
+    finally:
+        pool.close()

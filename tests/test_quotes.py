@@ -17,7 +17,7 @@ from cases import FOLDER, cases_in, check_case, rows_of
 from newsfacts.facts import QuoteFact
 from newsfacts.quotes.people import people
 from newsfacts.text.marks import pair_marks
-from newsfacts.text.sentences import Sentences
+from newsfacts.text.sentences import Sentences, SentenceWords
 
 ROOT = Path(__file__).parent
 CASES = "quotes.yaml"
@@ -201,8 +201,12 @@ def test_marks(text: str, inside: list[str]) -> None:
         ("«Ναι. Όχι.» Έφυγε.", 2),
         ("«Ναι. Όχι», είπε. Έφυγε.", 2),
         ("Ο Γ. Ρήγας ήρθε.\nΈφυγε", 2),
+        ("Το έγραψε στο X. Πληροφορίες λείπουν.", 2),
+        ("Το έγραψε στον X. Βέργο.", 1),
+        ("Έφτασε στο Ν. Ηράκλειο.", 1),
     ],
 )
 def test_sentences(text: str, count: int) -> None:
-    sentences = Sentences(text, pair_marks(text), {"εκατ"}, {"κ"})
+    words = SentenceWords(frozenset({"εκατ"}), frozenset({"κ"}), neuter=frozenset({"το", "στο"}))
+    sentences = Sentences(text, pair_marks(text), words)
     assert len({sentences.bounds(at, at + 1) for at in range(len(text)) if not text[at].isspace()}) == count

@@ -246,6 +246,3 @@ def _absolute(folder: str) -> str:
 def _cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-__all__ = ["BatchError", "BatchOptions", "Summary", "run_batch"]

@@ -19,6 +19,7 @@ from newsfacts.lexicon.reading import Reading
 from newsfacts.lexicon.terms import Beside, Choice, Groups, Known, Match, Norms, Note, Term, Tokens, word_keys
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, symbol_form
+from newsfacts.text.sentences import SentenceWords
 from newsfacts.text.tokens import pieces
 
 __all__ = ["Choice", "Groups", "Lexicon", "Match", "Note", "Reading", "Term", "word_keys"]
@@ -49,7 +50,7 @@ class Lexicon:
         self._glued: set[str] = set()
         self._tree = _Node()
         self.beside: dict[str, Beside] = {}
-        self.sentence_words: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
+        self.sentence_words = SentenceWords()
         self._norms: Norms | None = None
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
@@ -82,12 +83,6 @@ class Lexicon:
         known = self._words_beside.setdefault(category, {})
         for words in (w for short in shorts for form in expand(short) for w in _spellings(form)):
             known[words] = payload
-
-    def set_sentence_words(
-        self, abbreviations: frozenset[str], titles: frozenset[str], starters: frozenset[str]
-    ) -> None:
-        """Words (folded, without full stop) that tell where sentences end, as `Sentences` takes them."""
-        self.sentence_words = abbreviations, titles, starters
 
     def _add(self, words: str, term: Term, glued: bool) -> None:
         terms = self._terms.setdefault(words, [])

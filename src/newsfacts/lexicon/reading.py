@@ -96,7 +96,7 @@ class Reading:
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
-        return Sentences(self.text, pair_marks(self.text), *self._known.sentence_words)
+        return Sentences(self.text, pair_marks(self.text), self._known.sentence_words)
 
     def note(self, *note: Any, **named: Any) -> None:
         """Keep a `Note` where somebody asked for them."""

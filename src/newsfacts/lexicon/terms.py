@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
+from newsfacts.text.sentences import SentenceWords
+
 
 class Term(NamedTuple):
     """What a form stands for: `symbol` is set where the case of the letters matters."""
@@ -80,7 +82,7 @@ class Known(NamedTuple):
     """What a reading asks its lexicon for: words looked up beside a match, and words that end no sentence."""
 
     beside: dict[str, Beside]
-    sentence_words: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    sentence_words: SentenceWords
     norms: Norms
 
 

@@ -9,6 +9,7 @@ from newsfacts.packs.forms import expand
 from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.quotes.spelling import name_stem
 from newsfacts.text.fold import fold
+from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
 # Names whose stems are kept at hand.
@@ -157,8 +158,11 @@ class Words:
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
         starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
-        lexicon.set_sentence_words(
-            self.abbreviations, self.titles | self.shortened, starters | self.linking | self.starters
+        lexicon.sentence_words = SentenceWords(
+            self.abbreviations,
+            self.titles | self.shortened,
+            starters | self.linking | self.starters,
+            self.neuter,
         )
         forms = sorted(
             (

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsfacts.text.fold import fold
 from newsfacts.text.marks import Pair
@@ -16,26 +17,33 @@ _NEXT = re.compile(r"\s+[-–—•«“„\"(\[]*\s*(\w+)")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
-class Sentences:
-    """The sentences of a text, found paragraph by paragraph when somebody asks.
+class SentenceWords(NamedTuple):
+    """Words (folded, without full stop) that tell where sentences end.
 
-    `titles` (folded, without the full stop) never end a sentence, `abbreviations` only before a capital,
-    initials only before `starters`: small words that are no surname.
+    `titles` never end one, `abbreviations` only before a capital, initials only before `starters`: small
+    words that are no surname. No person follows a `neuter` article: `στο X. Πληροφορίες`, `στον X. Βέργο`.
     """
+
+    abbreviations: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+
+
+class Sentences:
+    """The sentences of a text, found paragraph by paragraph when somebody asks."""
 
     def __init__(
         self,
         text: str,
         pairs: Sequence[Pair],
-        abbreviations: Collection[str] = (),
-        titles: Collection[str] = (),
-        starters: Collection[str] = (),
+        words: SentenceWords,
     ) -> None:
         """Nothing is read yet."""
         self._text = text
         self.outer = [pair for pair in pairs if pair.depth == 0]
         self._opens = [pair.open for pair in self.outer]
-        self._abbreviations, self._titles, self._starters = abbreviations, titles, starters
+        self._words = words
         self._breaks: list[int] | None = None
         self._known: dict[int, list[int]] = {}
         # many facts stand in one sentence: it is found and its text put together once
@@ -55,7 +63,8 @@ class Sentences:
 
         >>> text = "Κόστισε 5 εκατ. ευρώ. Ο κ. Βέργος ρώτησε «Γιατί; Πώς;» και έφυγε."
         >>> from newsfacts.text.marks import pair_marks
-        >>> found = Sentences(text, pair_marks(text), {"εκατ"}, {"κ"})
+        >>> words = SentenceWords(frozenset({"εκατ"}), frozenset({"κ"}))
+        >>> found = Sentences(text, pair_marks(text), words)
         >>> text[slice(*found.bounds(8, 9))]
         'Κόστισε 5 εκατ. ευρώ.'
         >>> text[slice(*found.bounds(42, 48))]
@@ -117,18 +126,23 @@ class Sentences:
         if not before:
             return True
         word = fold(before[0])
-        if word in self._titles:
+        if word in self._words.titles:
             return False
         if before[0].isupper() and _INITIALS.fullmatch(before[0]):
             # `με 5G. Η εταιρεία`, `στο X. Οι χρήστες`, but `Κ. Βέργος`, `μέλος του Δ.Σ. Νίκος Βέργος`
             is_unit = self._text[before.start() - 1 : before.start()].isdigit()
-            return is_unit or following is None or self._starts(following[1])
-        if word not in self._abbreviations:
+            return is_unit or following is None or self._starts(following[1]) or self._is_neuter(before)
+        if word not in self._words.abbreviations:
             return True
         # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
         among_capitals = len(word) > 1 and before[0].isupper()
         return following is not None and following[1][0].isupper() and not among_capitals
 
+    def _is_neuter(self, letter: re.Match[str]) -> bool:
+        """Whether a Latin letter is a name, as in `στο X.`; `στο Ν. Ηράκλειο` is an abbreviation."""
+        article = _WORD_BEFORE.search(self._text, max(0, letter.start() - 8), letter.start() - 1)
+        return letter[0].isascii() and article is not None and fold(article[0]) in self._words.neuter
+
     def _starts(self, word: str) -> bool:
         """Whether a word in a capital begins a sentence, whatever is before it."""
-        return fold(word) in self._starters and (len(word) == 1 or not word.isupper())
+        return fold(word) in self._words.starters and (len(word) == 1 or not word.isupper())
