@@ -150,7 +150,7 @@ class Asides(Verbs):
     def _start_before(self, cue: Cue) -> int:
         """Where the clause before an aside starts; at the aside where none is before it."""
         page, words, before = self.page, self.words, cue.start - 1
-        if page.norm(before) == ":" or page.norm(before) in words.while_:
+        if page.norm(before) == ":" or page.norm(before) in words.linking:
             return cue.start
         if page.norm(before) == ",":
             opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs

@@ -208,7 +208,13 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         if norm in words.articles and not page.is_or(k):
             return k
         title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
-        small = title or norm in words.nationalities or is_age(page, k) or norm in words.age
+        small = (
+            title
+            or norm in words.particles_alone
+            or norm in words.nationalities
+            or is_age(page, k)
+            or norm in words.age
+        )
         adjective = page.word(k).islower() and (
             norm.endswith(words.adjective_endings)
             or norm in words.modifiers

@@ -153,6 +153,7 @@ def with_loose_roles(
     """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`."""
     bare = [person for person in people if person.role is None]
     loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
+    loose = [m for m in loose if page.marks_around(m.start) is None]  # `«Εγώ είμαι ο διευθυντής»`
     taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
     loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
     if len(bare) != 1 or not loose or not bare[0].stems:

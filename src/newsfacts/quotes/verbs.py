@@ -174,7 +174,7 @@ class Verbs(VerbLast):
         page, frames = self.page, cue.says.frames
         marks = page.opens[token]
         start = self.subjects.skip(cue.end, token)
-        long = marks.close - marks.open > 4
+        long = marks.close - marks.open > 4 or self._has_verb(token + 1, marks.close)
         if start == token and long and "quote" in frames:
             speaker = self._whose(cue, token)
             if speaker is not None:
