@@ -39,7 +39,7 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
         keys = (companies.dominant,)
     if not keys and (measure in words.owned or _spoken_of(row, at)):
-        keys = _last_subject(reading.sentences.paragraph(place.here)[0], place, companies)
+        keys = _last_subject(place, companies)
     return "; ".join(companies.names[key] for key in keys if key != NOBODY) or None
 
 
@@ -98,7 +98,10 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
     if end is None:
         return False
     reading, last = row.sentence.reading, row.sentence.first + end
-    return last < len(reading) and reading.starts[last] < mention.start <= reading.ends[last] + 1
+    if last >= len(reading) or mention.start <= reading.starts[last]:
+        return False
+    # `του Alpha`, `του Ομίλου Alpha`
+    return len(reading.text[reading.ends[last] : mention.start].split()) <= 1
 
 
 def _item_at(row: Row, offset: int) -> int:
@@ -131,8 +134,13 @@ def _broken(row: Row, at: int, mention: Mention) -> bool:
     return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
 
 
-def _last_subject(paragraph: int, place: _Place, companies: Companies) -> Sequence[str]:
-    """The company that was the last subject of the paragraph."""
-    near = companies.between(max(paragraph, place.begin - _PARAGRAPH), place.begin)
-    subjects = [m for m in near if m.case == "subject"]
-    return (subjects[-1].key,) if subjects else ()
+def _last_subject(place: _Place, companies: Companies) -> Sequence[str]:
+    """The company spoken of last before the sentence; who is named later takes nothing away."""
+    near = companies.between(max(0, place.begin - _PARAGRAPH), place.begin)
+    acting = (
+        m
+        for m in reversed(near)
+        if m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role)
+    )
+    last = next(acting, None)
+    return (last.key,) if last is not None else ()
