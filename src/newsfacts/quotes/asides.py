@@ -115,7 +115,8 @@ class Asides(Verbs):
         if tail and stop >= self.end - 1 and page.norm(start) in self.words.prepositions:
             return  # `«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`
         behind, closed = after
-        if not closed and start < cue.start and not self._subject_behind(cue, stop):
+        goes_on = self._in_relative(cue) or self._subject_behind(cue, stop)
+        if not closed and start < cue.start and not goes_on:
             behind = self.end
         if behind < self.end and page.norm(behind) in self.words.that:
             behind += 1

@@ -49,11 +49,11 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
         step, titled = skip(page, at, article is not None)
         if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
             step = 2 * is_genitive(page, at + 1)
-        if not step:
-            break
         noun = page.form(at, "quote.company")
         if noun and noun[0] > at + 1:
             step, head = noun[0] - at, noun[0] - 1
+        if not step:
+            break
         if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
             head = head or at
         base = base._replace(titled=base.titled or titled)

@@ -64,10 +64,17 @@ class Subjects(SubjectAfter):
             last = self.remembered(head)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
             return last if fits else (None if said.named else Speaker())
-        found = self.remembered(head)
+        found = None if self._own_noun(head) else self.remembered(head)
         if found is None and not self.spoken:
             found = self._own_clause(limit)
         return found or (None if said.named else Speaker())
+
+    def _own_noun(self, head: int) -> bool:
+        """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""
+        page, at = self.page, self._opening()
+        noun = page.norm(at) in self.words.subject_not_neuter and page.word(at + 1).islower()
+        near = any(page.norm(k) == "," for k in range(at + 2, min(at + _NEAR, head - 1)))
+        return noun and near and page.norm(head - 1) == ","
 
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
