@@ -89,6 +89,9 @@ class Words:
         self.kinds = {measure.measure: frozenset(measure.kinds) for measure in file.measures}
         self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
+        self.accounts = frozenset(measure.measure for measure in file.measures if measure.accounts)
+        self.public, self.agreed = _folded(file.owners.public), _folded(file.owners.agreed)
+        self.imposing = _folded(file.owners.imposing)
         self.nobody = _folded(file.owners.nobody)
         endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}
         self._verb_endings = tuple(endings["verb_endings"])
