@@ -39,7 +39,7 @@ def head_of(text: str) -> str:
 
 
 def _heads(reading: Reading, start: int, end: int, found: Sequence[Found]) -> date | None:
-    """The full date that heads a line: a place of three words before it at most, a dash after it."""
+    """The full date that heads a line: a place of three words at most before it, a dash after it."""
     one = next((f for f in found if start <= reading.starts[f.start] < end and _is_day(f)), None)
     if one is None:
         return None

@@ -19,6 +19,7 @@ _BEFORE = 60
 _JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
+_FULL_NAME = 2
 
 
 class Names:
@@ -96,7 +97,13 @@ class Names:
         if firm:
             start += len(words[0]) + 1
             words = words[1:]
-        return start, tuple(words), firm
+        return start, tuple(words[: self._person_at(words)]), firm
+
+    def _person_at(self, words: Sequence[str]) -> int:
+        """Where a Greek person's name follows a foreign company's: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
+        greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
+        named = greek and (fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
+        return greek if named else len(words)
 
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""

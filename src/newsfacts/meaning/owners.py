@@ -12,6 +12,8 @@ from newsfacts.meaning.words import Words
 NOBODY = ""
 _REACH, _ITEMS = 1000, 100
 """So many characters, or items of a sentence, lie at most between an owner and its amount."""
+_WORDS = 60
+"""A verb that says who pays, or that several agreed, stands at most so many words from the amount."""
 _LISTED = 3
 """So many items make up a name in a list: an article or preposition, the name and the bracket."""
 _PARAGRAPH = 5000
@@ -37,17 +39,17 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     begin, end = reading.starts[s.first], reading.ends[s.first + len(s.tags) - 1]
     place = _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
     measure = said.topic.measure
-    if _reported(row, said, companies.between(begin, here), words):
+    if _reported(row, said, companies.between(place.begin, here), words):
         return None
     listed = _listed(row, at, said, companies)
     if listed is not None:
         return listed
-    fined = _fined(row, said, companies.between(begin, end), words)
+    fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
     keys = [fined] if fined else _named(row, at, said, companies, place, words)
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
         keys = (companies.dominant,)
     if not keys and (measure in words.owned or _spoken_of(row, at)):
-        keys = _last_subject(reading.sentences.paragraph(place.here)[0], place, companies)
+        keys = _last_subject(place, companies)
         if not keys and companies.only and (measure in words.accounts or _spoken_of(row, at)):
             keys = (companies.only,)
     return "; ".join(companies.names[key] for key in keys if key != NOBODY) or None
@@ -56,6 +58,12 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's or an index's."""
     return said.topic.measure not in words.owned and not words.nobody.isdisjoint(_about(row, said))
+
+
+def _nearby(row: Row, at: int) -> Sequence[str]:
+    """The words around an amount."""
+    here = row.items[at].start
+    return row.sentence.norms[max(0, here - _WORDS) : here + _WORDS]
 
 
 def _listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
@@ -77,9 +85,9 @@ def _listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
     return companies.names[known[0].key] if known else s.reading.span(s.first + start, s.first + end)
 
 
-def _fined(row: Row, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+def _fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
     """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
-    if said.topic.measure != "fine" or words.imposing.isdisjoint(row.sentence.norms):
+    if said.topic.measure != "fine" or words.imposing.isdisjoint(_nearby(row, at)):
         return None
     return next((m.key for m in named if m.case == "at"), None)
 
@@ -102,9 +110,9 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     before = [m for m in before if m.case != "bare"] or before
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
-        return _together(row, subjects, words, owned=owned)
+        return _together(row, at, subjects, words, owned=owned)
     if before and not (before[-1].case == "subject" and _spoken_between(row, before[-1], at)):
-        return _together(row, before, words, owned=owned)
+        return _together(row, at, before, words, owned=owned)
     if before or _spoken_of(row, at):
         return ()
     following = companies.between(place.here, place.end)
@@ -113,11 +121,11 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
         return (behind.key,)
     after = [m for m in following if m.case == "subject"]
     if after and not _broken(row, at, after[0]):
-        return _together(row, after[:2][::-1], words, owned=owned) if len(after) > 1 else (after[0].key,)
+        return _together(row, at, after[:2][::-1], words, owned=owned) if len(after) > 1 else (after[0].key,)
     return ()
 
 
-def _together(row: Row, mentions: Sequence[Mention], words: Words, *, owned: bool) -> Sequence[str]:
+def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, *, owned: bool) -> Sequence[str]:
     """The last company, or those that act as one (`η Alpha, η Beta και η Gamma`)."""
     text = row.sentence.reading.text
     together = [mentions[-1]]
@@ -127,7 +135,7 @@ def _together(row: Row, mentions: Sequence[Mention], words: Words, *, owned: boo
         if one.case != "subject" or together[0].case != "subject" or not _near(between):
             break
         together.insert(0, one)
-    if len(together) > 1 and not owned and not words.agreed.isdisjoint(row.sentence.norms):
+    if len(together) > 1 and not owned and not words.agreed.isdisjoint(_nearby(row, at)):
         return (NOBODY,)  # two sides of a contract
     together.sort(key=lambda mention: mention.start)
     return tuple(dict.fromkeys(one.key for one in together))
@@ -147,7 +155,10 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
     if end is None:
         return False
     reading, last = row.sentence.reading, row.sentence.first + end
-    return last < len(reading) and reading.starts[last] < mention.start <= reading.ends[last] + 1
+    if last >= len(reading) or mention.start <= reading.starts[last]:
+        return False
+    # `του Alpha`, `του Ομίλου Alpha`
+    return len(reading.text[reading.ends[last] : mention.start].split()) <= 1
 
 
 def _item_at(row: Row, offset: int) -> int:
@@ -180,8 +191,13 @@ def _broken(row: Row, at: int, mention: Mention) -> bool:
     return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
 
 
-def _last_subject(paragraph: int, place: _Place, companies: Companies) -> Sequence[str]:
-    """The company that was the last subject of the paragraph."""
-    near = companies.between(max(paragraph, place.begin - _PARAGRAPH), place.begin)
-    subjects = [m for m in near if m.case == "subject"]
-    return (subjects[-1].key,) if subjects else ()
+def _last_subject(place: _Place, companies: Companies) -> Sequence[str]:
+    """The company spoken of last before the sentence; who is named later takes nothing away."""
+    near = companies.between(max(0, place.begin - _PARAGRAPH), place.begin)
+    acting = (
+        m
+        for m in reversed(near)
+        if m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role)
+    )
+    last = next(acting, None)
+    return (last.key,) if last is not None else ()
