@@ -99,7 +99,9 @@ def _sized(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     item = asked.row.items[one.noun]
     thing = "noun" in item.roles and thing_in(asked.row, item, asked.kind, asked.words)
-    return _beside(asked, one) if thing or fits(asked, one.noun) else None
+    said = _beside(asked, one) if thing or fits(asked, one.noun) else None
+    dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
+    return None if said is not None and dear and said.topic.measure == "price" else said
 
 
 def _valued(asked: Asked, one: Found) -> Said | None:

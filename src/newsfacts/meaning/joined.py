@@ -14,11 +14,10 @@ def gapped(asked: Asked, one: Found) -> Said | None:
         return None
     topic, row = asked.done[asked.last].topic, asked.row
     owned = row.has(asked.at - 1, "genitive") or row.has(asked.at - 2, "genitive")
-    if (
-        owned and topic.noun is not None and topic.end is not None
-    ):  # `η συμμετοχή του αερίου 39%, των αιολικών 34%`
+    if owned and topic.noun is not None and topic.end is not None:
+        # `η συμμετοχή του αερίου 39%, των αιολικών 34%`: the genitive is another one
         topic = topic._replace(end=min(topic.end, row.items[topic.noun].end))
-    return Said(topic)
+    return Said(topic, None if before.sign else asked.done[asked.last].change)
 
 
 def same(asked: Asked, one: Found) -> Said | None:
