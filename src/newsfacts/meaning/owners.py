@@ -46,6 +46,8 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
         return listed
     fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
     keys = [fined] if fined else _named(row, at, said, companies, place, words)
+    if not keys and _of_several(row, at, words):
+        return None
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
         keys = (companies.dominant,)
     if not keys and (measure in words.owned or _spoken_of(row, at)):
@@ -58,6 +60,13 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's or an index's."""
     return said.topic.measure not in words.owned and not words.nobody.isdisjoint(_about(row, said))
+
+
+def _of_several(row: Row, at: int, words: Words) -> bool:
+    """`Οι δύο εταιρείες θα επενδύσουν 5 εκατ.`: no single company does."""
+    norms = row.sentence.norms
+    items = (item for item in row.items[max(0, at - _ITEMS) : at] if item.article in (None, "subject"))
+    return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
 
 
 def _nearby(row: Row, at: int) -> Sequence[str]:

@@ -91,6 +91,7 @@ class Words:
         self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
         self.accounts = frozenset(measure.measure for measure in file.measures if measure.accounts)
         self.public, self.agreed = _folded(file.owners.public), _folded(file.owners.agreed)
+        self.several = _folded(file.owners.several)
         self.imposing = _folded(file.owners.imposing)
         self.nobody = _folded(file.owners.nobody)
         endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}

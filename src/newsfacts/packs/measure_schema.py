@@ -44,7 +44,7 @@ class Direction(Entry):
 class OwnerWords(Entry):
     """Words that tell whether a name is a company's, by the article or noun before it.
 
-    Who only reports what is `public` does not own it; what several have `agreed` on is no one's.
+    Who only reports what is `public` does not own it; what `several` do or have `agreed` on is no one's.
     What stands behind a preposition of `places` is a place, behind one of them and a word of `media` a
     medium; the name behind one of `possessions` is an owner; who is fined stands beside an `imposing` verb.
     `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
@@ -58,6 +58,7 @@ class OwnerWords(Entry):
     like: list[Forms] = []
     according: list[Forms] = []
     public: list[Forms] = []
+    several: list[Forms] = []
     agreed: list[Forms] = []
     places: list[Forms] = []
     media: list[Forms] = []
