@@ -48,12 +48,18 @@ def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
     }
 
 
-def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+def ordinal_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens of digits with an ending, by name."""
     endings = ordinal_endings(patterns)
     return {
         "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
         "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
+    }
+
+
+def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+    return {
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
         "short_numeric": _numeric(_short),

@@ -8,10 +8,10 @@ token is bounded and the whole is linear in the text.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.index import Index, Live
+from newsfacts.grammar.index import Index, Kind, Live, Rows
 from newsfacts.grammar.readers import READERS, ends_at
 from newsfacts.grammar.types import Compiled, Grammar, Never, Production
-from newsfacts.lexicon.lexicon import Groups, Reading
+from newsfacts.lexicon.lexicon import Match, Reading
 
 MOST_REPEATS = 16
 
@@ -39,14 +39,15 @@ class Chart:
 
         `kind` is what is read, for the notes on what contexts drop.
         """
-        self.grammar, self.reading, self._kind = grammar, reading, kind
+        self.grammar, self.reading, self._what = grammar, reading, kind
         self._index = index or Index(grammar.productions)
         self._rules = len(grammar.productions)
         self._memo: dict[int, Ends] = {}
-        self._live: dict[int, tuple[Live, ...]] = {}
-        self._groups: dict[int, list[Groups]] = {}
-        for start, _, groups in reading.matches:
-            self._groups.setdefault(start, []).append(groups)
+        self._live: dict[int, Rows] = {}
+        self._kinds: dict[int, Kind] = {}
+        self._matches: dict[int, list[Match]] = {}
+        for match in reading.matches:
+            self._matches.setdefault(match[0], []).append(match)
 
     def longest(self, rule: str, token: int) -> tuple[int, Any] | None:
         """Where the longest reading of a rule from a token ends, and its value."""
@@ -76,11 +77,12 @@ class Chart:
 
         A cheap look, without the text of the token; digits may always begin something.
         """
-        groups = self._groups.get(token)
-        if groups is not None:
+        matches = self._matches.get(token)
+        if matches is not None:
             begin = self._index.begin_categories
-            if any(not begin.isdisjoint(group) for group in groups):
-                return True
+            for match in matches:
+                if not begin.isdisjoint(match[2]):
+                    return True
         if self.reading.key(token) in self._index.begin_keys:
             return True
         first = self.reading.text[self.reading.starts[token]]
@@ -88,10 +90,18 @@ class Chart:
 
     # -- reading ------------------------------------------------------------------------------
 
-    def _live_at(self, token: int) -> tuple[Live, ...]:
+    def _live_at(self, token: int) -> Rows:
         """By rule, the productions that may begin at a token."""
-        live = self._live[token] = self._index.at(self.reading, token, self._groups.get(token, ()))
-        return live
+        kind = self._kind_at(token)
+        rows = kind.rows if kind.usual else self._index.pair(kind, self._kind_at(token + 1))
+        self._live[token] = rows
+        return rows
+
+    def _kind_at(self, token: int) -> Kind:
+        kind = self._kinds.get(token)
+        if kind is None:
+            kind = self._kinds[token] = self._index.at(self.reading, token, self._matches.get(token, ()))
+        return kind
 
     def _read(self, rule: int, productions: Live, token: int) -> Ends:
         found: Ends = {}
@@ -155,7 +165,7 @@ class Chart:
         """Note what a context drops."""
         source = context.production.source
         for end in ends:
-            self.reading.note(token, end, self._kind, str(context.production.written), source.place)
+            self.reading.note(token, end, self._what, str(context.production.written), source.place)
         return _NONE
 
     def _run(self, steps: Sequence[Compiled], at: int, values: tuple[Any, ...] = ()) -> States:

@@ -5,15 +5,21 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsfacts.grammar.types import First, Production
-from newsfacts.lexicon.lexicon import Groups, Reading, word_keys
+from newsfacts.lexicon.lexicon import Match, Reading, word_keys
 
 _ENDS = frozenset(",.;:)!·")
 
+_MOST_PAIRS = 50_000
+
 Live = tuple[Production, ...]
+Rows = tuple[Live, ...]
 
 
 class Standing(NamedTuple):
-    """All that productions may ask of a token to begin there: categories, word, first and last sign."""
+    """All that productions may ask of a token to begin there: categories, word, first and last sign.
+
+    `long` is whether one of the forms that start there has several tokens.
+    """
 
     categories: frozenset[str] = frozenset()
     word: str = ""
@@ -21,52 +27,107 @@ class Standing(NamedTuple):
     joined: bool = False
     capital: bool = False
     mixed: bool = False
+    long: bool = False
+
+
+class Kind(NamedTuple):
+    """What stands at a token, with a number of its own, and by rule the productions that it may begin.
+
+    `usual` where that is no more than any word may begin.
+    """
+
+    number: int
+    standing: Standing
+    rows: Rows
+    usual: bool
 
 
 class Index:
-    """Remembers, for what may stand at a token, the productions of each rule that it may begin.
+    """Remembers, for what may stand at a token and the next, the productions of each rule that may begin.
 
-    `words` and `categories` are those that productions begin with: no others make a difference.
+    Only words and categories that productions ask for at their first two symbols make a difference.
     """
 
     def __init__(self, rules: Sequence[Sequence[Production]], wanted: Sequence[int] = ()) -> None:
         """`rules` are the productions by the number of their rule, `wanted` the rules that are asked for."""
         self._rules = rules
         firsts = [production.first for row in rules for production in row]
+        openings = [opening for row in rules for production in row for opening in production.openings]
+        firsts += [opening.after for opening in openings]
         self.words = frozenset().union(*(first.words for first in firsts))
         self.categories = frozenset().union(*(first.categories for first in firsts))
-        self._known: dict[Standing, tuple[Live, ...]] = {}
+        self._known: dict[Standing, Kind] = {}
+        self._pairs: dict[tuple[int, int], Rows] = {}
         begun = [production.first for rule in wanted for production in rules[rule]]
         self.begin_keys = word_keys(frozenset().union(*(first.words for first in begun)))
         self.begin_categories = frozenset().union(*(first.categories for first in begun))
-        self.nothing: tuple[Live, ...] = ((),) * len(rules)
-        self.other = self.live(Standing())
-        self.capital = self.live(Standing(capital=True))
+        self.nothing = Kind(-1, Standing(), ((),) * len(rules), True)
+        self.other = self.kind(Standing(), usual=True)
+        self.capital = self.kind(Standing(capital=True), usual=True)
 
-    def at(self, reading: Reading, token: int, groups: Sequence[Groups]) -> tuple[Live, ...]:
-        """By the number of the rule, the productions that may begin at a token, where these forms start."""
+    def at(self, reading: Reading, token: int, matches: Sequence[Match]) -> Kind:
+        """What stands at a token, where these forms start."""
         text, norm = reading.word(token), reading.norm(token)
         if not text:
             return self.nothing
         known, first, last = norm in self.words, text[0], text[-1]
         digit = first.isdigit()
-        if not groups and not known and not digit and not last.isdigit():
+        if not matches and not known and not digit and not last.isdigit():
             return self.capital if first.isupper() else self.other
-        found = self.categories.intersection(chain.from_iterable(groups))
+        found = self.categories.intersection(chain.from_iterable(match[2] for match in matches))
         joined = digit and (not text.isdigit() or _joined(reading, token + 1))
         mixed = first.isalpha() and last.isdigit()
         word = norm if known else ""
-        return self.live(Standing(found, word, digit, joined, first.isupper(), mixed))
+        long = any(end > token + 1 for _, end, _ in matches)
+        return self.kind(Standing(found, word, digit, joined, first.isupper(), mixed, long))
 
-    def live(self, standing: Standing) -> tuple[Live, ...]:
-        """By the number of the rule, the productions that may begin where this stands."""
+    def kind(self, standing: Standing, *, usual: bool = False) -> Kind:
+        """What this is that stands at a token."""
         found = self._known.get(standing)
         if found is None:
-            found = self._known[standing] = tuple(
+            rows = tuple(
                 tuple(production for production in row if _begins(production.first, standing))
                 for row in self._rules
             )
+            found = self._known[standing] = Kind(len(self._known), standing, rows, usual)
         return found
+
+    def pair(self, kind: Kind, following: Kind) -> Rows:
+        """By the number of the rule, the productions that may begin at a token before another."""
+        place = kind.number, following.number
+        rows = self._pairs.get(place)
+        if rows is None:
+            if len(self._pairs) > _MOST_PAIRS:
+                self._pairs.clear()
+            rows = self._pairs[place] = _pair(kind, following.standing)
+        return rows
+
+
+def _pair(kind: Kind, following: Standing) -> Rows:
+    """The productions that fit both tokens; each rule uses only those before it."""
+    rows: list[Live] = []
+    reached: list[tuple[bool, bool]] = []
+    for row in kind.rows:
+        fits = [(p, _reach(p, kind.standing, following, reached)) for p in row]
+        rows.append(tuple(production for production, reach in fits if True in reach))
+        reached.append((any(reach[0] for _, reach in fits), any(reach[1] for _, reach in fits)))
+    return tuple(rows)
+
+
+def _reach(
+    production: Production, standing: Standing, following: Standing, reached: Sequence[tuple[bool, bool]]
+) -> tuple[bool, bool]:
+    """Whether a production may read just the first token, and whether it may read more."""
+    alone = further = False
+    for rule, first, size, after, ends in production.openings:
+        if rule is not None:
+            one, more = reached[rule]
+        else:
+            one = _begins(first, standing)
+            more = one and (size == "any" or (size == "form" and standing.long))
+        alone |= one and ends
+        further |= more or (one and _begins(after, following))
+    return alone, further
 
 
 def _joined(reading: Reading, token: int) -> bool:

@@ -8,6 +8,7 @@ from newsfacts.lexicon.lexicon import Reading
 
 Test = Callable[[Reading, int], tuple[int, Any] | None]
 Meaning = Callable[..., Any]
+Size = Literal["one", "form", "any"]
 
 
 class Predicate(NamedTuple):
@@ -16,11 +17,13 @@ class Predicate(NamedTuple):
     `first` says which tokens it is worth asking at: those that begin with a digit (`joined`: and hold more
     than digits or have something glued to them), those that begin with a capital, those of letters that
     end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
+    `size` says how much it reads: just one token, just one form of `categories`, or any number of tokens.
     """
 
     test: Test
     first: Literal["digit", "joined", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
+    size: Size = "any"
 
 
 class Source(NamedTuple):
@@ -71,6 +74,19 @@ class First(NamedTuple):
         )
 
 
+class Opening(NamedTuple):
+    """A symbol that a production may begin with: a rule by its number, else what a terminal begins with.
+
+    `after` is what may stand next, and `ends` whether nothing has to.
+    """
+
+    rule: int | None
+    first: First
+    size: Size
+    after: First
+    ends: bool
+
+
 class Compiled(NamedTuple):
     """A step with its symbol resolved: a rule by its number, else a terminal."""
 
@@ -93,6 +109,7 @@ class Production(NamedTuple):
     steps: tuple[Compiled, ...]
     value: Callable[[tuple[Any, ...], tuple[int, int]], Any]
     first: First
+    openings: tuple[Opening, ...] = ()
     lead: int | None = None
     unit: bool = False
     looks: tuple[Compiled, ...] = ()
