@@ -57,8 +57,8 @@ def ordinal_tests(patterns: DatesFile) -> Mapping[str, Test]:
     }
 
 
-def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+def numeric_tests() -> Mapping[str, Test]:
+    """The tests of digits with `/`, `.` or `-` between them, by name."""
     return {
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
@@ -67,11 +67,12 @@ def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
         "sure_numeric": _numeric(_sure),
         "numeric_month": _numeric(_month_of_year),
         "numeric_years": _numeric(_two_years),
-        "digit_period": _digit_period,
-        "digit_compound": _digit_compound,
-        "digit_noun": _digit_noun,
-        "code": code_test(patterns),
     }
+
+
+def lettered_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of digits with letters in them or glued to them, by name."""
+    return {"digit_period": _digit_period, "digit_noun": _digit_noun, "code": code_test(patterns)}
 
 
 def ordinal_endings(patterns: DatesFile) -> str:
@@ -128,7 +129,7 @@ def _digit_period(reading: Reading, token: int) -> Hit:
     return (glued[0], int(norm)) if glued and glued[1][1] else None
 
 
-def _digit_compound(reading: Reading, token: int) -> Hit:
+def digit_compound(reading: Reading, token: int) -> Hit:
     """`24μηνη`, `24-μηνη`."""
     value = read_digits(reading.norm(token))
     at = token + 2 if reading.norm(token + 1) == "-" and reading.glued(token + 1) else token + 1

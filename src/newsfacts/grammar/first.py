@@ -60,5 +60,5 @@ def _first_of_step(step: Compiled, firsts: Sequence[First], symbols: Symbols) ->
     if terminal.kind in ("words", "literal"):
         return First(words=terminal.words)
     predicate = symbols.predicates[terminal.name]
-    kinds = ("digit", "joined", "capital", "mixed", "any")
+    kinds = ("digit", "joined", "lettered", "numeric", "capital", "mixed", "any")
     return First(predicate.categories, frozenset(), *(predicate.first == kind for kind in kinds))

@@ -1,5 +1,6 @@
 """Which productions may begin at a token: worked out once for each kind of token, however long the text."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from newsfacts.lexicon.lexicon import Match, Reading, word_keys
 
 _ENDS = frozenset(",.;:)!·")
 
+_FIGURES = re.compile(r"[\d.,:;/%()-]+")
+_NUMERIC = re.compile(r"\d+[/.-]\d")
 _MOST_PAIRS = 50_000
 
 Live = tuple[Production, ...]
@@ -25,6 +28,8 @@ class Standing(NamedTuple):
     word: str = ""
     digit: bool = False
     joined: bool = False
+    lettered: bool = False
+    numeric: bool = False
     capital: bool = False
     mixed: bool = False
     long: bool = False
@@ -33,12 +38,13 @@ class Standing(NamedTuple):
 class Kind(NamedTuple):
     """What stands at a token, with a number of its own, and by rule the productions that it may begin.
 
-    `usual` where that is no more than any word may begin.
+    `begun` are the rules of which there are any; `usual` where that is no more than any word may begin.
     """
 
     number: int
     standing: Standing
     rows: Rows
+    begun: tuple[tuple[int, Live], ...]
     usual: bool
 
 
@@ -61,7 +67,7 @@ class Index:
         begun = [production.first for rule in wanted for production in rules[rule]]
         self.begin_keys = word_keys(frozenset().union(*(first.words for first in begun)))
         self.begin_categories = frozenset().union(*(first.categories for first in begun))
-        self.nothing = Kind(-1, Standing(), ((),) * len(rules), True)
+        self.nothing = Kind(-1, Standing(), ((),) * len(rules), (), True)
         self.other = self.kind(Standing(), usual=True)
         self.capital = self.kind(Standing(capital=True), usual=True)
 
@@ -76,10 +82,14 @@ class Index:
             return self.capital if first.isupper() else self.other
         found = self.categories.intersection(chain.from_iterable(match[2] for match in matches))
         joined = digit and (not text.isdigit() or _joined(reading, token + 1))
+        lettered = joined and _lettered(text, reading, token + 1)
+        numeric = joined and _NUMERIC.match(reading.text, reading.starts[token]) is not None
         mixed = first.isalpha() and last.isdigit()
         word = norm if known else ""
         long = any(end > token + 1 for _, end, _ in matches)
-        return self.kind(Standing(found, word, digit, joined, first.isupper(), mixed, long))
+        return self.kind(
+            Standing(found, word, digit, joined, lettered, numeric, first.isupper(), mixed, long)
+        )
 
     def kind(self, standing: Standing, *, usual: bool = False) -> Kind:
         """What this is that stands at a token."""
@@ -89,7 +99,8 @@ class Index:
                 tuple(production for production in row if _begins(production.first, standing))
                 for row in self._rules
             )
-            found = self._known[standing] = Kind(len(self._known), standing, rows, usual)
+            begun = tuple((rule, row) for rule, row in enumerate(rows) if row)
+            found = self._known[standing] = Kind(len(self._known), standing, rows, begun, usual)
         return found
 
     def pair(self, kind: Kind, following: Kind) -> Rows:
@@ -105,12 +116,18 @@ class Index:
 
 def _pair(kind: Kind, following: Standing) -> Rows:
     """The productions that fit both tokens; each rule uses only those before it."""
-    rows: list[Live] = []
-    reached: list[tuple[bool, bool]] = []
-    for row in kind.rows:
-        fits = [(p, _reach(p, kind.standing, following, reached)) for p in row]
-        rows.append(tuple(production for production, reach in fits if True in reach))
-        reached.append((any(reach[0] for _, reach in fits), any(reach[1] for _, reach in fits)))
+    rows: list[Live] = [()] * len(kind.rows)
+    reached = [(False, False)] * len(kind.rows)
+    for rule, row in kind.begun:
+        alone = further = False
+        fits = []
+        for production in row:
+            one, more = _reach(production, kind.standing, following, reached)
+            if one or more:
+                fits.append(production)
+                alone, further = alone or one, further or more
+        if fits:
+            rows[rule], reached[rule] = tuple(fits), (alone, further)
     return tuple(rows)
 
 
@@ -135,11 +152,20 @@ def _joined(reading: Reading, token: int) -> bool:
     return reading.glued(token) and reading.norm(token) not in _ENDS
 
 
+def _lettered(text: str, reading: Reading, after: int) -> bool:
+    """Whether a token of digits has other signs than those of figures in it or glued to it."""
+    if not _FIGURES.fullmatch(text):
+        return True
+    return reading.glued(after) and _FIGURES.match(reading.word(after)) is None
+
+
 def _begins(first: First, standing: Standing) -> bool:
     return (
         first.any
         or (first.digit and standing.digit)
         or (first.joined and standing.joined)
+        or (first.lettered and standing.lettered)
+        or (first.numeric and standing.numeric)
         or (first.capital and standing.capital)
         or (first.mixed and standing.mixed)
         or standing.word in first.words
