@@ -30,8 +30,6 @@ _NUMERIC = re.compile(
     r"|(?P<dp>\d{1,2})\.(?P<mp>\d{1,2})"
     r")(?![\w/%]|[.,:]\d|-\d(?!\d?[/.]\d|\d{0,3}[/.]\d{1,2}[/.]\d))"
 )
-SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
-"""A cheap look for dates in digits, years and codes of quarters."""
 
 
 def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:

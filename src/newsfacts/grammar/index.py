@@ -1,8 +1,8 @@
 """Which productions may begin at a token: worked out once for each kind of token, however long the text."""
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from newsfacts.grammar.types import First, Production
@@ -13,9 +13,21 @@ _ENDS = frozenset(",.;:)!·")
 _FIGURES = re.compile(r"[\d.,:;/%()-]+")
 _NUMERIC = re.compile(r"\d+[/.-]\d")
 _MOST_PAIRS = 50_000
+_NEITHER = (False, False)
 
 Live = tuple[Production, ...]
-Rows = tuple[Live, ...]
+
+
+class Group(NamedTuple):
+    """Productions in a row that begin with the same rule, or each with a terminal."""
+
+    number: int
+    lead: int | None
+    productions: Live
+
+
+Rows = tuple[tuple[Group, ...], ...]
+"""By the number of a rule, the productions that may begin somewhere."""
 
 
 class Standing(NamedTuple):
@@ -38,13 +50,13 @@ class Standing(NamedTuple):
 class Kind(NamedTuple):
     """What stands at a token, with a number of its own, and by rule the productions that it may begin.
 
-    `begun` are the rules of which there are any; `usual` where that is no more than any word may begin.
+    `begun` are the same without groups; `usual` where that is no more than any word may begin.
     """
 
     number: int
     standing: Standing
     rows: Rows
-    begun: tuple[tuple[int, Live], ...]
+    begun: Mapping[int, Live]
     usual: bool
 
 
@@ -63,11 +75,14 @@ class Index:
         self.words = frozenset().union(*(first.words for first in firsts))
         self.categories = frozenset().union(*(first.categories for first in firsts))
         self._known: dict[Standing, Kind] = {}
+        self._numbers = count()
+        self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
+        self._following: dict[tuple[int, int], Live] = {}
         self._pairs: dict[tuple[int, int], Rows] = {}
         begun = [production.first for rule in wanted for production in rules[rule]]
         self.begin_keys = word_keys(frozenset().union(*(first.words for first in begun)))
         self.begin_categories = frozenset().union(*(first.categories for first in begun))
-        self.nothing = Kind(-1, Standing(), ((),) * len(rules), (), True)
+        self.nothing = Kind(-1, Standing(), ((),) * len(rules), {}, True)
         self.other = self.kind(Standing(), usual=True)
         self.capital = self.kind(Standing(capital=True), usual=True)
 
@@ -95,11 +110,11 @@ class Index:
         """What this is that stands at a token."""
         found = self._known.get(standing)
         if found is None:
-            rows = tuple(
-                tuple(production for production in row if _begins(production.first, standing))
-                for row in self._rules
-            )
-            begun = tuple((rule, row) for rule, row in enumerate(rows) if row)
+            begun = {}
+            for rule, row in enumerate(self._rules):
+                if fits := tuple(production for production in row if _begins(production.first, standing)):
+                    begun[rule] = fits
+            rows = self._grouped(begun)
             found = self._known[standing] = Kind(len(self._known), standing, rows, begun, usual)
         return found
 
@@ -110,35 +125,61 @@ class Index:
         if rows is None:
             if len(self._pairs) > _MOST_PAIRS:
                 self._pairs.clear()
-            rows = self._pairs[place] = _pair(kind, following.standing)
+            rows = self._pairs[place] = self._grouped(_pair(kind.begun, kind.standing, following.standing))
         return rows
 
+    def following(self, group: Group, kind: Kind) -> Live:
+        """The productions of a group that may go on where the rule that they begin with ends."""
+        place = group.number, kind.number
+        found = self._following.get(place)
+        if found is None:
+            if len(self._following) > _MOST_PAIRS:
+                self._following.clear()
+            found = self._following[place] = tuple(
+                production
+                for production in group.productions
+                if production.openings[0].ends or _begins(production.openings[0].after, kind.standing)
+            )
+        return found
 
-def _pair(kind: Kind, following: Standing) -> Rows:
+    def _grouped(self, begun: Mapping[int, Live]) -> Rows:
+        rows = list(self.nothing.rows)
+        for rule, row in begun.items():
+            key = tuple(map(id, row))
+            groups = self._groups.get(key)
+            if groups is None:
+                leads = groupby(row, key=lambda production: production.lead)
+                groups = tuple(Group(next(self._numbers), lead, tuple(inner)) for lead, inner in leads)
+                self._groups[key] = groups
+            rows[rule] = groups
+        return tuple(rows)
+
+
+def _pair(begun: Mapping[int, Live], standing: Standing, following: Standing) -> dict[int, Live]:
     """The productions that fit both tokens; each rule uses only those before it."""
-    rows: list[Live] = [()] * len(kind.rows)
-    reached = [(False, False)] * len(kind.rows)
-    for rule, row in kind.begun:
+    rows: dict[int, Live] = {}
+    reached: dict[int, tuple[bool, bool]] = {}
+    for rule, row in begun.items():
         alone = further = False
         fits = []
         for production in row:
-            one, more = _reach(production, kind.standing, following, reached)
+            one, more = _reach(production, standing, following, reached)
             if one or more:
                 fits.append(production)
                 alone, further = alone or one, further or more
         if fits:
             rows[rule], reached[rule] = tuple(fits), (alone, further)
-    return tuple(rows)
+    return rows
 
 
 def _reach(
-    production: Production, standing: Standing, following: Standing, reached: Sequence[tuple[bool, bool]]
+    production: Production, standing: Standing, following: Standing, reached: Mapping[int, tuple[bool, bool]]
 ) -> tuple[bool, bool]:
     """Whether a production may read just the first token, and whether it may read more."""
     alone = further = False
     for rule, first, size, after, ends in production.openings:
         if rule is not None:
-            one, more = reached[rule]
+            one, more = reached.get(rule, _NEITHER)
         else:
             one = _begins(first, standing)
             more = one and (size == "any" or (size == "form" and standing.long))
