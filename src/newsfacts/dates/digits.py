@@ -70,7 +70,12 @@ def numeric_tests() -> Mapping[str, Test]:
 
 def lettered_tests(patterns: DatesFile) -> Mapping[str, Test]:
     """The tests of digits with letters in them or glued to them, by name."""
-    return {"digit_period": _digit_period, "digit_noun": _digit_noun, "code": code_test(patterns)}
+    return {
+        "digit_period": _digit_period,
+        "digit_compound": _digit_compound,
+        "digit_noun": _digit_noun,
+        "code": code_test(patterns),
+    }
 
 
 def ordinal_endings(patterns: DatesFile) -> str:
@@ -127,7 +132,7 @@ def _digit_period(reading: Reading, token: int) -> Hit:
     return (glued[0], int(norm)) if glued and glued[1][1] else None
 
 
-def digit_compound(reading: Reading, token: int) -> Hit:
+def _digit_compound(reading: Reading, token: int) -> Hit:
     """`24μηνη`, `24-μηνη`."""
     value = read_digits(reading.norm(token))
     at = token + 2 if reading.norm(token + 1) == "-" and reading.glued(token + 1) else token + 1

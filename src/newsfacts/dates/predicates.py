@@ -6,7 +6,6 @@ from newsfacts.dates.amounts import amount
 from newsfacts.dates.around import around_tests
 from newsfacts.dates.digits import (
     code_test,
-    digit_compound,
     digit_tests,
     fiscal_figure,
     lettered_tests,
@@ -31,7 +30,6 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     return {
         **found,
         **around_tests(patterns),
-        "digit_compound": Predicate(digit_compound, "joined"),
         "digit_code": Predicate(code_test(patterns), "mixed"),
         "fiscal_figure": Predicate(fiscal_figure, "mixed", size="one"),
         "amount": Predicate(amount, "digit", numbers),

@@ -11,7 +11,7 @@ from newsfacts.lexicon.lexicon import Match, Reading, word_keys
 _ENDS = frozenset(",.;:)!·")
 
 _FIGURES = re.compile(r"[\d.,:;/%()-]+")
-_NUMERIC = re.compile(r"\d+[/.-]\d")
+_NUMERIC = re.compile(r"\d{1,4}(?:[/-]\d|\.\d\d?(?!\d))")
 _MOST_PAIRS = 50_000
 _NEITHER = (False, False)
 
@@ -194,10 +194,14 @@ def _joined(reading: Reading, token: int) -> bool:
 
 
 def _lettered(text: str, reading: Reading, after: int) -> bool:
-    """Whether a token of digits has other signs than those of figures in it or glued to it."""
+    """Whether a token of digits has other signs than those of figures in it or glued to it: `24-ωρο` too."""
     if not _FIGURES.fullmatch(text):
         return True
-    return reading.glued(after) and _FIGURES.match(reading.word(after)) is None
+    if not reading.glued(after):
+        return False
+    if reading.norm(after) == "-" and reading.glued(after + 1):
+        after += 1
+    return _FIGURES.match(reading.word(after)) is None
 
 
 def _begins(first: First, standing: Standing) -> bool:

@@ -16,8 +16,8 @@ class Predicate(NamedTuple):
 
     `first` says which tokens it is worth asking at: those that begin with a digit (`joined`: and hold more
     than digits or have something glued to them; `lettered`: something that is no sign of figures; `numeric`:
-    `/`, `.` or `-` and then a digit), those that begin with a capital, those of letters that end with a digit
-    (`mixed`), any, or only those at which a form of one of `categories` starts.
+    up to four digits, `/`, `.` or `-`, and a digit), those that begin with a capital, those of letters that
+    end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
     `size` says how much it reads: just one token, just one form of `categories`, or any number of tokens.
     """
 
