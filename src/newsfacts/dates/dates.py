@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from newsfacts.dates.datelines import dateline
-from newsfacts.dates.digits import SEPARATED
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
@@ -19,10 +18,11 @@ from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
 from newsfacts.dates.tense import is_reported, tense_at
 from newsfacts.dates.tense_words import tense_words
-from newsfacts.dates.triggers import other_words
+from newsfacts.dates.triggers import other_words, separated
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.grammar import Chart, Grammar
+from newsfacts.grammar.beginnings import beginnings
 from newsfacts.grammar.index import Index
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.date_schema import DatesFile
@@ -56,11 +56,14 @@ class DateExtractor:
 
     def latent(self, reading: Reading, known: Sequence[AnyFact]) -> list[Found]:
         """The expressions of a text, before anybody asks for their days."""
+        triggers = _triggers(reading)
+        if not triggers:
+            return []
         chart = Chart(self._grammar, reading, self._index, "date")
         taken = _taken(reading, known)
         found: list[Found] = []
         last = 0
-        for spot in _spots(reading, chart):
+        for spot in _spots(triggers, chart):
             one = _read(chart, spot) if spot >= last else None
             if one is not None and not _overlaps(taken, reading, one):
                 found.append(one)
@@ -142,17 +145,15 @@ def _overlaps(taken: list[tuple[int, int]], reading: Reading, one: Found) -> boo
 def _triggers(reading: Reading) -> set[int]:
     """Tokens without which no expression is."""
     starts = reading.starts
-    triggers = {bisect_right(starts, match.start()) - 1 for match in SEPARATED.finditer(reading.text)}
+    triggers = {bisect_right(starts, offset) - 1 for offset in separated(reading.text)}
     if not TRIGGERS.isdisjoint(reading.rows):
         triggers.update(reading.matches[row][0] for name in TRIGGERS for row in reading.rows.get(name, ()))
     return triggers
 
 
-def _spots(reading: Reading, chart: Chart) -> Iterator[int]:
+def _spots(triggers: set[int], chart: Chart) -> Iterator[int]:
     """Tokens at which an expression may begin, near a trigger."""
     seen = 0
-    for trigger in sorted(_triggers(reading)):
-        for token in range(max(seen, trigger - _REACH), trigger + 1):
-            if chart.may_begin(token):
-                yield token
+    for trigger in sorted(triggers):
+        yield from beginnings(chart, max(seen, trigger - _REACH), trigger + 1)
         seen = trigger + 1

@@ -30,8 +30,6 @@ _NUMERIC = re.compile(
     r"|(?P<dp>\d{1,2})\.(?P<mp>\d{1,2})"
     r")(?![\w/%]|[.,:]\d|-\d(?!\d?[/.]\d|\d{0,3}[/.]\d{1,2}[/.]\d))"
 )
-SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
-"""A cheap look for dates in digits, years and codes of quarters."""
 
 
 def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
@@ -48,12 +46,18 @@ def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
     }
 
 
-def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens that begin with digits and have more in them or glued to them, by name."""
+def ordinal_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of tokens of digits with an ending, by name."""
     endings = ordinal_endings(patterns)
     return {
         "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
         "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
+    }
+
+
+def numeric_tests() -> Mapping[str, Test]:
+    """The tests of digits with `/`, `.` or `-` between them, by name."""
+    return {
         "full_numeric": _numeric(_full),
         "pointed_numeric": _numeric(_pointed),
         "short_numeric": _numeric(_short),
@@ -61,6 +65,12 @@ def joined_tests(patterns: DatesFile) -> Mapping[str, Test]:
         "sure_numeric": _numeric(_sure),
         "numeric_month": _numeric(_month_of_year),
         "numeric_years": _numeric(_two_years),
+    }
+
+
+def lettered_tests(patterns: DatesFile) -> Mapping[str, Test]:
+    """The tests of digits with letters in them or glued to them, by name."""
+    return {
         "digit_period": _digit_period,
         "digit_compound": _digit_compound,
         "digit_noun": _digit_noun,

@@ -4,24 +4,34 @@ from collections.abc import Mapping
 
 from newsfacts.dates.amounts import amount
 from newsfacts.dates.around import around_tests
-from newsfacts.dates.digits import code_test, digit_tests, fiscal_figure, joined_tests
+from newsfacts.dates.digits import (
+    code_test,
+    digit_tests,
+    fiscal_figure,
+    lettered_tests,
+    numeric_tests,
+    ordinal_tests,
+)
 from newsfacts.dates.names import name_tests
-from newsfacts.grammar.types import Predicate
+from newsfacts.grammar.types import Predicate, Size
 from newsfacts.packs.date_schema import DatesFile
 
 
 def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     """All of them by name; the words that they go by are those of the files."""
     numbers = frozenset({"number", "magnitude"})
-    found = {name: Predicate(test, "digit") for name, test in digit_tests(patterns).items()}
-    found |= {name: Predicate(test, "joined") for name, test in joined_tests(patterns).items()}
+    found = {name: Predicate(test, "digit", size="one") for name, test in digit_tests(patterns).items()}
+    found |= {name: Predicate(test, "joined", size="one") for name, test in ordinal_tests(patterns).items()}
+    found |= {name: Predicate(test, "numeric") for name, test in numeric_tests().items()}
+    found |= {name: Predicate(test, "lettered") for name, test in lettered_tests(patterns).items()}
     for name, (test, category) in name_tests(patterns).items():
-        found[name] = Predicate(test, "form", frozenset({f"date.{category}"}))
+        size: Size = "any" if name == "lower_letter" else "form"
+        found[name] = Predicate(test, "form", frozenset({f"date.{category}"}), size)
     return {
         **found,
         **around_tests(patterns),
         "digit_code": Predicate(code_test(patterns), "mixed"),
-        "fiscal_figure": Predicate(fiscal_figure, "mixed"),
+        "fiscal_figure": Predicate(fiscal_figure, "mixed", size="one"),
         "amount": Predicate(amount, "digit", numbers),
         "number_words": Predicate(amount, "form", numbers),
     }

@@ -1,9 +1,14 @@
 """Where it is worth looking for an expression: words without which no rule reads anything."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from newsfacts.grammar.types import Compiled, Grammar, Production
+
+_SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
+_DIGITS = re.compile(r"\d+")
+_LETTERS_BEFORE = 3
 
 SEEN = frozenset(
     {"year_digits", "year_figure", "full_numeric", "pointed_numeric", "short_numeric", "short_pointed"}
@@ -19,6 +24,20 @@ SEEN = frozenset(
     | {"digit_compound", "digit_noun"}
 )
 """Tests of digits that a cheap look over the text finds."""
+
+
+def separated(text: str) -> Iterator[int]:
+    """A cheap look for dates in digits, years and codes of quarters: where they may begin.
+
+    >>> list(separated("Q3: 12 έργα, 2.025 ως 12/5"))
+    [0, 13, 22]
+    """
+    at = 0
+    for digits in _DIGITS.finditer(text):
+        for offset in range(max(at, digits.start() - _LETTERS_BEFORE), digits.start() + 1):
+            if _SEPARATED.match(text, offset):
+                yield offset
+        at = digits.end()
 
 
 def other_words(grammar: Grammar, triggers: Collection[str], common: Collection[str]) -> frozenset[str]:

@@ -8,10 +8,10 @@ token is bounded and the whole is linear in the text.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.grammar.index import Index, Live
+from newsfacts.grammar.index import Group, Index, Kind, Rows
 from newsfacts.grammar.readers import READERS, ends_at
 from newsfacts.grammar.types import Compiled, Grammar, Never, Production
-from newsfacts.lexicon.lexicon import Groups, Reading
+from newsfacts.lexicon.lexicon import Match, Reading
 
 MOST_REPEATS = 16
 
@@ -29,6 +29,15 @@ _NONE: Ends = {}
 _NOWHERE: States = {}
 
 
+def _add(found: Ends, production: Production, token: int, states: States) -> None:
+    """Add the ends that a production led to, each with its value; those of productions before it stay."""
+    for end, values in states.items():
+        if end > token and end not in found:
+            value = production.value(values, (token, end))
+            if value is not None:
+                found[end] = Parse(value, production)
+
+
 class Chart:
     """What is known of one reading; rules are looked up by name, tokens by number."""
 
@@ -39,14 +48,15 @@ class Chart:
 
         `kind` is what is read, for the notes on what contexts drop.
         """
-        self.grammar, self.reading, self._kind = grammar, reading, kind
-        self._index = index or Index(grammar.productions)
+        self.grammar, self.reading, self._what = grammar, reading, kind
+        self.index = index or Index(grammar.productions)
         self._rules = len(grammar.productions)
         self._memo: dict[int, Ends] = {}
-        self._live: dict[int, tuple[Live, ...]] = {}
-        self._groups: dict[int, list[Groups]] = {}
-        for start, _, groups in reading.matches:
-            self._groups.setdefault(start, []).append(groups)
+        self._live: dict[int, Rows] = {}
+        self._kinds: dict[int, Kind] = {}
+        self.matches: dict[int, list[Match]] = {}
+        for match in reading.matches:
+            self.matches.setdefault(match[0], []).append(match)
 
     def longest(self, rule: str, token: int) -> tuple[int, Any] | None:
         """Where the longest reading of a rule from a token ends, and its value."""
@@ -62,59 +72,57 @@ class Chart:
 
     def ends(self, rule: int, token: int) -> Ends:
         """All readings of a rule, by number, from a token."""
-        productions = (self._live.get(token) or self._live_at(token))[rule]
-        if not productions:
+        groups = (self._live.get(token) or self._live_at(token))[rule]
+        if not groups:
             return _NONE
         place = token * self._rules + rule
         found = self._memo.get(place)
         if found is None:
-            found = self._memo[place] = self._read(rule, productions, token)
+            found = self._memo[place] = self._read(rule, groups, token)
         return found
-
-    def may_begin(self, token: int) -> bool:
-        """Whether something stands at a token that one of the rules that are wanted may begin with.
-
-        A cheap look, without the text of the token; digits may always begin something.
-        """
-        groups = self._groups.get(token)
-        if groups is not None:
-            begin = self._index.begin_categories
-            if any(not begin.isdisjoint(group) for group in groups):
-                return True
-        if self.reading.key(token) in self._index.begin_keys:
-            return True
-        first = self.reading.text[self.reading.starts[token]]
-        return first.isdigit() or (first.isalpha() and self.reading.word(token)[-1].isdigit())
 
     # -- reading ------------------------------------------------------------------------------
 
-    def _live_at(self, token: int) -> tuple[Live, ...]:
+    def _live_at(self, token: int) -> Rows:
         """By rule, the productions that may begin at a token."""
-        live = self._live[token] = self._index.at(self.reading, token, self._groups.get(token, ()))
-        return live
+        kind = self._kind_at(token)
+        rows = kind.rows if kind.usual else self.index.pair(kind, self._kind_at(token + 1))
+        self._live[token] = rows
+        return rows
 
-    def _read(self, rule: int, productions: Live, token: int) -> Ends:
+    def _kind_at(self, token: int) -> Kind:
+        kind = self._kinds.get(token)
+        if kind is None:
+            kind = self._kinds[token] = self.index.at(self.reading, token, self.matches.get(token, ()))
+        return kind
+
+    def _read(self, rule: int, groups: Sequence[Group], token: int) -> Ends:
         found: Ends = {}
-        for production in productions:
-            if production.lead is None:
-                states = self._run(production.steps, token)
-            else:
-                led = self.ends(production.lead, token)
-                if not led:
-                    continue
-                if production.unit:
-                    for end, parse in led.items():
-                        if end not in found:
-                            found[end] = Parse(parse.value, production)
-                    continue
-                states = self._led(production, token, led)
-            for end, values in states.items():
-                if end > token and end not in found:
-                    value = production.value(values, (token, end))
-                    if value is not None:
-                        found[end] = Parse(value, production)
+        for group in groups:
+            if group.lead is None:
+                for production in group.productions:
+                    if states := self._run(production.steps, token):
+                        _add(found, production, token, states)
+                continue
+            led = self.ends(group.lead, token)
+            if led:
+                self._go_on(group, token, led, found)
         never = self.grammar.never[rule]
         return found if never is None or not found else self._allowed(never, token, found)
+
+    def _go_on(self, group: Group, token: int, led: Ends, found: Ends) -> None:
+        """Add what productions read that begin with the same rule, from the ends of that."""
+        productions = group.productions
+        if len(led) == 1:
+            (end,) = led
+            productions = self.index.following(group, self._kinds.get(end) or self._kind_at(end))
+        for production in productions:
+            if production.unit:
+                for end, parse in led.items():
+                    if end not in found:
+                        found[end] = Parse(parse.value, production)
+            elif states := self._led(production, token, led):
+                _add(found, production, token, states)
 
     def _led(self, production: Production, token: int, led: Ends) -> States:
         """Where a production leads from the ends of the rule that it begins with."""
@@ -155,7 +163,7 @@ class Chart:
         """Note what a context drops."""
         source = context.production.source
         for end in ends:
-            self.reading.note(token, end, self._kind, str(context.production.written), source.place)
+            self.reading.note(token, end, self._what, str(context.production.written), source.place)
         return _NONE
 
     def _run(self, steps: Sequence[Compiled], at: int, values: tuple[Any, ...] = ()) -> States:

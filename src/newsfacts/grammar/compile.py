@@ -5,6 +5,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from newsfacts.grammar.first import first_of, openings
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
 from newsfacts.grammar.order import NEVER, Rules, error, ordered, refuse_lost, refuse_twin
 from newsfacts.grammar.types import (
@@ -83,17 +84,17 @@ def _production(
     if all(step.look or step.kind == "glue" or step.many in ("?", "*") for step in written.steps):
         raise error(source, "may read nothing at all: make one of its symbols required")
     value = _meaning(source, written, kept, symbols)
-    first = _first(steps, firsts, symbols)
+    begins = first_of(steps, firsts, symbols), tuple(openings(steps, firsts, symbols))
     at = next((row for row, step in enumerate(steps) if not step.look), len(steps) - 1)
     led = steps[at]
     if led.rule is None or led.many or led.look:
-        return Production(source, written, steps, value, first)
+        return Production(source, written, steps, value, *begins)
     unit = len(steps) == 1 and led.keep and not written.meaning
     rest = steps[at + 1 :]
     words, rule = _must_follow(rest)
     looks = steps[:at]
     return Production(
-        source, written, steps, value, first, led.rule, unit, looks, led.keep, rest, words, rule
+        source, written, steps, value, *begins, led.rule, unit, looks, led.keep, rest, words, rule
     )
 
 
@@ -130,8 +131,8 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
     if step.text in symbols.lists:
         return Terminal("words", step.text, symbols.lists[step.text])
     if step.text in symbols.predicates:
-        test, _, categories = symbols.predicates[step.text]
-        return Terminal("predicate", step.text, test=test, categories=categories)
+        predicate = symbols.predicates[step.text]
+        return Terminal("predicate", step.text, test=predicate.test, categories=predicate.categories)
     for name in (symbols.prefix + step.text, step.text):
         if name in symbols.categories:
             return Terminal("category", name)
@@ -188,28 +189,3 @@ def _alone(values: tuple[Any, ...], span: tuple[int, int]) -> Any:
 
 def _nothing(values: tuple[Any, ...], span: tuple[int, int]) -> Any:
     return True
-
-
-def _first(steps: tuple[Compiled, ...], firsts: list[First], symbols: Symbols) -> First:
-    """What a production may begin with: its first symbol that reads, and what may be missing before."""
-    found = First()
-    for step in steps:
-        if step.look or (step.terminal and step.terminal.kind == "glue"):
-            continue
-        found |= firsts[step.rule] if step.rule is not None else _first_of(step.terminal, symbols)
-        if step.many not in ("?", "*"):
-            return found
-    return found
-
-
-def _first_of(terminal: Terminal | None, symbols: Symbols) -> First:
-    assert terminal is not None
-    if terminal.kind == "category":
-        beside = terminal.name in symbols.beside
-        return First(any=True) if beside else First(categories=frozenset({terminal.name}))
-    if terminal.kind in ("words", "literal"):
-        return First(words=terminal.words)
-    _, first, categories = symbols.predicates[terminal.name]
-    return First(
-        categories, frozenset(), *(first == name for name in ("digit", "joined", "capital", "mixed", "any"))
-    )

@@ -1,7 +1,7 @@
 """The order of rules, and what is refused of all of them together."""
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsfacts.grammar.notation import Written
 from newsfacts.grammar.types import Source
@@ -44,29 +44,15 @@ def ordered(rules: Rules) -> list[str]:
     """The names of the rules, each after those that it uses. Raises PatternError for one that uses itself."""
     done: dict[str, None] = {}
     path: list[tuple[str, Source]] = []
-    # files by their place: the upper ones come first, and theirs is the production that somebody just added
-    files: dict[str, int] = {}
-    for row in rules.values():
-        for source, _ in row:
-            files.setdefault(source.origin, -len(files))
 
     def visit(name: str, asker: Source) -> None:
         if name in done:
             return
-        names = [step for step, _ in path]
-        if name in names:
-            at = names.index(name)
-            ring = " → ".join([*names[at:], name])
-            wrong = max([asker, *(by for _, by in path[at + 1 :])], key=lambda by: files[by.origin])
-            raise error(wrong, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")
+        if name in (step for step, _ in path):
+            raise _ring(name, asker, path, rules)
         path.append((name, asker))
-        for source, written in rules[name]:
-            for step in written.steps:
-                if step.kind == "name" and step.text in rules:
-                    visit(step.text, source)
-        for side in ("before", "after"):
-            if (context := f"{NEVER}{name}.{side}") in rules:
-                visit(context, rules[context][0][0])
+        for used, source in _uses(name, rules):
+            visit(used, source)
         path.pop()
         done[name] = None
 
@@ -75,3 +61,28 @@ def ordered(rules: Rules) -> list[str]:
             visit(name, row[0][0])
         done[name] = None
     return list(done)
+
+
+def _uses(name: str, rules: Rules) -> Iterator[tuple[str, Source]]:
+    """The rules that a rule names and its contexts, each with the production that does."""
+    for source, written in rules[name]:
+        for step in written.steps:
+            if step.kind == "name" and step.text in rules:
+                yield step.text, source
+    for side in ("before", "after"):
+        if rules.get(context := f"{NEVER}{name}.{side}"):
+            yield context, rules[context][0][0]
+
+
+def _ring(name: str, asker: Source, path: Sequence[tuple[str, Source]], rules: Rules) -> PatternError:
+    """What is wrong with a rule that uses itself over those on the path."""
+    # files by their place: the upper ones come first, and theirs is the production that somebody just added
+    files: dict[str, int] = {}
+    for row in rules.values():
+        for source, _ in row:
+            files.setdefault(source.origin, -len(files))
+    names = [step for step, _ in path]
+    at = names.index(name)
+    ring = " → ".join([*names[at:], name])
+    wrong = max([asker, *(by for _, by in path[at + 1 :])], key=lambda by: files[by.origin])
+    return error(wrong, f"can't end: the rule uses itself ({ring}); write `x+` for several in a row")

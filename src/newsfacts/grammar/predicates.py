@@ -20,7 +20,7 @@ def of_word(pattern: str, first: Literal["digit", "capital", "mixed", "any"] = "
         word = reading.word(token)
         return (token + 1, word) if word and fits(word) else None
 
-    return Predicate(test, first)
+    return Predicate(test, first, size="one")
 
 
 def of_token(holds: Callable[[str], bool], first: Literal["digit", "capital", "any"] = "any") -> Predicate:
@@ -30,7 +30,7 @@ def of_token(holds: Callable[[str], bool], first: Literal["digit", "capital", "a
         word = reading.word(token)
         return (token + 1, word) if word and holds(word) else None
 
-    return Predicate(test, first)
+    return Predicate(test, first, size="one")
 
 
 def line_start(reading: Reading, token: int) -> tuple[int, Any] | None:

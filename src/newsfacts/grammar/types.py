@@ -8,19 +8,23 @@ from newsfacts.lexicon.lexicon import Reading
 
 Test = Callable[[Reading, int], tuple[int, Any] | None]
 Meaning = Callable[..., Any]
+Size = Literal["one", "form", "any"]
 
 
 class Predicate(NamedTuple):
     """A test of what stands at a token: the token after it and its value, or None.
 
     `first` says which tokens it is worth asking at: those that begin with a digit (`joined`: and hold more
-    than digits or have something glued to them), those that begin with a capital, those of letters that
+    than digits or have something glued to them; `lettered`: something that is no sign of figures; `numeric`:
+    up to four digits, `/`, `.` or `-`, and a digit), those that begin with a capital, those of letters that
     end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
+    `size` says how much it reads: just one token, just one form of `categories`, or any number of tokens.
     """
 
     test: Test
-    first: Literal["digit", "joined", "capital", "mixed", "any", "form"] = "any"
+    first: Literal["digit", "joined", "lettered", "numeric", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
+    size: Size = "any"
 
 
 class Source(NamedTuple):
@@ -54,6 +58,8 @@ class First(NamedTuple):
     words: frozenset[str] = frozenset()
     digit: bool = False
     joined: bool = False
+    lettered: bool = False
+    numeric: bool = False
     capital: bool = False
     mixed: bool = False
     any: bool = False
@@ -65,10 +71,25 @@ class First(NamedTuple):
             self.words | other.words,
             self.digit or other.digit,
             self.joined or other.joined,
+            self.lettered or other.lettered,
+            self.numeric or other.numeric,
             self.capital or other.capital,
             self.mixed or other.mixed,
             self.any or other.any,
         )
+
+
+class Opening(NamedTuple):
+    """A symbol that a production may begin with: a rule by its number, else what a terminal begins with.
+
+    `after` is what may stand next, and `ends` whether nothing has to.
+    """
+
+    rule: int | None
+    first: First
+    size: Size
+    after: First
+    ends: bool
 
 
 class Compiled(NamedTuple):
@@ -93,6 +114,7 @@ class Production(NamedTuple):
     steps: tuple[Compiled, ...]
     value: Callable[[tuple[Any, ...], tuple[int, int]], Any]
     first: First
+    openings: tuple[Opening, ...] = ()
     lead: int | None = None
     unit: bool = False
     looks: tuple[Compiled, ...] = ()

@@ -4,7 +4,7 @@ It reads a whole number or nothing: never the last piece of one that it doesn't 
 
     number_at(reading, token)      -> Amount(start, end, value, …) | None
 
-reads what starts at a token; who reads many of one text keeps a `NumberReader`.
+reads what starts at a token; a text keeps its `NumberReader`, which `reader_of` gives.
 """
 
 from decimal import Decimal
@@ -55,7 +55,15 @@ def number_at(reading: Reading, token: int) -> Amount | None:
     or unit after it is left unread, so `end` is the token right after the number; `value` is an exact Decimal
     with the magnitude in it.
     """
-    return NumberReader(reading).starting(token)
+    return reader_of(reading).starting(token)
+
+
+def reader_of(reading: Reading) -> "NumberReader":
+    """The one reader of the numbers of a text, made when somebody first asks for it."""
+    reader = reading.numbers
+    if reader is None:
+        reader = reading.numbers = NumberReader(reading)
+    return reader  # type: ignore[no-any-return]
 
 
 class NumberReader:

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
-from newsfacts.lexicon.numbers import NumberReader
+from newsfacts.lexicon.numbers import reader_of
 from newsfacts.packs.forms import expand
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
@@ -71,7 +71,7 @@ class QuantityExtractor:
         return _without_overlap(facts)
 
     def _found(self, reading: Reading) -> list[Found]:
-        reader = Reader(NumberReader(reading), self._verb)
+        reader = Reader(reader_of(reading), self._verb)
         found = _parts_joined(reading, _joined(reading, self._beside_units(reader)))
         found += list(without_unit(reader, found))
         return sorted(found, key=lambda f: f.start)
