@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
-from newsfacts.quotes.mentions import Known, Mention, known_of, mentions_of
+from newsfacts.quotes.mention import Late
+from newsfacts.quotes.mentions import Known, Mention, Told, known_of, mentions_of
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import Organizations, alike, company_at, fullest, organizations_of
 from newsfacts.quotes.page import Page
@@ -40,35 +42,58 @@ class Speaker:
 NOBODY = Speaker()
 
 
-class Cast(NamedTuple):
-    """All who are named in a document."""
+class Cast:
+    """All who are named in a document; each part is read when somebody asks for it."""
 
-    page: Page
-    mentions: tuple[Mention, ...]
-    people: tuple[Person, ...]
-    starts: tuple[int, ...]
-    """Where the mentions start."""
-    named: Mapping[int, Person]
-    """Who is named at a token."""
-    organizations: Organizations
-    known: Known
+    def __init__(self, page: Page) -> None:
+        """Nothing is read yet."""
+        self.page = page
+        self.late = Known(Late(lambda: self.known.people), Late(lambda: self.known.firms))
+        """What is known, where it may not be asked for."""
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, in order."""
+        return mentions_of(self.page)
 
-def cast_of(page: Page) -> Cast:
-    """Read who is named in a document."""
-    mentions = mentions_of(page)
-    organizations = organizations_of(page, mentions)
-    sure = known_of(page, mentions).people
-    named = [m for m in mentions if m.kind == "person" and m.name and not _is_weak(page, m, sure)]
-    groups = groups_of(page, named)
-    people = tuple(person_from(page, organizations, group) for group in groups)
-    people = with_loose_roles(page, mentions, organizations, people)
-    known = known_of(page, mentions)
-    men = {page.stem(m.name[1] - 1) for m in named if m.name and m.subject and m.gender == "m"}
-    known = known._replace(people=known.people | men)
-    places = {place: person for person in people for place in person.places}
-    starts = tuple(m.start for m in mentions)
-    return Cast(page, mentions, people, starts, places, organizations, known)
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the mentions start."""
+        return tuple(m.start for m in self.mentions)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        """All organisations."""
+        return organizations_of(self.page, self.mentions)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """All people, in the order in which they are first named."""
+        people = tuple(
+            person_from(self.page, self.organizations, group) for group in groups_of(self.page, self._names)
+        )
+        return with_loose_roles(self.page, self.mentions, self.organizations, people)
+
+    @cached_property
+    def named(self) -> Mapping[int, Person]:
+        """Who is named at a token."""
+        return {place: person for person in self.people for place in person.places}
+
+    @cached_property
+    def known(self) -> Told:
+        """The last names of people, also of men named as subjects, and the names of organisations."""
+        page = self.page
+        men = {page.stem(m.name[1] - 1) for m in self._names if m.name and m.subject and m.gender == "m"}
+        return self._sure._replace(people=self._sure.people | men)
+
+    @cached_property
+    def _sure(self) -> Told:
+        return known_of(self.page, self.mentions)
+
+    @cached_property
+    def _names(self) -> list[Mention]:
+        named = [m for m in self.mentions if m.kind == "person" and m.name]
+        return [m for m in named if not _is_weak(self.page, m, self._sure.people)]
 
 
 def _is_weak(page: Page, mention: Mention, sure: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import is_age, is_head, is_title, leads, past_genitives, skip
-from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Mention, article_at
+from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
@@ -51,7 +51,7 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
             step = 2 * is_genitive(page, at + 1)
         if not step:
             break
-        noun = page.form(at, "quote.company")
+        noun = page.company(at)
         if noun and noun[0] > at + 1:
             step, head = noun[0] - at, noun[0] - 1
         if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
@@ -124,10 +124,10 @@ def mentions_of(page: Page) -> tuple[Mention, ...]:
     pivots = _pivots(page)
     first = tuple(_all(page, pivots, NOBODY_KNOWN))
     known = known_of(page, first)
-    return tuple(_all(page, pivots, known)) if _tells(page, pivots, first, known) else first
+    return tuple(_all(page, pivots, Known(*known))) if _tells(page, pivots, first, known) else first
 
 
-def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Known) -> bool:
+def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Told) -> bool:
     """Whether what is known tells anything of a name: one that stands somewhere by itself."""
     stems = known.people | known.firms
     if not stems:
@@ -136,7 +136,7 @@ def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known
     return any(page.stem(k) in stems for k in pivots if k not in sure)
 
 
-def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
+def known_of(page: Page, mentions: Iterable[Mention]) -> Told:
     """The names of those who are surely people, and surely organisations."""
     people: set[str] = set()
     firms: set[str] = set()
@@ -148,7 +148,7 @@ def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
         several = mention.name[1] - mention.name[0] > 1
         if mention.role or mention.titled or several:
             people.add(page.stem(mention.name[1] - 1))
-    return Known(frozenset(people), frozenset(firms - people))
+    return Told(frozenset(people), frozenset(firms - people))
 
 
 def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:
@@ -203,15 +203,11 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
         if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
             continue
-        if (
-            not (small or adjective or k in page.opens)
-            or page.form(k, "quote.verb")
-            or norm in words.function
-        ):
+        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function:
             break
         if title:
             at = k
     return at
 
 
-__all__ = ["Known", "Mention", "article_at", "known_of", "mention_at", "mentions_of"]
+__all__ = ["Known", "Mention", "Told", "article_at", "known_of", "mention_at", "mentions_of"]

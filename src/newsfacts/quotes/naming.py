@@ -73,7 +73,7 @@ def _with_second(page: Page, person: Mention, end: int) -> Mention:
     """
     at = person.end
     second = role_at(page, at + 1, end) if page.norm(at) == "," else None
-    if second is None or not (page.norm(second.end) == "," or page.form(second.end, "quote.verb")):
+    if second is None or not (page.norm(second.end) == "," or page.verb(second.end)):
         return person
     if person.organization is None and second.organization is not None:
         return person._replace(end=second.end, role=second.tokens, organization=second.organization, whose=0)
@@ -160,7 +160,7 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     after = name[1]
     if base.plural or is_strong(page, name):
         return None
-    direct = base.case == "nominative" and page.word(after).islower() and page.form(after, "quote.role")
+    direct = base.case == "nominative" and page.word(after).islower() and page.role(after)
     if direct and name[1] - name[0] > 1:
         role = role_at(page, after, end)
         return None if role is None else _as_person(base, name, role, role.organization, role.end)

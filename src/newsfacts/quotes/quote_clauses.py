@@ -55,7 +55,7 @@ class Clauses:
         page, words = self.page, self.words
         return any(
             page.norm(k) in words.verbal
-            or page.form(k, "quote.verb")
+            or page.verb(k)
             # a capital makes it a name, unless all is in capitals
             or (
                 (self.capitals or page.word(k).islower() or k == start)
@@ -67,7 +67,7 @@ class Clauses:
         )
 
     def _gerund_at(self, token: int) -> bool:
-        found = self.page.form(token, "quote.verb")
+        found = self.page.verb(token)
         gerund = self.page.norm(token).endswith(self.words.gerund_endings)
         return gerund or bool(found and found[1].form == "gerund")
 
@@ -117,14 +117,14 @@ class Clauses:
         for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
             past = past or self._past_at(token)
             if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
-                acts = self._past_at(token + 1) and not page.form(token + 1, "quote.verb")
+                acts = self._past_at(token + 1) and not page.verb(token + 1)
                 if acts and (page.norm(token + 1) in words.clitics or not past):
                     return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
             if page.norm(token) != "," or page.marks_around(token):
                 continue
             if page.norm(token + 1) in words.acts:
                 return token
-            told = page.form(token + 2, "quote.verb")
+            told = page.verb(token + 2)
             if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
                 return token  # `…, ενώ αναφέρθηκε και στο Χ`
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
