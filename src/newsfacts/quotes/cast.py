@@ -48,8 +48,11 @@ class Cast:
     def __init__(self, page: Page) -> None:
         """Nothing is read yet."""
         self.page = page
-        self.late = Known(Late(lambda: self.known.people), Late(lambda: self.known.firms))
-        """What is known, where it may not be asked for."""
+
+    @property
+    def late(self) -> Known:
+        """What is known, where nobody may ask for it; made anew, as a cycle would keep the cast alive."""
+        return Known(Late(lambda: self.known.people), Late(lambda: self.known.firms))
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

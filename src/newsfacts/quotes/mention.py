@@ -58,14 +58,15 @@ class Told(NamedTuple):
 
 
 class Late(Container[str]):
-    """A set that is put together when somebody asks for a word of it."""
+    """A set that is put together when somebody asks for a word of it, and knows whether somebody did."""
 
     def __init__(self, words: Callable[[], Container[str]]) -> None:
         """`words` makes the set, or keeps it."""
-        self._words = words
+        self._words, self.asked = words, False
 
     def __contains__(self, word: object) -> bool:
         """Whether a word is in the set."""
+        self.asked = True
         return word in self._words()
 
 

@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import is_age, is_head, is_title, leads, past_genitives, skip
-from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Mention, Told, article_at
+from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
@@ -31,8 +31,23 @@ _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)[a-z]+[A-Z]")
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:
     """The mention that starts at a token with its article, up to token `end`."""
     end = min(end, start + _LONGEST)
+    place = start, end
+    mention: Mention | None
+    if place in page.read:
+        mention = page.read[place]
+        return mention
+    people, firms = Late(lambda: known.people), Late(lambda: known.firms)
+    mention = _starting(page, start, end, Known(people, firms))
+    if not people.asked and not firms.asked:
+        page.read[place] = mention  # whatever else becomes known, it stays so
+    return mention
+
+
+def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
     article = article_at(page, start)
     at = start + (article is not None)
+    if article is None and _names_nobody(page, start):
+        return None
     if article is None and page.norm(start) in page.words.pronouns:
         return _pronoun(page, start)
     if article is None and page.norm(start) in page.words.indefinite:
@@ -56,13 +71,20 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
             step, head = noun[0] - at, noun[0] - 1
         if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
             head = head or at
-        base = base._replace(titled=base.titled or titled)
+        if titled and not base.titled:
+            base = base._replace(titled=True)
         at += step
     if head:
         return base._replace(end=past_genitives(page, head + 1, end), kind="company", whose=head)
     if article is None or not page.word(start + 1)[:1].isalpha():
         return None
     return base._replace(end=min(end, start + 2))
+
+
+def _names_nobody(page: Page, at: int) -> bool:
+    """Whether a small word such as `Ωστόσο` stands here, which no mention begins with."""
+    small = page.norm(at) in page.words.never_names and page.word(at).isalpha() and len(page.word(at)) > 1
+    return small and not page.is_latin(at) and not page.role(at) and not page.organization(at)
 
 
 def _pronoun(page: Page, at: int) -> Mention | None:

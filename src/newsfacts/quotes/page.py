@@ -52,6 +52,8 @@ class Page:
         ]
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}
+        self.read: dict[tuple[int, int], Any] = {}
+        """The mentions read so far that nothing known changes, by their first token and the limit."""
         self._starts = [m.open for m in self.marks]
 
     @cached_property

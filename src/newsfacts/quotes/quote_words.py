@@ -146,6 +146,11 @@ class Words:
             - self.articles
         )
         """Words that are part of no name, though one may open a sentence with a capital."""
+        self.never_names = self.function.difference(
+            (self.pronouns | self.indefinite | self.same | self.nationalities | self.titles | self.modifiers)
+            | (self.companies | self.hints | self.abbreviations | self.shortened | self.particles)
+            | self.institutions
+        )
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
         # all quotation marks fold to this one
