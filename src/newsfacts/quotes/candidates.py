@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.quotes.cast import Cast
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.roster import Cast
 
 NAMED = ("person", "organization", "nameless", "same", "company")
 

@@ -232,4 +232,4 @@ def start_before(page: Page, pivot: int, done: int) -> int:
     return at
 
 
-__all__ = ["Known", "Mention", "Told", "article_at", "known_of", "mention_at", "mentions_of"]
+__all__ = ["Known", "Late", "Mention", "Told", "article_at", "known_of", "mention_at", "mentions_of"]

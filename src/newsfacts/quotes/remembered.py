@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
-from newsfacts.quotes.cast import Cast, Speaker, as_speaker, last_person, resolve
+from newsfacts.quotes.cast import Speaker, as_speaker, last_person, resolve
 from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.roster import Cast
 
 _BACK = 60
 _SENTENCES_BACK = 4

@@ -15,8 +15,7 @@ from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.subject_after import SubjectAfter
 
-_BACK = 60
-_NEAR = 8
+_BACK, _NEAR = 60, 8
 
 
 class Subjects(SubjectAfter):
