@@ -80,3 +80,12 @@ def test_pages_hold_blocks_and_most_of_them_run() -> None:
     every = [block for page in PAGES for block in blocks(page)]
     assert len(every) > 20
     assert sum(map(runs, every)) > len(every) / 2
+
+
+def test_pictures_are_small_and_shown() -> None:
+    text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    pictures = sorted((ROOT / "docs" / "images").glob("*.png"))
+    assert pictures
+    for picture in pictures:
+        assert f"images/{picture.name})" in text
+        assert picture.stat().st_size < 120_000

@@ -17,7 +17,8 @@ from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
-from newsfacts.dates.tense import is_reported, tense_at, tense_words
+from newsfacts.dates.tense import is_reported, tense_at
+from newsfacts.dates.tense_words import tense_words
 from newsfacts.dates.triggers import other_words
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact

@@ -20,6 +20,7 @@ _ASKED = frozenset(
         "between",
         "clause_end",
         "deadline",
+        "beginning",
         "event",
         "event_noun",
         "exact_one",

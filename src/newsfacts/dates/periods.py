@@ -133,6 +133,11 @@ def business_part(n: int, p: int, y: Year | None = None, t: Turned | None = None
     return part._replace(strict=False) if part else None
 
 
+def business_shifted(n: int, p: int, a: Shifted) -> Fiscal | None:
+    """`πρώτο εξάμηνο της εφετινής χρήσης`."""
+    return business_part(n, p, Year(shift=a[1])) if a[0] == "year" else None
+
+
 def business_year(t: Turned) -> Fiscal:
     """`προηγούμενη χρήση`."""
     return Fiscal(1, 12, Year(shift=steps_of(t)))

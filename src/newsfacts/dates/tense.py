@@ -1,12 +1,11 @@
 """Whether the clause of an expression looks back or ahead."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.shapes import any_of, words_of
+from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.packs.date_schema import DatesFile
 
 # How many tokens of its clause tell the tense of a date, at most.
 _CLAUSE = 25
@@ -15,54 +14,6 @@ _NEAR = 4
 _SENTENCE_END = frozenset(".;!·…")
 _PAUSES = frozenset(',:-()"')
 _QUOTES = frozenset('"')
-
-
-class TenseWords(NamedTuple):
-    """What tells the tense, in the form in which it is asked for."""
-
-    future: Callable[[str], Any]
-    past: Callable[[str], Any]
-    present: Callable[[str], Any]
-    report: Callable[[str], Any]
-    put_off: Callable[[str], Any]
-    perfect: Callable[[str], Any]
-    clause_end: frozenset[str]
-    particle: frozenset[str]
-    wish: frozenset[str]
-    plan: Callable[[str], Any]
-    have: frozenset[str]
-    not_past: frozenset[str]
-    ahead: frozenset[str]
-    deadline: frozenset[str]
-    aside: frozenset[str]
-    the: frozenset[str]
-    between: frozenset[str]
-    abbreviations: frozenset[str]
-
-
-def tense_words(patterns: DatesFile) -> TenseWords:
-    """The words of the pattern files."""
-    shapes = patterns.patterns
-    return TenseWords(
-        any_of(shapes.future),
-        any_of(shapes.past),
-        any_of(shapes.present),
-        any_of(shapes.report),
-        any_of(shapes.put_off),
-        any_of(shapes.perfect),
-        words_of(patterns, "clause_end"),
-        words_of(patterns, "particle"),
-        words_of(patterns, "wish"),
-        any_of(shapes.plan),
-        words_of(patterns, "have"),
-        words_of(patterns, "not_past"),
-        words_of(patterns, "ahead"),
-        words_of(patterns, "deadline"),
-        words_of(patterns, "aside"),
-        words_of(patterns, "the"),
-        words_of(patterns, "verb_between"),
-        words_of(patterns, "abbreviation"),
-    )
 
 
 class _Side(NamedTuple):
@@ -87,6 +38,8 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     found = own or _nearest(back.clause, ahead.clause)
     if not found and not back.verb and not ahead.verb:
         found = _nearest(back.beyond, ahead.beyond)
+    if found == "past" and _announced(reading, words, start):
+        return ""
     return found or ("future" if _deadline(reading, words, start) else "")
 
 
@@ -238,4 +191,19 @@ def _put_off(reading: Reading, words: TenseWords, start: int) -> bool:
             return False
         if words.put_off(norm):
             return True
+    return False
+
+
+def _announced(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be."""
+    begins = False
+    for at in range(start - 1, start - _CLAUSE, -1):
+        norm = reading.norm(at)
+        if not norm or norm in _SENTENCE_END or "\n" in norm or norm in words.clause_end:
+            return False
+        if words.announce(norm):
+            return begins
+        if words.past(norm) and norm not in words.not_past:
+            return False
+        begins = begins or norm in words.beginning
     return False

@@ -20,6 +20,7 @@ _BEFORE = 60
 _JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
+_FULL_NAME = 2
 
 Case = Literal["subject", "owner", "at", "bare"]
 
@@ -74,7 +75,8 @@ class Names:
         self.genitive, self.prepositions = _folded(words.genitive), _folded(words.prepositions)
         self.leads = _folded(words.leads)
         self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
-        self.observers, self.reports = _folded(words.observers), _folded(words.reports)
+        self.observers = _folded(words.observers) | _folded(quotes.media)
+        self.reports = _folded(words.reports)
         self._genitives = tuple(_folded(words.genitive_endings))
         self._endings = sorted(_folded(words.case_endings), key=len, reverse=True)
         self.relatives = _folded(words.relatives)
@@ -124,7 +126,13 @@ class Names:
         if firm:
             start += len(words[0]) + 1
             words = words[1:]
-        return start, tuple(words), firm
+        return start, tuple(words[: self._person_at(words)]), firm
+
+    def _person_at(self, words: Sequence[str]) -> int:
+        """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
+        greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
+        named = greek and (fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
+        return greek if named else len(words)
 
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""

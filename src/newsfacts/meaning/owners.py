@@ -98,7 +98,10 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
     if end is None:
         return False
     reading, last = row.sentence.reading, row.sentence.first + end
-    return last < len(reading) and reading.starts[last] < mention.start <= reading.ends[last] + 1
+    if last >= len(reading) or mention.start <= reading.starts[last]:
+        return False
+    # `του Alpha`, `του Ομίλου Alpha`
+    return len(reading.text[reading.ends[last] : mention.start].split()) <= 1
 
 
 def _item_at(row: Row, offset: int) -> int:

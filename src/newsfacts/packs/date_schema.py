@@ -159,6 +159,7 @@ class WordShapes(Entry):
     count_noun: list[Regex] = []
     plan: list[Regex] = []
     put_off: list[Regex] = []
+    announce: list[Regex] = []
 
 
 class DatesFile(Entry):
