@@ -113,12 +113,13 @@ class Clauses:
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
         lists = False
-        past = False
         for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
-            past = past or self._past_at(token)
+            if page.norm(token) not in words.and_ and page.norm(token) != ",":
+                continue
             if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
                 acts = self._past_at(token + 1) and not page.verb(token + 1)
-                if acts and (page.norm(token + 1) in words.clitics or not past):
+                clitic = page.norm(token + 1) in words.clitics
+                if acts and (clitic or not any(map(self._past_at, range(start + 1, token + 1)))):
                     return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
             if page.norm(token) != "," or page.marks_around(token):
                 continue

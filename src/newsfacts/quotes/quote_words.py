@@ -139,6 +139,7 @@ class Words:
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
         self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
+        self.fronting = self.function | self.locative | self.clitics | self.prepositions | self.topics
         self.never_names = self.function.difference(
             (self.pronouns | self.indefinite | self.same | self.nationalities | self.titles | self.modifiers)
             | (self.companies | self.hints | self.abbreviations | self.shortened | self.particles)

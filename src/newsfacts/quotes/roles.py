@@ -143,7 +143,11 @@ def _topic(page: Page, at: int, end: int) -> int:
             told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
             if not place and not upper and (page.is_latin(stop) or not told):
                 break
-        elif not page.word(stop).isalpha() or page.verb(stop) or norm in words.function - words.and_:
+        elif (
+            not page.word(stop).isalpha()
+            or page.verb(stop)
+            or (norm in words.function and norm not in words.and_)
+        ):
             break
         stop += 1
     while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):

@@ -127,8 +127,7 @@ class Verbs(VerbLast):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        leads = self.words.locative | self.words.clitics | self.words.prepositions | self.words.topics
-        if page.norm(self.first) not in leads and page.norm(self.first) not in self.words.function:
+        if page.norm(self.first) not in self.words.fronting:
             return None
         lasts = range(stop - 2, max(that + 2, stop - 16), -1)
         subjects = [k for k in lasts if page.norm(k) in self.words.subject and not page.is_or(k)]
