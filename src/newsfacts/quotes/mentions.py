@@ -174,14 +174,15 @@ def known_of(page: Page, mentions: Iterable[Mention]) -> Told:
 
 
 def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:
-    done = 0
+    done = limit = 0
     for pivot in pivots:
         if pivot < done:
             continue
+        limit = limit if pivot < limit else _paragraph_end(page, pivot)
         start = start_before(page, pivot, done)
-        mention = mention_at(page, start, _paragraph_end(page, pivot), known)
+        mention = mention_at(page, start, limit, known)
         if start < pivot and (mention is None or mention.kind == "noun" or mention.end <= pivot):
-            mention = mention_at(page, pivot, _paragraph_end(page, pivot), known)
+            mention = mention_at(page, pivot, limit, known)
         if mention is not None and mention.kind != "noun" and mention.end > pivot:
             done = mention.end
             yield mention
