@@ -1,11 +1,10 @@
 """The companies that a document names, by the looks of their names and what stands before them."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.mentions import Case, Companies, Seen, grouped
 from newsfacts.packs.forms import expand, folded
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
@@ -21,48 +20,6 @@ _JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
 _FULL_NAME = 2
-
-Case = Literal["subject", "owner", "at", "bare"]
-
-
-class Mention(NamedTuple):
-    """A company named: where, which one, and in which case.
-
-    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`); `of_role`: behind a role.
-    """
-
-    start: int
-    end: int
-    key: str
-    case: Case
-    of_name: bool
-    of_role: bool
-
-
-class Companies(NamedTuple):
-    """The companies of a document: all mentions in order, the fullest names, and how often each is named."""
-
-    mentions: Sequence[Mention]
-    names: Mapping[str, str]
-    counts: Mapping[str, int]
-    dominant: str | None
-    """The one that the document is about, if there is one."""
-
-    def between(self, start: int, end: int) -> Sequence[Mention]:
-        """The mentions that begin in a stretch of text."""
-        low = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        return self.mentions[low : bisect_left(self.mentions, end, key=lambda mention: mention.start)]
-
-
-class _Seen(NamedTuple):
-    start: int
-    end: int
-    words: tuple[str, ...]
-    key: str
-    score: int
-    case: Case
-    of_name: bool
-    of_role: bool
 
 
 class Names:
@@ -83,6 +40,8 @@ class Names:
         self.likened = _folded(words.likened)
         self.aside = self.likened | self.relatives
         self.according = _folded(words.according)
+        self.places, self.media = _folded(words.places), _folded(words.media)
+        self.possessions = _folded(words.possessions)
         self.bought = _folded(words.bought)
         self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
         self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
@@ -94,7 +53,7 @@ class Names:
 
         `counted` are where its quantities and dates begin, `first` is where the first quantity does.
         """
-        seen: list[_Seen] = []
+        seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
             start, words, firm = self._trimmed(found)
             if words and not (len(words) > _SHOUTED and found[0].isupper()):
@@ -109,10 +68,23 @@ class Names:
                     case = "at"  # `όπως η Alpha και η Beta`
                 of_name = case == "owner" and self._is_name(raw, before)
                 of_role = case == "owner" and not self.roles.isdisjoint(before)
+                reports = not self.according.isdisjoint(before)
+                if _titles(reading.text, start, found.end()):
+                    score, case = score + int(words[0].isascii()), "subject"
                 seen.append(
-                    _Seen(start, found.end(), words, self._stem(words[0]), score, case, of_name, of_role)
+                    Seen(
+                        start,
+                        found.end(),
+                        words,
+                        self._stem(words[0]),
+                        score,
+                        case,
+                        of_name,
+                        of_role,
+                        reports,
+                    )
                 )
-        return _grouped(seen, first)
+        return grouped(seen, first)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""
@@ -179,6 +151,10 @@ class Names:
             return -1
         latin = words[0].isascii()
         acronym = len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7
+        if last in self.places and not (latin or acronym):
+            return 0  # `στη Γαλατινή Κοζάνης`
+        if last in self.genitive and latin and not self.possessions.isdisjoint(before[-2:-1]):
+            return 1  # `η μετοχή του Chirper`
         if last in self.feminine:
             return int(latin or acronym or (len(words) > 1 and self._of(norms)))
         if len(before) > 1 and before[-2] in self.feminine:
@@ -189,7 +165,9 @@ class Names:
         last = before[-1] if before else ""
         if norms[0] in self.given or any(n in self.bodies or n in self.observers for n in norms):
             return True
-        if len(before) > 1 and before[-2] in self.reports:
+        if len(before) > 1 and (
+            before[-2] in self.reports or (last in self.places and before[-2] in self.media)
+        ):
             return True
         if norms[0] in self.never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
             return True
@@ -200,54 +178,14 @@ class Names:
         return any(n in self.hints for n in norms) or norms[1].endswith(self._genitives)
 
 
+def _titles(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`."""
+    return text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")
+
+
 def _joined(between: str) -> bool:
     """Whether two names with this between them are told of as one: a conjunction and an article."""
     return len(between) <= _JOINED and "," not in between and between.count(" ") > 2
-
-
-def _grouped(seen: Sequence[_Seen], first: int) -> Companies:
-    """The mentions of those that are companies, in all, with their fullest names."""
-    scores: dict[str, int] = {}
-    for one in seen:
-        scores[one.key] = scores.get(one.key, 0) + one.score
-    mentions: list[Mention] = []
-    counts: dict[str, int] = {}
-    acting: dict[str, int] = {}
-    leading: set[str] = set()
-    early: set[str] = set()
-    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
-    for one in seen:
-        key = one.key
-        if scores[key] <= 0:
-            continue
-        counts[key] = counts.get(key, 0) + 1
-        acts = one.score >= 0 and not one.of_name and not one.of_role
-        acting[key] = acting.get(key, 0) + acts
-        if acts and (one.start < first or one.case in ("subject", "bare")):
-            leading.add(key)
-            early |= {key} if one.start < first else set()
-        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name, one.of_role))
-        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
-        if key not in best or rank > best[key][0]:
-            best[key] = rank, " ".join(one.words)
-    names = {key: name for key, (_, name) in best.items()}
-    return Companies(
-        mentions,
-        names,
-        counts,
-        _dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
-    )
-
-
-def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:
-    """The company that acts most: the only one, or twice as often as any other is named."""
-    ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
-    if not ranked or ranked[0] not in leading:
-        return None
-    others = max((counts[key] for key in ranked[1:]), default=0)
-    most = ranked[0]
-    return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
 
 
 def _folded(shorts: Iterable[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
+from newsfacts.meaning.joined import again, anew, foreseen, gapped, likewise, same
 from newsfacts.meaning.phrases import Topic, heads_before, phrase, thing_in, verb_measure
 from newsfacts.meaning.rules import Found
 
@@ -26,7 +27,9 @@ def _moved(asked: Asked, one: Found) -> Said | None:
     if "rate" in verb.roles and asked.quantity.fact.unit != "%":
         return None
     topic = None
-    if one.noun is not None:
+    if _object_behind(asked):
+        topic = topic_of(asked, asked.at + 1)
+    elif one.noun is not None:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
         topic = _risen_of(asked, one.verb)
@@ -39,8 +42,19 @@ def _moved(asked: Asked, one: Found) -> Said | None:
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
-    others = asked.kind == "multiple" and "more" in verb.roles and row.has(one.verb + 1, "from")
+    others = (
+        asked.quantity.relative
+        and not row.has(asked.at - 1, "by")
+        and "more" in verb.roles
+        and row.has(one.verb + 1, "from")
+    )
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _object_behind(asked: Asked) -> bool:
+    """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
+    row, at = asked.row, asked.at + 1
+    return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
 
 
 def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
@@ -72,6 +86,8 @@ def _led(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     row = asked.row
     if not fits(asked, one.noun):
+        if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
+            return _share(asked, one._replace(noun=asked.at + 1))
         for at in heads_before(row, one.noun):
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
@@ -83,20 +99,37 @@ def _sized(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     item = asked.row.items[one.noun]
     thing = "noun" in item.roles and thing_in(asked.row, item, asked.kind, asked.words)
-    return _beside(asked, one) if thing or fits(asked, one.noun) else None
+    said = _beside(asked, one) if thing or fits(asked, one.noun) else None
+    dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
+    return None if said is not None and dear and said.topic.measure == "price" else said
+
+
+def _valued(asked: Asked, one: Found) -> Said | None:
+    """`αποτίμησε την εταιρεία στα 3 δισ.`: the verb says it, unless its object is a measure."""
+    assert one.noun is not None
+    return None if fits(asked, one.noun) else _said(asked, one)
 
 
 def _level(asked: Asked, one: Found) -> Said | None:
     topic = subject(asked, asked.at)
     if topic is None and one.verb is not None and asked.row.has(one.verb - 1, "name"):
-        share = asked.kind == "money" and (asked.quantity.fact.low or _MILLION) < _SHARE
-        return Said(Topic(measure="share_price")) if share else None
+        return Said(Topic(measure="share_price")) if _trades(asked) else None
     topic = topic or carried(asked)
     if topic is None:
         return None
     if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
         topic = topic._replace(measure="share")
+    if topic.measure is None and asked.kind == "money" and asked.row.has(asked.at, "per"):
+        topic = topic._replace(measure="price")
     return Said(topic)
+
+
+def _trades(asked: Asked) -> bool:
+    """Whether a number that a company `κινήθηκε` or `έκλεισε` at is that of its share."""
+    fact = asked.quantity.fact
+    if asked.kind == "money":
+        return (fact.low or _MILLION) < _SHARE
+    return fact.unit == "%" and (asked.quantity.sign is not None or (fact.low or 0) < 0)
 
 
 def _said(asked: Asked, one: Found) -> Said | None:
@@ -137,39 +170,8 @@ def _in_clause(asked: Asked) -> bool:
     return not any(asked.row.has(k, "end") for k in range(asked.last, asked.at))
 
 
-def _gapped(asked: Asked, one: Found) -> Said | None:
-    """`η Alpha κατέβαλε 5 εκατ., η Beta 3`: the verb is that of the amount before."""
-    if asked.last is None or asked.row.items[asked.last].quantity is None:
-        return None
-    before = asked.row.items[asked.last].quantity
-    assert before is not None
-    return Said(asked.done[asked.last].topic) if before.fact.unit == asked.quantity.fact.unit else None
-
-
 def _share_alone(asked: Asked, one: Found) -> Said | None:
     return Said(Topic(measure="share")) if asked.quantity.fact.unit == "%" else None
-
-
-def _same(asked: Asked, one: Found) -> Said | None:
-    assert one.other is not None
-    said = asked.done.get(one.other)
-    return None if said is None else Said(said.topic)
-
-
-def _again(asked: Asked, one: Found) -> Said | None:
-    assert one.other is not None
-    said = asked.done.get(one.other)
-    return None if said is None else Said(said.topic, said.change)
-
-
-def _anew(asked: Asked, one: Found) -> Said | None:
-    """`αύξηση 5% στα έσοδα και 2% στο EBITDA`: another topic, the same movement."""
-    assert one.noun is not None
-    assert one.other is not None
-    said = asked.done.get(one.other)
-    if said is None or said.change is None:
-        return None
-    return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
 
 
 def _last(asked: Asked, one: Found) -> Said | None:
@@ -201,15 +203,18 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "moved": _moved,
     "level": _level,
     "said": _said,
-    "same": _same,
-    "again": _again,
+    "same": same,
+    "again": again,
     "led": _led,
-    "anew": _anew,
+    "anew": anew,
     "carried": _last,
     "price": _price,
     "stock": _stock,
     "part": _part,
-    "gapped": _gapped,
+    "gapped": gapped,
+    "likewise": likewise,
+    "foreseen": foreseen,
+    "valued": _valued,
     "sized": _sized,
     "share_alone": _share_alone,
     "share": _share,

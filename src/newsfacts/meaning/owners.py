@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.companies import Companies, Mention
+from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
 _REACH, _ITEMS = 1000, 100
 """So many characters, or items of a sentence, lie at most between an owner and its amount."""
+_WORDS = 60
+"""A verb that says who pays, or that several agreed, stands at most so many words from the amount."""
+_LISTED = 3
+"""So many items make up a name in a list: an article or preposition, the name and the bracket."""
 _PARAGRAPH = 5000
 _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
@@ -35,35 +39,89 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     begin, end = reading.starts[s.first], reading.ends[s.first + len(s.tags) - 1]
     place = _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
     measure = said.topic.measure
-    keys = _named(row, at, said, companies, place, owned=measure in words.owned)
+    if _reported(row, said, companies.between(place.begin, here), words):
+        return None
+    listed = _listed(row, at, said, companies)
+    if listed is not None:
+        return listed
+    fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
+    keys = [fined] if fined else _named(row, at, said, companies, place, words)
+    if not keys and _of_several(row, at, words):
+        return None
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
         keys = (companies.dominant,)
     if not keys and (measure in words.owned or _spoken_of(row, at)):
         keys = _last_subject(place, companies)
+        if not keys and companies.only and (measure in words.accounts or _spoken_of(row, at)):
+            keys = (companies.only,)
     return "; ".join(companies.names[key] for key in keys if key != NOBODY) or None
 
 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's or an index's."""
-    topic = said.topic
-    if topic.start is None or topic.end is None or topic.measure in words.owned:
-        return False
+    return said.topic.measure not in words.owned and not words.nobody.isdisjoint(_about(row, said))
+
+
+def _of_several(row: Row, at: int, words: Words) -> bool:
+    """`Οι δύο εταιρείες θα επενδύσουν 5 εκατ.`: no single company does."""
+    norms = row.sentence.norms
+    items = (item for item in row.items[max(0, at - _ITEMS) : at] if item.article in (None, "subject"))
+    return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
+
+
+def _nearby(row: Row, at: int) -> Sequence[str]:
+    """The words around an amount."""
+    here = row.items[at].start
+    return row.sentence.norms[max(0, here - _WORDS) : here + _WORDS]
+
+
+def _listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
+    """`οι μετοχές Alpha (+1%), Βέγας (+2%)`: the name before the bracket, whatever it looks like."""
+    if (
+        said.topic.measure != "share_price"
+        or not row.has(at - 1, "open")
+        or at < _LISTED
+        or said.change is None
+    ):
+        return None
     s = row.sentence
-    norms = (s.reading.norm(s.first + k) for k in range(topic.start, topic.end))
-    return not words.nobody.isdisjoint(norms)
+    end = start = row.items[at - 2].end
+    while start > row.items[at - 2].start and s.roles[start - 1] == "name":
+        start -= 1
+    if start == end or row.has(at - _LISTED, "in"):
+        return None
+    known = companies.between(s.reading.starts[s.first + start], s.reading.ends[s.first + end - 1])
+    return companies.names[known[0].key] if known else s.reading.span(s.first + start, s.first + end)
 
 
-def _named(
-    row: Row, at: int, said: Said, companies: Companies, place: _Place, *, owned: bool
-) -> Sequence[str]:
+def _fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+    """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
+    if said.topic.measure != "fine" or words.imposing.isdisjoint(_nearby(row, at)):
+        return None
+    return next((m.key for m in named if m.case == "at"), None)
+
+
+def _reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
+    """`Σύμφωνα με την Alpha, η ζήτηση αυξήθηκε`: who tells of a market does not own it."""
+    return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
+
+
+def _about(row: Row, said: Said) -> Sequence[str]:
+    start, end = said.topic.start, said.topic.end
+    reading, first = row.sentence.reading, row.sentence.first
+    return [] if start is None or end is None else [reading.norm(first + k) for k in range(start, end)]
+
+
+def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, words: Words) -> Sequence[str]:
     """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
+    owned = said.topic.measure in words.owned
     before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
     before = [m for m in before if m.case != "bare"] or before
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
-        return _together(row, subjects, owned=owned)
+        return _together(row, at, subjects, words, owned=owned)
     if before and not (before[-1].case == "subject" and _spoken_between(row, before[-1], at)):
-        return _together(row, before, owned=owned)
+        return _together(row, at, before, words, owned=owned)
     if before or _spoken_of(row, at):
         return ()
     following = companies.between(place.here, place.end)
@@ -72,20 +130,28 @@ def _named(
         return (behind.key,)
     after = [m for m in following if m.case == "subject"]
     if after and not _broken(row, at, after[0]):
-        return _together(row, after[:2][::-1], owned=owned) if len(after) > 1 else (after[0].key,)
+        return _together(row, at, after[:2][::-1], words, owned=owned) if len(after) > 1 else (after[0].key,)
     return ()
 
 
-def _together(row: Row, mentions: Sequence[Mention], *, owned: bool) -> Sequence[str]:
-    """The last company, or two that act as one (`η Alpha και η Beta`): what is owned is both of theirs."""
-    last = mentions[-1]
-    if len(mentions) == 1 or last.case != "subject" or mentions[-2].case != "subject":
-        return (last.key,)
-    one, other = sorted(mentions[-2:], key=lambda mention: mention.start)
-    between = row.sentence.reading.text[one.end : other.start]
-    if len(between) > _NEAR or any(map(str.isdigit, between)) or one.key == other.key:
-        return (last.key,)
-    return (one.key, other.key) if owned else (NOBODY,)
+def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, *, owned: bool) -> Sequence[str]:
+    """The last company, or those that act as one (`η Alpha, η Beta και η Gamma`)."""
+    text = row.sentence.reading.text
+    together = [mentions[-1]]
+    for one in mentions[-2::-1]:
+        first, second = sorted((one, together[0]), key=lambda mention: mention.start)
+        between = text[first.end : second.start]
+        if one.case != "subject" or together[0].case != "subject" or not _near(between):
+            break
+        together.insert(0, one)
+    if len(together) > 1 and not owned and not words.agreed.isdisjoint(_nearby(row, at)):
+        return (NOBODY,)  # two sides of a contract
+    together.sort(key=lambda mention: mention.start)
+    return tuple(dict.fromkeys(one.key for one in together))
+
+
+def _near(between: str) -> bool:
+    return len(between) <= _NEAR and not any(map(str.isdigit, between))
 
 
 def _may_own(mention: Mention, *, owned: bool) -> bool:

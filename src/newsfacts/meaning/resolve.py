@@ -27,8 +27,15 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         asked = asked._replace(moves=how == "moved")
         said = HOW[how](asked, _preferred(asked, found))
         if said is not None:
-            return _signed(asked, said)._replace(source=source)
+            return _signed(asked, _priced(asked, said))._replace(source=source)
     return _signed(asked, _left_over(asked))
+
+
+def _priced(asked: Asked, said: Said) -> Said:
+    """`συμβόλαια στα 31 ευρώ ανά μεγαβατώρα` tells a price, no deal."""
+    if said.topic.measure != "deal" or not asked.row.has(asked.at, "per"):
+        return said
+    return said._replace(topic=said.topic._replace(measure="price"))
 
 
 def _signed(asked: Asked, said: Said) -> Said:

@@ -35,6 +35,7 @@ _DROPPED = frozenset({"hedge", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
 _VERBS = frozenset({"verb", "level", "show"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark"})
+_LEADING = frozenset({"in", "for"})
 _SKIPPED = _ARTICLES | _DROPPED
 
 
@@ -89,7 +90,8 @@ def _items(s: Sentence) -> Iterator[Item]:
         role = s.roles[at]
         if role == "quantity":
             quantity = quantities[at]
-            _drop_comparison(row, quantity)
+            relative = quantity.relative and "mark" not in s.roles[max(0, at - 2) : at]
+            _drop_comparison(row, relative=relative)
             at, per = _counted(s, quantity.end)
             roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
             row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
@@ -116,6 +118,8 @@ def _items(s: Sentence) -> Iterator[Item]:
 def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     if role == "sum":
         return _leads(s, at)
+    if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
+        return True
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):
@@ -134,14 +138,14 @@ def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     return at, False
 
 
-def _drop_comparison(row: list[Item], quantity: Quantity) -> None:
+def _drop_comparison(row: list[Item], *, relative: bool) -> None:
     """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does."""
     if row and row[-1].roles == {"more"}:
         row.pop()
     elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
         place = row[-1]._replace(roles=frozenset({"in"}))
-        led = len(row) > 2 and "in" in row[-3].roles
-        row[-2:] = [] if quantity.relative or led else [place]
+        led = len(row) > 2 and not _LEADING.isdisjoint(row[-3].roles)
+        row[-2:] = [] if relative or led else [place]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
@@ -203,9 +207,15 @@ def _article_before_date(s: Sentence, at: int) -> str | None:
     return s.roles[first - 1] if first < at and s.roles[first - 1] in _ARTICLES else None
 
 
+def _rate(s: Sentence, at: int) -> bool:
+    return at in s.nouns and s.nouns[at][1].measure == "rate"
+
+
 def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
     roles = {s.roles[at] for at in range(start, end)} - {"quote", "joint", "dash"}
     said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
+    if said is not None and any(_rate(s, at) for at in range(start, said)):
+        said = None  # `ρυθμός αύξησης` is a level
     tag, word = (WORD, start) if said is None else (s.tags[said], said)
     if roles <= {"time"}:
         kind = {"time"}

@@ -87,6 +87,18 @@ def _anew(q: int, p: int, n: int) -> Found:
     return Found("anew", q, noun=n, other=p)
 
 
+def _likewise(q: int, p: int, n: int) -> Found:
+    return Found("likewise", q, noun=n, other=p)
+
+
+def _foreseen(q: int, p: int, n: int) -> Found:
+    return Found("foreseen", q, noun=n, other=p)
+
+
+def _valued(q: int, v: int, n: int) -> Found:
+    return Found("valued", q, noun=n, verb=v)
+
+
 def _led(q: int, n: int) -> Found:
     return Found("led", q, noun=n)
 
@@ -135,6 +147,9 @@ MEANINGS: Mapping[str, Any] = {
     "same": _same,
     "again": _again,
     "led": _led,
+    "likewise": _likewise,
+    "foreseen": _foreseen,
+    "valued": _valued,
     "anew": _anew,
     "carried": _carried,
     "price": _price,

@@ -36,10 +36,11 @@ class Quantity(NamedTuple):
     @property
     def sign(self) -> str | None:
         """The direction that a sign before it says."""
-        first = self.fact.text[0]
-        if first == "+" or self.plus:
+        low, high = self.fact.low, self.fact.high
+        if low is not None and high is not None and low < 0 < high:
+            return None  # `μεταξύ -1% και +2%` says no direction
+        if self.fact.text[0] == "+" or self.plus:
             return "up"
-        low = self.fact.low
         return "down" if low is not None and low < 0 else None
 
 

@@ -86,13 +86,20 @@ class Words:
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through = _folded(file.through)
+        self.kinds = {measure.measure: frozenset(measure.kinds) for measure in file.measures}
         self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
+        self.accounts = frozenset(measure.measure for measure in file.measures if measure.accounts)
+        self.public, self.agreed = _folded(file.owners.public), _folded(file.owners.agreed)
+        self.several = _folded(file.owners.several)
+        self.imposing = _folded(file.owners.imposing)
         self.nobody = _folded(file.owners.nobody)
         endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self._no_verb = endings["no_verb"]
+        ands = (form for short in file.words.get("and", ()) for form in expand(short))
+        self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
@@ -107,7 +114,7 @@ class Words:
         return known
 
     def _new(self, word: str, norm: str) -> Tag:
-        known = self._tags.get(norm)
+        known = self._letters.get(word.lower()) or self._tags.get(norm)
         if known is not None:
             return known
         if not norm[:1].isalnum():

@@ -18,6 +18,7 @@ class Measure(Entry):
 
     A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned`
     belongs to the company spoken of where the sentence names none; what is `of_things`, to nobody then.
+    What is of `accounts` belongs to the only company of a text, wherever it is named.
     """
 
     measure: str
@@ -27,6 +28,7 @@ class Measure(Entry):
     only: list[str] = []
     owned: bool = False
     of_things: bool = False
+    accounts: bool = False
 
 
 class Direction(Entry):
@@ -42,6 +44,9 @@ class Direction(Entry):
 class OwnerWords(Entry):
     """Words that tell whether a name is a company's, by the article or noun before it.
 
+    Who only reports what is `public` does not own it; what `several` do or have `agreed` on is no one's.
+    What stands behind a preposition of `places` is a place, behind one of them and a word of `media` a
+    medium; the name behind one of `possessions` is an owner; who is fined stands beside an `imposing` verb.
     `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
     names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
     `nobody` is no company's.
@@ -52,6 +57,13 @@ class OwnerWords(Entry):
     prepositions: list[Forms] = []
     like: list[Forms] = []
     according: list[Forms] = []
+    public: list[Forms] = []
+    several: list[Forms] = []
+    agreed: list[Forms] = []
+    places: list[Forms] = []
+    media: list[Forms] = []
+    possessions: list[Forms] = []
+    imposing: list[Forms] = []
     likened: list[Forms] = []
     relatives: list[Forms] = []
     bought: list[Forms] = []

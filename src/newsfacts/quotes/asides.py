@@ -43,7 +43,10 @@ class Asides(Verbs):
                     yield from self._around(cue, at, before)
                 return
         if page.norm(at) in self.words.articles and page.norm(at + 1) in self.words.relatives:
-            if before := self._spoken_of(cue):
+            before = self._maker_before(cue)
+            if before is None and not self._names_document(cue):
+                before = self._spoken_of(cue)
+            if before is not None:
                 yield from self._quote(at + 2, self._clause_end(at + 2), cue, before)
             return
         yield from self._named_by(cue, at)
@@ -72,6 +75,20 @@ class Asides(Verbs):
         said = page.verb(at + 1) if page.norm(at) in self.words.whatever else None
         return (said[0], True) if said else None
 
+    def _names_document(self, cue: Cue) -> bool:
+        """`σχέδιο σύμφωνα με το οποίο C`: what stands right before a phrase and does not speak."""
+        noun = self.page.norm(cue.start - 1 - (self.page.norm(cue.start - 1) == ","))
+        return noun in (self.words.documents | self.words.sources) - self.words.reports
+
+    def _maker_before(self, cue: Cue) -> Speaker | None:
+        """`μελέτη της Χ, σύμφωνα με την οποία C`: whose document stands right before the phrase."""
+        end = cue.start - (self.page.norm(cue.start - 1) == ",")
+        for token in range(end - 1, max(self.first, end - 10), -1):
+            if self.page.norm(token) in self.words.reports:
+                author = self.subjects.author(token, end)
+                return self.subjects.resolve(author) if author and author.end == end else None
+        return None
+
     def _spoken_of(self, cue: Cue) -> Speaker | None:
         """Whom a pronoun after a cue means: who speaks in this sentence, else who spoke last."""
         earlier = self.subjects.before(cue.start, self.done)
@@ -98,12 +115,15 @@ class Asides(Verbs):
         if tail and stop >= self.end - 1 and page.norm(start) in self.words.prepositions:
             return  # `«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`
         behind, closed = after
-        if not closed and start < cue.start:
+        goes_on = self._in_relative(cue) or self._subject_behind(cue, stop)
+        if not closed and start < cue.start and not goes_on:
             behind = self.end
         if behind < self.end and page.norm(behind) in self.words.that:
             behind += 1
         if page.norm(behind) in self.words.adverbs and page.norm(behind + 1) == ",":
             behind += 2
+        if page.form(behind, "quote.phrase"):
+            behind = self._after_comma(behind)  # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
         end = self._clause_end(behind) if behind < self.end else behind
         if self._in_relative(cue):
             start, end = cue.start, self._next_comma(behind, end)
@@ -117,6 +137,11 @@ class Asides(Verbs):
                 return
         yield from self._quote(behind, end, cue, speaker)
 
+    def _subject_behind(self, cue: Cue, stop: int) -> bool:
+        """`Στο 2% θα φτάσει σύμφωνα με τη Χ ο ρυθμός …`: the verb before a phrase, its subject behind."""
+        page, verb = self.page, cue.start - 1
+        return page.norm(stop) in self.words.subject and self._has_verb(verb, cue.start)
+
     def _interrupts(self, cue: Cue, stop: int) -> bool:
         """`καθυστερήσεις που προκαλεί, όπως είπε, ο νόμος`: a few words of the author's own sentence."""
         page = self.page
@@ -126,7 +151,7 @@ class Asides(Verbs):
     def _start_before(self, cue: Cue) -> int:
         """Where the clause before an aside starts; at the aside where none is before it."""
         page, words, before = self.page, self.words, cue.start - 1
-        if page.norm(before) == ":" or page.norm(before) in words.while_:
+        if page.norm(before) == ":" or page.norm(before) in words.linking:
             return cue.start
         if page.norm(before) == ",":
             opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs

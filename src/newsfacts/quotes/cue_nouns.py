@@ -33,7 +33,8 @@ class CueNouns(Asides):
             yield from self._quote(stop + 1, end, cue, speaker)
             return
         colon = next((k for k in range(stop, min(stop + 6, self.end)) if page.norm(k) == ":"), stop)
-        marks = page.opens.get(colon + 1)
+        told = bisect_left(self.starts, colon) > bisect_left(self.starts, stop)
+        marks = None if told else page.opens.get(colon + 1)  # `Σε δήλωσή της ανέφερε: «Q»`
         if marks and colon > stop and (page.marks_in(stop, colon) or speaker is NOBODY):
             return
         if marks and page.norm(colon) == ":" and marks.close - marks.open > 3 and marks.open not in self.used:

@@ -64,11 +64,11 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
         step, titled = skip(page, at, article is not None)
         if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
             step = 2 * is_genitive(page, at + 1)
-        if not step:
-            break
         noun = page.company(at)
         if noun and noun[0] > at + 1:
             step, head = noun[0] - at, noun[0] - 1
+        if not step:
+            break
         if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
             head = head or at
         if titled and not base.titled:
@@ -97,9 +97,7 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
     """The mention whose noun or name stands here, if one does."""
     words = page.words
     if page.norm(at) in words.same and base.case:
-        if page.norm(at + 1) in words.articles and at + 1 < end:
-            return mention_at(page, at + 1, end, known)
-        return base._replace(end=at + 1, kind="same")
+        return _same(page, base, at, end, known)
     if page.norm(at) in words.institutions and page.word(at).islower():
         return _institution(page, base, at, end)
     if page.norm(at) in words.nationalities and base.case and page.word(at + 1)[:1].isalpha():
@@ -107,6 +105,8 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
     if is_title(page, at) and (page.norm(at + 1) == "." or page.is_capital(at + 1)):
         return None
     role = role_at(page, at, end)
+    if role is not None and _is_ministry(page, base, at):
+        role = None
     if role is not None and page.norm(role.tokens[1]) in words.companies:
         return None  # `η εκδότρια εταιρεία`
     if role is not None and not head and page.norm(at) not in words.companies:
@@ -123,6 +123,21 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
         return base._replace(end=name[1], kind="person", name=(at, name[1])) if name else None
     name = name_at(page, at, end, organization=bool(head))
     return name_first(page, base, name, end, known, head) if name else None
+
+
+def _same(page: Page, base: Mention, at: int, end: int, known: Known) -> Mention | None:
+    """`ο ίδιος`; `ο ίδιος ο Χ`; `το ίδιο άτομο`."""
+    if page.norm(at + 1) in page.words.articles and at + 1 < end:
+        return mention_at(page, at + 1, end, known)
+    role = role_at(page, at + 1, end) if page.word(at + 1).islower() else None
+    if role is not None:
+        return role_first(page, base, role, end, known)
+    return base._replace(end=at + 1, kind="same")
+
+
+def _is_ministry(page: Page, base: Mention, at: int) -> bool:
+    """`το ΥΠΕΝ`: an abbreviation that would be a minister's with another article."""
+    return page.word(at).isupper() and not page.is_latin(at) and base.gender == "n"
 
 
 def _institution(page: Page, base: Mention, at: int, end: int) -> Mention:
@@ -216,7 +231,13 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         if norm in words.articles and not page.is_or(k):
             return k
         title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
-        small = title or norm in words.nationalities or is_age(page, k) or norm in words.age
+        small = (
+            title
+            or norm in words.particles_alone
+            or norm in words.nationalities
+            or is_age(page, k)
+            or norm in words.age
+        )
         adjective = page.word(k).islower() and (
             norm.endswith(words.adjective_endings)
             or norm in words.modifiers

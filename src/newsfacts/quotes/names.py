@@ -38,6 +38,8 @@ def starts_name(page: Page, at: int) -> bool:
     if not page.is_capital(at):
         return False
     norm, words = page.norm(at), page.words
+    if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
+        return True
     if norm in words.articles or norm in words.function:
         return _is_initial(page, at)
     if at in page.days:
@@ -126,7 +128,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         named = norm in words.given and page.norm(stop - 1) not in words.given
         if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
-        return not page.role(stop) or norm in words.given
+        heads = norm in words.modifiers and page.role(stop + 1)
+        return not (heads or page.role(stop)) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False
     return _goes_on(page, at, stop, end)
@@ -171,7 +174,8 @@ def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:
 def is_strong(page: Page, name: Tokens) -> bool:
     """Whether the name itself says that it is an organisation's."""
     words = page.words
-    if page.organization(name[0]) or name[0] - 1 in page.opens:
+    titled = page.norm(name[0]) == "the" and name[1] - name[0] > 1  # `The Ledger`
+    if page.organization(name[0]) or name[0] - 1 in page.opens or titled:
         return True
     norms = [page.norm(k) for k in range(*name)]
     if "&" in norms:

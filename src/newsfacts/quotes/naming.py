@@ -6,7 +6,9 @@ from newsfacts.quotes.mention import Known, Mention, article_at
 from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import Role, role_at
+from newsfacts.quotes.spelling import same_sound
 
+_CAPTION = 14
 _DASHES = ("-", "–", "—")
 
 
@@ -87,13 +89,10 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         if apposed is not None:
             return apposed
     person = base.titled or (
-        not head
-        and is_person(
-            page, name, base.gender if base.case and not base.plural else "", known.people, known.firms
-        )
+        not head and is_person(page, name, _gender(page, base, name), known.people, known.firms)
     )
     person = person or (not head and not base.case and _heads_line(page, name))
-    if not person and not base.case and not head and _is_mere_word(page, name, known):
+    if not base.case and not head and _is_mere_word(page, name, known, person=person):
         return None
     if not person:
         longer = name_at(page, name[0], end, organization=True) or name
@@ -108,7 +107,9 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         and page.norm(bracket[1]) == ")"
         and (page.is_latin(after + 1) or page.word(after + 1).isupper())
     ):
-        return base._replace(end=bracket[1] + 1, kind="person", name=name, organization=bracket)
+        # `Φάνης Μπελιάς (Fanis Belias)`: the name in other letters
+        house = None if same_sound(page.word(name[1] - 1), page.word(bracket[1] - 1)) else bracket
+        return base._replace(end=bracket[1] + 1, kind="person", name=name, organization=house)
     at = after + (page.norm(after) == "," or page.norm(after) in page.words.agent)
     given = page.norm(at) in page.words.genitive or page.norm(after) in page.words.agent
     if given and at > after and page.norm(at) in page.words.articles and page.is_latin(at + 1):
@@ -120,6 +121,19 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         if found and not is_person(page, found, "", known.people):
             organization, after = found, stop
     return base._replace(end=after, kind="person", name=name, organization=organization)
+
+
+def _gender(page: Page, base: Mention, name: Tokens) -> str:
+    """The gender of an article that tells of a person; neuter behind a document that firms and media make."""
+    houses, at = page.words.house_reports, base.start - 1
+    if page.norm(name[0]) in houses:
+        return "n"  # `τον Δείκτη Τιμών`
+    while at > base.start - 4 and page.word(at).isalpha() and page.norm(at) not in houses:
+        at -= 1
+    house = page.norm(at) in houses and page.is_latin(name[0]) and page.norm(name[0]) not in page.words.given
+    if base.case == "genitive" and house:
+        return "n"  # `δημοσίευμα του Ledger`
+    return base.gender if base.case and not base.plural else ""
 
 
 def _heads_line(page: Page, name: Tokens) -> bool:
@@ -136,8 +150,14 @@ def _heads_line(page: Page, name: Tokens) -> bool:
     )
 
 
-def _is_mere_word(page: Page, name: Tokens, known: Known) -> bool:
-    """A capital with no article that only opens a sentence: `Ανεβαίνει ο λογαριασμός`."""
+def _is_mere_word(page: Page, name: Tokens, known: Known, *, person: bool) -> bool:
+    """A capital with no article that only opens a sentence: `Ανεβαίνει ο λογαριασμός`, `Βέβαιος για όλα`."""
+    if person:
+        goes_on = page.norm(name[1]) in page.words.prepositions
+        captioned = any(page.norm(k) == ":" for k in range(name[1], name[1] + _CAPTION))
+        titled = page.norm(name[0] - 1) in page.words.titles or page.word(name[0] - 1) == "."
+        if not goes_on or captioned or titled or page.stem(name[0]) in known.people:
+            return False
     if name[1] - name[0] > 1 or page.is_latin(name[0]) or page.word(name[0]).isupper():
         return False
     return page.stem(name[0]) not in known.firms and page.norm(name[0]) not in page.words.hints
@@ -160,7 +180,7 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     after = name[1]
     if base.plural or is_strong(page, name):
         return None
-    direct = base.case == "nominative" and page.word(after).islower() and page.role(after)
+    direct = base.case == "nominative" and role_at(page, after, end) is not None
     if direct and name[1] - name[0] > 1:
         role = role_at(page, after, end)
         return None if role is None else _as_person(base, name, role, role.organization, role.end)

@@ -108,7 +108,8 @@ def person_from(page: Page, organizations: Organizations, group: Sequence[Mentio
     best = max(ordered, key=lambda m: _fullness(page, m))
     assert best.name is not None
     roles = [m for m in ordered if m.role]
-    first = next((m for m in roles if m.case in ("nominative", "")), None) or next(iter(roles), None)
+    # an office tells more than an epithet, a subject more than another case
+    first = min(roles, key=lambda m: (_is_epithet(page, m), m.case not in ("nominative", "")), default=None)
     organization = None
     for mention in ([first] if first else []) + ordered:
         organization = organization or organization_of(page, organizations, mention)
@@ -122,6 +123,10 @@ def person_from(page: Page, organizations: Organizations, group: Sequence[Mentio
         ordered[0].start,
         tuple(m.start for m in ordered),
     )
+
+
+def _is_epithet(page: Page, mention: Mention) -> bool:
+    return mention.role is not None and page.norm(mention.role[0]) in page.words.epithets
 
 
 def _fullness(page: Page, mention: Mention) -> tuple[int, int, int, int]:
@@ -148,6 +153,7 @@ def with_loose_roles(
     """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`."""
     bare = [person for person in people if person.role is None]
     loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
+    loose = [m for m in loose if page.marks_around(m.start) is None]  # `«Εγώ είμαι ο διευθυντής»`
     taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
     loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
     if len(bare) != 1 or not loose or not bare[0].stems:
@@ -160,6 +166,8 @@ def with_loose_roles(
     )
     if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
         return people  # `ο σύμβουλος του Γ. Ντόβα`
+    if len(person.stems) == 1 and first.start < person.at:
+        return people  # one word later on may be a firm's name
     if not fits or (len(people) > 1 and not any(abs(first.start - p) < 60 for p in person.places)):
         return people
     organization = person.organization or organization_of(page, organizations, first)

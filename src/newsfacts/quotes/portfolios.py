@@ -40,7 +40,8 @@ def _is_full_name(page: Page, at: int) -> bool:
 
 def _may_be_field(page: Page, at: int) -> bool:
     words, norm = page.words, page.norm(at)
-    if norm in words.given or page.norm(at + 1) == ".":
+    # an initial or a shortened name, not the last word of a sentence
+    if norm in words.given or (page.norm(at + 1) == "." and len(norm) < 5):
         return False
     upper = page.word(at).isupper() and 2 < len(norm) < 7
     return upper or is_genitive(page, at)

@@ -125,6 +125,8 @@ class Clauses:
                 continue
             if page.norm(token + 1) in words.acts:
                 return token
+            if page.norm(token + 1) in words.while_ and self._another_says(token + 2, end):
+                return token  # `…, ενώ η Χ δεσμεύτηκε να …`
             told = page.verb(token + 2)
             if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
                 return token  # `…, ενώ αναφέρθηκε και στο Χ`
@@ -132,6 +134,13 @@ class Clauses:
                 return token
             lists = lists or self._past_at(token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
         return end
+
+    def _another_says(self, start: int, end: int) -> bool:
+        """Whether somebody named, and right behind him a verb of saying in the past, stand at a token."""
+        mention = self.subjects.at(start, end)
+        if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
+            return False
+        return self.page.verb(mention.end) is not None and self._past_at(mention.end)
 
     def _past_at(self, token: int) -> bool:
         """Whether a verb in the past, third person, stands at a token or after the pronouns there."""

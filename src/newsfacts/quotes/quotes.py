@@ -100,7 +100,7 @@ def _captions(reading: Reading) -> Iterable[tuple[int, int, int]]:
             continue
         start, colon = bisect_left(reading.starts, found.start(1)), bisect_left(reading.starts, found.end(1))
         end = bisect_left(reading.starts, found.end())
-        if end - colon > 4:
+        if end - colon > 3:
             yield start, colon, end
 
 

@@ -178,6 +178,8 @@ def _of_common(page: Page, stop: int, end: int) -> int:
     at = stop + 1
     while at < end and at < stop + 5 and small_genitive(page, at):
         at += 1
+    if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
+        at = max(at, _small_list(page, at, end))
     return at if at > stop + 1 else stop
 
 

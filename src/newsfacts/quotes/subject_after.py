@@ -3,6 +3,7 @@
 from typing import Any
 
 from newsfacts.quotes.candidates import (
+    NAMED,
     between,
     can_speak,
 )
@@ -21,8 +22,9 @@ class SubjectAfter(Together):
         limit = min(self.end, cue.end + (12 if near else 24))
         while page.norm(token) in words.adverbs and page.norm(token) not in words.articles and token < limit:
             token += 1
+        token = self._passed(token)
         bare = self.at(token, self.end)
-        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare):
+        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
             return self._found(bare, cue)
         while token < limit:
             passed = self._passed(token)
@@ -114,6 +116,31 @@ class SubjectAfter(Together):
         starts, ends = page.reading.starts, page.reading.ends
         return Speaker(role=page.word(at), start=starts[at], end=ends[at])
 
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        for token in range(head + 1, min(head + 6, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.relatives:
+                return self._maker(token + 1, end)
+            if page.norm(token) in words.genitive:
+                mention = self.at(token, end)
+                if mention is not None and mention.kind in NAMED:
+                    return mention
+        return None
+
+    def _maker(self, start: int, end: int) -> Mention | None:
+        """`μελέτη που εκπόνησε η Χ`: who made it."""
+        for token in range(start + 1, min(start + 4, end)):
+            if self.page.norm(token) in self.words.subject_not_neuter:
+                mention = self.at(token, end)
+                return mention if mention is not None and mention.kind in NAMED else None
+        return None
+
     def _names_next(self, token: int, *, near: bool) -> bool:
         """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
         page, words = self.page, self.words
@@ -121,7 +148,10 @@ class SubjectAfter(Together):
             return not near and page.norm(token) in words.speaking
         return not near
 
-    def _bare_after(self, mention: Mention) -> bool:
+    def _bare_after(self, mention: Mention, cue: Any) -> bool:
+        if mention.kind == "nameless" and mention.role and not cue.plural:
+            # `πρόσθεσε πελάτες`: an object of a verb of one
+            return not self.page.norm(mention.role[0]).endswith(self.words.many_endings)
         if mention.kind in ("person", "organization"):
             return (
                 self.page.is_capital(mention.start)

@@ -4,6 +4,7 @@ from typing import Any
 
 from newsfacts.quotes.candidates import (
     NAMED,
+    after_preposition,
     bare_subject,
     between,
     can_speak,
@@ -62,10 +63,17 @@ class Subjects(SubjectAfter):
             last = self.remembered(head)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
             return last if fits else (None if said.named else Speaker())
-        found = self.remembered(head)
+        found = None if self._own_noun(head) else self.remembered(head)
         if found is None and not self.spoken:
             found = self._own_clause(limit)
         return found or (None if said.named else Speaker())
+
+    def _own_noun(self, head: int) -> bool:
+        """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""
+        page, at = self.page, self._opening()
+        noun = page.norm(at) in self.words.subject_not_neuter and page.word(at + 1).islower()
+        near = any(page.norm(k) == "," for k in range(at + 2, min(at + _NEAR, head - 1)))
+        return noun and near and page.norm(head - 1) == ","
 
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
@@ -97,36 +105,13 @@ class Subjects(SubjectAfter):
         page, words = self.page, self.words
         if page.norm(self._opening()) in words.neither:
             return True
+        if page.norm(self._opening()) in words.rumours and head - self._opening() <= _NEAR:
+            return True  # `Πληροφορίες του κλάδου αναφέρουν ότι`
         before = head - 1
         while page.norm(before) in words.before_verb:
             before -= 1
         rumour = page.norm(before) in words.rumours
         return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
-
-    def author(self, start: int, end: int) -> Mention | None:
-        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
-        page, words = self.page, self.words
-        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
-        if head is None:
-            return None
-        for token in range(head + 1, min(head + 6, end)):
-            if not page.word(token)[:1].isalpha():
-                return None
-            if page.norm(token) in words.relatives:
-                return self._maker(token + 1, end)
-            if page.norm(token) in words.genitive:
-                mention = self.at(token, end)
-                if mention is not None and mention.kind in NAMED:
-                    return mention
-        return None
-
-    def _maker(self, start: int, end: int) -> Mention | None:
-        """`μελέτη που εκπόνησε η Χ`: who made it."""
-        for token in range(start + 1, min(start + 4, end)):
-            if self.page.norm(token) in self.words.subject_not_neuter:
-                mention = self.at(token, end)
-                return mention if mention is not None and mention.kind in NAMED else None
-        return None
 
     def _possessed(self, head: int) -> Mention | None:
         """`εκπρόσωπός της διευκρίνισε`: a role without an article before a possessive and the verb."""
@@ -188,7 +173,7 @@ class Subjects(SubjectAfter):
         last = subjects[-1] if subjects else None
         if last is not None and last.gender == "n" and able_ones and head - last.end > 1:
             last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`
-        nouns = [m for m in found if m.subject and m.kind == "noun" and not self._is_time(m.start + 1)]
+        nouns = [m for m in found if m.kind == "noun" and self._acts(m)]
         noun = nouns[-1] if nouns else None
         if last is None and nouns and page.norm(nouns[0].start + 1) in self.words.reports:
             return nouns[0]
@@ -197,6 +182,11 @@ class Subjects(SubjectAfter):
         if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
             return noun
         return last
+
+    def _acts(self, noun: Mention) -> bool:
+        """Whether a thing is a subject: no time, and not `για το θέμα`, which only looks like one."""
+        object_ = noun.gender == "n" and after_preposition(self.page, noun.start)
+        return noun.subject and not object_ and not self._is_time(noun.start + 1)
 
     def _is_time(self, token: int) -> bool:
         timed = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")

@@ -113,7 +113,8 @@ class VerbLast(Spans):
             return self._has_verb(start, self._relative_from(start, end))
         if self._has_verb(start, self._relative_from(start, end)):
             return True
-        return speaker.type != "organization" and end - start > 2 and not self._gerund_at(start)
+        denies = page.norm(start) in words.neither  # `Καμία μείωση στις τιμές, λέει η Χ`
+        return (denies or speaker.type != "organization") and end - start > 2 and not self._gerund_at(start)
 
     def _relative_from(self, start: int, end: int) -> int:
         """Where the first relative clause of a stretch starts, else its end."""
@@ -136,6 +137,8 @@ class VerbLast(Spans):
         following = cue.end
         while page.norm(following) in words.adverbs:
             following += 1
+        if cue.start < cue.head and page.norm(following) == ":" and following + 1 in page.opens:
+            return None  # `«Q», για να απαντήσει: «Q»`
         if page.norm(following) in words.that and page.word(following) not in words.not_that:
             return None  # what it says comes after it
         if comma or marks.close - marks.open > 5:

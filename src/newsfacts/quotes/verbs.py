@@ -99,7 +99,8 @@ class Verbs(VerbLast):
         """Whether a that-clause belongs to a noun or to a passive verb between it and the cue."""
         before = self.page.norm(that - 1)
         passive = that - 1 > cue.end and before.endswith(self.words.passive_endings)
-        return before in self.words.facts or (passive and self.page.word(that - 1).islower())
+        evident = that - 2 > cue.end and self.page.norm(that - 2) in self.words.copulas
+        return before in self.words.facts or evident or (passive and self.page.word(that - 1).islower())
 
     def _clause(self, cue: Cue, that: int) -> Iterator[Quote]:
         """`V … ότι C`."""
@@ -175,7 +176,7 @@ class Verbs(VerbLast):
         page, frames = self.page, cue.says.frames
         marks = page.opens[token]
         start = self.subjects.skip(cue.end, token)
-        long = marks.close - marks.open > 4
+        long = marks.close - marks.open > 4 or self._has_verb(token + 1, marks.close)
         if start == token and long and "quote" in frames:
             speaker = self._whose(cue, token)
             if speaker is not None:
@@ -190,7 +191,7 @@ class Verbs(VerbLast):
         elif page.norm(start) in self.words.of and start != token:
             return
         speaker = self.subjects.of_verb(cue, start, self.speaker, self.done)
-        if speaker is not None:
+        if speaker is not None and (speaker.name or speaker.role or not cue.plural):
             end = self._object_end(marks.close + 1)
             yield from self._quote(start, end, cue, speaker, whole=self._whole(start, end))
 

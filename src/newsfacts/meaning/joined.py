@@ -1,0 +1,72 @@
+"""What is said of a quantity that is joined to one before it, or compared with it."""
+
+from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.rules import Found
+
+
+def gapped(asked: Asked, one: Found) -> Said | None:
+    """`η Alpha κατέβαλε 5 εκατ., η Beta 3`: the verb is that of the amount before."""
+    if asked.last is None or asked.row.items[asked.last].quantity is None:
+        return None
+    before = asked.row.items[asked.last].quantity
+    assert before is not None
+    if before.fact.unit != asked.quantity.fact.unit:
+        return None
+    topic, row = asked.done[asked.last].topic, asked.row
+    owned = row.has(asked.at - 1, "genitive") or row.has(asked.at - 2, "genitive")
+    if owned and topic.noun is not None and topic.end is not None:
+        # `η συμμετοχή του αερίου 39%, των αιολικών 34%`: the genitive is another one
+        topic = topic._replace(end=min(topic.end, row.items[topic.noun].end))
+    return Said(topic, None if before.sign else asked.done[asked.last].change)
+
+
+def same(asked: Asked, one: Found) -> Said | None:
+    """`έσοδα 12 εκατ. ευρώ, έναντι 7 εκατ.`: the same topic, a level."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None:
+        return None
+    topic, kinds = said.topic, asked.words.kinds.get(said.topic.measure or "", frozenset())
+    if not asked.quantity.relative and asked.kind not in kinds:
+        topic = topic._replace(measure=asked.words.by_kind.get(asked.kind))  # `35% των εσόδων ή 5 εκατ.`
+    return Said(topic)
+
+
+def again(asked: Asked, one: Found) -> Said | None:
+    """`κατά 34% και κατά 1,6 GW`: the same topic and movement."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    return None if said is None else Said(said.topic, said.change)
+
+
+def anew(asked: Asked, one: Found) -> Said | None:
+    """`αύξηση 5% στα έσοδα και 2% στο EBITDA`: another topic, the same movement."""
+    assert one.noun is not None
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.change is None:
+        return None
+    return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
+
+
+def likewise(asked: Asked, one: Found) -> Said | None:
+    """`η χρέωση στα 2 ευρώ και η αποστολή στα 5`: another thing that has its price."""
+    assert one.noun is not None
+    assert one.other is not None
+    topic, said = topic_of(asked, one.noun), asked.done.get(one.other)
+    if topic.measure is None and said is not None and said.topic.measure == "price" and asked.kind == "money":
+        topic = topic._replace(measure="price")
+    return None if topic.measure is None else Said(topic)
+
+
+def foreseen(asked: Asked, one: Found) -> Said | None:
+    """`έναντι πρόβλεψης για 2 ευρώ`, `έναντι στόχου 2 ευρώ`: what was foreseen of the same."""
+    assert one.noun is not None
+    assert one.other is not None
+    said, item = asked.done.get(one.other), asked.row.items[one.noun]
+    words = asked.row.sentence.norms[item.start : item.end]
+    if said is None or asked.words.through.isdisjoint(words) or fits(asked, one.noun):
+        return None
+    if asked.row.has(asked.at - 1, "for"):
+        return Said(said.topic)
+    return Said(topic_of(asked, one.noun, asked.at)._replace(measure=said.topic.measure))

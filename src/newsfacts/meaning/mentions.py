@@ -1,0 +1,101 @@
+"""The mentions of companies in a document, those of one company together, and the one it is about."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from typing import Literal, NamedTuple
+
+Case = Literal["subject", "owner", "at", "bare"]
+
+
+class Mention(NamedTuple):
+    """A company named: where, which one, and in which case.
+
+    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`); `of_role`: behind a role;
+    `reports`: it only tells (`σύμφωνα με την Alpha`).
+    """
+
+    start: int
+    end: int
+    key: str
+    case: Case
+    of_name: bool
+    of_role: bool
+    reports: bool
+
+
+class Companies(NamedTuple):
+    """The companies of a document: all mentions in order, the fullest names, and how often each is named."""
+
+    mentions: Sequence[Mention]
+    names: Mapping[str, str]
+    counts: Mapping[str, int]
+    dominant: str | None
+    """The one that the document is about, if there is one."""
+    only: str | None = None
+    """The one company that acts, where no other does."""
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin in a stretch of text."""
+        low = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        return self.mentions[low : bisect_left(self.mentions, end, key=lambda mention: mention.start)]
+
+
+class Seen(NamedTuple):
+    """A name that may be a company's: where, its words, and how much speaks for a company."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    key: str
+    score: int
+    case: Case
+    of_name: bool
+    of_role: bool
+    reports: bool
+
+
+def grouped(seen: Sequence[Seen], first: int) -> Companies:
+    """The mentions of those that are companies, in all, with their fullest names."""
+    scores: dict[str, int] = {}
+    for one in seen:
+        scores[one.key] = scores.get(one.key, 0) + one.score
+    mentions: list[Mention] = []
+    counts: dict[str, int] = {}
+    acting: dict[str, int] = {}
+    leading: set[str] = set()
+    early: set[str] = set()
+    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
+    for one in seen:
+        key = one.key
+        if scores[key] <= 0:
+            continue
+        counts[key] = counts.get(key, 0) + 1
+        acts = one.score >= 0 and not one.of_name and not one.of_role
+        acting[key] = acting.get(key, 0) + acts
+        if acts and (one.start < first or one.case in ("subject", "bare")):
+            leading.add(key)
+            early |= {key} if one.start < first else set()
+        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name, one.of_role, one.reports))
+        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
+        rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
+        if key not in best or rank > best[key][0]:
+            best[key] = rank, " ".join(one.words)
+    names = {key: name for key, (_, name) in best.items()}
+    acted = [key for key, count in acting.items() if count]
+    return Companies(
+        mentions,
+        names,
+        counts,
+        only=acted[0] if len(acted) == 1 else None,
+        dominant=_dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
+    )
+
+
+def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:
+    """The company that acts most: the only one, or twice as often as any other is named."""
+    ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
+    if not ranked or ranked[0] not in leading:
+        return None
+    others = max((counts[key] for key in ranked[1:]), default=0)
+    most = ranked[0]
+    return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
