@@ -22,8 +22,9 @@ class _NormsOf(dict[int, str]):
     def __missing__(self, token: int) -> str:
         if not 0 <= token < len(self._keys):
             return ""
-        norm = self[token] = self._norms[self._keys[token]]
-        return norm
+        # who asks for one word asks for many: all are filled in at once
+        self.update(enumerate(map(self._norms.__getitem__, self._keys)))
+        return self[token]
 
 
 class _WordsOf(dict[int, str]):
@@ -36,8 +37,9 @@ class _WordsOf(dict[int, str]):
     def __missing__(self, token: int) -> str:
         if not 0 <= token < len(self._starts):
             return ""
-        word = self[token] = self._text[self._starts[token] : self._ends[token]]
-        return word
+        text = self._text
+        self.update(enumerate([text[i:k] for i, k in zip(self._starts, self._ends, strict=True)]))
+        return self[token]
 
 
 class Reading:

@@ -33,7 +33,7 @@ def _named(
         if k in page.opens:
             close = page.opens[k].close
             return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
-        if page.form(k, "quote.role") and not page.is_capital(k):
+        if page.role(k) and not page.is_capital(k):
             break
         name = None if place else name_at(page, k, end, organization=True)
         if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
@@ -72,7 +72,7 @@ def _is_possessive(page: Page, at: int) -> bool:
     if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
         man = following.endswith("\u03c3") and page.norm(at + 2).endswith("\u03c3")
         ends = man or following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
-    return page.norm(at) in words.clitics and (ends or page.form(at + 1, "quote.verb") is not None)
+    return page.norm(at) in words.clitics and (ends or page.verb(at + 1) is not None)
 
 
 def _adjective(page: Page, at: int) -> bool:
@@ -117,19 +117,19 @@ def _organization(
 def person_after(page: Page, name: Tokens, end: int) -> int:
     """`του Bruegel Dieter Amberg`: where the two names at the end of Latin words start, else their end."""
     start, stop = name
-    known = page.form(start, "quote.organization")
+    known = page.organization(start)
     to_come = page.norm(stop) == "," and page.is_capital(stop + 1)
     if stop - start < 3 or to_come or (known and known[0] > stop - 2):
         return stop
     last = range(stop - 2, stop)
-    if any(page.norm(k) in page.words.hints or page.form(k, "quote.organization") for k in last):
+    if any(page.norm(k) in page.words.hints or page.organization(k) for k in last):
         return stop
     return stop - 2 if all(map(page.is_latin_name, last)) and page.is_latin(stop - 3) else stop
 
 
 def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
     """`ο CEO Helion, Π. Μ.`: an organisation right after a role."""
-    found = page.form(at, "quote.organization")
+    found = page.organization(at)
     if found and page.is_capital(at):
         return (at, found[0]), 0, found[0]
     name = name_at(page, at, end, organization=True) if page.is_capital(at) else None
@@ -146,7 +146,7 @@ def small_genitive(page: Page, at: int) -> int:
     words, norm = page.words, page.norm(at)
     if not page.word(at).islower() or norm in words.articles or norm in words.function:
         return 0
-    if page.form(at, "quote.verb") or norm in words.companies or norm in words.times:
+    if page.verb(at) or norm in words.companies or norm in words.times:
         return 0
     if norm.endswith(words.gerund_endings):
         return 0

@@ -72,7 +72,7 @@ class Asides(Verbs):
         """`σύμφωνα με (τα) όσα μετέδωσε`: past the verb."""
         page = self.page
         at += page.norm(at) in self.words.articles
-        said = page.form(at + 1, "quote.verb") if page.norm(at) in self.words.whatever else None
+        said = page.verb(at + 1) if page.norm(at) in self.words.whatever else None
         return (said[0], True) if said else None
 
     def _names_document(self, cue: Cue) -> bool:

@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsfacts.quotes.cast import Cast
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.roster import Cast
 
 NAMED = ("person", "organization", "nameless", "same", "company")
 
 
 def between(cast: Cast, start: int, limit: int) -> list[Mention]:
     """The mentions in a stretch outside of marks, in order, with the other nouns that are subjects."""
+    if start >= limit:
+        return []
     page = cast.page
     row = bisect_left(cast.starts, start)
     if row and cast.mentions[row - 1].end > start:
@@ -25,7 +27,7 @@ def between(cast: Cast, start: int, limit: int) -> list[Mention]:
         if around and not (mention.name and around.open == mention.name[0] - 1):
             continue
         if mention.start < start or mention.end > limit:
-            cut = mention_at(page, max(start, mention.start), limit, cast.known)
+            cut = mention_at(page, max(start, mention.start), limit, cast.late)
             if cut and cut.kind != "noun":
                 found.append(cut)
             continue
@@ -95,7 +97,7 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
             after = any(page.norm(i) == "," for i in range(token, head))
             near = norm in words.relatives and token - k > 1
             return near or after
-        verb = verb or page.form(k, "quote.verb") is not None
+        verb = verb or page.verb(k) is not None
     return False
 
 

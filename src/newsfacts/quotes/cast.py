@@ -1,24 +1,16 @@
 """Who is who in a document, and whom a mention means."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-from newsfacts.quotes.mentions import Known, Mention, known_of, mentions_of
+from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Organizations, alike, company_at, fullest, organizations_of
+from newsfacts.quotes.organizations import alike, company_at, fullest
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.persons import (
-    Person,
-    given_fit,
-    groups_of,
-    organization_of,
-    parts,
-    person_from,
-    role_stems,
-    with_loose_roles,
-)
+from newsfacts.quotes.persons import Person, given_fit, organization_of, parts, role_stems
+from newsfacts.quotes.roster import Cast
 
 _PEOPLE = 100
 _MENTIONS = 200
@@ -38,44 +30,6 @@ class Speaker:
 
 
 NOBODY = Speaker()
-
-
-class Cast(NamedTuple):
-    """All who are named in a document."""
-
-    page: Page
-    mentions: tuple[Mention, ...]
-    people: tuple[Person, ...]
-    starts: tuple[int, ...]
-    """Where the mentions start."""
-    named: Mapping[int, Person]
-    """Who is named at a token."""
-    organizations: Organizations
-    known: Known
-
-
-def cast_of(page: Page) -> Cast:
-    """Read who is named in a document."""
-    mentions = mentions_of(page)
-    organizations = organizations_of(page, mentions)
-    sure = known_of(page, mentions).people
-    named = [m for m in mentions if m.kind == "person" and m.name and not _is_weak(page, m, sure)]
-    groups = groups_of(page, named)
-    people = tuple(person_from(page, organizations, group) for group in groups)
-    people = with_loose_roles(page, mentions, organizations, people)
-    known = known_of(page, mentions)
-    men = {page.stem(m.name[1] - 1) for m in named if m.name and m.subject and m.gender == "m"}
-    known = known._replace(people=known.people | men)
-    places = {place: person for person in people for place in person.places}
-    starts = tuple(m.start for m in mentions)
-    return Cast(page, mentions, people, starts, places, organizations, known)
-
-
-def _is_weak(page: Page, mention: Mention, sure: frozenset[str]) -> bool:
-    """`του Κογκρέσου`: one word in an oblique case, which only looks like a man's name."""
-    assert mention.name is not None
-    single = mention.name[1] - mention.name[0] == 1 and not mention.role and not mention.titled
-    return single and mention.case in ("genitive", "accusative") and page.stem(mention.name[0]) not in sure
 
 
 def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:

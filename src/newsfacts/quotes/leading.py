@@ -7,7 +7,7 @@ from newsfacts.quotes.page import Page
 def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
     """How many tokens before the noun of a mention stand here, and whether they are a title."""
     words, norm = page.words, page.norm(at)
-    found = page.form(at, "quote.role") if article and page.word(at).islower() else None
+    found = page.role(at) if article and page.word(at).islower() else None
     if found and page.norm(found[0]) in words.companies:
         return found[0] - at, False
     if is_title(page, at):
@@ -17,7 +17,7 @@ def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
     if not article and norm not in words.companies and norm not in words.hints:
         return 0, False
     word = page.word(at)
-    if not word.isalpha() or norm in words.function or page.form(at, "quote.verb"):
+    if not word.isalpha() or norm in words.function or page.verb(at):
         return 0, False
     adjective = word.islower() and (
         norm.endswith(words.adjective_endings) or norm in words.modifiers or norm in words.companies
@@ -32,7 +32,7 @@ def is_head(page: Page, at: int) -> bool:
     """`το τηλεοπτικό δίκτυο CNN`, `η κίνηση «Εμπρός»`: a noun right before one Latin word, or marks."""
     if page.norm(at).endswith(page.words.adjective_endings) or not page.word(at).islower():
         return False
-    if page.form(at, "quote.role") or page.form(at + 1, "quote.role"):
+    if page.role(at) or page.role(at + 1):
         return False
     if page.norm(at) in page.words.documents or page.norm(at) in page.words.reports:
         return False
@@ -44,7 +44,7 @@ def is_head(page: Page, at: int) -> bool:
 
 def leads(page: Page, at: int) -> bool:
     """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
-    if page.form(at + 1, "quote.role") or page.form(at + 1, "quote.company"):
+    if page.role(at + 1) or page.company(at + 1):
         return True
     if at + 1 in page.opens:
         return page.norm(at) not in page.words.documents | page.words.reports

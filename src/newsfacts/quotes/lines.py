@@ -36,6 +36,12 @@ class Lines(CueNouns):
         self.first, self.end, self.capitals = first, end, self.page.reading.span(colon + 1, end).isupper()
         self.cues, self.starts = [], []
         self.subjects.enter(first, end)
+        verbs = self.page.forms("quote.verb")
+        if not self._has_verb(colon + 1, end) or any(
+            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
+            for token in range(colon, end)
+        ):
+            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
         mention = self.subjects.at(first, colon)
         if mention is None or mention.kind not in ("person", "nameless") or mention.plural:
             return None
@@ -43,16 +49,8 @@ class Lines(CueNouns):
             return None
         if mention.end != colon and self.page.norm(mention.end) not in self.words.prepositions:
             return None  # `Χ σε φοιτητές: C`
-        if (
-            mention.name and not mention.organization and not self._is_known(mention.name)
-        ) or not self._has_verb(colon + 1, end):
+        if mention.name and not mention.organization and not self._is_known(mention.name):
             return None
-        verbs = self.page.forms("quote.verb")
-        if any(
-            token in verbs and self.page.norm(verbs[token][0]) in self.words.that
-            for token in range(colon, end)
-        ):
-            return None  # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
         speaker = self.subjects.resolve(mention)
         stop = end
         while self.page.norm(stop - 1) in STOPS or self.page.word(stop - 1).isspace():
@@ -62,9 +60,9 @@ class Lines(CueNouns):
 
     def _is_known(self, name: Tokens) -> bool:
         """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
-        if self.page.stem(name[1] - 1) in self.subjects.cast.known.people:
+        if name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper():
             return True
-        return name[1] - name[0] > 1 and not self.page.reading.span(*name).isupper()
+        return self.page.stem(name[1] - 1) in self.subjects.cast.known.people
 
     def _emphasises(self, marks: Marks) -> bool:
         """`X: «Εκτίναξη» εσόδων`: one word or two in marks that the sentence goes on with."""
@@ -124,7 +122,7 @@ class Lines(CueNouns):
         while page.word(token).isspace() or page.norm(token) == ".":
             token += 1
         token += page.norm(token) in words.articles
-        return page.norm(token) in words.pointing and page.form(token + 1, "quote.verb") is not None
+        return page.norm(token) in words.pointing and page.verb(token + 1) is not None
 
     def _goes_on(self, marks: Marks) -> Iterator[Quote]:
         """A sentence all in marks: the speech of the one who spoke right before."""

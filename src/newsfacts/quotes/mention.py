@@ -1,5 +1,6 @@
 """What a mention is, and what articles tell."""
 
+from collections.abc import Callable, Container
 from typing import Literal, NamedTuple
 
 from newsfacts.quotes.names import Tokens
@@ -45,8 +46,28 @@ class Mention(NamedTuple):
 class Known(NamedTuple):
     """What a document has told: stems of the last names of people, and of the names of organisations."""
 
+    people: Container[str]
+    firms: Container[str]
+
+
+class Told(NamedTuple):
+    """What is known, put together."""
+
     people: frozenset[str]
     firms: frozenset[str]
+
+
+class Late(Container[str]):
+    """A set that is put together when somebody asks for a word of it, and knows whether somebody did."""
+
+    def __init__(self, words: Callable[[], Container[str]]) -> None:
+        """`words` makes the set, or keeps it."""
+        self._words, self.asked = words, False
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a word is in the set."""
+        self.asked = True
+        return word in self._words()
 
 
 NOBODY_KNOWN = Known(frozenset(), frozenset())

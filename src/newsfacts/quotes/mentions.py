@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import is_age, is_head, is_title, leads, past_genitives, skip
-from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Mention, article_at
+from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
@@ -31,8 +31,23 @@ _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)[a-z]+[A-Z]")
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:
     """The mention that starts at a token with its article, up to token `end`."""
     end = min(end, start + _LONGEST)
+    place = start, end
+    mention: Mention | None
+    if place in page.read:
+        mention = page.read[place]
+        return mention
+    people, firms = Late(lambda: known.people), Late(lambda: known.firms)
+    mention = _starting(page, start, end, Known(people, firms))
+    if not people.asked and not firms.asked:
+        page.read[place] = mention  # whatever else becomes known, it stays so
+    return mention
+
+
+def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
     article = article_at(page, start)
     at = start + (article is not None)
+    if article is None and _names_nobody(page, start):
+        return None
     if article is None and page.norm(start) in page.words.pronouns:
         return _pronoun(page, start)
     if article is None and page.norm(start) in page.words.indefinite:
@@ -49,20 +64,27 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
         step, titled = skip(page, at, article is not None)
         if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
             step = 2 * is_genitive(page, at + 1)
-        noun = page.form(at, "quote.company")
+        noun = page.company(at)
         if noun and noun[0] > at + 1:
             step, head = noun[0] - at, noun[0] - 1
         if not step:
             break
         if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
             head = head or at
-        base = base._replace(titled=base.titled or titled)
+        if titled and not base.titled:
+            base = base._replace(titled=True)
         at += step
     if head:
         return base._replace(end=past_genitives(page, head + 1, end), kind="company", whose=head)
     if article is None or not page.word(start + 1)[:1].isalpha():
         return None
     return base._replace(end=min(end, start + 2))
+
+
+def _names_nobody(page: Page, at: int) -> bool:
+    """Whether a small word such as `Ωστόσο` stands here, which no mention begins with."""
+    small = page.norm(at) in page.words.never_names and page.word(at).isalpha() and len(page.word(at)) > 1
+    return small and not page.is_latin(at) and not page.role(at) and not page.organization(at)
 
 
 def _pronoun(page: Page, at: int) -> Mention | None:
@@ -139,10 +161,10 @@ def mentions_of(page: Page) -> tuple[Mention, ...]:
     pivots = _pivots(page)
     first = tuple(_all(page, pivots, NOBODY_KNOWN))
     known = known_of(page, first)
-    return tuple(_all(page, pivots, known)) if _tells(page, pivots, first, known) else first
+    return tuple(_all(page, pivots, Known(*known))) if _tells(page, pivots, first, known) else first
 
 
-def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Known) -> bool:
+def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Told) -> bool:
     """Whether what is known tells anything of a name: one that stands somewhere by itself."""
     stems = known.people | known.firms
     if not stems:
@@ -151,7 +173,7 @@ def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known
     return any(page.stem(k) in stems for k in pivots if k not in sure)
 
 
-def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
+def known_of(page: Page, mentions: Iterable[Mention]) -> Told:
     """The names of those who are surely people, and surely organisations."""
     people: set[str] = set()
     firms: set[str] = set()
@@ -163,18 +185,19 @@ def known_of(page: Page, mentions: Iterable[Mention]) -> Known:
         several = mention.name[1] - mention.name[0] > 1
         if mention.role or mention.titled or several:
             people.add(page.stem(mention.name[1] - 1))
-    return Known(frozenset(people), frozenset(firms - people))
+    return Told(frozenset(people), frozenset(firms - people))
 
 
 def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:
-    done = 0
+    done = limit = 0
     for pivot in pivots:
         if pivot < done:
             continue
+        limit = limit if pivot < limit else _paragraph_end(page, pivot)
         start = start_before(page, pivot, done)
-        mention = mention_at(page, start, _paragraph_end(page, pivot), known)
+        mention = mention_at(page, start, limit, known)
         if start < pivot and (mention is None or mention.kind == "noun" or mention.end <= pivot):
-            mention = mention_at(page, pivot, _paragraph_end(page, pivot), known)
+            mention = mention_at(page, pivot, limit, known)
         if mention is not None and mention.kind != "noun" and mention.end > pivot:
             done = mention.end
             yield mention
@@ -224,15 +247,11 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
         if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
             continue
-        if (
-            not (small or adjective or k in page.opens)
-            or page.form(k, "quote.verb")
-            or norm in words.function
-        ):
+        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function:
             break
         if title:
             at = k
     return at
 
 
-__all__ = ["Known", "Mention", "article_at", "known_of", "mention_at", "mentions_of"]
+__all__ = ["Known", "Late", "Mention", "Told", "article_at", "known_of", "mention_at", "mentions_of"]

@@ -1,6 +1,6 @@
 """Runs of capitalised words that name somebody, and whether that is a person or an organisation."""
 
-from collections.abc import Collection
+from collections.abc import Container, Sequence
 
 from newsfacts.quotes.page import Page
 
@@ -8,8 +8,6 @@ Tokens = tuple[int, int]
 """A stretch of tokens: its first, and the one after its last."""
 
 _LONGEST = 12
-# Weekdays and months are written as names are.
-_DAYS = ("date.weekday", "date.month")
 _HYPHENS = ("-", "‑", "'", "’")
 
 
@@ -18,7 +16,7 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 
     `organization`: it stands where an organisation does (`της …`), so that a person's name may follow it.
     """
-    known = page.form(at, "quote.organization")
+    known = page.organization(at)
     if known and at < end and page.is_capital(at):
         stop = known[0]
         while stop < end and page.is_capital(stop) and page.norm(stop) in page.words.hints:
@@ -37,16 +35,18 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 
 def starts_name(page: Page, at: int) -> bool:
     """Whether a name may start at a token."""
+    if not page.is_capital(at):
+        return False
     norm, words = page.norm(at), page.words
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
-    if not page.is_capital(at) or norm in words.articles or norm in words.function:
+    if norm in words.articles or norm in words.function:
         return _is_initial(page, at)
-    if any(page.form(at, category) for category in _DAYS):
+    if at in page.days:
         return norm in words.given and page.is_capital(at + 1)
     named = norm not in words.not_names or _is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
-    return named and not page.form(at, "quote.verb")
+    return named and not page.verb(at)
 
 
 def _is_initial(page: Page, at: int) -> bool:
@@ -118,7 +118,7 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         and page.reading.glued(stop + 1)
     ):
         return norm not in words.hints
-    if norm in words.articles or norm in words.function or page.form(stop, "quote.verb"):
+    if norm in words.articles or norm in words.function or page.verb(stop):
         return False
     if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
         return False
@@ -128,8 +128,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         named = norm in words.given and page.norm(stop - 1) not in words.given
         if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
-        heads = norm in words.modifiers and page.form(stop + 1, "quote.role")
-        return not (heads or page.form(stop, "quote.role")) or norm in words.given
+        heads = norm in words.modifiers and page.role(stop + 1)
+        return not (heads or page.role(stop)) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False
     return _goes_on(page, at, stop, end)
@@ -175,7 +175,7 @@ def is_strong(page: Page, name: Tokens) -> bool:
     """Whether the name itself says that it is an organisation's."""
     words = page.words
     titled = page.norm(name[0]) == "the" and name[1] - name[0] > 1  # `The Ledger`
-    if page.form(name[0], "quote.organization") or name[0] - 1 in page.opens or titled:
+    if page.organization(name[0]) or name[0] - 1 in page.opens or titled:
         return True
     norms = [page.norm(k) for k in range(*name)]
     if "&" in norms:
@@ -184,7 +184,7 @@ def is_strong(page: Page, name: Tokens) -> bool:
 
 
 def is_person(
-    page: Page, name: Tokens, gender: str, known: Collection[str], firms: Collection[str] = ()
+    page: Page, name: Tokens, gender: str, known: Container[str], firms: Container[str] = ()
 ) -> bool:
     """Whether a name is a person's; `gender` is that of the article before it.
 
@@ -193,10 +193,16 @@ def is_person(
     norms = [page.norm(k) for k in range(*name) if page.word(k)[:1].isalpha()]
     if not norms:
         return False
-    if page.stem(name[1] - 1) in known and (len(norms) == 1 or not is_strong(page, name)):
-        return True
-    if is_strong(page, name) or gender == "n" or (len(norms) == 1 and page.stem(name[0]) in firms):
-        return False
+    strong = is_strong(page, name)
+    # what the document tells is asked last: that reads all of it
+    if not strong and gender != "n" and _looks_personal(page, name, gender, norms):
+        last = page.stem(name[1] - 1)
+        return len(norms) > 1 or last in known or page.stem(name[0]) not in firms
+    return (len(norms) == 1 or not strong) and page.stem(name[1] - 1) in known
+
+
+def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str]) -> bool:
+    """Whether a name that is surely no organisation's is a person's; `norms` are its words."""
     if norms[0] in page.words.given and len(norms) > 1:
         return True
     if any(n in page.words.media for n in norms):

@@ -75,7 +75,7 @@ def _with_second(page: Page, person: Mention, end: int) -> Mention:
     """
     at = person.end
     second = role_at(page, at + 1, end) if page.norm(at) == "," else None
-    if second is None or not (page.norm(second.end) == "," or page.form(second.end, "quote.verb")):
+    if second is None or not (page.norm(second.end) == "," or page.verb(second.end)):
         return person
     if person.organization is None and second.organization is not None:
         return person._replace(end=second.end, role=second.tokens, organization=second.organization, whose=0)

@@ -191,7 +191,7 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
 
     The one that a sentence near before is about, else the one named most.
     """
-    if noun > 0 and page.norm(noun) in page.words.institutions | page.words.bodies:
+    if noun > 0 and (page.norm(noun) in page.words.institutions or page.norm(noun) in page.words.bodies):
         return _of_kind(page, known, noun)
     row = bisect_left(known.starts, token)
     possessive = noun == -2

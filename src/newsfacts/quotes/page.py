@@ -1,6 +1,7 @@
 """One article under the eyes of the quote extractor: tokens, paired marks and sentences."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -20,6 +21,19 @@ class Marks(NamedTuple):
     pair: Pair
 
 
+class _Capitals(dict[int, bool]):
+    """Which tokens are written as names, each looked at once."""
+
+    def __init__(self, word: Callable[[int], str]) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, token: int) -> bool:
+        word = self._word(token)
+        capital = self[token] = bool(word) and word[0].isalpha() and word != word.lower()
+        return capital
+
+
 class Page:
     """Answers about tokens; everything costly is found when first asked for."""
 
@@ -27,12 +41,19 @@ class Page:
         """Finds the marks; sentences wait. `norm` and `word` are the reading's."""
         self.reading, self.words, self.text = reading, words, reading.text
         self.norm, self.word = reading.norm, reading.word
+        self.is_capital: Callable[[int], bool] = _Capitals(reading.word).__getitem__
+        """Whether a token is written as a name: a capital somewhere, digits only after a letter."""
+        self.verb, self.role = reading.forms("quote.verb").get, reading.forms("quote.role").get
+        self.company = reading.forms("quote.company").get
+        self.organization = reading.forms("quote.organization").get
         self.sentences = reading.sentences
         self.marks = [
             Marks(self.token(pair.open), self.token(pair.end), pair) for pair in self.sentences.outer
         ]
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}
+        self.read: dict[tuple[int, int], Any] = {}
+        """The mentions read so far that nothing known changes, by their first token and the limit."""
         self._starts = [m.open for m in self.marks]
 
     @cached_property
@@ -44,6 +65,11 @@ class Page:
                 found.append((self.token(start), self.token(start + len(line))))
             start += len(line) + 1
         return found
+
+    @cached_property
+    def days(self) -> set[int]:
+        """Where weekdays and months stand, which are written as names are."""
+        return {*self.forms("date.weekday"), *self.forms("date.month")}
 
     def form(self, token: int, category: str) -> tuple[int, Any] | None:
         """The longest form of a category that starts at a token: its end and what it stands for."""
@@ -74,11 +100,6 @@ class Page:
     def stem(self, token: int) -> str:
         """A word of a name without its ending, so that all cases of it are one."""
         return self.words.stem(self.word(token))
-
-    def is_capital(self, token: int) -> bool:
-        """Whether a token is written as a name: a capital somewhere, digits only after a letter."""
-        word = self.word(token)
-        return bool(word) and word[0].isalpha() and word != word.lower()
 
     def is_latin(self, token: int) -> bool:
         """Whether a word starts with a Latin letter, with or without an accent, or with a digit or sign."""

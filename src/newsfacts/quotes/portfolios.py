@@ -11,7 +11,7 @@ def field_end(page: Page, at: int, end: int, kind: str) -> int:
     while stop < limit:
         norm = page.norm(stop)
         if page.is_capital(stop) and page.word(stop).isalpha() and not page.is_latin(stop):
-            if not _may_be_field(page, stop) or page.form(stop, "quote.role"):
+            if not _may_be_field(page, stop) or page.role(stop):
                 break
             stop += 1
             ends.append(stop)

@@ -55,7 +55,7 @@ class Clauses:
         page, words = self.page, self.words
         return any(
             page.norm(k) in words.verbal
-            or page.form(k, "quote.verb")
+            or page.verb(k)
             # a capital makes it a name, unless all is in capitals
             or (
                 (self.capitals or page.word(k).islower() or k == start)
@@ -67,7 +67,7 @@ class Clauses:
         )
 
     def _gerund_at(self, token: int) -> bool:
-        found = self.page.form(token, "quote.verb")
+        found = self.page.verb(token)
         gerund = self.page.norm(token).endswith(self.words.gerund_endings)
         return gerund or bool(found and found[1].form == "gerund")
 
@@ -113,12 +113,13 @@ class Clauses:
         if marks and page.norm(marks.close + 1) in words.and_ and self._past_at(marks.close + 2):
             return min(end, marks.close + 1)
         lists = False
-        past = False
         for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
-            past = past or self._past_at(token)
+            if page.norm(token) not in words.and_ and page.norm(token) != ",":
+                continue
             if page.norm(token) in words.and_ and not page.marks_around(token) and token > start + 1:
-                acts = self._past_at(token + 1) and not page.form(token + 1, "quote.verb")
-                if acts and (page.norm(token + 1) in words.clitics or not past):
+                acts = self._past_at(token + 1) and not page.verb(token + 1)
+                clitic = page.norm(token + 1) in words.clitics
+                if acts and (clitic or not any(map(self._past_at, range(start + 1, token + 1)))):
                     return token  # `είπε ότι είναι έτοιμο και αποχώρησε`
             if page.norm(token) != "," or page.marks_around(token):
                 continue
@@ -126,7 +127,7 @@ class Clauses:
                 return token
             if page.norm(token + 1) in words.while_ and self._another_says(token + 2, end):
                 return token  # `…, ενώ η Χ δεσμεύτηκε να …`
-            told = page.form(token + 2, "quote.verb")
+            told = page.verb(token + 2)
             if page.norm(token + 1) in words.while_ and told and "object" in told[1].frames:
                 return token  # `…, ενώ αναφέρθηκε και στο Χ`
             if page.norm(token + 1) in words.and_ and self._past_at(token + 2) and not lists:
@@ -139,7 +140,7 @@ class Clauses:
         mention = self.subjects.at(start, end)
         if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
             return False
-        return self.page.form(mention.end, "quote.verb") is not None and self._past_at(mention.end)
+        return self.page.verb(mention.end) is not None and self._past_at(mention.end)
 
     def _past_at(self, token: int) -> bool:
         """Whether a verb in the past, third person, stands at a token or after the pronouns there."""

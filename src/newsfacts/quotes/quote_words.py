@@ -34,74 +34,78 @@ class Words:
     def __init__(self, files: Sequence[QuotesFile]) -> None:
         """Lists of later files add to those of earlier ones."""
         self.files = files
+        self._read_grammar()
+        self._read_endings()
+        self._read_lists()
+        self._join()
+        self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
+            partial(name_stem, endings=self._tails("name"))
+        )
+        """A word of a name without its ending, so that all cases of it are one."""
 
-        def grammar(name: str) -> frozenset[str]:
-            return _set(form for file in files for form in getattr(file.grammar, name))
+    def _tails(self, name: str) -> tuple[str, ...]:
+        return tuple(sorted(_set(e for file in self.files for e in file.grammar.endings.get(name, []))))
 
-        def endings(name: str) -> tuple[str, ...]:
-            return tuple(sorted(_set(e for file in files for e in file.grammar.endings.get(name, []))))
-
-        def plain(name: str) -> frozenset[str]:
-            return _set(form for file in files for form in getattr(file, name))
-
+    def _read_grammar(self) -> None:
+        """Small words."""
+        grammar = partial(grammar_words, self.files)
         self.subject, self.other = grammar("articles_subject"), grammar("articles_other")
         self.articles = self.subject | self.other
         self.neuter = grammar("neuter")
         self.feminine, self.plural = grammar("feminine"), grammar("plural")
         self.that, self.negations = grammar("that"), grammar("negations")
-        self.not_that = frozenset(f for file in files for f in file.grammar.not_that)
+        self.not_that = frozenset(f for file in self.files for f in file.grammar.not_that)
         self.auxiliaries, self.clitics = grammar("auxiliaries"), grammar("clitics")
         self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
-        self.neither = grammar("neither")
-        self.indefinite = grammar("indefinite")
-        self.seats = grammar("seats")
-        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
-        self.acts, self.past_endings = grammar("acts"), endings("past")
+        self.neither, self.indefinite = grammar("neither"), grammar("indefinite")
+        self.seats, self.acts = grammar("seats"), grammar("acts")
         self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
-        self.bodies, self.answers, self.questions = plain("bodies"), plain("answers"), plain("questions")
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
         self.neuter_subject = self.neuter & self.subject
         self.genitive, self.countries = grammar("genitive"), grammar("countries")
+        self.verbal, self.prepositions = grammar("verbal"), grammar("prepositions")
+        self.openers, self.facts = grammar("openers"), grammar("facts")
+        self.starters, self.copulas = grammar("starters"), grammar("copulas")
+        self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
+        self.pointing, self.verbless = grammar("pointing"), grammar("verbless")
+        self.whatever, self.topics = grammar("whatever"), grammar("topics")
+
+    def _read_endings(self) -> None:
+        """Endings of words."""
+        endings = self._tails
+        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
+        self.past_endings = endings("past")
         self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
         self.place_endings, self.foreign_endings = endings("place"), endings("foreign")
-        self.gerund_endings, self.verbal = endings("gerund"), grammar("verbal")
-        self.prepositions = grammar("prepositions")
-        self.openers, self.facts = grammar("openers"), grammar("facts")
-        self.house_reports = plain("house_reports")
-        self.copulas = grammar("copulas")
-        self.starters = grammar("starters")
+        self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
+        self.many_endings = endings("many")
+
+    def _read_lists(self) -> None:
+        """Longer lists."""
+
+        def plain(name: str) -> frozenset[str]:
+            return _set(form for file in self.files for form in getattr(file, name))
+
+        self.bodies, self.answers, self.questions = plain("bodies"), plain("answers"), plain("questions")
         self.sources, self.documents = plain("sources"), plain("documents")
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
-        self.given = plain("given_names")
-        self.impersonal = plain("impersonal")
+        self.given, self.impersonal = plain("given_names"), plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
-        self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
-        self.media_nouns = plain("media_nouns")
-        self.pointing = grammar("pointing")
-        self.verbless = grammar("verbless")
-        self.whatever = grammar("whatever")
-        self.adjective_name_endings = endings("adjective_name")
-        self.topics, self.many_endings = grammar("topics"), endings("many")
+        self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
         self.nationalities = plain("nationalities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
-
-        self.stem: Callable[[str], str] = lru_cache(maxsize=_REMEMBERED)(
-            partial(name_stem, endings=endings("name"))
-        )
-        """A word of a name without its ending, so that all cases of it are one."""
-        self._join()
 
     @cached_property
     def given_stems(self) -> frozenset[str]:
@@ -132,22 +136,16 @@ class Words:
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
         self.adverbs_and_comma = self.adverbs | comma
         self.closing = self.other | frozenset(",().:;")
-        listed = grammar_words(self.files, "function")
-        self.function = (
-            frozenset(
-                (listed | self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.as_)
-                | (
-                    self.prepositions
-                    | self.negations
-                    | self.auxiliaries
-                    | self.modal
-                    | self.and_
-                    | self.impersonal
-                )
-            )
-            - self.articles
-        )
+        small = self.prepositions | self.negations | self.auxiliaries | self.modal | self.and_ | self.as_
+        clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
+        self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
+        self.fronting = self.function | self.locative | self.clitics | self.prepositions | self.topics
+        self.never_names = self.function.difference(
+            (self.pronouns | self.indefinite | self.same | self.nationalities | self.titles | self.modifiers)
+            | (self.companies | self.hints | self.abbreviations | self.shortened | self.particles)
+            | self.institutions
+        )
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
         # all quotation marks fold to this one

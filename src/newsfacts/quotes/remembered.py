@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
-from newsfacts.quotes.cast import Cast, Speaker, as_speaker, cast_of, last_person, resolve
+from newsfacts.quotes.cast import Speaker, as_speaker, last_person, resolve
 from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.roster import Cast
 
 _BACK = 60
 _SENTENCES_BACK = 4
@@ -24,7 +25,7 @@ class Remembered:
     @cached_property
     def cast(self) -> Cast:
         """Who is named in the document, read when somebody may have spoken."""
-        return cast_of(self.page)
+        return Cast(self.page)
 
     def enter(self, first: int, end: int) -> None:
         """Turn to the sentence from token `first` up to `end`."""
@@ -34,7 +35,7 @@ class Remembered:
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that starts at a token."""
-        return mention_at(self.page, start, end, self.cast.known) if start < end else None
+        return mention_at(self.page, start, end, self.cast.late) if start < end else None
 
     def resolve(self, mention: Mention) -> Speaker:
         """Who a mention stands for."""

@@ -47,11 +47,11 @@ def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
     """Start, end and kind of the role word: `γενική διευθύντρια`, `Senior Threat Analyst`."""
     words, token = page.words, at
     while token < min(at + 7, end):
-        found = page.form(token, "quote.role")
+        found = page.role(token)
         # of several role words in a row the last is the head: `επικεφαλής αναλυτής`
         if found and found[0] <= end:
             stop, kind = found
-            further = page.form(stop, "quote.role")
+            further = page.role(stop)
             if not further or page.norm(stop) in words.given:
                 return at, stop, kind
             token = stop
@@ -117,14 +117,14 @@ def _english(page: Page, at: int, end: int) -> int:
         small = norm in _LOWER_LATIN or (of and word.isalpha())
         if not small and not (word.isalpha() and page.is_capital(stop)):
             break
-        found = page.form(stop, "quote.role")
+        found = page.role(stop)
         last = found[0] if found else last
         stop += 1
     if of or last:
         return stop if of else last
     # a capital up to a Greek article is part of the title, one up to a name is whose it is
     closed = page.norm(stop) in page.words.other and page.is_capital(at)
-    return stop if stop > at and closed and not page.form(at, "quote.organization") else 0
+    return stop if stop > at and closed and not page.organization(at) else 0
 
 
 def _topic(page: Page, at: int, end: int) -> int:
@@ -145,8 +145,8 @@ def _topic(page: Page, at: int, end: int) -> int:
                 break
         elif (
             not page.word(stop).isalpha()
-            or page.form(stop, "quote.verb")
-            or norm in words.function - words.and_
+            or page.verb(stop)
+            or (norm in words.function and norm not in words.and_)
         ):
             break
         stop += 1
@@ -194,18 +194,13 @@ def _second(page: Page, at: int, end: int) -> int:
             return after
         return at
     small = page.word(at + 1).islower() and page.norm(at + 1).endswith(words.genitive_endings)
-    if (
-        norm == ","
-        and small
-        and not page.form(at + 1, "quote.verb")
-        and page.norm(at + 1) not in words.function
-    ):
+    if norm == "," and small and not page.verb(at + 1) and page.norm(at + 1) not in words.function:
         for k in range(at + 2, min(at + 14, end - 1)):
             if page.norm(k) == ",":
                 name = name_at(page, k + 1, end)
                 full = name is not None and not is_strong(page, name)
                 return k if full and name and name[1] - name[0] > 1 else at
-            if not page.word(k)[:1].isalpha() or page.form(k, "quote.verb"):
+            if not page.word(k)[:1].isalpha() or page.verb(k):
                 break
     if norm in words.detail_heads and norm not in words.topics:
         return _detail(page, at, end)
@@ -223,6 +218,6 @@ def _detail(page: Page, at: int, end: int) -> int:
             person = name and name[1] - name[0] > 1 and is_person(page, name, "m", ())
             if person:
                 return k
-        if not page.word(k)[:1].isalpha() or page.form(k, "quote.verb"):
+        if not page.word(k)[:1].isalpha() or page.verb(k):
             break
     return at

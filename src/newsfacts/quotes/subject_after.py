@@ -65,7 +65,7 @@ class SubjectAfter(Together):
             return True
         if norm == "," and not self._names_next(token + 1, near=near):
             return True
-        return page.form(token, "quote.verb") is not None and token > cue.end and not page.is_capital(token)
+        return page.verb(token) is not None and token > cue.end and not page.is_capital(token)
 
     def _special(self, cue: Any, token: int) -> Mention | None:
         """A subject without an article: `λένε από τη Χ`, `που έστησε η Χ ο Ψ`, `ανέφεραν πηγές`."""
@@ -77,7 +77,7 @@ class SubjectAfter(Together):
         if norm in words.relatives:
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
-        if several and page.word(token).islower() and page.form(token, "quote.role"):
+        if several and page.word(token).islower() and page.role(token):
             mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
             return mention if mention and mention.kind == "nameless" else None
         return None

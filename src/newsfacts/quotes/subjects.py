@@ -16,8 +16,7 @@ from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.subject_after import SubjectAfter
 
-_BACK = 60
-_NEAR = 8
+_BACK, _NEAR = 60, 8
 
 
 class Subjects(SubjectAfter):
@@ -120,7 +119,7 @@ class Subjects(SubjectAfter):
         if page.norm(head - 1) not in self.words.clitics:
             return None
         for start in range(head - 2, max(self.first - 1, head - 5), -1):
-            if page.form(start, "quote.role"):
+            if page.role(start):
                 mention = self.at(start, head)
                 if mention and mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
                     return mention._replace(end=head, whose=mention.whose or -2)

@@ -63,6 +63,8 @@ class Verbs(VerbLast):
             before -= 1
         if page.norm(before) != "," or cue.says.form == "gerund":
             return False
+        if page.norm(cue.end) not in self.words.articles and page.norm(cue.end) not in self.words.pronouns:
+            return False
         mention = self.subjects.at(cue.end, self.end)
         named = mention is not None and mention.subject and mention.kind != "noun"
         return named and mention is not None and page.norm(mention.end) == "," and mention.end < self.end - 3
@@ -126,20 +128,20 @@ class Verbs(VerbLast):
         page, stop = self.page, end
         while page.norm(stop - 1) in STOPS:
             stop -= 1
-        leads = self.words.locative | self.words.clitics | self.words.prepositions | self.words.topics
-        if page.norm(self.first) not in leads and page.norm(self.first) not in self.words.function:
+        if page.norm(self.first) not in self.words.fronting:
             return None
-        if any(
+        lasts = range(stop - 2, max(that + 2, stop - 16), -1)
+        subjects = [k for k in lasts if page.norm(k) in self.words.subject and not page.is_or(k)]
+        if not subjects or any(
             m.subject and m.kind != "noun"
             for m in between(self.subjects.cast, max(self.first, cue.start - _FAR), cue.start)
         ):
             return None
-        for start in range(stop - 2, max(that + 2, stop - 16), -1):
-            if page.norm(start) in self.words.subject and not page.is_or(start):
-                mention = self.subjects.at(start, stop)
-                firm = mention is not None and mention.kind == "organization" and self._has_verb(that, start)
-                if mention and (mention.kind == "person" or firm) and mention.end == stop:
-                    return mention
+        for start in subjects:
+            mention = self.subjects.at(start, stop)
+            firm = mention is not None and mention.kind == "organization" and self._has_verb(that, start)
+            if mention and (mention.kind == "person" or firm) and mention.end == stop:
+                return mention
         return None
 
     def _colon(self, cue: Cue, colon: int) -> Iterator[Quote]:
