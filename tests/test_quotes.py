@@ -22,18 +22,6 @@ from newsfacts.text.sentences import Sentences, SentenceWords
 ROOT = Path(__file__).parent
 CASES = "quotes.yaml"
 BY_CONSTRUCTION = [f"quotes/{path.name}" for path in sorted((FOLDER / "quotes").glob("*.yaml"))]
-NOT_YET = [
-    "quotes/according_to.yaml",
-    "quotes/articles.yaml",
-    "quotes/clause_first.yaml",
-    "quotes/marks.yaml",
-    "quotes/meant.yaml",
-    "quotes/no_speaker.yaml",
-    "quotes/organizations.yaml",
-    "quotes/persons.yaml",
-    "quotes/roles.yaml",
-    "quotes/templates.yaml",
-]
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "samples").glob("*.txt"))]
 MARKS = '«»“”"'
 
@@ -48,17 +36,9 @@ def find(text: str, nlp: Language | None = None) -> list[QuoteFact]:
     return [fact for fact in found if isinstance(fact, QuoteFact)]
 
 
-@pytest.mark.parametrize("row", cases_in(CASES, *(name for name in BY_CONSTRUCTION if name not in NOT_YET)))
+@pytest.mark.parametrize("row", cases_in(CASES, *BY_CONSTRUCTION))
 def test_case(row: dict[str, Any]) -> None:
     check_case(row, {"quote"})
-
-
-@pytest.mark.parametrize("name", NOT_YET)
-@pytest.mark.xfail(reason="not every row is right yet", strict=True, raises=AssertionError)
-def test_cases_not_yet(name: str) -> None:
-    """A file leaves the list once all its rows are right: then this test passes, which fails."""
-    for row in rows_of(name):
-        check_case(row, {"quote"})
 
 
 def test_there_are_enough_cases() -> None:
