@@ -70,3 +70,34 @@ def past_genitives(page: Page, at: int, end: int) -> int:
     while at < end and page.word(at).islower() and is_genitive(page, at):
         at += 1
     return at
+
+
+def start_before(page: Page, pivot: int, done: int) -> int:
+    """Where the mention around a pivot starts: at its article, at most four small words before it."""
+    words, at = page.words, pivot
+    for k in range(pivot - 1, max(done, pivot - 6) - 1, -1):
+        norm = page.norm(k)
+        if norm in words.articles and not page.is_or(k):
+            return k
+        title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
+        small = (
+            title
+            or norm in words.particles_alone
+            or norm in words.nationalities
+            or is_age(page, k)
+            or norm in words.age
+        )
+        adjective = page.word(k).islower() and (
+            norm.endswith(words.adjective_endings)
+            or norm in words.modifiers
+            or is_genitive(page, k)
+            or leads(page, k)
+        )
+        shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
+        if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
+            continue
+        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function:
+            break
+        if title:
+            at = k
+    return at

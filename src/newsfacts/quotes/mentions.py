@@ -16,7 +16,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsfacts.quotes.leading import is_age, is_head, is_title, leads, past_genitives, skip
+from newsfacts.quotes.leading import is_head, is_title, past_genitives, skip, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
@@ -61,17 +61,10 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
         found = _read(page, base, at, end, known, head)
         if found is not None:
             return found
-        step, titled = skip(page, at, article is not None)
-        if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
-            step = 2 * is_genitive(page, at + 1)
-        noun = page.company(at)
-        if noun and noun[0] > at + 1:
-            step, head = noun[0] - at, noun[0] - 1
+        step, head, titled = _step(page, at, head, article is not None)
         if not step:
             break
-        if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
-            head = head or at
-        if titled and not base.titled:
+        if titled:
             base = base._replace(titled=True)
         at += step
     if head:
@@ -79,6 +72,19 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
     if article is None or not page.word(start + 1)[:1].isalpha():
         return None
     return base._replace(end=min(end, start + 2))
+
+
+def _step(page: Page, at: int, head: int, article: bool) -> tuple[int, int, bool]:
+    """How many tokens of a mention stand before its name here, where its noun is, whether they are a title."""
+    step, titled = skip(page, at, article)
+    if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
+        step = 2 * is_genitive(page, at + 1)
+    noun = page.company(at)
+    if noun and noun[0] > at + 1:
+        step, head = noun[0] - at, noun[0] - 1
+    if step and not titled and (page.norm(at) in page.words.companies or is_head(page, at)):
+        head = head or at
+    return step, head, titled
 
 
 def _names_nobody(page: Page, at: int) -> bool:
@@ -221,37 +227,6 @@ def _exact(page: Page, offset: int) -> int:
 
 def _paragraph_end(page: Page, token: int) -> int:
     return page.token(page.sentences.paragraph(page.reading.starts[token])[1])
-
-
-def start_before(page: Page, pivot: int, done: int) -> int:
-    """Where the mention around a pivot starts: at its article, at most four small words before it."""
-    words, at = page.words, pivot
-    for k in range(pivot - 1, max(done, pivot - 6) - 1, -1):
-        norm = page.norm(k)
-        if norm in words.articles and not page.is_or(k):
-            return k
-        title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
-        small = (
-            title
-            or norm in words.particles_alone
-            or norm in words.nationalities
-            or is_age(page, k)
-            or norm in words.age
-        )
-        adjective = page.word(k).islower() and (
-            norm.endswith(words.adjective_endings)
-            or norm in words.modifiers
-            or is_genitive(page, k)
-            or leads(page, k)
-        )
-        shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
-        if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
-            continue
-        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function:
-            break
-        if title:
-            at = k
-    return at
 
 
 __all__ = ["Known", "Late", "Mention", "Told", "article_at", "known_of", "mention_at", "mentions_of"]

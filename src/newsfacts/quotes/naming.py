@@ -2,8 +2,9 @@
 
 from newsfacts.quotes.affiliations import affiliation, person_after
 from newsfacts.quotes.leading import is_age, skip
+from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Known, Mention, article_at
-from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import Role, role_at
 from newsfacts.quotes.spelling import same_sound

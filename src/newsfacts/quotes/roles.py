@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.affiliations import affiliation, small_genitive
-from newsfacts.quotes.names import Tokens, is_genitive, is_person, is_strong, name_at
+from newsfacts.quotes.looks import is_person
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
 

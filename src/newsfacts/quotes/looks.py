@@ -1,0 +1,77 @@
+"""Whether a name is a person's or an organisation's, by its looks and the article before it."""
+
+from collections.abc import Container, Sequence
+
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.page import Page
+
+
+def is_person(
+    page: Page, name: Tokens, gender: str, known: Container[str], firms: Container[str] = ()
+) -> bool:
+    """Whether a name is a person's; `gender` is that of the article before it.
+
+    `known` holds stems of last names, `firms` stems of names of organisations.
+    """
+    norms = [page.norm(k) for k in range(*name) if page.word(k)[:1].isalpha()]
+    if not norms:
+        return False
+    strong = is_strong(page, name)
+    # what the document tells is asked last: that reads all of it
+    if not strong and gender != "n" and _looks_personal(page, name, gender, norms):
+        last = page.stem(name[1] - 1)
+        return len(norms) > 1 or last in known or page.stem(name[0]) not in firms
+    return (len(norms) == 1 or not strong) and page.stem(name[1] - 1) in known
+
+
+def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str]) -> bool:
+    """Whether a name that is surely no organisation's is a person's; `norms` are its words."""
+    if norms[0] in page.words.given and len(norms) > 1:
+        return True
+    if any(n in page.words.media for n in norms):
+        return False
+    particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
+    if particle and (gender != "f" or norms[0] in page.words.given):
+        return True
+    if len(norms) == 1 and "." in page.word(name[0]):
+        *initials, last = norms[0].split(".")
+        return len(last) > 2 and all(len(part) <= 2 for part in initials)
+    if len(norms) > 1 and len(norms[0]) <= 2 and page.word(name[0] + 1) == ".":
+        return True
+    if len(norms) == 1 and "." not in page.word(name[0]):
+        return _alone(page, name[0], gender)
+    if page.is_latin(name[0]):
+        return gender == "m"
+    return _several(page, name, gender)
+
+
+def _alone(page: Page, at: int, gender: str) -> bool:
+    """One word: `ο Musk`, `Δένδιας`, but not `η Meta`, `ο ΔΕΔΔΗΕ`, `ο Guardian`."""
+    words, word, norm = page.words, page.word(at), page.norm(at)
+    if word.isupper() and 1 < len(word) < 7:
+        return False
+    if page.is_latin(at):
+        return gender == "m" and norm not in words.media and word.istitle()
+    if gender == "m":
+        return True
+    if norm.endswith(words.surname_endings):
+        return True
+    man = norm.endswith("\u03c3") and not norm.endswith(words.many_endings)
+    return not gender and man and not is_genitive(page, at)
+
+
+def _several(page: Page, name: Tokens, gender: str) -> bool:
+    words, last = page.words, page.norm(name[1] - 1)
+    if gender == "m":
+        return True
+    if page.norm(name[0]).endswith(words.adjective_name_endings) and gender == "f":
+        return False
+    if gender == "f" and last.endswith(words.surname_endings):
+        return True
+    if last.endswith(words.foreign_endings):
+        return True
+    if gender == "f":
+        return last.endswith(words.woman_endings) and not last.endswith(words.adjective_endings)
+    if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
+        return False
+    return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)
