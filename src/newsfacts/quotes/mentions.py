@@ -75,7 +75,7 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
 
 
 def _step(page: Page, at: int, head: int, article: bool) -> tuple[int, int, bool]:
-    """How many tokens of a mention stand before its name here, where its noun is, whether they are a title."""
+    """How many tokens stand here before a name, where the noun is, whether they are a title."""
     step, titled = skip(page, at, article)
     if not step and head and page.norm(at) in page.words.genitive and page.word(at + 1).islower():
         step = 2 * is_genitive(page, at + 1)
