@@ -24,6 +24,8 @@ from newsfacts.batch.stretches import stretch_bounds
 from newsfacts.documents.inputs import InputError
 from newsfacts.facts import COLUMNS
 
+pytestmark = pytest.mark.slow
+
 
 def run(
     inputs: list[Path | str], output: Path, options: BatchOptions | None = None, **more: io.BytesIO

@@ -22,6 +22,8 @@ from newsfacts.batch.worker import Settings
 from newsfacts.packs.find import read_packs
 from test_inputs import PAGE, put
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Κόστισε 5 εκατ. ευρώ."
 
 

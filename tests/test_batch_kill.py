@@ -14,6 +14,8 @@ import pytest
 from batch_corpus import command, make_folder, make_jsonl, part_times, rows
 from newsfacts.batch import BatchOptions, run_batch
 
+pytestmark = pytest.mark.slow
+
 KILLS = 10
 ARTICLES, RECORDS = 600, 300
 

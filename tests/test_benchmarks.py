@@ -11,6 +11,8 @@ import newsfacts
 from benchmarks import growth, report, rows
 from benchmarks.texts import from_path, from_samples
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

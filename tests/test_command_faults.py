@@ -19,6 +19,8 @@ from typer.testing import CliRunner, Result
 from newsfacts.commands.app import app
 from test_inputs import put
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Κόστισε 5 εκατ. ευρώ."
 NEWSFACTS = [sys.executable, "-m", "newsfacts"]
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and permissions of POSIX")
