@@ -256,7 +256,6 @@ def _interrupted(arguments: list[str], seconds: float) -> tuple[int, str]:
 
 
 @POSIX
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["extract", "batch", "report"])
 def test_ctrl_c_at_any_moment(tmp_path: Path, command: str) -> None:
     for number in range(400):
