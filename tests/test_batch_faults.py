@@ -2,6 +2,7 @@
 
 import io
 import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -16,7 +17,7 @@ from newsfacts.batch import parts as parts_module
 from newsfacts.batch.find import Entry
 from newsfacts.batch.ledger import Ledger
 from newsfacts.batch.parts import plan
-from newsfacts.batch.pool import Pool
+from newsfacts.batch.pool import Pool, _work
 from newsfacts.batch.progress import Reporter
 from newsfacts.batch.worker import Settings
 from newsfacts.packs.find import read_packs
@@ -286,3 +287,16 @@ def test_ctrl_c_is_held_back_from_workers_until_they_can_say_so(tmp_path: Path) 
         assert any(mask & 1 << signal.SIGINT - 1 for mask in masks)
     finally:
         pool.close()
+
+
+def test_a_worker_whose_parent_wants_no_more_ends_silently(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ours, theirs = multiprocessing.Pipe()
+    settings = Settings(str(tmp_path), "jsonl", tuple(read_packs()))
+    process = multiprocessing.get_context("spawn").Process(target=_work, args=(theirs, settings))
+    process.start()
+    ours.close()
+    theirs.close()
+    process.join(60)
+    assert (process.exitcode, capfd.readouterr().err) == (0, "")

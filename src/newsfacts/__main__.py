@@ -1,10 +1,36 @@
 """The command `newsfacts`, and `python -m newsfacts`."""
 
+import signal
 import sys
+import threading
+from _thread import interrupt_main
+from typing import Any
+
+_SOON = 0.02
+
+
+def interrupt_again(unraisable: Any) -> None:
+    """Ctrl-C where Python can raise nothing, as in a callback of its own imports: asked for once more.
+
+    For `sys.unraisablehook`, whose other errors are reported as ever.
+    """
+    if unraisable.exc_type is KeyboardInterrupt:
+        threading.Timer(_SOON, _interrupt).start()
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def _interrupt() -> None:
+    main_thread = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main_thread is not None:
+        signal.pthread_kill(main_thread, signal.SIGINT)  # wakes it where it waits, too
+    else:
+        interrupt_main()
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it is being loaded is one line too."""
+    sys.unraisablehook = interrupt_again
     try:
         from newsfacts.commands.app import main as run
 

@@ -45,7 +45,13 @@ class Pool:
         # a forked process would inherit locks of our threads in whatever state they are
         self._context = multiprocessing.get_context("spawn")
         self._settings = settings
-        self._slots = [_Slot(self._context, settings) for _ in range(workers)]
+        self._slots: list[_Slot] = []
+        try:
+            for _ in range(workers):
+                self._slots.append(_Slot(self._context, settings))
+        except BaseException:
+            self.close()  # nobody else knows of those that are there
+            raise
 
     def check(self) -> None:
         """Wait until a pipeline is built. Raises PatternError."""
@@ -166,6 +172,12 @@ def _work(connection: Connection, settings: Settings) -> None:
     """A worker process, from start to end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent decides
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent wants no more
+        _serve(connection, settings)
+
+
+def _serve(connection: Connection, settings: Settings) -> None:
+    """Do part after part, until nobody is at the other end of the line."""
     try:
         worker = Worker(settings)
     except PatternError as error:
@@ -173,10 +185,7 @@ def _work(connection: Connection, settings: Settings) -> None:
         return
     connection.send(("ready", None))
     while True:
-        try:
-            part = connection.recv()
-        except EOFError:
-            return
+        part = connection.recv()
         try:
             answer: tuple[str, Any] = ("done", worker.process(part))
         except OSError as error:
