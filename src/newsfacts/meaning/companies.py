@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.mentions import Case, Companies, Seen, grouped
+from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
 from newsfacts.packs.forms import expand, folded
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
@@ -55,36 +55,34 @@ class Names:
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
-            start, words, firm = self._trimmed(found)
-            if words and not (len(words) > _SHOUTED and found[0].isupper()):
-                raw = _WORD.findall(reading.text, max(0, found.start() - _BEFORE), start)[-3:]
-                before = [fold(word) for word in raw]
-                score = 3 if firm else self._score(words, before)
-                model = _MODEL.match(reading.text, found.end())
-                if model and model.end() not in counted:
-                    score = min(score, -1)
-                case = "subject" if self._goes_on(reading.text, found.end()) else self._case(before)
-                if seen and seen[-1].case == "at" and _joined(reading.text[seen[-1].end : start]):
-                    case = "at"  # `όπως η Alpha και η Beta`
-                of_name = case == "owner" and self._is_name(raw, before)
-                of_role = case == "owner" and not self.roles.isdisjoint(before)
-                reports = not self.according.isdisjoint(before)
-                if _titles(reading.text, start, found.end()):
-                    score, case = score + int(words[0].isascii()), "subject"
-                seen.append(
-                    Seen(
-                        start,
-                        found.end(),
-                        words,
-                        self._stem(words[0]),
-                        score,
-                        case,
-                        of_name,
-                        of_role,
-                        reports,
-                    )
-                )
+            one = self._seen(reading.text, found, counted, seen[-1].mention if seen else None)
+            if one is not None:
+                seen.append(one)
         return grouped(seen, first)
+
+    def _seen(
+        self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None
+    ) -> Seen | None:
+        """What a name in capitals may be, after the one before it; None where no name is left of it."""
+        start, words, firm = self._trimmed(found)
+        if not words or (len(words) > _SHOUTED and found[0].isupper()):
+            return None
+        raw = _WORD.findall(text, max(0, found.start() - _BEFORE), start)[-3:]
+        before = [fold(word) for word in raw]
+        score = 3 if firm else self._score(words, before)
+        model = _MODEL.match(text, found.end())
+        if model and model.end() not in counted:
+            score = min(score, -1)
+        case = "subject" if self._goes_on(text, found.end()) else self._case(before)
+        if previous and previous.case == "at" and _joined(text[previous.end : start]):
+            case = "at"  # `όπως η Alpha και η Beta`
+        of_name = case == "owner" and self._is_name(raw, before)
+        of_role = case == "owner" and not self.roles.isdisjoint(before)
+        if _titles(text, start, found.end()):
+            score, case = score + int(words[0].isascii()), "subject"
+        reports = not self.according.isdisjoint(before)
+        mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports)
+        return Seen(mention, words, score)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""

@@ -24,11 +24,10 @@ class Mention(NamedTuple):
 
 
 class Companies(NamedTuple):
-    """The companies of a document: all mentions in order, the fullest names, and how often each is named."""
+    """The companies of a document: all mentions in order, and the fullest names."""
 
     mentions: Sequence[Mention]
     names: Mapping[str, str]
-    counts: Mapping[str, int]
     dominant: str | None
     """The one that the document is about, if there is one."""
     only: str | None = None
@@ -41,24 +40,18 @@ class Companies(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A name that may be a company's: where, its words, and how much speaks for a company."""
+    """A name that may be a company's: its words, and how much speaks for a company."""
 
-    start: int
-    end: int
+    mention: Mention
     words: tuple[str, ...]
-    key: str
     score: int
-    case: Case
-    of_name: bool
-    of_role: bool
-    reports: bool
 
 
 def grouped(seen: Sequence[Seen], first: int) -> Companies:
     """The mentions of those that are companies, in all, with their fullest names."""
     scores: dict[str, int] = {}
     for one in seen:
-        scores[one.key] = scores.get(one.key, 0) + one.score
+        scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
@@ -66,18 +59,18 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
     early: set[str] = set()
     best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
-        key = one.key
+        mention, key = one.mention, one.mention.key
         if scores[key] <= 0:
             continue
         counts[key] = counts.get(key, 0) + 1
-        acts = one.score >= 0 and not one.of_name and not one.of_role
+        acts = one.score >= 0 and not mention.of_name and not mention.of_role
         acting[key] = acting.get(key, 0) + acts
-        if acts and (one.start < first or one.case in ("subject", "bare")):
+        if acts and (mention.start < first or mention.case in ("subject", "bare")):
             leading.add(key)
-            early |= {key} if one.start < first else set()
-        mentions.append(Mention(one.start, one.end, key, one.case, one.of_name, one.of_role, one.reports))
+            early |= {key} if mention.start < first else set()
+        mentions.append(mention)
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, one.case != "at", len(one.words), one.case == "subject")
+        rank = (not shouted, mention.case != "at", len(one.words), mention.case == "subject")
         if key not in best or rank > best[key][0]:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
@@ -85,7 +78,6 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
     return Companies(
         mentions,
         names,
-        counts,
         only=acted[0] if len(acted) == 1 else None,
         dominant=_dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
     )

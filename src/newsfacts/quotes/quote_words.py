@@ -67,7 +67,6 @@ class Words:
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
-        self.neuter_subject = self.neuter & self.subject
         self.genitive, self.countries = grammar("genitive"), grammar("countries")
         self.verbal, self.prepositions = grammar("verbal"), grammar("prepositions")
         self.openers, self.facts = grammar("openers"), grammar("facts")
@@ -79,12 +78,11 @@ class Words:
     def _read_endings(self) -> None:
         """Endings of words."""
         endings = self._tails
-        self.field_endings, self.woman_surnames = endings("field"), endings("woman_surname")
-        self.past_endings = endings("past")
+        self.field_endings, self.past_endings = endings("field"), endings("past")
         self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
-        self.place_endings, self.foreign_endings = endings("place"), endings("foreign")
+        self.foreign_endings = endings("foreign")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings = endings("many")
 
@@ -126,13 +124,11 @@ class Words:
         self.linking = self.and_ | self.while_
         self.after_comma = self.linking | self.relatives
         self.joints = self.after_comma | self.that
-        self.clause_heads = self.relatives | self.while_ | self.articles
         self.articles_not_of = self.articles - self.of
-        self.articles_and_comma, self.articles_and_given = self.articles | comma, self.articles | self.given
+        self.articles_and_given = self.articles | self.given
         self.subject_not_neuter = self.subject - self.neuter
         self.particles_alone = self.particles - self.articles
         self.pronouns = self.he | self.she
-        self.hints_joined = self.hints | self.and_
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
         self.adverbs_and_comma = self.adverbs | comma
         self.closing = self.other | frozenset(",().:;")
