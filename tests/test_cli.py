@@ -22,6 +22,8 @@ import newsfacts
 from newsfacts.commands.app import app
 from newsfacts.facts import COLUMNS
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "samples").glob("*.txt"))
 MODULE = [sys.executable, "-m", "newsfacts"]

@@ -11,6 +11,8 @@ from newsfacts.evaluation.gold import Gold, read_gold
 from newsfacts.evaluation.score import ratio, score
 from newsfacts.facts import COLUMNS
 
+pytestmark = pytest.mark.slow
+
 XML = """<article id="a" reference_date="2026-01-22" about="yes">
 Επένδυση <money low="5e6" high="5e6" unit="EUR" measure="investment">5 εκατ. ευρώ</money> και
 <date start_date="2026-01-21" end_date="2026-01-21">χθες</date>.</article>"""

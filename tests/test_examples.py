@@ -11,6 +11,8 @@ from newsfacts.packs.check import check_files
 from newsfacts.packs.find import PatternFile
 from newsfacts.packs.template import new_file
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 PACK = ROOT / "samples" / "bandwidth"
 

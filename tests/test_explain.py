@@ -10,6 +10,8 @@ from newsfacts.explaining import explain
 from newsfacts.facts import QuantityFact
 from test_cli import newsfacts_command as run
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_fact_has_the_words_that_made_it() -> None:
     explained = [one for one in explain("Επένδυση έως και 100 δισ. δολάρια, +3% και 10 GW.") if one.fact]

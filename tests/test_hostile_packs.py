@@ -12,6 +12,8 @@ from figures import figures
 from hostile_packs import HOSTILE, Hostile
 from newsfacts.commands.app import app
 
+pytestmark = pytest.mark.slow
+
 SECONDS, MEGABYTES = 2.0, 500
 
 
@@ -39,7 +41,6 @@ def test_one_line_with_file_line_and_remedy(
     assert seconds < SECONDS
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="no figures of a single process")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_seconds_and_memory_of_the_command(name: str, tmp_path: Path) -> None:

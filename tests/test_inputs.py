@@ -288,6 +288,7 @@ def test_page_without_an_article_or_trafilatura(tmp_path: Path, monkeypatch: pyt
 # -- long texts -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_long_text_is_read_in_pieces_at_the_right_offsets() -> None:
     import newsfacts
     from newsfacts.reader import Reader

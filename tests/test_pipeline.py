@@ -14,6 +14,8 @@ from spacy.tokens import Doc, DocBin
 import newsfacts
 from newsfacts import PatternError
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Πάρκο 500ΜW με κόστος έως και €1,2 δισ. από το 2027."
 BANDWIDTH = Path(__file__).parent.parent / "samples" / "bandwidth"
 LINE = "Γραμμή 100 Gbps με κόστος 5εκ. €."

@@ -24,6 +24,8 @@ from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact, QuantityFact, json_schema
 from newsfacts.reader import Reader
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path("samples").glob("*.txt"))]
 PIECES = [
     "5",

@@ -122,6 +122,7 @@ def test_cutting_an_article_anywhere(data: st.DataObject) -> None:
     assert all(text[fact.start_char : fact.end_char] == fact.text for fact in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["«", "« ", "»", "» ", '"', "“", "„", "«α ", "δήλωσε ", "δήλωσε ότι ", "δήλωσε, ", "είπε ο Χ, ", "«α», ",

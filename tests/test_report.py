@@ -9,6 +9,8 @@ import pytest
 
 from test_cli import newsfacts_command
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Η Alpha 😀 επενδύει 5 εκατ. ευρώ </script><b>ως το 2027</b>.\n"
 
 
