@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Mapping
 
 from newsfacts.dates.digits import DAY
-from newsfacts.dates.shapes import Hit, Test, folded_forms, forms_of, words_of
+from newsfacts.dates.shapes import Hit, Test, forms_of, words_of
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
+from newsfacts.packs.forms import folded_forms
 from newsfacts.text.fold import one_script, unaccented
 
 

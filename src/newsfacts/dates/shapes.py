@@ -7,7 +7,7 @@ from typing import Any
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
-from newsfacts.packs.forms import expand, folded
+from newsfacts.packs.forms import expand, folded_forms
 
 Hit = tuple[int, Any] | None
 Test = Callable[[Reading, int], Hit]
@@ -18,11 +18,6 @@ def any_of(shapes: Sequence[str]) -> Callable[[str], Any]:
     """A test whether a folded word has one of these shapes."""
     joined = "|".join(f"(?:{shape})" for shape in shapes) or "(?!)"
     return lru_cache(maxsize=50_000)(re.compile(joined).fullmatch)
-
-
-def folded_forms(shorts: Iterable[str]) -> frozenset[str]:
-    """All forms of short-hands, folded."""
-    return frozenset(folded(form) for short in shorts for form in expand(short))
 
 
 def forms_of(shorts: Iterable[str]) -> Iterator[str]:

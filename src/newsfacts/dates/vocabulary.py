@@ -9,12 +9,11 @@ from newsfacts.dates.digits import full_year
 from newsfacts.dates.latent import AbsoluteDate, Feast, Period
 from newsfacts.dates.lengths import iso_length
 from newsfacts.dates.predicates import predicates_of
-from newsfacts.dates.shapes import folded_forms
 from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.types import Symbols
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.date_schema import Compound, DatesFile, Holiday, Prefix
-from newsfacts.packs.forms import expand
+from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.text.tokens import pieces
 
 PREFIX = "date."

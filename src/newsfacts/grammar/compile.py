@@ -19,7 +19,7 @@ from newsfacts.grammar.types import (
     Symbols,
     Terminal,
 )
-from newsfacts.packs.forms import expand
+from newsfacts.packs.forms import folded_forms
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
 
@@ -123,7 +123,7 @@ def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
     if step.kind == "literal":
         return Terminal("literal", step.text, frozenset({fold(step.text)}))
     if step.kind == "word":
-        words = frozenset(fold(form) for form in expand(step.text))
+        words = folded_forms([step.text])
         for word in words:
             if len(pieces(word, frozenset())) != 1:
                 raise error(source, f"`{step}`: `{word}` is more than one token; make it a word list")

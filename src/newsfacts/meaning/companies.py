@@ -1,11 +1,11 @@
 """The companies that a document names, by the looks of their names and what stands before them."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
-from newsfacts.packs.forms import expand, folded
+from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold
@@ -27,26 +27,30 @@ class Names:
 
     def __init__(self, words: OwnerWords, quotes: QuotesFile) -> None:
         """Word lists, folded."""
-        self.feminine, self.masculine = _folded(words.feminine), _folded(words.masculine)
-        self.neuter, self.subject = _folded(words.neuter), _folded(words.subject)
-        self.genitive, self.prepositions = _folded(words.genitive), _folded(words.prepositions)
-        self.leads = _folded(words.leads)
-        self.firms, self.never, self.like = _folded(words.firms), _folded(words.never), _folded(words.like)
-        self.observers = _folded(words.observers) | _folded(quotes.media)
-        self.reports = _folded(words.reports)
-        self._genitives = tuple(_folded(words.genitive_endings))
-        self._endings = sorted(_folded(words.case_endings), key=len, reverse=True)
-        self.relatives = _folded(words.relatives)
-        self.likened = _folded(words.likened)
+        self.feminine, self.masculine = folded_forms(words.feminine), folded_forms(words.masculine)
+        self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
+        self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
+        self.leads = folded_forms(words.leads)
+        self.firms, self.never, self.like = (
+            folded_forms(words.firms),
+            folded_forms(words.never),
+            folded_forms(words.like),
+        )
+        self.observers = folded_forms(words.observers) | folded_forms(quotes.media)
+        self.reports = folded_forms(words.reports)
+        self._genitives = tuple(folded_forms(words.genitive_endings))
+        self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
+        self.relatives = folded_forms(words.relatives)
+        self.likened = folded_forms(words.likened)
         self.aside = self.likened | self.relatives
-        self.according = _folded(words.according)
-        self.places, self.media = _folded(words.places), _folded(words.media)
-        self.possessions = _folded(words.possessions)
-        self.bought = _folded(words.bought)
-        self.given, self.titles = _folded(quotes.given_names), _folded(quotes.titles)
-        self.hints, self.bodies = _folded(quotes.organization_hints), _folded(quotes.bodies)
-        self.roles = _folded(form for role in quotes.roles for form in role.words)
-        self.small = self.feminine | self.masculine | self.neuter | _folded(words.small)
+        self.according = folded_forms(words.according)
+        self.places, self.media = folded_forms(words.places), folded_forms(words.media)
+        self.possessions = folded_forms(words.possessions)
+        self.bought = folded_forms(words.bought)
+        self.given, self.titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
+        self.hints, self.bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
+        self.roles = folded_forms(form for role in quotes.roles for form in role.words)
+        self.small = self.feminine | self.masculine | self.neuter | folded_forms(words.small)
 
     def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
         """The companies that a text names.
@@ -184,7 +188,3 @@ def _titles(text: str, start: int, end: int) -> bool:
 def _joined(between: str) -> bool:
     """Whether two names with this between them are told of as one: a conjunction and an article."""
     return len(between) <= _JOINED and "," not in between and between.count(" ") > 2
-
-
-def _folded(shorts: Iterable[str]) -> frozenset[str]:
-    return frozenset(folded(form) for short in shorts for form in expand(short))

@@ -7,7 +7,7 @@ capital, and what is left is a noun or an adjective.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from newsfacts.packs.forms import expand
+from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
@@ -85,16 +85,16 @@ class Words:
         self.nouns = _nouns(file.measures, file.none)
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through = _folded(file.through)
+        self.through = folded_forms(file.through)
         self.kinds = {measure.measure: frozenset(measure.kinds) for measure in file.measures}
         self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
         self.accounts = frozenset(measure.measure for measure in file.measures if measure.accounts)
-        self.public, self.agreed = _folded(file.owners.public), _folded(file.owners.agreed)
-        self.several = _folded(file.owners.several)
-        self.imposing = _folded(file.owners.imposing)
-        self.nobody = _folded(file.owners.nobody)
-        endings = {role: _folded(file.words.get(role, ())) for role in _ENDINGS}
+        self.public, self.agreed = folded_forms(file.owners.public), folded_forms(file.owners.agreed)
+        self.several = folded_forms(file.owners.several)
+        self.imposing = folded_forms(file.owners.imposing)
+        self.nobody = folded_forms(file.owners.nobody)
+        endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self._no_verb = endings["no_verb"]
@@ -166,10 +166,6 @@ def _forms(shorts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     for short in shorts:
         for form in expand(short):
             yield cut(form)
-
-
-def _folded(shorts: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(form) for short in shorts for form in expand(short))
 
 
 def _tagged(file: MeasuresFile) -> Iterator[tuple[tuple[str, ...], Tag]]:

@@ -3,6 +3,7 @@
 import itertools
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsfacts.text.fold import fold
@@ -96,3 +97,12 @@ def folded(form: str) -> str:
     'δολαρια ηπα'
     """
     return " ".join(map(fold, form.split()))
+
+
+def folded_forms(shorts: Iterable[str]) -> frozenset[str]:
+    """All forms of short-hands, as they are compared.
+
+    >>> sorted(folded_forms(["έσοδ(α|ων)"]))
+    ['εσοδα', 'εσοδων']
+    """
+    return frozenset(folded(form) for short in shorts for form in expand(short))

@@ -5,10 +5,9 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsfacts.lexicon.lexicon import Lexicon, word_keys
-from newsfacts.packs.forms import expand
+from newsfacts.packs.forms import expand, folded, folded_forms
 from newsfacts.packs.quote_schema import QuotesFile, Verb
 from newsfacts.quotes.spelling import name_stem
-from newsfacts.text.fold import fold
 from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
@@ -44,7 +43,9 @@ class Words:
         """A word of a name without its ending, so that all cases of it are one."""
 
     def _tails(self, name: str) -> tuple[str, ...]:
-        return tuple(sorted(_set(e for file in self.files for e in file.grammar.endings.get(name, []))))
+        return tuple(
+            sorted(folded_forms(e for file in self.files for e in file.grammar.endings.get(name, [])))
+        )
 
     def _read_grammar(self) -> None:
         """Small words."""
@@ -90,7 +91,7 @@ class Words:
         """Longer lists."""
 
         def plain(name: str) -> frozenset[str]:
-            return _set(form for file in self.files for form in getattr(file, name))
+            return folded_forms(form for file in self.files for form in getattr(file, name))
 
         self.bodies, self.answers, self.questions = plain("bodies"), plain("answers"), plain("questions")
         self.sources, self.documents = plain("sources"), plain("documents")
@@ -114,7 +115,7 @@ class Words:
     def leader_stems(self) -> frozenset[str]:
         """Words for whoever leads a company, without their endings."""
         leaders = (form for file in self.files for form in file.leaders)
-        return frozenset(map(self.stem, _set(leaders)))
+        return frozenset(map(self.stem, folded_forms(leaders)))
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
@@ -167,11 +168,11 @@ class Words:
             ),
             key=lambda pair: pair[1].form != "infinitive",
         )
-        off = _set(form for file in self.files for form in file.off)
+        off = folded_forms(form for file in self.files for form in file.off)
 
         def add(category: str, payload: Any, shorts: Iterable[str]) -> None:
             kept = (form for short in shorts for form in expand(short)) if off else shorts
-            lexicon.add(category, payload, [form for form in kept if not off or _folded(form) not in off])
+            lexicon.add(category, payload, [form for form in kept if not off or folded(form) not in off])
 
         for shorts, said in forms:
             add("quote.verb", said, shorts)
@@ -200,22 +201,14 @@ class Words:
 
 def grammar_words(files: Sequence[QuotesFile], name: str) -> frozenset[str]:
     """The words of one list of the small words, folded."""
-    return _set(form for file in files for form in getattr(file.grammar, name))
-
-
-def _set(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(_folded(form) for short in forms for form in expand(short))
-
-
-def _folded(form: str) -> str:
-    return " ".join(fold(word) for word in form.split())
+    return folded_forms(form for file in files for form in getattr(file.grammar, name))
 
 
 def _forms(
     file: QuotesFile, verb: Verb, endings: dict[str, dict[str, list[str]]]
 ) -> Iterable[tuple[list[str], Said]]:
     """All forms of a verb, by what they are."""
-    about = _set(verb.about)
+    about = folded_forms(verb.about)
 
     def said(form: str) -> Said:
         return Said(
