@@ -14,6 +14,7 @@ from newsfacts.dates.digits import (
 )
 from newsfacts.dates.names import name_tests
 from newsfacts.grammar.types import Predicate, Size
+from newsfacts.lexicon.number_parts import GOES_ON
 from newsfacts.packs.date_schema import DatesFile
 
 
@@ -32,6 +33,6 @@ def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
         **around_tests(patterns),
         "digit_code": Predicate(code_test(patterns), "mixed"),
         "fiscal_figure": Predicate(fiscal_figure, "mixed", size="one"),
-        "amount": Predicate(amount, "digit", numbers),
+        "amount": Predicate(amount, "digit", numbers, longer=GOES_ON),
         "number_words": Predicate(amount, "form", numbers),
     }

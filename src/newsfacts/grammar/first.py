@@ -27,9 +27,8 @@ def openings(steps: Sequence[Compiled], firsts: Sequence[First], symbols: Symbol
         if step.many in ("*", "+"):
             after |= _first_of_step(step, firsts, symbols)
         ends = all(not _reads(later) or later.many in ("?", "*") for later in rest)
-        yield Opening(
-            step.rule, _first_of_step(step, firsts, symbols), _size(step.terminal, symbols), after, ends
-        )
+        first, size = _first_of_step(step, firsts, symbols), _size(step.terminal, symbols)
+        yield Opening(step.rule, first, size, after, ends, _longer(step.terminal, symbols))
         if step.many not in ("?", "*"):
             return
 
@@ -47,6 +46,11 @@ def _size(terminal: Terminal | None, symbols: Symbols) -> Size:
     if terminal.kind == "category":
         return "any" if terminal.name in symbols.beside else "form"
     return "one"
+
+
+def _longer(terminal: Terminal | None, symbols: Symbols) -> frozenset[str] | None:
+    """The categories that a predicate goes on with after a digit."""
+    return symbols.predicates[terminal.name].longer if terminal and terminal.kind == "predicate" else None
 
 
 def _first_of_step(step: Compiled, firsts: Sequence[First], symbols: Symbols) -> First:

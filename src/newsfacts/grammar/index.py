@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
-from newsfacts.grammar.types import First, Production
+from newsfacts.grammar.types import First, Production, Size
 from newsfacts.lexicon.lexicon import Match, Reading, word_keys
 
 _ENDS = frozenset(",.;:)!·")
@@ -73,7 +73,8 @@ class Index:
         openings = [opening for row in rules for production in row for opening in production.openings]
         firsts += [opening.after for opening in openings]
         self.words = frozenset().union(*(first.words for first in firsts))
-        self.categories = frozenset().union(*(first.categories for first in firsts))
+        longer = [opening.longer for opening in openings if opening.longer]
+        self.categories = frozenset().union(*(first.categories for first in firsts), *longer)
         self._known: dict[Standing, Kind] = {}
         self._numbers = count()
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
@@ -177,15 +178,22 @@ def _reach(
 ) -> tuple[bool, bool]:
     """Whether a production may read just the first token, and whether it may read more."""
     alone = further = False
-    for rule, first, size, after, ends in production.openings:
+    for rule, first, size, after, ends, longer in production.openings:
         if rule is not None:
             one, more = reached.get(rule, _NEITHER)
         else:
             one = _begins(first, standing)
-            more = one and (size == "any" or (size == "form" and standing.long))
+            more = one and (standing.long if size == "form" else _goes_on(size, longer, standing, following))
         alone |= one and ends
         further |= more or (one and _begins(after, following))
     return alone, further
+
+
+def _goes_on(size: Size, longer: frozenset[str] | None, standing: Standing, following: Standing) -> bool:
+    """Whether a predicate may read more than the first token."""
+    if size == "one" or longer is None or not standing.digit or standing.long:
+        return size != "one"
+    return following.digit or not longer.isdisjoint(following.categories)
 
 
 def _joined(reading: Reading, token: int) -> bool:

@@ -19,12 +19,15 @@ class Predicate(NamedTuple):
     up to four digits, `/`, `.` or `-`, and a digit), those that begin with a capital, those of letters that
     end with a digit (`mixed`), any, or only those at which a form of one of `categories` starts.
     `size` says how much it reads: just one token, just one form of `categories`, or any number of tokens.
+    `longer` are the categories of which one stands second, or a digit, where it begins with a digit and reads
+    more than that token; None where that can't be told.
     """
 
     test: Test
     first: Literal["digit", "joined", "lettered", "numeric", "capital", "mixed", "any", "form"] = "any"
     categories: frozenset[str] = frozenset()
     size: Size = "any"
+    longer: frozenset[str] | None = None
 
 
 class Source(NamedTuple):
@@ -82,7 +85,7 @@ class First(NamedTuple):
 class Opening(NamedTuple):
     """A symbol that a production may begin with: a rule by its number, else what a terminal begins with.
 
-    `after` is what may stand next, and `ends` whether nothing has to.
+    `after` is what may stand next, and `ends` whether nothing has to; `longer` is that of a predicate.
     """
 
     rule: int | None
@@ -90,6 +93,7 @@ class Opening(NamedTuple):
     size: Size
     after: First
     ends: bool
+    longer: frozenset[str] | None = None
 
 
 class Compiled(NamedTuple):

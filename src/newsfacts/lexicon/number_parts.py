@@ -26,6 +26,8 @@ _ROLES = (
     ("fraction", "fraction"),
     ("decimal_comma", "comma"),
 )
+GOES_ON = frozenset({"hedge_inside", *(category for category, _ in _ROLES)})
+"""Categories of which one begins right after the digits of a number that goes on, if no digit does."""
 
 
 def reads_as_name(word: str) -> bool:
