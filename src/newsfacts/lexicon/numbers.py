@@ -116,7 +116,7 @@ class NumberReader:
         if english and first[1].role == "digits":
             first = first[0], self._english_digits(token, first)
         parts, ends, hedge = self._row(first)
-        number = self._apart(combine(parts), parts, ends)
+        number = self._apart(token, combine(parts), parts, ends)
         if number is None:
             return None
         if self.reading.starting(token, "number_about") is not None:
@@ -143,15 +143,27 @@ class NumberReader:
             ends.append(at)
         return parts, ends, hedge
 
-    def _apart(self, number: Number | None, parts: list[Part], ends: list[int]) -> Number | None:
-        """Without what `αντίστοιχα` sets apart: `5 εκατ. και 300 χιλ. ευρώ αντίστοιχα` are two numbers."""
+    def _apart(self, token: int, number: Number | None, parts: list[Part], ends: list[int]) -> Number | None:
+        """The first of two: `5 εκατ. και 300 χιλ. ευρώ αντίστοιχα`, `€2 δισ. και 300 εκατ. δολάρια`."""
         if number is None or number.terms == 1:
             return number
         joints = [i for i, part in enumerate(parts[: number.used]) if part.role in ("joint", "pause")]
-        after = range(ends[number.used - 1], ends[number.used - 1] + _RESPECTIVELY)
-        if joints and any(self.reading.starting(token, "respectively") for token in after):
-            return combine(parts[: joints[0]])
-        return number
+        end = ends[number.used - 1]
+        respectively = any(
+            self.reading.starting(after, "respectively") for after in range(end, end + _RESPECTIVELY)
+        )
+        return (
+            combine(parts[: joints[0]])
+            if joints and (respectively or self._two_units(token, end))
+            else number
+        )
+
+    def _two_units(self, start: int, end: int) -> bool:
+        """Whether a number stands between the sign of one currency and the unit of something else."""
+        before, after = self.reading.ending(start, "unit"), self.reading.starting(end, "unit")
+        return (
+            before is not None and after is not None and before[1].prefix and before[1].unit != after[1].unit
+        )
 
     def _english_digits(self, at: int, step: tuple[int, Part]) -> Part:
         """A digit group after `$`: `$1,299` is thousands, but not `$1,299 δισ.`."""
@@ -209,6 +221,11 @@ class NumberReader:
                 return self._runs_on(start, before[1].role, token, left)
         return False
 
+    def _is_whole(self, left: int, token: int) -> bool:
+        """Whether figures with their magnitude are one number up to a token: `240 εκατ.`."""
+        first, number = self._parts[left], self._read(left)
+        return first is not None and first[1].role == "digits" and number is not None and number.end == token
+
     def _runs_on(self, start: int, role: str, token: int, left: int) -> bool:
         """Whether a piece and the one right after it are one number that nobody can read."""
         here = self._parts[token]
@@ -220,5 +237,5 @@ class NumberReader:
         if digits and role in ("digits", "piece"):
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))
         if role == "magnitude":
-            return start > left and not digits
+            return start > left and not digits and not self._is_whole(left, token)
         return role == "digits" or (role == "word" and not digits)

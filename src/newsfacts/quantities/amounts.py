@@ -101,8 +101,11 @@ def _single(number: Amount) -> Ends:
 
 
 def _is_rate(reading: Reading, ends: Ends) -> bool:
-    """`€28,7/100 kWh`: what is counted by is no amount."""
-    return reading.norm(ends.start - 1) == "/" and reading.glued(ends.start)
+    """`€28,7/100 kWh`: what is counted by is no amount; `50 MW/100 MWh` are two."""
+    if reading.norm(ends.start - 1) != "/" or not reading.glued(ends.start):
+        return False
+    counted = reading.ending(ends.start - 1, "unit")
+    return counted is None or counted[1].kind == "money"
 
 
 def _bracketed(reader: Reader, at: int, floor: int) -> Ends | None:

@@ -88,7 +88,10 @@ def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
     for end in _magnitude_ends(reading):
         while following is not None and following.end < end:
             last, following = following, next(rest, None)
-        if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS or not free_after(reader, end):
+        if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS:
+            continue
+        # `από 200 εκατ. δύο χρόνια πριν`: another number is nothing that this one counts
+        if not free_after(reader, end) and reader.numbers.starting(end) is None:
             continue
         unit = replace(last.unit, factor=Decimal(1), per=Decimal(1), rules=(), integer_rules=())
         ends = before_unit(reader, end, last.end, unit)

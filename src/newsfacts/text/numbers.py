@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _ONE, _NONE = Decimal(1), Decimal(0)
-# After `και` a number without a magnitude adds to thousands only, and only from here on; one in
-# words always: `3 χιλιάδες και 500`, but `5 χιλ. και 3` are two numbers.
+# A number in figures without a magnitude adds to thousands only, and only from here on; one in words after
+# words or `και` always: `3 χιλιάδες και 500`, but `5 χιλ. και 3` are two numbers.
 _LEAST_JOINED = 100
 
 
@@ -44,6 +44,8 @@ class _Term(NamedTuple):
     value: Decimal
     magnitude: Decimal
     end: int
+    # whether it is said in words
+    words: bool = False
 
 
 def combine(parts: Sequence[Part]) -> Number | None:
@@ -91,10 +93,10 @@ def _next_term(parts: Sequence[Part], last: _Term) -> _Term | None:
         return term
     if role == "pause":
         return None
-    if role == "joint" and parts[last.end + 1].role != "word":
-        adds = last.magnitude == 1000 and term.value >= _LEAST_JOINED
-        return term if adds else None
-    return term
+    # `240 εκατ. έναν χρόνο πριν`: what has no magnitude adds to figures as to thousands only
+    words = parts[last.end + (role == "joint")].role == "word" and (role == "joint" or last.words)
+    adds = words or (last.magnitude == 1000 and term.value >= _LEAST_JOINED)
+    return term if adds else None
 
 
 def _term(parts: Sequence[Part], at: int) -> _Term | None:
@@ -108,7 +110,7 @@ def _term(parts: Sequence[Part], at: int) -> _Term | None:
         last = parts[end].value
         magnitude, end = magnitude * last, end + 1
     fraction = end > at + 1 and parts[at + 1].role == "fraction"
-    return None if fraction and magnitude == 1 else _Term(value, magnitude, end)
+    return None if fraction and magnitude == 1 else _Term(value, magnitude, end, parts[at].role == "word")
 
 
 def _group(parts: Sequence[Part], at: int) -> tuple[Decimal, int] | None:
