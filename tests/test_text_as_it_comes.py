@@ -3,6 +3,8 @@
 import datetime
 import textwrap
 from collections import Counter
+from collections.abc import Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,14 @@ LEAST_KEPT = 0.97
 
 
 @pytest.mark.parametrize(
-    "row", cases_in("text/unseen.yaml", "text/spacing.yaml", "text/sentences.yaml", "text/lines.yaml")
+    "row",
+    cases_in(
+        "text/unseen.yaml",
+        "text/spacing.yaml",
+        "text/sentences.yaml",
+        "text/lines.yaml",
+        "text/broken_lines.yaml",
+    ),
 )
 def test_facts_of_texts_as_they_come(row: dict[str, Any]) -> None:
     check_case(row, KINDS)
@@ -58,6 +67,29 @@ def test_folded_samples_give_the_facts_of_the_unfolded(width: int, end: str) -> 
         lost += want - got
         whole += want.total()
     assert whole - lost.total() >= LEAST_KEPT * whole, lost
+
+
+def broken(text: str, widths: Sequence[int]) -> str:
+    """A text broken by no width, before small words, as people break press releases."""
+    width = cycle(widths)
+    lines = []
+    for line in text.split("\n"):
+        lines.append("")
+        most = next(width)
+        for word in line.split(" "):
+            is_prose = line[-1:] in (".", "»")
+            if is_prose and len(lines[-1]) >= most and word[:1].islower() and lines[-1][-1].isalnum():
+                lines.append("")
+                most = next(width)
+            lines[-1] += (" " if lines[-1] else "") + word
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("widths", [(30, 74, 52, 91, 40), (60, 20, 110), (25,), (8, 130)], ids=str)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_samples_broken_anywhere_give_the_facts_of_the_whole(sample: Path, widths: Sequence[int]) -> None:
+    text = sample.read_text(encoding="utf-8")
+    assert facts_of(broken(text, widths)) == facts_of(text)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)

@@ -25,6 +25,7 @@ def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
         "count_noun": Predicate(_counted(any_of(shapes.count_noun), words_of(patterns, "no_noun"))),
         "name_follows": Predicate(_name(the | words_of(patterns, "no_name")), "capital"),
         "latin_name": Predicate(_latin_name),
+        "line_break": Predicate(_line_break),
         "name_before_quote": Predicate(_quoted_name, "capital"),
     }
 
@@ -98,6 +99,11 @@ def _name(never: frozenset[str]) -> Test:
         return (token + 1, word) if name and reading.norm(token) not in never else None
 
     return test
+
+
+def _line_break(reading: Reading, token: int) -> Hit:
+    """The end of a line that no blank stands for."""
+    return (token + 1, True) if "\n" in reading.norm(token) else None
 
 
 def _latin_name(reading: Reading, token: int) -> Hit:
