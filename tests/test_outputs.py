@@ -25,7 +25,7 @@ from newsfacts.text.harmless import harmless
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
-TEXT = "Έως 100 δισ. δολάρια\r\nγια 1,2 GW, «είναι λίγα», είπε ο Νίκος Δελής."
+TEXT = "Έως 100 δισ. δολάρια\r\nΓια 1,2 GW, «είναι λίγα», είπε ο Νίκος Δελής."
 AT: dict[str, Any] = {"text": "x", "start_char": 0, "end_char": 1}
 
 

@@ -44,6 +44,16 @@ def days_away(day: date, count: int, length: int = 1) -> Days | None:
         return None
 
 
+def nearest_weekday(day: date, weekday: int) -> Days | None:
+    """The day with a weekday (0 Monday) that lies nearest to a day, which may be that day itself.
+
+    >>> nearest_weekday(date(2026, 4, 1), 1)
+    (datetime.date(2026, 3, 31), datetime.date(2026, 3, 31))
+    """
+    ahead = (weekday - day.weekday()) % 7
+    return days_away(day, ahead if ahead <= 3 else ahead - 7)
+
+
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:
     """Year and month that come `count` months after a month.
 

@@ -69,13 +69,21 @@ class Years(NamedTuple):
 class RelativeDate(NamedTuple):
     """A unit of the calendar so many `steps` away from the one that holds the reference.
 
-    `size` counts the months of a quarter or half-year; `day` is a day of the month.
+    `size` counts the months of a quarter or half-year; `day` is a day of the month; `weekday` (0 Monday)
+    is what a day is said to be, as in `today Tuesday`, which may be read on Wednesday.
     """
 
     unit: Unit
     steps: int = 0
     size: int = 1
     day: int | None = None
+    weekday: int | None = None
+
+
+class Neighbour(NamedTuple):
+    """The day after or before: of the day of writing, or of one that the text told of, which nobody knows."""
+
+    steps: int
 
 
 class Weekday(NamedTuple):
@@ -174,6 +182,6 @@ class Several(NamedTuple):
 
 Recurring: TypeAlias = AbsoluteDate | Feast | Period | Week | Same | Fiscal
 Latent: TypeAlias = (
-    Recurring | Years | RelativeDate | Weekday | Nth | WeekOf | Part | Span | Unplaced | Several
+    Recurring | Years | RelativeDate | Neighbour | Weekday | Nth | WeekOf | Part | Span | Unplaced | Several
 )
 RECURRING = (AbsoluteDate, Feast, Period, Week, Same, Fiscal)

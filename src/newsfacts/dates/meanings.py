@@ -10,6 +10,7 @@ from newsfacts.dates.latent import (
     RECURRING,
     AbsoluteDate,
     Latent,
+    Neighbour,
     Period,
     RelativeDate,
     Turn,
@@ -196,21 +197,27 @@ def turned_unit(t: Turned, u: tuple[Unit, bool]) -> Latent | None:
     return RelativeDate(unit, steps_of(t))
 
 
-def turned_day(t: Turned) -> RelativeDate | None:
+def turned_day(t: Turned) -> Neighbour | None:
     """`επόμενη ημέρα`."""
-    return RelativeDate("day", steps_of(t)) if t[0] != "this" else None
+    return Neighbour(steps_of(t)) if t[0] != "this" else None
 
 
-def day_before(t: Turned) -> RelativeDate | None:
+def day_before(t: Turned) -> Neighbour | None:
     """`η προηγούμενη ημέρα`; `η επόμενη μέρα` is what comes after, not a day."""
     return turned_day(t) if t[0] == "last" else None
 
 
 def same_day(s: Shifted, d: Latent | None = None, k: Any = None) -> Latent | None:
-    """`σήμερα, Πέμπτη 6 Νοεμβρίου`: the date that is written out tells the day."""
+    """`σήμερα, Πέμπτη 6 Νοεμβρίου`: the date that is written out tells the day, and so does the weekday."""
     if s[0] != "days":
         return None
-    return d if d is not None else RelativeDate("day", s[1])
+    weekday = k[0] if k is not None and k[1] == 1 else None
+    return d if d is not None else RelativeDate("day", s[1], weekday=weekday)
+
+
+def same_day_of_year(s: Shifted) -> Unplaced | None:
+    """`σαν σήμερα`: this day of a year that is told elsewhere."""
+    return Unplaced("XXXX-XX-XX") if s[0] == "days" else None
 
 
 def last_some(u: tuple[Unit, bool]) -> Unplaced | None:

@@ -10,6 +10,7 @@ from newsfacts.dates.latent import (
     Feast,
     Fiscal,
     Latent,
+    Neighbour,
     Part,
     PartName,
     Period,
@@ -211,7 +212,9 @@ def same_whole() -> Period:
 
 def whole_unit(w: Latent) -> Latent | None:
     """What can have a beginning and an end: a week and what is longer."""
-    if isinstance(w, Unplaced) or (isinstance(w, RelativeDate) and (w.unit == "day" or w.day is not None)):
+    if isinstance(w, Unplaced | Neighbour) or (
+        isinstance(w, RelativeDate) and (w.unit == "day" or w.day is not None)
+    ):
         return None
     return w
 

@@ -10,6 +10,7 @@ from newsfacts.dates.latent import (
     RECURRING,
     AbsoluteDate,
     Feast,
+    Neighbour,
     Nth,
     Part,
     Period,
@@ -24,8 +25,8 @@ from newsfacts.dates.latent import (
     Years,
 )
 
-Tense = Literal["", "past", "future", "planned"]
-"""What the verb beside an expression says; `planned` is the present of what is to begin or to end."""
+Tense = Literal["", "past", "future", "planned", "present"]
+"""What the verb beside an expression says; `planned` is the present of what is to begin, to be or to end."""
 
 # How far 29 February may be away: eight years, around 1900.
 _REACH = 9
@@ -76,9 +77,11 @@ def in_year(latent: Recurring, year: int) -> Days | None:
 
 
 def _ended(found: list[Days], reference: date, tense: Tense) -> Days | None:
-    """What is told of has ended; what is foreseen has not."""
+    """What is told of has ended; what is foreseen has not, nor has what a present verb tells of today."""
     if tense in ("future", "planned"):
         return next((d for d in found if d[1] >= reference), None)
+    if tense == "present" and (running := next((d for d in found if d[0] <= reference <= d[1]), None)):
+        return running
     return next((d for d in reversed(found) if d[1] < reference), None)
 
 
@@ -112,7 +115,7 @@ def _weekday(latent: Weekday, reference: date, tense: Tense) -> Days | None:
     further = 7 * (latent.steps - 1)
     if latent.week is not None:
         shift = 7 * latent.week - reference.weekday() + latent.weekday
-    elif latent.turn == "next" or (tense == "future" and latent.turn != "last"):
+    elif latent.turn == "next" or (tense in ("future", "planned") and latent.turn != "last"):
         shift = 7 - back + further
     elif latent.turn == "last":
         shift = -(back or 7) - further
@@ -122,10 +125,11 @@ def _weekday(latent: Weekday, reference: date, tense: Tense) -> Days | None:
 
 
 def _relative(latent: RelativeDate, reference: date, tense: Tense) -> Days | None:
-    unit, steps, size, day = latent
+    unit, steps, size, day, weekday = latent
     match unit:
         case "day":
-            return calendar.days_away(reference, steps)
+            days = calendar.days_away(reference, steps)
+            return days if weekday is None or days is None else calendar.nearest_weekday(days[0], weekday)
         case "week":
             return calendar.week_of(reference, steps)
         case "month":
@@ -141,6 +145,10 @@ def _relative(latent: RelativeDate, reference: date, tense: Tense) -> Days | Non
         case "century":
             return calendar.years_from((reference.year - 1) // 100 * 100 + 1 + 100 * steps, 100)
     return None
+
+
+def _neighbour(latent: Neighbour, reference: date, tense: Tense) -> Days | None:
+    return calendar.days_away(reference, latent.steps)
 
 
 def _nth_of(latent: Nth, reference: date, tense: Tense) -> Days | None:
@@ -179,6 +187,7 @@ def _none(latent: Unplaced | Same, reference: date, tense: Tense) -> Days | None
 _DAYS: dict[type, Callable[[Any, date, Tense], Days | None]] = {
     Weekday: _weekday,
     RelativeDate: _relative,
+    Neighbour: _neighbour,
     Nth: _nth_of,
     Part: _part,
     WeekOf: _week_of,

@@ -10,6 +10,7 @@ from newsfacts.dates.latent import (
     AbsoluteDate,
     Fiscal,
     Latent,
+    Neighbour,
     Nth,
     Part,
     Period,
@@ -64,7 +65,7 @@ def needs_reference(latent: Latent) -> bool:
             return needs_reference(whole)
         case Nth():
             return needs_reference(latent.whole)
-        case RelativeDate() | Weekday():
+        case RelativeDate() | Weekday() | Neighbour():
             return True
     return isinstance(latent, RECURRING) and latent.year.number is None
 
@@ -80,6 +81,8 @@ def needs_tense(latent: Latent) -> bool:
             return needs_tense(latent.whole)
         case Weekday(turn=turn, week=week):
             return not turn and week is None
+        case Neighbour():
+            return True
     return isinstance(latent, RECURRING) and latent.year == Year()
 
 

@@ -8,9 +8,11 @@ from newsfacts.dates.latent import (
     OPEN,
     AbsoluteDate,
     Latent,
+    Neighbour,
     Nth,
     Part,
     Period,
+    RelativeDate,
     Same,
     Span,
     Unplaced,
@@ -24,11 +26,15 @@ _HALVES = (3, 4, 6, 9)
 
 
 class Spoken(NamedTuple):
-    """The year last spoken of, the year of each month, and the first month of each length of period."""
+    """The year last spoken of, the year of each month, and the first month of each length of period.
+
+    `day`: a single day was told of, which `the next day` may be counted from.
+    """
 
     year: int | None = None
     months: Mapping[int, int] = {}
     periods: Mapping[int, int] = {}
+    day: bool = False
 
 
 NOTHING = Spoken()
@@ -42,6 +48,9 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
             return Span(*ends)
         case Part() | WeekOf() | Nth():
             return latent._replace(whole=settle(latent.whole, spoken, reference, tense))
+        case Neighbour(steps):
+            told = spoken.day or (steps > 0 and tense != "future")
+            return Unplaced("XXXX-XX-XX") if told else RelativeDate("day", steps)
         case Same():
             return _same(latent, spoken, reference)
         case AbsoluteDate() | Period():
@@ -101,7 +110,7 @@ def after(spoken: Spoken, latent: Latent, resolved: Resolved) -> Spoken:
             months = {**months, one.month: one.year.number}
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: one.month}
-    return Spoken(start.year, months, periods)
+    return Spoken(start.year, months, periods, spoken.day or start == resolved.end)
 
 
 def _has_month(latent: Any) -> bool:

@@ -21,8 +21,8 @@ class _Side(NamedTuple):
 
     clause: list[Tense]
     beyond: list[Tense]
-    verb: bool = False
-    """Whether the clause has a verb of its own, in the present too."""
+    verb: Tense = ""
+    """Whether the clause has a verb of its own in the present, and whether it tells of what is to come."""
     bound: bool = False
     """Whether a word such as `που` ends it, so that the clause is a subordinate one."""
 
@@ -40,7 +40,9 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = _nearest(back.beyond, ahead.beyond)
     if found == "past" and _announced(reading, words, start):
         return ""
-    return found or ("future" if _deadline(reading, words, start) else "")
+    if not found and _deadline(reading, words, start):
+        return "future"
+    return found or back.verb or ahead.verb
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:
@@ -60,7 +62,8 @@ def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:
 def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
-    current, aside, verb = side.clause, False, False
+    current, aside = side.clause, False
+    verb: Tense = ""
     for token in tokens:
         norm = reading.norm(token)
         if not norm or "\n" in norm or norm in _QUOTES:
@@ -79,7 +82,8 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
             current.append("")
             continue
         current.append(_tense_of(reading, words, token, norm))
-        verb = verb or (current is side.clause and bool(words.present(norm)))
+        if not verb and current is side.clause:
+            verb = "planned" if words.planned(norm) else "present" if words.present(norm) else ""
     return side._replace(verb=verb)
 
 

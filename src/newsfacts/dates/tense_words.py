@@ -13,6 +13,7 @@ class TenseWords(NamedTuple):
     future: Callable[[str], Any]
     past: Callable[[str], Any]
     present: Callable[[str], Any]
+    planned: Callable[[str], Any]
     report: Callable[[str], Any]
     put_off: Callable[[str], Any]
     announce: Callable[[str], Any]
@@ -39,6 +40,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.future),
         any_of(shapes.past),
         any_of(shapes.present),
+        any_of(shapes.planned),
         any_of(shapes.report),
         any_of(shapes.put_off),
         any_of(shapes.announce),

@@ -154,6 +154,7 @@ class WordShapes(Entry):
     future: list[Regex] = []
     past: list[Regex] = []
     present: list[Regex] = []
+    planned: list[Regex] = []
     perfect: list[Regex] = []
     verb: list[Regex] = []
     count_noun: list[Regex] = []
