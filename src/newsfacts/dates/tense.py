@@ -21,8 +21,8 @@ class _Side(NamedTuple):
 
     clause: list[Tense]
     beyond: list[Tense]
-    verb: Tense = ""
-    """Whether the clause has a verb of its own in the present, and whether it tells of what is to come."""
+    verb: bool = False
+    """Whether the clause has a verb of its own, in the present too."""
     bound: bool = False
     """Whether a word such as `που` ends it, so that the clause is a subordinate one."""
 
@@ -40,9 +40,9 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = _nearest(back.beyond, ahead.beyond)
     if found == "past" and _announced(reading, words, start):
         return ""
-    if not found and _deadline(reading, words, start):
+    if found in ("", "planned") and _deadline(reading, words, start):
         return "future"
-    return found or back.verb or ahead.verb
+    return found or ("present" if back.verb or ahead.verb else "")
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:
@@ -62,8 +62,7 @@ def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:
 def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
-    current, aside = side.clause, False
-    verb: Tense = ""
+    current, aside, verb = side.clause, False, False
     for token in tokens:
         norm = reading.norm(token)
         if not norm or "\n" in norm or norm in _QUOTES:
@@ -82,8 +81,7 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
             current.append("")
             continue
         current.append(_tense_of(reading, words, token, norm))
-        if not verb and current is side.clause:
-            verb = "planned" if words.planned(norm) else "present" if words.present(norm) else ""
+        verb = verb or (current is side.clause and bool(words.present(norm)))
     return side._replace(verb=verb)
 
 
@@ -110,6 +108,8 @@ def _tense_of(reading: Reading, words: TenseWords, token: int, norm: str) -> Ten
         return _perfect(reading, words, token)
     if words.past(norm) and norm not in words.not_past:
         return "" if _after_particle(reading, words, token) else "past"
+    if words.planned(norm):
+        return "" if _after_particle(reading, words, token) else "planned"
     return ""
 
 
