@@ -90,8 +90,9 @@ def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
             last, following = following, next(rest, None)
         if last is None or end - 1 in spans or end - last.end > _MOST_TOKENS:
             continue
-        # `από 200 εκατ. δύο χρόνια πριν`: another number is nothing that this one counts
-        if not free_after(reader, end) and reader.numbers.starting(end) is None:
+        # `από 200 εκατ. δύο χρόνια πριν`: another number is nothing that this one counts; a year may be
+        counted = reader.numbers.starting(end) is None or YEAR.fullmatch(reading.word(end))
+        if counted and not free_after(reader, end):
             continue
         unit = replace(last.unit, factor=Decimal(1), per=Decimal(1), rules=(), integer_rules=())
         ends = before_unit(reader, end, last.end, unit)
