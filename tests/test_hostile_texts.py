@@ -137,6 +137,25 @@ def test_every_doc_goes_to_bytes(text: str, nlp: Language) -> None:
     assert nlp(text).to_bytes()
 
 
+HALVES = ["\ud83d", "\ude00", "\ud83d\ude00", "\ude00\ud83d", "\ud800\ud800\udfff"]
+
+
+@pytest.mark.parametrize("half", HALVES, ids=ascii)
+@pytest.mark.parametrize(
+    "text", ["{} Κόστισε 5 ευρώ χθες.", "{}Κόστισε 5{} ευρώ χθες.", "«Ήρθε {}», είπε ο Βέργος{}."]
+)
+def test_half_characters_are_read_one_by_one(text: str, half: str, nlp: Language) -> None:
+    given, stored = text.replace("{}", half), text.replace("{}", "\ufffd" * len(half))
+    facts = newsfacts.extract(given, nlp=nlp)  # not `checked`: JSON makes one character of two halves
+    assert [fact.text for fact in facts] == [given[fact.start_char : fact.end_char] for fact in facts]
+    places = [(f.kind, f.start_char, f.end_char) for f in facts]
+    assert places == [(f.kind, f.start_char, f.end_char) for f in checked(stored, None, nlp)] != []
+    doc = nlp(given)
+    assert doc.text == stored
+    assert [row["text"] for row in doc._.newsfacts] == [stored[start:end] for _, start, end in places]
+    assert doc.to_bytes()
+
+
 @pytest.mark.parametrize(
     "value", ["2025-09-23", "23 Σεπτεμβρίου 2025", "2025-09-23T10:00:00Z", datetime.datetime(2025, 9, 23)]
 )

@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import random
+import re
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -112,6 +113,7 @@ PIECES = [
     "10^",
     "×",
 ]
+HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 DAYS = st.none() | st.dates() | st.sampled_from([datetime.date.min, datetime.date.max])
 ANY_TEXT = st.text(st.characters(), max_size=120)
 LETTERS = "αάεέηήιίϊΐοόυύωώςσβγδζθκλμνξπρτφχψΑΆΕΗΙΟΣ 0123456789.,%€$-«»'’\n"
@@ -130,11 +132,6 @@ TEXTS = ANY_TEXT | GREEK | PHRASES | MUTATED
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     return newsfacts.load()
-
-
-def encodable(text: str) -> str:
-    """The text without halves of characters, which spaCy itself refuses."""
-    return text.encode("utf-8", "replace").decode()
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +153,8 @@ def check(text: str, facts: list[AnyFact]) -> None:
         assert 0 <= fact.start_char < fact.end_char <= len(text)
         assert text[fact.start_char : fact.end_char] == fact.text
         row = fact.to_dict()
-        assert strict(row) == row
+        if strict(row) != row:  # JSON makes one character of two halves side by side
+            assert HALVES.search(fact.text), row
         validator().validate(row)
     assert [(f.start_char, -f.end_char) for f in facts] == sorted((f.start_char, -f.end_char) for f in facts)
     for kind in {fact.kind for fact in facts}:
@@ -183,7 +181,7 @@ def test_what_was_read_before_makes_no_difference(texts: list[str], order: rando
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(TEXTS.map(encodable), min_size=1, max_size=6))
+@given(st.lists(TEXTS, min_size=1, max_size=6))
 def test_batches_make_no_difference(texts: list[str]) -> None:
     nlp = pipeline()
     alone = [nlp(text)._.newsfacts for text in texts]
@@ -217,7 +215,7 @@ def test_another_paragraph_makes_no_difference(one: str, other: str) -> None:
 
 
 def test_workers_make_no_difference() -> None:
-    texts = SAMPLES + [encodable(mutated(text, random.Random(n))) for n, text in enumerate(SAMPLES * 3)]
+    texts = SAMPLES + [mutated(text, random.Random(n)) for n, text in enumerate(SAMPLES * 3)]
     nlp = pipeline()
     alone = [nlp(text)._.newsfacts for text in texts]
     assert [doc._.newsfacts for doc in nlp.pipe(texts, n_process=2, batch_size=3)] == alone

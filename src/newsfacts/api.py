@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from newsfacts.component import facts_in, placed
 from newsfacts.factory import blank, create_newsfacts  # registers the factory where no entry point does
 from newsfacts.facts import AnyFact
 from newsfacts.packs.find import read_pack
+from newsfacts.plain_facts import facts_in, placed
 from newsfacts.text.plain import plain_text
 from newsfacts.text.windows import windows
 

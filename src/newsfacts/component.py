@@ -17,7 +17,7 @@ from newsfacts.dates.dates import DateExtractor
 from newsfacts.dates.files import date_grammar
 from newsfacts.extensions import as_day, packable, register_extensions
 from newsfacts.extractor import Extractor
-from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
+from newsfacts.facts import AnyFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
@@ -26,10 +26,11 @@ from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import NumbersFile
+from newsfacts.plain_facts import placed
 from newsfacts.quantities.quantities import QuantityExtractor
 from newsfacts.quotes.quotes import QuoteExtractor
 from newsfacts.text.fold import fold
-from newsfacts.text.plain import Plain, plain_text
+from newsfacts.text.plain import plain_text
 from newsfacts.text.tokens import NewsTokenizer
 
 _STATE = "newsfacts.msgpack"
@@ -214,44 +215,6 @@ def make_component(
     component = NewsFacts(nlp.vocab, files, kinds, set_ents, missing=missing)
     nlp.tokenizer = component.tokenizer
     return component
-
-
-def facts_in(
-    text: str, reference_date: date | str | None, nlp: Language, component: NewsFacts, offset: int = 0
-) -> list[AnyFact]:
-    """The facts of a plain text in order of place, by the component of a pipeline; `offset` as for `find`."""
-    return component.find(_doc(text, nlp), reference_date, text=text, offset=offset)
-
-
-def dateline_in(text: str, nlp: Language, component: NewsFacts) -> date | None:
-    """The day on which a plain text says that it was written, by the component of a pipeline."""
-    return component.dateline(_doc(text, nlp))
-
-
-def _doc(text: str, nlp: Language) -> Doc:
-    try:
-        return nlp.make_doc(text)
-    except UnicodeEncodeError:
-        return nlp.make_doc(_encodable(text))
-
-
-def placed(fact: AnyFact, plain: Plain) -> AnyFact:
-    """A fact found in a plain text as a fact of the text as given."""
-    if plain.text is plain.given:
-        return fact
-    start, end = plain.span(fact.start_char, fact.end_char)
-    moved: dict[str, Any] = {"start_char": start, "end_char": end, "text": plain.given[start:end]}
-    if isinstance(fact, QuoteFact) and fact.mention_start is not None and fact.mention_end is not None:
-        moved["mention_start"], moved["mention_end"] = plain.span(fact.mention_start, fact.mention_end)
-    if isinstance(fact, QuantityFact) and fact.about_start is not None and fact.about_end is not None:
-        start, end = plain.span(fact.about_start, fact.about_end)
-        moved |= {"about_start": start, "about_end": end, "about": plain.given[start:end]}
-    return fact.model_copy(update=moved)
-
-
-def _encodable(text: str) -> str:
-    """The text with U+FFFD for lone surrogates, which spaCy can't store; offsets stay."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _fold_norms(vocab: Vocab) -> None:

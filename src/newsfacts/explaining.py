@@ -5,11 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsfacts.api import default_pipeline
-from newsfacts.component import NewsFacts, placed
+from newsfacts.component import NewsFacts
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.forms import folded
 from newsfacts.packs.origins import Origin, word_origins
+from newsfacts.plain_facts import placed
 from newsfacts.text.plain import plain_text
 
 if TYPE_CHECKING:

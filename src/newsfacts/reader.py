@@ -5,10 +5,11 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from newsfacts.component import NewsFacts, dateline_in, facts_in, placed
+from newsfacts.component import NewsFacts
 from newsfacts.dates.datelines import head_of
 from newsfacts.documents.model import Document
 from newsfacts.facts import AnyFact
+from newsfacts.plain_facts import dateline_in, facts_in, placed
 from newsfacts.text.plain import plain_text
 from newsfacts.text.windows import windows
 

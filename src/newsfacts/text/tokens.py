@@ -64,6 +64,8 @@ _UNIT_DASH = re.compile(rf"(?<=\d)({_LETTER}+)({_DASH})(?=[\d{re.escape(_CURRENC
 _TIMES = re.compile(r"(?<![\w.,])\d{1,2}([xXхχ×])(?=\d)")
 # `Μαρτίου2024`
 _YEAR = re.compile(rf"(?<={_LOWER}{_LOWER}{_LOWER})[12]\d{{3}}(?![\w])")
+# one by one, so that two of them in a row stay two and offsets hold
+_HALF = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.")
 
 # Runs between blanks whose cuts are kept. spaCy keeps 10,000, fewer than a day's news has; these
@@ -144,8 +146,15 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
         super().__init__(vocab, rules={}, infix_finditer=self._cuts, max_cache_size=_REMEMBERED)
 
     def __call__(self, string: str) -> Doc:
-        """The tokens of a text, which is kept at hand for `pop_text`."""
-        doc: Doc = super().__call__(string)
+        """The tokens of a text, which is kept at hand for `pop_text`.
+
+        A lone surrogate, which spaCy can't store, is U+FFFD in the Doc.
+        """
+        try:
+            doc: Doc = super().__call__(string)
+        except UnicodeEncodeError:
+            string = _HALF.sub("\ufffd", string)
+            doc = super().__call__(string)
         self._last = doc, string
         return doc
 
