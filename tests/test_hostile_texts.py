@@ -137,6 +137,23 @@ def test_every_doc_goes_to_bytes(text: str, nlp: Language) -> None:
     assert nlp(text).to_bytes()
 
 
+YEARS = "το 2014 στη Θεσσαλία "
+
+
+@pytest.mark.parametrize("times", [90, 100, 110, 150, 400])
+@pytest.mark.parametrize(
+    "text",
+    ["Ιδρύθηκε {}πέτυχε πωλήσεις 41,7 εκατ. ευρώ.", "Πωλήσεις 41,7 εκατ. ευρώ {}.", "{}κόστος 3 ευρώ {}."],
+)
+def test_a_sentence_longer_than_what_is_read_of_it(text: str, times: int, nlp: Language) -> None:
+    short, long = (checked(text.replace("{}", YEARS * n), None, nlp) for n in (2, times))
+    assert len(long) == 1 + times * text.count("{}")
+    said = [
+        [(f.text, getattr(f, "measure", "")) for f in facts if f.kind == "money"] for facts in (short, long)
+    ]
+    assert said[0] == said[1] != []
+
+
 HALVES = ["\ud83d", "\ude00", "\ud83d\ude00", "\ude00\ud83d", "\ud800\ud800\udfff"]
 
 

@@ -93,6 +93,7 @@ def _sentence(
     spans = [(*_tokens(reading, fact), fact) for fact in facts]
     if last - first > _LONGEST:
         first, last = max(first, spans[0][0] - _LONGEST), min(last, spans[-1][1] + _LONGEST)
+    read = max(bounds[0], reading.starts[first]), min(bounds[1], reading.ends[last - 1])
     norms = [reading.norm(at) for at in range(first, last)]
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
@@ -102,7 +103,7 @@ def _sentence(
         Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))
         for start, end, fact in spans
     )
-    for fact in _within(dates, bounds, reading.offset):
+    for fact in _within(dates, read, reading.offset):
         start, end = _tokens(reading, fact)
         tags[start - first : end - first] = [_DATE] * (end - start)
     for quantity in quantities:

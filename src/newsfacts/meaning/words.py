@@ -5,6 +5,7 @@ capital, and what is left is a noun or an adjective.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from newsfacts.packs.forms import expand, folded_forms
@@ -48,7 +49,8 @@ class Noun(NamedTuple):
 _Found = dict[str, list[tuple[tuple[str, ...], T]]]
 
 
-class Forms(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Forms(Generic[T]):
     """Words of several tokens by their first one, the longest first; the rest with what they stand for."""
 
     known: _Found[T]
