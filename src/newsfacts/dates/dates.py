@@ -15,9 +15,10 @@ from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.shapes import words_of
-from newsfacts.dates.spoken import NOTHING, Spoken, after, settle
+from newsfacts.dates.spoken import Spoken, after, settle
 from newsfacts.dates.tense import is_reported, tense_at
 from newsfacts.dates.tense_words import tense_words
+from newsfacts.dates.told import told_weekdays
 from newsfacts.dates.triggers import other_words, separated
 from newsfacts.dates.vocabulary import TRIGGERS, register
 from newsfacts.facts import AnyFact, DateFact, DurationFact
@@ -79,8 +80,8 @@ class DateExtractor:
     # -- placing ------------------------------------------------------------------------------
 
     def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
-        spoken = NOTHING
         latents = with_months(found, reference)
+        spoken = Spoken(weekdays=told_weekdays(latents, reference))
         for one, said in zip(found, latents, strict=True):
             if isinstance(said, Length):
                 yield DurationFact(**_place(reading, one.start, one.end), iso=said.iso)

@@ -19,6 +19,7 @@ _ASKED = frozenset(
         "aside",
         "between",
         "clause_end",
+        "day_part",
         "deadline",
         "beginning",
         "event",

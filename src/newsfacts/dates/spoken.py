@@ -16,6 +16,7 @@ from newsfacts.dates.latent import (
     Same,
     Span,
     Unplaced,
+    Weekday,
     WeekOf,
     Year,
 )
@@ -28,16 +29,15 @@ _HALVES = (3, 4, 6, 9)
 class Spoken(NamedTuple):
     """The year last spoken of, the year of each month, and the first month of each length of period.
 
-    `day`: a single day was told of, which `the next day` may be counted from.
+    `day`: a single day was told of, which `the next day` may be counted from. `weekdays`: the days of
+    weekdays that the text tells anywhere.
     """
 
     year: int | None = None
     months: Mapping[int, int] = {}
     periods: Mapping[int, int] = {}
     day: bool = False
-
-
-NOTHING = Spoken()
+    weekdays: Mapping[int, date] = {}
 
 
 def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
@@ -48,6 +48,10 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
             return Span(*ends)
         case Part() | WeekOf() | Nth():
             return latent._replace(whole=settle(latent.whole, spoken, reference, tense))
+        case Weekday(weekday, days, turn, _, week):
+            day = spoken.weekdays.get(weekday)
+            bare = days == 1 and not turn and week is None
+            return _on(day) if day and bare and _may_be(day, reference, tense) else latent
         case Neighbour(steps):
             told = spoken.day or (steps > 0 and tense != "future")
             return Unplaced("XXXX-XX-XX") if told else RelativeDate("day", steps)
@@ -56,6 +60,17 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
         case AbsoluteDate() | Period():
             return _in_known_year(latent, spoken, reference, tense)
     return latent  # type: ignore[no-any-return]
+
+
+def _on(day: date) -> AbsoluteDate:
+    return AbsoluteDate(day.month, day.day, Year(day.year))
+
+
+def _may_be(day: date, reference: date | None, tense: Tense) -> bool:
+    """Whether a verb does not speak against a day."""
+    if reference is None or tense in ("past", "future"):
+        return False
+    return tense != "planned" or day > reference
 
 
 def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
@@ -110,7 +125,8 @@ def after(spoken: Spoken, latent: Latent, resolved: Resolved) -> Spoken:
             months = {**months, one.month: one.year.number}
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: one.month}
-    return Spoken(start.year, months, periods, spoken.day or start == resolved.end)
+    day = spoken.day or start == resolved.end
+    return Spoken(start.year, months, periods, day, spoken.weekdays)
 
 
 def _has_month(latent: Any) -> bool:

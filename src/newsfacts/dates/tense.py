@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsfacts.dates.deadlines import NEAR, SENTENCE_END, is_deadline, is_put_off
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
 # How many tokens of its clause tell the tense of a date, at most.
-_CLAUSE = 25
-# How far before an expression the words stand that it is a deadline of, or a report on.
-_NEAR = 4
-_SENTENCE_END = frozenset(".;!·…")
+_CLAUSE = 35
 _PAUSES = frozenset(',:-()"')
 _QUOTES = frozenset('"')
 
@@ -29,7 +27,7 @@ class _Side(NamedTuple):
 
 def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
     """What the clause of the expression between two tokens says; the verb nearest to it decides."""
-    if _put_off(reading, words, start):
+    if is_put_off(reading, words, start, end):
         return "future"
     back = _side(reading, words, range(start - 1, start - _CLAUSE, -1))
     ahead = _side(reading, words, range(end, end + _CLAUSE))
@@ -40,49 +38,63 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = _nearest(back.beyond, ahead.beyond)
     if found == "past" and _announced(reading, words, start):
         return ""
-    if found in ("", "planned") and _deadline(reading, words, start):
+    if found in ("", "planned") and is_deadline(reading, words, start):
         return "future"
+    if found == "planned" and _is_of_noun(reading, words, start):
+        return ""
     return found or ("present" if back.verb or ahead.verb else "")
+
+
+def _is_of_noun(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`η απόφαση της Τρίτης`, which a verb beside it tells nothing of; `το πρωί της Τρίτης` is a time."""
+    return reading.norm(start - 1) in words.of and reading.norm(start - 2) not in words.day_part
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:
     """`κέρδη εξαμήνου`: a word for results stands right before."""
-    return any(words.report(reading.norm(token)) for token in range(start - 1, start - _NEAR, -1))
+    return any(words.report(reading.norm(token)) for token in range(start - 1, start - NEAR, -1))
 
 
 def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:
-    """The first tense from the expression outwards."""
+    """The first tense from the expression outwards; the future outweighs what is planned."""
+    planned = False
     for near in range(max(len(back), len(ahead))):
         for side in (back, ahead):
-            if near < len(side) and side[near]:
-                return side[near]
-    return ""
+            if near < len(side) and (tense := side[near]):
+                if tense != "planned":
+                    return "planned" if planned and tense == "past" else tense
+                planned = True
+    return "planned" if planned else ""
 
 
 def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
-    current, aside, verb = side.clause, False, False
+    current, aside, verb, verb_beyond = side.clause, False, False, False
     for token in tokens:
         norm = reading.norm(token)
-        if not norm or "\n" in norm or norm in _QUOTES:
+        if not norm or "\n" in norm or norm in _QUOTES or _ends_here(reading, words, token, norm):
             break
         if norm in words.clause_end:
             return side._replace(verb=verb, bound=tokens.step < 0 and current is side.clause)
-        if norm in _SENTENCE_END and not _goes_on(reading, words, token):
-            break
         if norm in _PAUSES and (aside or (norm == "," and reading.norm(token + 1) in words.aside)):
             aside = not aside
         elif norm in _PAUSES:
-            if current is side.beyond:
+            # back over a list, whose commas end no clause: `θα φέρει τα τρία, το ένα, το άλλο, τον Μάιο`
+            if current is side.beyond and (tokens.step > 0 or verb_beyond or any(current)):
                 break
             current = side.beyond
         if aside or norm in _PAUSES:
             current.append("")
             continue
         current.append(_tense_of(reading, words, token, norm))
-        verb = verb or (current is side.clause and bool(words.present(norm)))
+        if words.present(norm):
+            verb, verb_beyond = verb or current is side.clause, current is side.beyond
     return side._replace(verb=verb)
+
+
+def _ends_here(reading: Reading, words: TenseWords, token: int, norm: str) -> bool:
+    return norm in SENTENCE_END and not _goes_on(reading, words, token)
 
 
 def _goes_on(reading: Reading, words: TenseWords, token: int) -> bool:
@@ -103,7 +115,7 @@ def _tense_of(reading: Reading, words: TenseWords, token: int, norm: str) -> Ten
     if words.future(norm):
         return "" if norm in words.particle and _past_follows(reading, words, token) else "future"
     if norm in words.wish:
-        return "future" if _planned(reading, words, token) else ""
+        return _wished(reading, words, token)
     if norm in words.have:
         return _perfect(reading, words, token)
     if words.past(norm) and norm not in words.not_past:
@@ -126,15 +138,17 @@ def _past_follows(reading: Reading, words: TenseWords, token: int) -> bool:
     return bool(words.past(_verb_after(reading, words, token)))
 
 
-def _planned(reading: Reading, words: TenseWords, token: int) -> bool:
-    """`σχεδιάζει να ανοίξει`."""
-    for at in range(token - 1, token - 2 * _NEAR, -1):
+def _wished(reading: Reading, words: TenseWords, token: int) -> Tense:
+    """`σχεδιάζει να ανοίξει` leads ahead, and so may `να ανοίξει`, but not `κατάφερε να ανοίξει`."""
+    for at in range(token - 1, token - 2 * NEAR, -1):
         norm = reading.norm(at)
-        if not norm or "\n" in norm or norm in _SENTENCE_END or norm in words.clause_end:
-            return False
+        if not norm or "\n" in norm or norm in SENTENCE_END or norm in words.clause_end:
+            break
         if words.plan(norm):
-            return True
-    return False
+            return "future"
+        if words.past(norm) and norm not in words.not_past:
+            return ""
+    return "planned"
 
 
 def _perfect(reading: Reading, words: TenseWords, token: int) -> Tense:
@@ -154,60 +168,20 @@ def _after_particle(reading: Reading, words: TenseWords, token: int) -> bool:
     return False
 
 
-def _deadline(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`έως τον Μάρτιο`, `η προθεσμία λήγει στις 3 Μαρτίου`."""
-    for at in range(start - 1, start - 2 * _NEAR, -1):
-        norm = reading.norm(at)
-        if norm in words.ahead and _only_articles(reading, words, at, start):
-            return True
-        if not norm or "\n" in norm or norm in _SENTENCE_END or norm in words.clause_end:
-            return False
-    return False
-
-
-def _after_deadline(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`η προθεσμία λήγει στις 3 Μαρτίου`, but not `η προθεσμία έληξε`."""
-    for at in range(start - 1, start - 2 * _NEAR, -1):
-        norm = reading.norm(at)
-        if norm in words.deadline:
-            return True
-        if not norm or "\n" in norm or norm in _SENTENCE_END or words.past(norm):
-            return False
-    return False
-
-
-def _only_articles(reading: Reading, words: TenseWords, at: int, start: int) -> bool:
-    return all(
-        reading.norm(token) in words.the or reading.norm(token) in words.between
-        for token in range(at + 1, start)
-    )
-
-
-def _put_off(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`παρατάθηκε έως τις 3 Μαρτίου`: a past verb that leads ahead; so does a noun such as `προθεσμία`."""
-    if _after_deadline(reading, words, start):
-        return True
-    if not _deadline(reading, words, start):
-        return False
-    for at in range(start - 1, start - 12, -1):
-        norm = reading.norm(at)
-        if not norm or norm in _SENTENCE_END or "\n" in norm or norm in words.clause_end:
-            return False
-        if words.put_off(norm):
-            return True
-    return False
-
-
 def _announced(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be."""
-    begins = False
+    """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be.
+
+    Nor in `ανακοίνωσε εκδήλωση για τον Μάιο`, but it is in `ανακοίνωσε στοιχεία για τον Μάιο`.
+    """
+    begins, aimed = False, is_deadline(reading, words, start)
     for at in range(start - 1, start - _CLAUSE, -1):
         norm = reading.norm(at)
-        if not norm or norm in _SENTENCE_END or "\n" in norm or norm in words.clause_end:
+        if not norm or norm in SENTENCE_END or "\n" in norm or norm in words.clause_end:
             return False
         if words.announce(norm):
-            return begins
+            return begins or aimed
         if words.past(norm) and norm not in words.not_past:
             return False
         begins = begins or norm in words.beginning
+        aimed = aimed and not words.report(norm)
     return False

@@ -29,6 +29,8 @@ class TenseWords(NamedTuple):
     beginning: frozenset[str]
     aside: frozenset[str]
     the: frozenset[str]
+    of: frozenset[str]
+    day_part: frozenset[str]
     between: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -56,6 +58,8 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "beginning"),
         words_of(patterns, "aside"),
         words_of(patterns, "the"),
+        words_of(patterns, "of"),
+        words_of(patterns, "day_part"),
         words_of(patterns, "verb_between"),
         words_of(patterns, "abbreviation"),
     )
