@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsfacts.grammar import Source
+from newsfacts.meaning.items import Item
 from newsfacts.meaning.phrases import Topic, heads_before, measure_of, measured, phrase, span
-from newsfacts.meaning.row import Item, Row
+from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
 
+_JOINTS = frozenset({"comma", "and", "close"})
 _ASIDE = frozenset({"in", "from", "prep"})
 
 
@@ -61,7 +63,12 @@ def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
     """A noun with its complements, up to an item, as a topic."""
     row = asked.row
     chunks = phrase(row, noun, len(row) if stop is None else stop)
-    return topic_of_chunks(asked, chunks, noun)
+    topic = topic_of_chunks(asked, chunks, noun)
+    explained = noun + len(chunks) + 1
+    if row.has(explained - 1, "open") and row.has(explained + 1, "close") and fits(asked, explained):
+        short = topic_of_chunks(asked, [row.items[explained]], explained)
+        return topic._replace(measure=short.measure)  # `λειτουργικές ζημίες (EBIT)`
+    return topic
 
 
 def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
@@ -75,6 +82,8 @@ def subject(asked: Asked, before: int) -> Topic | None:
     """What a verb is told of: the nearest measure before it in the clause, else the nearest noun."""
     nearest = None
     for at in heads_before(asked.row, before):
+        if nearest is not None and _another(asked.row, at, nearest):
+            break
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
         if nearest is None or (_acts(asked.row, at) and not _acts(asked.row, nearest)):
@@ -83,6 +92,16 @@ def subject(asked: Asked, before: int) -> Topic | None:
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _another(row: Row, at: int, nearest: int) -> bool:
+    """Whether the nearest noun is subject of a clause of its own: `έσοδα 5 εκατ., ο όγκος έφτασε …`."""
+    item = row.items[nearest]
+    if "nominative" not in item.roles or not row.any(nearest - 1, _JOINTS):
+        return False
+    if any(row.sentence.roles[k] == "company" for k in range(item.start, item.end)):
+        return False
+    return any(row.has(k, "quantity") for k in range(at, nearest))
 
 
 def _acts(row: Row, at: int) -> bool:

@@ -11,11 +11,12 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_CAPITAL = rf"[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?"
+_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
+_REMEMBERED = 100_000
 _JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
@@ -25,8 +26,8 @@ _FULL_NAME = 2
 class Names:
     """What tells a company from a person, a product and a place."""
 
-    def __init__(self, words: OwnerWords, quotes: QuotesFile) -> None:
-        """Word lists, folded."""
+    def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str]) -> None:
+        """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self.feminine, self.masculine = folded_forms(words.feminine), folded_forms(words.masculine)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
@@ -45,12 +46,22 @@ class Names:
         self.aside = self.likened | self.relatives
         self.according = folded_forms(words.according)
         self.places, self.media = folded_forms(words.places), folded_forms(words.media)
-        self.possessions = folded_forms(words.possessions)
+        self.possessions, self.measured = folded_forms(words.possessions), measured
         self.bought = folded_forms(words.bought)
         self.given, self.titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self.hints, self.bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
         self.roles = folded_forms(form for role in quotes.roles for form in role.words)
+        self._folded: dict[str, str] = {}
         self.small = self.feminine | self.masculine | self.neuter | folded_forms(words.small)
+
+    def _fold(self, word: str) -> str:
+        """A word folded, once for all the places where it stands."""
+        known = self._folded.get(word)
+        if known is None:
+            if len(self._folded) > _REMEMBERED:
+                self._folded.clear()
+            known = self._folded[word] = fold(word)
+        return known
 
     def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
         """The companies that a text names.
@@ -59,7 +70,8 @@ class Names:
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
-            one = self._seen(reading.text, found, counted, seen[-1].mention if seen else None)
+            last = seen[-1] if seen and seen[-1].score > _NEVER else None
+            one = self._seen(reading.text, found, counted, last.mention if last else None)
             if one is not None:
                 seen.append(one)
         return grouped(seen, first)
@@ -71,8 +83,9 @@ class Names:
         start, words, firm = self._trimmed(found)
         if not words or (len(words) > _SHOUTED and found[0].isupper()):
             return None
-        raw = _WORD.findall(text, max(0, found.start() - _BEFORE), start)[-3:]
-        before = [fold(word) for word in raw]
+        near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
+        raw = near[-3:]
+        before = [self._fold(word) for word in raw]
         score = 3 if firm else self._score(words, before)
         model = _MODEL.match(text, found.end())
         if model and model.end() not in counted:
@@ -80,22 +93,23 @@ class Names:
         case = "subject" if self._goes_on(text, found.end()) else self._case(before)
         if previous and previous.case == "at" and _joined(text[previous.end : start]):
             case = "at"  # `όπως η Alpha και η Beta`
-        of_name = case == "owner" and self._is_name(raw, before)
+        of_name = (case == "owner" and self._is_name(raw, before)) or self._acts_not(near, before)
         of_role = case == "owner" and not self.roles.isdisjoint(before)
-        if _titles(text, start, found.end()):
+        titles = _titles(text, found.start(), found.end())
+        if titles:
             score, case = score + int(words[0].isascii()), "subject"
         reports = not self.according.isdisjoint(before)
         mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports)
-        return Seen(mention, words, score)
+        return Seen(mention, words, score, titles)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""
         start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
-        while words and fold(words[0]) in self.small:
+        while words and self._fold(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
         firm = len(words) > 1 and (
-            fold(words[0]) in self.leads or (fold(words[0]) in self.firms and words[1].isascii())
+            self._fold(words[0]) in self.leads or (self._fold(words[0]) in self.firms and words[1].isascii())
         )
         if firm:
             start += len(words[0]) + 1
@@ -105,7 +119,7 @@ class Names:
     def _person_at(self, words: Sequence[str]) -> int:
         """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
         greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
-        named = greek and (fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
+        named = greek and (self._fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
         return greek if named else len(words)
 
     def _case(self, before: Sequence[str]) -> Case:
@@ -127,16 +141,26 @@ class Names:
         """Whether a relative clause follows a name, whose subject it then is: `της Alpha, η οποία …`."""
         if text[end : end + 2] != ", ":
             return False
-        return any(fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+        return any(self._fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+
+    def _acts_not(self, near: Sequence[str], before: Sequence[str]) -> bool:
+        """Whether a company is only bought, or only tells: `τα στοιχεία που έδωσε ο ΔΙΑΗΕ`."""
+        if not self.bought.isdisjoint(before[-2:]):
+            return True
+        return any(
+            word in self.relatives and not self.reports.isdisjoint(map(self._fold, near[max(0, k - 2) : k]))
+            for k, word in enumerate(near)
+        )
 
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
         word = raw[-2] if len(raw) > 1 else ""
-        return word[:1].isupper() and word[-1:].isalnum() and before[-2] not in self.roles
+        named = word[:1].isupper() and word[-1:].isalnum()
+        return named and before[-2] not in self.roles and before[-2] not in self.measured
 
     def _stem(self, word: str) -> str:
         """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
-        norm = fold(word)
+        norm = self._fold(word)
         if word.isascii() or len(norm) < 5:
             return norm
         return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
@@ -144,7 +168,7 @@ class Names:
     def _score(self, words: tuple[str, ...], before: Sequence[str]) -> int:
         """How much speaks for a company."""
         last = before[-1] if before else ""
-        norms = [fold(word) for word in words]
+        norms = [self._fold(word.replace(".", "") if word.isupper() else word) for word in words]
         if self._is_none(norms, before):
             return _NEVER
         if last in self.firms or not self.like.isdisjoint(norms[1:]):
@@ -152,7 +176,8 @@ class Names:
         if last in self.neuter or any(c.isdigit() for norm in norms for c in norm):
             return -1
         latin = words[0].isascii()
-        acronym = len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7
+        letters = words[0].replace(".", "")
+        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
         if last in self.places and not (latin or acronym):
             return 0  # `στη Γαλατινή Κοζάνης`
         if last in self.genitive and latin and not self.possessions.isdisjoint(before[-2:-1]):

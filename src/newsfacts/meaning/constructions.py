@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
-from newsfacts.meaning.joined import again, anew, foreseen, gapped, likewise, same
-from newsfacts.meaning.phrases import Topic, heads_before, phrase, thing_in, verb_measure
-from newsfacts.meaning.rules import Found
+from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of
+from newsfacts.meaning.found import Found
+from newsfacts.meaning.joined import again, anew, foreseen, gapped, likened, likewise, listed, same, summed
+from newsfacts.meaning.moving import is_company, level_of, moved, rose_in
+from newsfacts.meaning.phrases import Topic, heads_before, thing_in, verb_measure
 
 _NOUNS = frozenset({"noun", "genitive"})
 _PRICES = (None, "price", "share_price")
-_NAMED = frozenset({"name", "number"})
 _MILLION = 1_000_000
+_BARE = 2
+"""So many letters has the preposition without an article (`σε`)."""
 _SHARE = 10_000
 """A company that closes at less than so much is told of by its share."""
 
@@ -20,65 +22,15 @@ def _beside(asked: Asked, one: Found) -> Said | None:
     return Said(topic_of(asked, one.noun, asked.at if one.noun < asked.at else None))
 
 
-def _moved(asked: Asked, one: Found) -> Said | None:
-    assert one.verb is not None
-    row = asked.row
-    verb = row.items[one.verb]
-    if "rate" in verb.roles and asked.quantity.fact.unit != "%":
+def _after(asked: Asked, one: Found) -> Said | None:
+    """`5 MW σε στοιχεία λιθίου`, but `5 MW στον δήμο` tells a place."""
+    assert one.noun is not None
+    row, led = asked.row, asked.at + 1
+    definite = row.has(led, "in") and len(row.sentence.word(row.items[led].start)) > _BARE
+    named = fits(asked, one.noun) or thing_in(row, row.items[one.noun], asked.kind, asked.words)
+    if definite and asked.kind in ("power", "energy") and not named:
         return None
-    topic = None
-    if _object_behind(asked):
-        topic = topic_of(asked, asked.at + 1)
-    elif one.noun is not None:
-        topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
-    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
-        topic = _risen_of(asked, one.verb)
-    if topic is None:
-        topic = subject(asked, min(one.verb, asked.at))
-    if topic is None and not row.any(one.verb - 1, _NAMED):
-        topic = carried(asked)
-    topic = topic or Topic()
-    if _of_share(asked, one, topic):
-        topic = Topic(measure="share_price")
-    if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
-        topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
-    others = (
-        asked.quantity.relative
-        and not row.has(asked.at - 1, "by")
-        and "more" in verb.roles
-        and row.has(one.verb + 1, "from")
-    )
-    return Said(topic, None if others and "noun" not in verb.roles else verb.change)
-
-
-def _object_behind(asked: Asked) -> bool:
-    """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
-    row, at = asked.row, asked.at + 1
-    return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
-
-
-def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
-    """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
-    if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
-        return False
-    s = asked.row.sentence
-    if topic.start is not None and topic.end is not None and topic.noun is not None:
-        return any(s.roles[k] == "company" for k in range(topic.start, topic.end))
-    return topic.start is None and asked.row.has(one.verb - 1, "name")
-
-
-def _risen_of(asked: Asked, at: int) -> Topic | None:
-    """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
-    row, item = asked.row, asked.row.items[at]
-    if item.word + 1 < item.end:
-        rest = item._replace(start=item.word + 1)
-        chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
-        return topic_of_chunks(asked, chunks, at)
-    for place in (at + 1, asked.at + 1):
-        noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
-        if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
-            return topic_of(asked, noun, asked.at if noun < asked.at else None)
-    return None
+    return _beside(asked, one)
 
 
 def _led(asked: Asked, one: Found) -> Said | None:
@@ -92,6 +44,12 @@ def _led(asked: Asked, one: Found) -> Said | None:
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return _beside(asked, one)
+
+
+def _within(asked: Asked, one: Found) -> Said | None:
+    """`είναι διπλάσιος σε επιδόσεις`: of a multiple, what it is told of."""
+    assert one.noun is not None
+    return _beside(asked, one) if asked.kind == "multiple" and fits(asked, one.noun) else None
 
 
 def _sized(asked: Asked, one: Found) -> Said | None:
@@ -117,6 +75,8 @@ def _level(asked: Asked, one: Found) -> Said | None:
     topic = topic or carried(asked)
     if topic is None:
         return None
+    if topic.measure is None and is_company(asked, topic) and _trades(asked):
+        return Said(Topic(measure="share_price"))  # `Η Τράπεζα Δήμου έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
         topic = topic._replace(measure="share")
     if topic.measure is None and asked.kind == "money" and asked.row.has(asked.at, "per"):
@@ -145,7 +105,9 @@ def _said(asked: Asked, one: Found) -> Said | None:
         head = next(heads_before(row, one.verb), None)
         if head is not None and fits(asked, head):
             return Said(topic_of(asked, head, one.verb))
-    elif row.has(at, "for") and row.has(at + 1, "noun"):
+    elif row.has(at + 1, "noun") and (
+        row.has(at, "for") or (row.has(at, "in") and asked.kind == "money" and fits(asked, at + 1))
+    ):
         topic = topic_of(asked, at + 1)._replace(measure=measure)
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
@@ -199,12 +161,18 @@ def _share(asked: Asked, one: Found) -> Said | None:
 
 HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "beside": _beside,
-    "after": _beside,
-    "moved": _moved,
+    "after": _after,
+    "moved": moved,
     "level": _level,
     "said": _said,
     "same": same,
     "again": again,
+    "summed": summed,
+    "likened": likened,
+    "within": _within,
+    "listed": listed,
+    "rose_in": rose_in,
+    "level_of": level_of,
     "led": _led,
     "anew": anew,
     "carried": _last,

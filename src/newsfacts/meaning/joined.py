@@ -1,23 +1,34 @@
 """What is said of a quantity that is joined to one before it, or compared with it."""
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
-from newsfacts.meaning.rules import Found
+from newsfacts.meaning.found import Found
+
+_PAIR = 2
+"""So many amounts are told of each in a list."""
 
 
 def gapped(asked: Asked, one: Found) -> Said | None:
     """`η Alpha κατέβαλε 5 εκατ., η Beta 3`: the verb is that of the amount before."""
-    if asked.last is None or asked.row.items[asked.last].quantity is None:
+    row = asked.row
+    like = _last_like(asked)
+    if like is None:
         return None
-    before = asked.row.items[asked.last].quantity
+    before, topic = row.items[like].quantity, asked.done[like].topic
     assert before is not None
-    if before.fact.unit != asked.quantity.fact.unit:
-        return None
-    topic, row = asked.done[asked.last].topic, asked.row
     owned = row.has(asked.at - 1, "genitive") or row.has(asked.at - 2, "genitive")
     if owned and topic.noun is not None and topic.end is not None:
         # `η συμμετοχή του αερίου 39%, των αιολικών 34%`: the genitive is another one
         topic = topic._replace(end=min(topic.end, row.items[topic.noun].end))
-    return Said(topic, None if before.sign else asked.done[asked.last].change)
+    return Said(topic, None if before.sign else asked.done[like].change)
+
+
+def _last_like(asked: Asked) -> int | None:
+    """The last amount in the same unit: in a list of pairs the one before the last (`3 ευρώ με άνοδο 2%`)."""
+    for at in list(asked.done)[: -_PAIR - 1 : -1]:
+        quantity = asked.row.items[at].quantity
+        if quantity is not None and quantity.fact.unit == asked.quantity.fact.unit:
+            return at
+    return None
 
 
 def same(asked: Asked, one: Found) -> Said | None:
@@ -39,14 +50,46 @@ def again(asked: Asked, one: Found) -> Said | None:
     return None if said is None else Said(said.topic, said.change)
 
 
+def summed(asked: Asked, one: Found) -> Said | None:
+    """`δαπάνες 5 εκατ., ποσό αυξημένο κατά 25%`: the sum is the amount before."""
+    assert one.other is not None
+    assert one.verb is not None
+    said = asked.done.get(one.other)
+    return None if said is None else Said(said.topic, asked.row.items[one.verb].change)
+
+
 def anew(asked: Asked, one: Found) -> Said | None:
     """`αύξηση 5% στα έσοδα και 2% στο EBITDA`: another topic, the same movement."""
     assert one.noun is not None
     assert one.other is not None
     said = asked.done.get(one.other)
-    if said is None or said.change is None:
+    if said is None or said.change is None or not _like(asked, one.other):
         return None
     return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
+
+
+def likened(asked: Asked, one: Found) -> Said | None:
+    """`Στο 2,4% ανέβηκε ο πληθωρισμός, από 2%`: the same topic, where the unit is one."""
+    assert one.other is not None
+    return same(asked, one) if _like(asked, one.other) else None
+
+
+def listed(asked: Asked, one: Found) -> Said | None:
+    """`αυξήσεις σε κρέατα (13%), καφέ (20%)`: the same movement, of the thing beside the number or of all."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.change is None or not _like(asked, one.other):
+        return None
+    own = said.topic.noun is not None and asked.row.has(one.other - 1, "open")
+    if not own or one.noun is None or asked.row.has(one.other, "signed"):
+        return Said(said.topic, None if asked.quantity.sign else said.change)
+    topic = topic_of(asked._replace(moves=True), one.noun, asked.at)
+    return Said(topic._replace(measure=topic.measure or said.topic.measure), said.change)
+
+
+def _like(asked: Asked, other: int) -> bool:
+    quantity = asked.row.items[other].quantity
+    return quantity is not None and quantity.fact.unit == asked.quantity.fact.unit
 
 
 def likewise(asked: Asked, one: Found) -> Said | None:

@@ -68,7 +68,9 @@ def read_meaning(patterns: Patterns) -> Meaning:
     for one in checked:
         _check_kinds(one, patterns)
     file = patterns.merged(MeasuresFile)
-    return Meaning(Words(file), compiled(files), Names(file.owners, patterns.merged(QuotesFile)))
+    words = Words(file)
+    names = Names(file.owners, patterns.merged(QuotesFile), words.measured)
+    return Meaning(words, compiled(files), names)
 
 
 def _check_kinds(checked: Checked, patterns: Patterns) -> None:

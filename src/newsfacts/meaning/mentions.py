@@ -10,7 +10,8 @@ Case = Literal["subject", "owner", "at", "bare"]
 class Mention(NamedTuple):
     """A company named: where, which one, and in which case.
 
-    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`); `of_role`: behind a role;
+    `of_name`: it stands behind another name (`ο Talos-2 της Aegis`), is bought or only tells: it owns
+    nothing; `of_role`: behind a role;
     `reports`: it only tells (`σύμφωνα με την Alpha`).
     """
 
@@ -40,11 +41,12 @@ class Companies(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A name that may be a company's: its words, and how much speaks for a company."""
+    """A name that may be a company's: its words, how much speaks for a company, whether it titles a text."""
 
     mention: Mention
     words: tuple[str, ...]
     score: int
+    titles: bool = False
 
 
 def grouped(seen: Sequence[Seen], first: int) -> Companies:
@@ -64,7 +66,7 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
             continue
         counts[key] = counts.get(key, 0) + 1
         acts = one.score >= 0 and not mention.of_name and not mention.of_role
-        acting[key] = acting.get(key, 0) + acts
+        acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
         if acts and (mention.start < first or mention.case in ("subject", "bare")):
             leading.add(key)
             early |= {key} if mention.start < first else set()

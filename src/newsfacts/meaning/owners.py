@@ -45,7 +45,7 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     if listed is not None:
         return listed
     fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
-    keys = [fined] if fined else _named(row, at, said, companies, place, words)
+    keys = fined or _named(row, at, said, companies, place, words)
     if not keys and _of_several(row, at, words):
         return None
     if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
@@ -94,11 +94,20 @@ def _listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
     return companies.names[known[0].key] if known else s.reading.span(s.first + start, s.first + end)
 
 
-def _fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+def _fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
     """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
     if said.topic.measure != "fine" or words.imposing.isdisjoint(_nearby(row, at)):
-        return None
-    return next((m.key for m in named if m.case == "at"), None)
+        return ()
+    fined = [m for m in named if m.case == "at"]
+    s = row.sentence
+    after = s.reading.starts[s.first + row.items[at + 2].start] if at + 2 < len(row) else 0
+    first = next((k for k, m in enumerate(fined) if row.has(at + 1, "in") and m.start == after), 0)
+    together = fined[first : first + 1]
+    for one in fined[first + 1 :]:
+        if not _near(s.reading.text[together[-1].end : one.start]):
+            break
+        together.append(one)
+    return [m.key for m in together]
 
 
 def _reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
@@ -128,7 +137,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
-    after = [m for m in following if m.case == "subject"]
+    after = [m for m in following if m.case == "subject" and not m.of_name]
     if after and not _broken(row, at, after[0]):
         return _together(row, at, after[:2][::-1], words, owned=owned) if len(after) > 1 else (after[0].key,)
     return ()

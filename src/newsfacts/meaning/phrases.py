@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsfacts.meaning.row import PREPOSITIONS, Item, Row
+from newsfacts.meaning.items import Item
+from newsfacts.meaning.row import PREPOSITIONS, Row
 from newsfacts.meaning.words import Noun, Tag, Words
 
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
 _NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _MOST = 5
+_INSIDE = 12
+"""So many items a bracket holds at most."""
 _REACH = 60
 """So many items before a number or verb its noun may stand."""
 
@@ -114,9 +117,24 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
 def _outside(row: Row, at: int, item: Item) -> bool:
     s = row.sentence
     role = s.roles[at]
+    if role == "name" and at == item.start and item.article:
+        return not _adjective(row, at, item)
     if role == "name":
         return at == item.start or not s.word(at).isupper()
     return role == "company" and item.article == "genitive"
+
+
+def _opened(row: Row, close: int) -> int:
+    """Where a bracket opens: what it says only explains the noun before it (`έσοδα (τζίρος) ανήλθαν`)."""
+    opened = next((at for at in range(close - 1, max(-1, close - _INSIDE), -1) if row.has(at, "open")), close)
+    return opened if row.has(opened - 1, "noun") else close
+
+
+def _adjective(row: Row, at: int, item: Item) -> bool:
+    """Whether a capital is only that of a heading: `Το Μικτό Περιθώριο`, `Ο Ενοποιημένος Κύκλος Εργασιών`."""
+    s = row.sentence
+    word = s.word(at)
+    return not word.isascii() and not word.isupper() and any(k in s.nouns for k in range(at + 1, item.end))
 
 
 def heads_before(row: Row, end: int) -> Iterator[int]:
@@ -125,6 +143,8 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
     while at >= max(0, end - _REACH):
         if row.has(at, "break") or row.has(at, "end"):
             return
+        if row.has(at, "close"):
+            at = _opened(row, at)
         if row.has(at, "noun") and "rise" not in row.items[at].roles:
             before = at - 1
             if not row.any(before, _NOT_SUBJECT):

@@ -2,11 +2,13 @@
 
 from newsfacts.meaning.asked import Asked, Before, Said, fits
 from newsfacts.meaning.constructions import HOW
+from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.rules import Found, Rules
+from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
+_MOVING = frozenset({"moved", "rose_in"})
 _COMPARED = frozenset({"from", "genitive", "owner", "versus"})
 
 
@@ -24,7 +26,7 @@ def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) 
 def _resolved(asked: Asked, rules: Rules) -> Said:
     for source, found in rules.constructions(asked.row.letters, asked.at):
         how = found[0].how
-        asked = asked._replace(moves=how == "moved")
+        asked = asked._replace(moves=how in _MOVING)
         said = HOW[how](asked, _preferred(asked, found))
         if said is not None:
             return _signed(asked, _priced(asked, said))._replace(source=source)
@@ -48,7 +50,9 @@ def _multiplied(asked: Asked) -> str | None:
     fact = asked.quantity.fact
     if asked.kind != "multiple" or not fact.text.isalpha():
         return None
-    return None if asked.row.any(asked.at + 1, _COMPARED) else "up"
+    at = asked.at + 1
+    in_something = asked.row.has(at, "in") and asked.row.has(at + 1, "noun")  # `διπλάσιος σε επιδόσεις`
+    return None if in_something or asked.row.any(at, _COMPARED) else "up"
 
 
 def _preferred(asked: Asked, found: list[Found]) -> Found:

@@ -4,60 +4,13 @@ What never tells which noun a number belongs to is left out: hedges, dates, poss
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from newsfacts.meaning.items import ARTICLES, DROPPED, NOMINAL, Item, chunks, leads, nominal, single
 from newsfacts.meaning.rules import LETTERS
-from newsfacts.meaning.sentence import Quantity, Sentence
-from newsfacts.meaning.words import WORD, Tag
+from newsfacts.meaning.sentence import Sentence
 
-_NOMINAL = frozenset(
-    {
-        *(
-            "word",
-            "name",
-            "risen",
-            "more",
-            "rise",
-            "rate",
-            "company",
-            "dimension",
-            "mark",
-            "time",
-            "size",
-            "sum",
-            "glue",
-        )
-    }
-)
-_ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 PREPOSITIONS = frozenset({"in", "from", "with", "by", "for", "versus", "prep"})
-_DROPPED = frozenset({"hedge", "particle", "quote", "each"})
-_ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
-_VERBS = frozenset({"verb", "level", "show"})
-_NEARBY = frozenset({"size", "sum", "dimension", "mark"})
 _LEADING = frozenset({"in", "for"})
-_SKIPPED = _ARTICLES | _DROPPED
-
-
-class Item(NamedTuple):
-    """Tokens of a sentence that play one part; `roles` are the names that rules know it by.
-
-    `article` is the case that its article says; `change` the direction that it says by itself.
-    """
-
-    start: int
-    end: int
-    roles: frozenset[str]
-    article: str | None = None
-    tag: Tag = WORD
-    quantity: Quantity | None = None
-    word: int = 0
-    """Of a noun that says a movement: where the word stands that says it."""
-
-    @property
-    def change(self) -> str | None:
-        """The direction that it says by itself."""
-        return self.tag.change
 
 
 class Row:
@@ -100,40 +53,40 @@ def _items(s: Sentence) -> Iterator[Item]:
             at += 1
         elif _says_nothing(s, at, role):
             at += 1
-        elif role in _ARTICLES or _nominal(s, at):
-            chunks = _chunks(s, at)
-            at = chunks[-1].end
-            if "sum" in chunks[0].roles:
-                continue
-            if "time" in chunks[0].roles:
+        elif role in ARTICLES or nominal(s, at):
+            phrase = chunks(s, at)
+            at = phrase[-1].end
+            if "sum" in phrase[0].roles:
+                phrase = phrase if len(phrase) > 1 else []  # `ποσό αυξημένο κατά 25%`
+            elif "time" in phrase[0].roles:
                 _drop_prepositions(row)
-            else:
-                row += chunks
+                phrase = phrase[1:]
+            row += phrase
         else:
-            row.append(_single(s, at, role))
+            row.append(single(s, at, role))
             at += 1
     return iter(row)
 
 
 def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     if role == "sum":
-        return _leads(s, at)
+        return leads(s, at)
     if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
         return True
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):
         return True
-    if role in _DROPPED or (role in ("mark", "break") and _leads(s, at)):
+    if role in DROPPED or (role in ("mark", "break") and leads(s, at)):
         return True
-    return role in _ARTICLES and not _nominal(s, at + 1)
+    return role in ARTICLES and not nominal(s, at + 1)
 
 
 def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`); whether it is a price then."""
     if s.roles[at] == "per":
         return at + 1, True
-    if s.roles[at] in ("each", "joint") and s.roles[at + 1] in _NOMINAL | {"unit"}:
+    if s.roles[at] in ("each", "joint") and s.roles[at + 1] in NOMINAL | {"unit"}:
         return at + 2, s.roles[at + 1] == "unit"
     return at, False
 
@@ -151,100 +104,3 @@ def _drop_comparison(row: list[Item], *, relative: bool) -> None:
 def _drop_prepositions(row: list[Item]) -> None:
     while row and not PREPOSITIONS.isdisjoint(row[-1].roles):
         row.pop()
-
-
-def _leads(s: Sentence, at: int) -> bool:
-    """Whether a quantity follows a word, with nothing but articles and hedges between."""
-    skipped = _SKIPPED | {"from"} if s.roles[at] == "size" else _SKIPPED
-    if s.roles[at] == "mark" and s.roles[at - 1] not in _ARTICLES | {"in"} and s.roles[at + 1] != "genitive":
-        return False
-    at += 1
-    while s.roles[at] in skipped:
-        at += 1
-    return s.roles[at] == "quantity"
-
-
-def _nominal(s: Sentence, at: int) -> bool:
-    role = s.roles[at]
-    if role == "quote":
-        return _nominal(s, at + 1)
-    return role in _NOMINAL and not (role in _NEARBY and _leads(s, at))
-
-
-def _joins(s: Sentence, at: int) -> bool:
-    """A slash or a dash with no blank around it: `Δανεισμός/EBITDA`, `τιμή-στόχος`."""
-    if s.roles[at] not in ("joint", "dash") or not _nominal(s, at + 1):
-        return False
-    here = s.first + at
-    return s.reading.glued(here) and s.reading.glued(here + 1)
-
-
-def _chunks(s: Sentence, at: int) -> list[Item]:
-    article = None
-    if s.roles[at] in _ARTICLES:
-        article, at = s.roles[at], at + 1
-    else:
-        article = _article_before_date(s, at)
-    while s.roles[at] == "quote":
-        at += 1
-    end = at + 1
-    while _nominal(s, end) or _joins(s, end):
-        if s.roles[end] == "quote" and s.roles[end + 1] not in _NOMINAL:
-            break
-        end += 1
-    if s.roles[end] == "sum" and _leads(s, end):
-        return [_noun(s, end, end + 1, None)]  # adjectives of the sum
-    if end - at > 1 and s.roles[end - 1] in ("risen", "more"):
-        return [_noun(s, at, end - 1, article), _noun(s, end - 1, end, None)]
-    return [_noun(s, at, end, article)]
-
-
-def _article_before_date(s: Sentence, at: int) -> str | None:
-    """`του φετινού προϋπολογισμού`: the article stands before an adjective that is a date."""
-    first = at
-    while s.roles[first - 1] == "date":
-        first -= 1
-    return s.roles[first - 1] if first < at and s.roles[first - 1] in _ARTICLES else None
-
-
-def _rate(s: Sentence, at: int) -> bool:
-    return at in s.nouns and s.nouns[at][1].measure == "rate"
-
-
-def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
-    roles = {s.roles[at] for at in range(start, end)} - {"quote", "joint", "dash"}
-    said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
-    if said is not None and any(_rate(s, at) for at in range(start, said)):
-        said = None  # `ρυθμός αύξησης` is a level
-    tag, word = (WORD, start) if said is None else (s.tags[said], said)
-    if roles <= {"time"}:
-        kind = {"time"}
-    elif roles == {"sum"}:
-        kind = {"sum"}
-    elif roles <= {"name"}:
-        kind = {"name"}
-    elif roles <= {"risen", "more"} and said is not None:
-        kind = {tag.role}
-    else:
-        kind = {"genitive" if article == "genitive" else "noun"}
-        if said is not None:
-            kind.add(tag.role)
-    if article == "genitive" and "name" in kind:
-        kind.add("owner")
-    if article in ("subject", "neuter") and "noun" in kind:
-        kind.add("nominative")
-    return Item(start, end, frozenset(kind), article, tag, word=word)
-
-
-def _single(s: Sentence, at: int, role: str) -> Item:
-    tag = s.tags[at]
-    roles = {role}
-    if role in _ALONE:
-        return Item(at, at + 1, frozenset({"end"}), tag=tag)
-    if role in _VERBS:
-        roles.add("verb")
-        if tag.change is not None:
-            roles.add("mover")
-        if tag.measures:
-            roles.add("sayer")
-    return Item(at, at + 1, frozenset(roles), tag=tag)

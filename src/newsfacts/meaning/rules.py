@@ -7,18 +7,19 @@ production becomes a regular expression over one letter an item.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsfacts.grammar import Grammar, Source, Symbols, compile_grammar
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Compiled, Production
+from newsfacts.meaning.found import MEANINGS, Found
 
 _BEFORE, _AFTER = 14, 5
 """So many items before and after a quantity are looked at."""
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
     *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
-    *("name", "risen", "more", "rise", "rate", "copula"),
+    *("name", "risen", "more", "rise", "rate", "copula", "sum"),
 )
 _CHANGES = ("", "rise", "rate", "more", "risen")
 ASKED = "!"
@@ -43,144 +44,53 @@ def _role_sets() -> Iterator[frozenset[str]]:
 LETTERS: Mapping[frozenset[str], str] = {roles: chr(0xE000 + i) for i, roles in enumerate(_role_sets())}
 """A letter for each set of roles."""
 
+_EDGE, _PAIR = "^", 2
+"""What stands where a sentence begins or ends."""
+_ANY = frozenset((*LETTERS.values(), _EDGE))
+
 ROLES = frozenset(role for roles in LETTERS for role in roles)
 
 
-class Found(NamedTuple):
-    """A construction: the quantity, and the items that say what it is about, all by number.
-
-    `noun` heads a noun phrase, `verb` says how, `other` is a quantity before.
-    """
-
-    how: str
-    q: int
-    noun: int | None = None
-    verb: int | None = None
-    other: int | None = None
-
-
-def _beside(q: int, n: int) -> Found:
-    return Found("beside", q, noun=n)
-
-
-def _moved(q: int, v: int, n: int | None = None) -> Found:
-    return Found("moved", q, noun=n, verb=v)
-
-
-def _level(q: int, v: int | None = None) -> Found:
-    return Found("level", q, verb=v)
-
-
-def _said(q: int, v: int) -> Found:
-    return Found("said", q, verb=v)
-
-
-def _same(q: int, p: int) -> Found:
-    return Found("same", q, other=p)
-
-
-def _again(q: int, p: int) -> Found:
-    return Found("again", q, other=p)
-
-
-def _anew(q: int, p: int, n: int) -> Found:
-    return Found("anew", q, noun=n, other=p)
-
-
-def _likewise(q: int, p: int, n: int) -> Found:
-    return Found("likewise", q, noun=n, other=p)
-
-
-def _foreseen(q: int, p: int, n: int) -> Found:
-    return Found("foreseen", q, noun=n, other=p)
-
-
-def _valued(q: int, v: int, n: int) -> Found:
-    return Found("valued", q, noun=n, verb=v)
-
-
-def _led(q: int, n: int) -> Found:
-    return Found("led", q, noun=n)
-
-
-def _carried(q: int) -> Found:
-    return Found("carried", q)
-
-
-def _price(q: int) -> Found:
-    return Found("price", q)
-
-
-def _part(q: int) -> Found:
-    return Found("part", q)
-
-
-def _gapped(q: int) -> Found:
-    return Found("gapped", q)
-
-
-def _sized(q: int, n: int) -> Found:
-    return Found("sized", q, noun=n)
-
-
-def _share_alone(q: int) -> Found:
-    return Found("share_alone", q)
-
-
-def _stock(q: int) -> Found:
-    return Found("stock", q)
-
-
-def _share(q: int, n: int) -> Found:
-    return Found("share", q, noun=n)
-
-
-def _after(q: int, n: int) -> Found:
-    return Found("after", q, noun=n)
-
-
-MEANINGS: Mapping[str, Any] = {
-    "beside": _beside,
-    "moved": _moved,
-    "level": _level,
-    "said": _said,
-    "same": _same,
-    "again": _again,
-    "led": _led,
-    "likewise": _likewise,
-    "foreseen": _foreseen,
-    "valued": _valued,
-    "anew": _anew,
-    "carried": _carried,
-    "price": _price,
-    "stock": _stock,
-    "part": _part,
-    "gapped": _gapped,
-    "sized": _sized,
-    "share_alone": _share_alone,
-    "share": _share,
-    "after": _after,
-}
-
-
 class Rule(NamedTuple):
-    """A production as a regular expression over letters; `kept` are its groups, in order."""
+    """A production as a regular expression over letters; `kept` are its groups, in order.
+
+    `before`, `letters` and `after` are what may stand right before the quantity, as it, and right after.
+    """
 
     production: Production
     find: re.Pattern[str]
     kept: tuple[str, ...]
+    before: frozenset[str]
+    letters: frozenset[str]
+    after: frozenset[str]
 
 
-class Rules(NamedTuple):
+class Rules:
     """All productions that say what a quantity is about, those listed first before others."""
 
-    rules: tuple[Rule, ...]
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """In the order in which they are tried; those that may fit beside two letters are found once."""
+        self.rules = tuple(rules)
+        self._met: dict[str, tuple[Rule, ...]] = {}
+
+    def _beside(self, here: str) -> tuple[Rule, ...]:
+        """The rules that may fit a quantity, by the letters before it, of it and after it."""
+        known = self._met.get(here)
+        if known is None:
+            before, letter, after = tuple(here)
+            known = self._met[here] = tuple(
+                rule
+                for rule in self.rules
+                if before in rule.before and letter in rule.letters and after in rule.after
+            )
+        return known
 
     def constructions(self, letters: str, q: int) -> Iterator[tuple[Source, list[Found]]]:
         """The productions that fit a quantity, each with all that it finds, the nearest first."""
         first = max(0, q - _BEFORE)
         window = letters[first:q] + ASKED + letters[q : q + 1 + _AFTER]
-        for rule in self.rules:
+        here = (letters[q - 1] if q else _EDGE) + letters[q : q + 2]
+        for rule in self._beside(here if len(here) > _PAIR else here + _EDGE):
             found: list[Found] = []
             match = rule.find.search(window)
             while match is not None:
@@ -207,8 +117,38 @@ def compiled(files: Sequence[RuleFile]) -> Rules:
         for production in productions:
             kept = tuple(step.keep for step in production.written.steps if step.keep)
             if production.written.meaning:
-                rules.append(Rule(production, re.compile(_pattern(production, grammar, top=True)), kept))
-    return Rules(tuple(rules))
+                find = re.compile(_pattern(production, grammar, top=True))
+                rules.append(Rule(production, find, kept, *_around(production, grammar)))
+    return Rules(rules)
+
+
+def _around(
+    production: Production, grammar: Grammar
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The letters that may stand right before the quantity, as it, and right after it."""
+    names = [step.keep for step in production.written.steps]
+    at = names.index("q")
+    before = _next(production.steps[at - 1 :: -1] if at else (), grammar, back=True)
+    letters = _next(production.steps[at : at + 1], grammar, back=False)
+    return before, letters, _next(production.steps[at + 1 :], grammar, back=False)
+
+
+def _next(steps: Sequence[Compiled], grammar: Grammar, *, back: bool) -> frozenset[str]:
+    """The letters that steps may begin with, or backwards end with; any where all of them may be left out."""
+    found: set[str] = set()
+    for step in steps:
+        if step.look:
+            continue
+        if step.rule is None:
+            assert step.terminal is not None
+            name = step.terminal.name
+            found |= {letter for roles, letter in LETTERS.items() if name in roles}
+        else:
+            for inner in grammar.productions[step.rule]:
+                found |= _next(inner.steps[::-1] if back else inner.steps, grammar, back=back)
+        if step.many in ("", "+"):
+            return frozenset(found)
+    return _ANY
 
 
 def _pattern(production: Production, grammar: Grammar, *, top: bool) -> str:

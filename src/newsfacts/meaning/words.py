@@ -85,6 +85,9 @@ class Words:
         self._tags = tags
         self.phrases = _longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
+        self.measured = frozenset(
+            words[0] for measure in file.measures for words in _forms(measure.nouns) if len(words) == 1
+        )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through = folded_forms(file.through)
@@ -125,6 +128,8 @@ class Words:
             return Tag("number")
         if word[0].isupper():
             return NAME
+        if word[-1] == "έ":
+            return WORD  # no verb ends in a stressed one
         return self._by_ending(norm)
 
     def _by_ending(self, norm: str) -> Tag:

@@ -1,0 +1,164 @@
+"""Items of a sentence: words in a row that play one part."""
+
+from typing import NamedTuple
+
+from newsfacts.meaning.sentence import Quantity, Sentence
+from newsfacts.meaning.words import WORD, Tag
+
+NOMINAL = frozenset(
+    {
+        *(
+            "word",
+            "name",
+            "risen",
+            "more",
+            "rise",
+            "rate",
+            "company",
+            "dimension",
+            "mark",
+            "time",
+            "size",
+            "sum",
+            "glue",
+        )
+    }
+)
+ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
+DROPPED = frozenset({"hedge", "particle", "quote", "each"})
+_ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
+_VERBS = frozenset({"verb", "level", "show"})
+_NEARBY = frozenset({"size", "sum", "dimension", "mark"})
+_SKIPPED = ARTICLES | DROPPED
+
+
+class Item(NamedTuple):
+    """Tokens of a sentence that play one part; `roles` are the names that rules know it by.
+
+    `article` is the case that its article says; `change` the direction that it says by itself.
+    """
+
+    start: int
+    end: int
+    roles: frozenset[str]
+    article: str | None = None
+    tag: Tag = WORD
+    quantity: Quantity | None = None
+    word: int = 0
+    """Of a noun that says a movement: where the word stands that says it."""
+
+    @property
+    def change(self) -> str | None:
+        """The direction that it says by itself."""
+        return self.tag.change
+
+
+def leads(s: Sentence, at: int) -> bool:
+    """Whether a quantity follows a word, with nothing but articles and hedges between."""
+    skipped = _SKIPPED | {"from"} if s.roles[at] == "size" else _SKIPPED
+    if s.roles[at] == "mark" and s.roles[at - 1] not in ARTICLES | {"in"} and s.roles[at + 1] != "genitive":
+        return False
+    at += 1
+    while s.roles[at] in skipped:
+        at += 1
+    return s.roles[at] == "quantity"
+
+
+def nominal(s: Sentence, at: int) -> bool:
+    """Whether a word may be part of a noun phrase where it stands."""
+    role = s.roles[at]
+    if role == "quote":
+        return nominal(s, at + 1)
+    return role in NOMINAL and not (role in _NEARBY and leads(s, at))
+
+
+def _joins(s: Sentence, at: int) -> bool:
+    """A slash or a dash with no blank around it: `Δανεισμός/EBITDA`, `τιμή-στόχος`."""
+    if s.roles[at] not in ("joint", "dash") or not nominal(s, at + 1):
+        return False
+    here = s.first + at
+    return s.reading.glued(here) and s.reading.glued(here + 1)
+
+
+def chunks(s: Sentence, at: int) -> list[Item]:
+    """The noun phrase that begins at a place, in one item or two."""
+    article = None
+    if s.roles[at] in ARTICLES:
+        article, at = s.roles[at], at + 1
+    else:
+        article = _article_before_date(s, at)
+    while s.roles[at] == "quote":
+        at += 1
+    end = at + 1
+    while nominal(s, end) or _joins(s, end):
+        if s.roles[end] == "quote" and s.roles[end + 1] not in NOMINAL:
+            break
+        end += 1
+    if s.roles[end] == "sum" and leads(s, end):
+        return [_noun(s, end, end + 1, None)]  # adjectives of the sum
+    named = _named(s, at, end)
+    if named > at:
+        return [_noun(s, at, named, article), _noun(s, named, end, None)]
+    if end - at > 1 and s.roles[end - 1] in ("risen", "more"):
+        return [_noun(s, at, end - 1, article), _noun(s, end - 1, end, None)]
+    return [_noun(s, at, end, article)]
+
+
+def _named(s: Sentence, at: int, end: int) -> int:
+    """Where a measure begins behind a name that is none of its words: `στην Alpha πρόστιμο`."""
+    stop = at
+    while stop < end and s.roles[stop] == "name" and (s.word(stop).isascii() or s.word(stop).isupper()):
+        stop += 1
+    return stop if stop < end and stop in s.nouns else at
+
+
+def _article_before_date(s: Sentence, at: int) -> str | None:
+    """`του φετινού προϋπολογισμού`: the article stands before an adjective that is a date."""
+    first = at
+    while s.roles[first - 1] == "date":
+        first -= 1
+    return s.roles[first - 1] if first < at and s.roles[first - 1] in ARTICLES else None
+
+
+def _rate(s: Sentence, at: int) -> bool:
+    return at in s.nouns and s.nouns[at][1].measure == "rate"
+
+
+def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
+    roles = {s.roles[at] for at in range(start, end)} - {"quote", "joint", "dash"}
+    said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
+    if said is not None and any(_rate(s, at) for at in range(start, said)):
+        said = None  # `ρυθμός αύξησης` is a level
+    tag, word = (WORD, start) if said is None else (s.tags[said], said)
+    if roles <= {"time"}:
+        kind = {"time"}
+    elif roles == {"sum"}:
+        kind = {"sum"}
+    elif roles <= {"name"}:
+        kind = {"name"}
+    elif roles <= {"risen", "more"} and said is not None:
+        kind = {tag.role}
+    else:
+        kind = {"genitive" if article == "genitive" else "noun"}
+        if said is not None:
+            kind.add(tag.role)
+    if article == "genitive" and "name" in kind:
+        kind.add("owner")
+    if article in ("subject", "neuter") and "noun" in kind:
+        kind.add("nominative")
+    return Item(start, end, frozenset(kind), article, tag, word=word)
+
+
+def single(s: Sentence, at: int, role: str) -> Item:
+    """A word that is an item by itself."""
+    tag = s.tags[at]
+    roles = {role}
+    if role in _ALONE:
+        return Item(at, at + 1, frozenset({"end"}), tag=tag)
+    if role in _VERBS:
+        roles.add("verb")
+        if tag.change is not None:
+            roles.add("mover")
+        if tag.measures:
+            roles.add("sayer")
+    return Item(at, at + 1, frozenset(roles), tag=tag)

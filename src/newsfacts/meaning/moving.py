@@ -1,0 +1,99 @@
+"""What is said of a quantity that is the size of a movement: `αυξήθηκε κατά 12%`, `πτώση 3%`."""
+
+from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
+from newsfacts.meaning.found import Found
+from newsfacts.meaning.phrases import Topic, phrase
+from newsfacts.meaning.row import Row
+
+_NAMED = frozenset({"name", "number"})
+
+
+def moved(asked: Asked, one: Found) -> Said | None:
+    """`Τα έσοδα αυξήθηκαν κατά 12%`: what moved, and which way."""
+    assert one.verb is not None
+    row = asked.row
+    verb = row.items[one.verb]
+    if "rate" in verb.roles and asked.quantity.fact.unit != "%":
+        return None
+    topic = None
+    if _object_behind(asked):
+        topic = topic_of(asked, asked.at + 1)
+    elif one.noun is not None:
+        topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
+    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
+        topic = _risen_of(asked, one.verb)
+    if topic is None:
+        topic = subject(asked, min(one.verb, asked.at))
+    if topic is None and not row.any(one.verb - 1, _NAMED):
+        topic = carried(asked)
+    topic = topic or Topic()
+    if _of_share(asked, one, topic):
+        topic = Topic(measure="share_price")
+    if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
+        topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
+    others = (
+        asked.quantity.relative
+        and not row.has(asked.at - 1, "by")
+        and "more" in verb.roles
+        and row.has(one.verb + 1, "from")
+    )
+    # `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
+    by = row.has(asked.at - 1, "by")
+    others = others or (asked.quantity.relative and "more" in verb.roles and not by and _vague(row, topic))
+    return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _vague(row: Row, topic: Topic) -> bool:
+    """Whether a topic is no measure and stands without an article."""
+    return topic.measure is None and topic.noun is not None and row.items[topic.noun].article is None
+
+
+def _object_behind(asked: Asked) -> bool:
+    """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
+    row, at = asked.row, asked.at + 1
+    return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
+
+
+def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
+    """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
+    if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
+        return False
+    if topic.start is not None and topic.noun is not None:
+        return is_company(asked, topic)
+    return topic.start is None and asked.row.has(one.verb - 1, "name")
+
+
+def is_company(asked: Asked, topic: Topic) -> bool:
+    """Whether a topic is a company and no measure of it."""
+    roles = asked.row.sentence.roles
+    return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
+
+
+def _risen_of(asked: Asked, at: int) -> Topic | None:
+    """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
+    row, item = asked.row, asked.row.items[at]
+    if item.word + 1 < item.end:
+        rest = item._replace(start=item.word + 1)
+        chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
+        return topic_of_chunks(asked, chunks, at)
+    for place in (at + 1, asked.at + 1):
+        noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
+        if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
+            return topic_of(asked, noun, asked.at if noun < asked.at else None)
+    return None
+
+
+def rose_in(asked: Asked, one: Found) -> Said | None:
+    """`αυξήσεις σε κρέατα (13%)`: what rose, or where it did."""
+    assert one.verb is not None
+    item = asked.row.items[one.verb]
+    topic = _risen_of(asked._replace(at=one.verb + 1), one.verb)
+    if (topic is None or one.verb + 1 == topic.noun) and not asked.row.has(one.verb + 1, "genitive"):
+        topic = topic_of(asked, one.noun) if one.noun is not None else Topic()
+    return Said(topic or Topic(), item.change)
+
+
+def level_of(asked: Asked, one: Found) -> Said | None:
+    """`μείωση του παγίου από 15 σε 10 ευρώ`: both ends are levels of what moved."""
+    assert one.verb is not None
+    return Said(_risen_of(asked, one.verb) or subject(asked, one.verb) or carried(asked) or Topic())
