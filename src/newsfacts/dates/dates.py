@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from newsfacts.dates.cents import are_cents
 from newsfacts.dates.datelines import dateline
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.latent import Length, Period, Placed, Several
+from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import Spoken, after, settle
@@ -39,6 +41,7 @@ class DateExtractor:
         """`patterns` are the files under `dates/` as one, `grammar` their rules."""
         self._patterns, self._grammar = patterns, grammar
         self._tense = tense_words(patterns)
+        self._against = words_of(patterns, "against")
         self._index = Index(grammar.productions, [grammar.names[name] for name in ("date", "length")])
 
     def register(self, lexicon: Lexicon) -> None:
@@ -66,7 +69,9 @@ class DateExtractor:
         last = 0
         for spot in _spots(triggers, chart):
             one = _read(chart, spot) if spot >= last else None
-            if one is not None and not _overlaps(taken, reading, one):
+            if one is None or _overlaps(taken, reading, one):
+                continue
+            if not are_cents(reading, one, known, self._against):
                 found.append(one)
                 last = one.end
                 if reading.notes is not None:
@@ -81,7 +86,11 @@ class DateExtractor:
 
     def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
         latents = with_months(found, reference)
-        spoken = Spoken(weekdays=told_weekdays(latents, reference))
+
+        def tense(one: Found) -> Tense:
+            return tense_at(reading, self._tense, one.start, one.end)
+
+        spoken = Spoken(weekdays=told_weekdays(found, latents, reference, tense))
         for one, said in zip(found, latents, strict=True):
             if isinstance(said, Length):
                 yield DurationFact(**_place(reading, one.start, one.end), iso=said.iso)

@@ -17,6 +17,7 @@ _ASKED = frozenset(
         "abbreviation",
         "ahead",
         "aside",
+        "against",
         "between",
         "clause_end",
         "day_part",

@@ -122,6 +122,11 @@ def day(d: int, m: int) -> AbsoluteDate:
     return AbsoluteDate(m, d)
 
 
+def spaced_day(d: int, m: int, y: int) -> AbsoluteDate | None:
+    """`30 / 10 / 2020`."""
+    return AbsoluteDate(m, d, Year(y)) if 1 <= m <= 12 else None
+
+
 def first_day(m: int) -> AbsoluteDate:
     """`πρώτη του Μάρτη`."""
     return AbsoluteDate(m, 1)

@@ -1,7 +1,7 @@
 """What a text has said of dates so far, and what later ones take from it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from newsfacts.dates.latent import (
@@ -22,6 +22,7 @@ from newsfacts.dates.latent import (
 )
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import Resolved, resolve
+from newsfacts.dates.told import Told, is_bare
 
 _HALVES = (3, 4, 6, 9)
 
@@ -37,7 +38,7 @@ class Spoken(NamedTuple):
     months: Mapping[int, int] = {}
     periods: Mapping[int, int] = {}
     day: bool = False
-    weekdays: Mapping[int, date] = {}
+    weekdays: Told = {}
 
 
 def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
@@ -48,10 +49,8 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
             return Span(*ends)
         case Part() | WeekOf() | Nth():
             return latent._replace(whole=settle(latent.whole, spoken, reference, tense))
-        case Weekday(weekday, days, turn, _, week):
-            day = spoken.weekdays.get(weekday)
-            bare = days == 1 and not turn and week is None
-            return _on(day) if day and bare and _may_be(day, reference, tense) else latent
+        case Weekday():
+            return _told(latent, spoken, reference, tense)
         case Neighbour(steps):
             told = spoken.day or (steps > 0 and tense != "future")
             return Unplaced("XXXX-XX-XX") if told else RelativeDate("day", steps)
@@ -62,15 +61,18 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
     return latent  # type: ignore[no-any-return]
 
 
-def _on(day: date) -> AbsoluteDate:
-    return AbsoluteDate(day.month, day.day, Year(day.year))
+def _told(latent: Weekday, spoken: Spoken, reference: date | None, tense: Tense) -> Weekday:
+    """A weekday in the week that the text tells, where no verb speaks against it."""
+    day = spoken.weekdays.get((latent.weekday, latent.days))
+    if day is None or reference is None or not is_bare(latent) or not _may_be(day, reference, tense):
+        return latent
+    mondays = day - timedelta(days=day.weekday()), reference - timedelta(days=reference.weekday())
+    return latent._replace(week=(mondays[0] - mondays[1]).days // 7)
 
 
-def _may_be(day: date, reference: date | None, tense: Tense) -> bool:
+def _may_be(day: date, reference: date, tense: Tense) -> bool:
     """Whether a verb does not speak against a day."""
-    if reference is None or tense in ("past", "future"):
-        return False
-    return tense != "planned" or day > reference
+    return not tense or tense == "present" or (tense == "planned" and day > reference)
 
 
 def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:

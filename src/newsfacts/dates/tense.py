@@ -107,7 +107,7 @@ def _goes_on(reading: Reading, words: TenseWords, token: int) -> bool:
 def _abbreviated(reading: Reading, words: TenseWords, token: int) -> bool:
     """Whether a full stop belongs to the word before it."""
     before = reading.norm(token - 1)
-    short = before in words.abbreviations or len(before) == 1 or "." in before
+    short = before in words.abbreviations or (len(before) == 1 and before.isalpha()) or "." in before
     return short and reading.glued(token)
 
 

@@ -1,34 +1,64 @@
 """Weekdays whose day the text itself tells: `the vote is on Thursday … on Thursday, 21 July`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
-from newsfacts.dates.latent import AbsoluteDate, Latent, Length, RelativeDate, Several
+from newsfacts.dates.explained import Found
+from newsfacts.dates.latent import AbsoluteDate, Latent, Length, RelativeDate, Several, Weekday
+from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import resolve
+
+Told: TypeAlias = Mapping[tuple[int, int], date]
+"""By weekday (0 Monday) and number of days, the day that is meant by it all over a text."""
 
 # News of a day tells of the week before it and the one after.
 _NEAR = timedelta(days=8)
 
 
-def told_weekdays(latents: Iterable[Latent | Length], reference: date | None) -> Mapping[int, date]:
-    """The day of each weekday (0 Monday) that is told with its date or as `tomorrow`, and only of one day.
+def told_weekdays(
+    found: Sequence[Found],
+    latents: Iterable[Latent | Length],
+    reference: date | None,
+    tense: Callable[[Found], Tense],
+) -> Told:
+    """The day of each weekday that is told once, with its date or as `tomorrow`; else by one verb or more.
 
-    Days far from the reference tell nothing of a weekday that stands alone.
+    None where they tell of different days. Days far from the reference tell nothing of a weekday that
+    stands alone.
     """
-    if reference is None:
+    if reference is None or not any(isinstance(one.said, Weekday) for one in found):
         return {}
-    told: dict[int, set[date]] = {}
-    for latent in _members(latents):
-        if isinstance(latent, AbsoluteDate | RelativeDate) and latent.weekday is not None:
-            found = resolve(latent, reference)
-            if found and found.start and abs(found.start - reference) <= _NEAR:
-                told.setdefault(latent.weekday, set()).add(found.start)
-    return {weekday: next(iter(days)) for weekday, days in told.items() if len(days) == 1}
+    dated: dict[tuple[int, int], set[date]] = {}
+    placed: dict[tuple[int, int], set[date]] = {}
+    for one, latent in zip(found, latents, strict=True):
+        if isinstance(latent, Weekday):
+            verb = tense(one) if is_bare(latent) else ""
+            if verb in ("past", "future", "planned"):
+                _keep(placed, (latent.weekday, latent.days), latent, reference, verb)
+            continue
+        for member in _members(latent):
+            if isinstance(member, AbsoluteDate | RelativeDate) and member.weekday is not None:
+                _keep(dated, (member.weekday, 1), member, reference, "")
+    return {key: next(iter(days)) for key, days in {**placed, **dated}.items() if len(days) == 1}
 
 
-def _members(latents: Iterable[Latent | Length]) -> Iterable[Latent | Length]:
-    for latent in latents:
-        if isinstance(latent, Several):
-            yield from (member.latent for member in latent.members)
-        else:
-            yield latent
+def is_bare(latent: Weekday) -> bool:
+    """Whether nothing but a verb tells which one is meant."""
+    return not latent.turn and latent.week is None
+
+
+def _keep(
+    told: dict[tuple[int, int], set[date]],
+    key: tuple[int, int],
+    latent: Latent,
+    reference: date,
+    tense: Tense,
+) -> None:
+    days = resolve(latent, reference, tense)
+    if days and days.start and abs(days.start - reference) <= _NEAR:
+        told.setdefault(key, set()).add(days.start)
+
+
+def _members(latent: Latent | Length) -> Iterable[Latent | Length]:
+    return (member.latent for member in latent.members) if isinstance(latent, Several) else (latent,)
