@@ -10,7 +10,7 @@ from newsfacts.lexicon.lexicon import Reading
 
 
 def are_cents(reading: Reading, one: Found, known: Sequence[AnyFact], against: frozenset[str]) -> bool:
-    """Whether minutes stand in a sentence after an amount of money in the same word, which they are against."""
+    """Whether minutes are compared with an amount of money that its sentence says in the same word."""
     start, end, said = one
     if not isinstance(said, Length) or said.unit != "minute" or reading.norm(start - 1) not in against:
         return False
