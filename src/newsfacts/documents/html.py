@@ -45,7 +45,8 @@ def read_page(html: str) -> Page:
             include_comments=False,
             include_tables=True,
             favor_precision=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+            # trafilatura 2.0 asks for each of its own settings; None is the day of its call
+            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": None},
         )
     except Exception:  # a page so broken or so deep that the parser gives up has no article
         found = None

@@ -5,7 +5,7 @@ The keys come from the models that check the files; what each is for stands in k
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
@@ -17,6 +17,7 @@ from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import parse
 from newsfacts.packs.schema import Context, Example, NumbersFile, QuantityFile
+from newsfacts.packs.validate import models_in
 
 FILE_TYPES: Mapping[str, type[BaseModel]] = {
     "quantities": QuantityFile,
@@ -75,16 +76,9 @@ def models(*roots: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
         if model.__name__ in seen:
             continue
         seen[model.__name__] = model
-        inner = [m for field in model.model_fields.values() for m in _inside(field.annotation)]
+        inner = [m for field in model.model_fields.values() for m in models_in(field.annotation)]
         waiting.extend(reversed(inner))
     yield from seen.items()
-
-
-def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _inside(argument)
 
 
 def _describe(definition: dict[str, Any], model: type[BaseModel], known: Descriptions) -> None:

@@ -3,6 +3,7 @@
 import difflib
 import re
 import reprlib
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -79,17 +80,26 @@ def _remedy(error: Any, model: type[BaseModel]) -> str:
     )
 
 
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that the type of a field names, at any depth.
+
+    >>> class Word(BaseModel): text: str
+    >>> list(models_in(dict[str, list[Word] | None])) == [Word], list(models_in(list[str]))
+    (True, [])
+    """
+    arguments = get_args(annotation)
+    # to Python 3.10 `list[str]` is a type too, but no class
+    if not arguments and isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in arguments:
+        yield from models_in(argument)
+
+
 def _keys_at(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
     """The keys that the mapping at the parent of `loc` may have."""
-    current: Any = model
+    current: type[BaseModel] | None = model
     for part in loc[:-1]:
-        if isinstance(part, str) and isinstance(current, type) and issubclass(current, BaseModel):
+        if isinstance(part, str) and current is not None:
             field = current.model_fields.get(part)
-            current = _model_in(field.annotation) if field else None
-    return list(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else []
-
-
-def _model_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
+            current = next(models_in(field.annotation), None) if field else None
+    return list(current.model_fields) if current is not None else []
