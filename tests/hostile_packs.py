@@ -70,6 +70,9 @@ HOSTILE: dict[str, Hostile] = {
     "examples: text": _quantity(HEAD + "examples: abc\n", ":3: examples: input should be a valid list"),
     "examples: mapping": _quantity(HEAD + "examples: {a: 1}\n", ":3: examples: input should be a valid list"),
     "an example that is a numb": _quantity(HEAD + "examples: [5]\n", ":3: examples[0]: input should be"),
+    "an exponent of thirty digits": _quantity(
+        HEAD + f"units:\n  - scale: 1e{'4' * 30}\n", ":4: units[0].scale: a number of more than 40 digits"
+    ),
     "a number of thousands of digits": _quantity(
         HEAD + f"units:\n  - scale: {'9' * 5000}\n", ":4: units[0].scale: a number of more than 40 digits"
     ),

@@ -6,7 +6,7 @@ refused where it begins.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 import yaml
@@ -169,13 +169,24 @@ class _Builder:
         if not _NUMBER.fullmatch(value):
             return value
         if len(value) <= _MOST_DIGITS * 2:
-            number = Decimal(value)
-            if len(number.as_tuple().digits) <= _MOST_DIGITS and abs(number.adjusted()) <= _MOST_DIGITS:
+            number = _decimal(value)
+            if (
+                number is not None
+                and len(number.as_tuple().digits) <= _MOST_DIGITS
+                and abs(number.adjusted()) <= _MOST_DIGITS
+            ):
                 return int(value) if _INTEGER.fullmatch(value) else Decimal(f"{number:f}")
         what = (
             f"a number of more than {_MOST_DIGITS} digits: write one that texts can hold, or quote the word"
         )
         raise self._wrong(event, path, what)
+
+
+def _decimal(value: str) -> Decimal | None:
+    try:
+        return Decimal(value)
+    except InvalidOperation:  # of an exponent that no Decimal holds
+        return None
 
 
 def dotted(path: Path) -> str:
