@@ -10,8 +10,12 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
 
+_NOUNS = frozenset({"noun", "genitive"})
 _JOINTS = frozenset({"comma", "and", "close"})
-_ASIDE = frozenset({"in", "from", "prep"})
+_VERBS = frozenset({"verb", "copula"})
+_CLAUSE = frozenset({"relative", "verb", "copula", "quantity", "break", "end"})
+_INNER = frozenset({"name", "owner"})
+_ASIDE = frozenset({"in", "from", "prep", "versus"})
 
 
 class Before(NamedTuple):
@@ -56,7 +60,14 @@ class Asked(NamedTuple):
 
 def fits(asked: Asked, noun: int) -> bool:
     """Whether a noun is a measure that is told in this kind."""
-    return measured(asked.row, noun, asked.kind, relative=asked.relative)
+    row = asked.row
+    if measured(row, noun, asked.kind, relative=asked.relative):
+        return True
+    item = row.items[noun]
+    through = not asked.words.through.isdisjoint(row.sentence.norms[item.start : item.end])
+    # `το ύψος των εσόδων` is told of what stands in the genitive
+    of = through and row.has(noun + 1, "genitive")
+    return of and measured(row, noun + 1, asked.kind, relative=asked.relative)
 
 
 def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
@@ -80,6 +91,9 @@ def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
 
 def subject(asked: Asked, before: int) -> Topic | None:
     """What a verb is told of: the nearest measure before it in the clause, else the nearest noun."""
+    told = _antecedent(asked, before)
+    if told is not None:
+        return told
     nearest = None
     for at in heads_before(asked.row, before):
         if nearest is not None and _another(asked.row, at, nearest):
@@ -92,6 +106,22 @@ def subject(asked: Asked, before: int) -> Topic | None:
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _antecedent(asked: Asked, before: int) -> Topic | None:
+    """The measure that a relative clause is told of: `από τις δαπάνες, που έφτασαν τα 5 εκατ.`."""
+    row, at = asked.row, before - 1
+    while before == asked.at and at > 0 and not row.any(at, _VERBS):
+        at -= 1
+    at -= before == asked.at
+    while at > 0 and not row.any(at, _CLAUSE):
+        at -= 1
+    if not row.has(at, "relative"):
+        return None
+    at -= 2 if row.has(at - 1, "comma") else 1
+    while at > 0 and row.any(at, _INNER):
+        at -= 1
+    return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
 
 
 def _another(row: Row, at: int, nearest: int) -> bool:
@@ -112,7 +142,7 @@ def _acts(row: Row, at: int) -> bool:
 def _noun_after(asked: Asked) -> int | None:
     """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
     row, at = asked.row, asked.at + 1
-    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.has(at + 1, "noun")):
+    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.any(at + 1, _NOUNS)):
         at += 2 if row.any(at, _ASIDE) else 1
     if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
         return at

@@ -86,7 +86,7 @@ class Names:
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         raw = near[-3:]
         before = [self._fold(word) for word in raw]
-        score = 3 if firm else self._score(words, before)
+        score = 3 if firm else self._score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
         if model and model.end() not in counted:
             score = min(score, -1)
@@ -165,8 +165,8 @@ class Names:
             return norm
         return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
 
-    def _score(self, words: tuple[str, ...], before: Sequence[str]) -> int:
-        """How much speaks for a company."""
+    def _score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
+        """How much speaks for a company; in brackets stands what something is called for short."""
         last = before[-1] if before else ""
         norms = [self._fold(word.replace(".", "") if word.isupper() else word) for word in words]
         if self._is_none(norms, before):
@@ -184,7 +184,7 @@ class Names:
             return 1  # `η μετοχή του Chirper`
         if last in self.feminine:
             return int(latin or acronym or (len(words) > 1 and self._of(norms)))
-        if len(before) > 1 and before[-2] in self.feminine:
+        if len(before) > 1 and before[-2] in self.feminine and not bracketed:
             return int(latin)
         return int(last in self.masculine and acronym and not latin)
 

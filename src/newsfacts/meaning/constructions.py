@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from newsfacts.meaning import joined
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.joined import again, anew, foreseen, gapped, likened, likewise, listed, same, summed
 from newsfacts.meaning.moving import is_company, level_of, moved, rose_in
 from newsfacts.meaning.phrases import Topic, heads_before, thing_in, verb_measure
+from newsfacts.meaning.row import PREPOSITIONS
 
 _NOUNS = frozenset({"noun", "genitive"})
+_MOVED = frozenset({"mover", "level"})
 _PRICES = (None, "price", "share_price")
 _MILLION = 1_000_000
 _BARE = 2
@@ -19,6 +21,9 @@ _SHARE = 10_000
 
 def _beside(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
+    share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
+    if share and one.noun < asked.at and not fits(asked, one.noun):
+        return _share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
     return Said(topic_of(asked, one.noun, asked.at if one.noun < asked.at else None))
 
 
@@ -50,6 +55,12 @@ def _within(asked: Asked, one: Found) -> Said | None:
     """`είναι διπλάσιος σε επιδόσεις`: of a multiple, what it is told of."""
     assert one.noun is not None
     return _beside(asked, one) if asked.kind == "multiple" and fits(asked, one.noun) else None
+
+
+def _turned(asked: Asked, one: Found) -> Said | None:
+    """`στα 3 εκατ. ευρώ τα κέρδη`: a measure that stands behind its number."""
+    assert one.noun is not None
+    return _beside(asked, one) if fits(asked, one.noun) else None
 
 
 def _sized(asked: Asked, one: Found) -> Said | None:
@@ -99,6 +110,8 @@ def _said(asked: Asked, one: Found) -> Said | None:
         return None
     row, at = asked.row, asked.at + 1
     topic = Topic(measure=measure)
+    if measure == "valuation" and (asked.quantity.fact.low or _MILLION) < _MILLION:
+        return Said(Topic(measure="price"))  # `αξίζει 500 ευρώ`
     if measure == "price" and (asked.quantity.fact.low or 0) >= _MILLION:
         return Said(Topic(measure="cost"))  # a work costs millions, a thing has its price
     if measure == "price":
@@ -133,7 +146,10 @@ def _in_clause(asked: Asked) -> bool:
 
 
 def _share_alone(asked: Asked, one: Found) -> Said | None:
-    return Said(Topic(measure="share")) if asked.quantity.fact.unit == "%" else None
+    row, at = asked.row, asked.at
+    plain = asked.quantity.fact.unit == "%" and not asked.quantity.sign
+    led = row.any(at - 1, PREPOSITIONS) or row.any(at + 1, _MOVED)
+    return Said(Topic(measure="share")) if plain and not led else None
 
 
 def _last(asked: Asked, one: Found) -> Said | None:
@@ -165,23 +181,25 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "moved": moved,
     "level": _level,
     "said": _said,
-    "same": same,
-    "again": again,
-    "summed": summed,
-    "likened": likened,
+    "same": joined.same,
+    "again": joined.again,
+    "summed": joined.summed,
+    "likened": joined.likened,
+    "turned": _turned,
+    "or_else": joined.or_else,
     "within": _within,
-    "listed": listed,
+    "listed": joined.listed,
     "rose_in": rose_in,
     "level_of": level_of,
     "led": _led,
-    "anew": anew,
+    "anew": joined.anew,
     "carried": _last,
     "price": _price,
     "stock": _stock,
     "part": _part,
-    "gapped": gapped,
-    "likewise": likewise,
-    "foreseen": foreseen,
+    "gapped": joined.gapped,
+    "likewise": joined.likewise,
+    "foreseen": joined.foreseen,
     "valued": _valued,
     "sized": _sized,
     "share_alone": _share_alone,

@@ -65,6 +65,14 @@ def _within(q: int, n: int) -> Found:
     return Found("within", q, noun=n)
 
 
+def _turned(q: int, n: int) -> Found:
+    return Found("turned", q, noun=n)
+
+
+def _or_else(q: int, p: int) -> Found:
+    return Found("or_else", q, other=p)
+
+
 def _anew(q: int, p: int, n: int) -> Found:
     return Found("anew", q, noun=n, other=p)
 
@@ -130,6 +138,8 @@ MEANINGS: Mapping[str, Any] = {
     "again": _again,
     "summed": _summed,
     "likened": _likened,
+    "turned": _turned,
+    "or_else": _or_else,
     "within": _within,
     "rose_in": _rose_in,
     "listed": _listed,

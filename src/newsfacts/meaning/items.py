@@ -64,6 +64,14 @@ def leads(s: Sentence, at: int) -> bool:
     return s.roles[at] == "quantity"
 
 
+def governs(s: Sentence, at: int) -> bool:
+    """Whether an article stands before a noun phrase, with hedges between: `του συνολικού μείγματος`."""
+    at += 1
+    while s.roles[at] == "hedge":
+        at += 1
+    return nominal(s, at)
+
+
 def nominal(s: Sentence, at: int) -> bool:
     """Whether a word may be part of a noun phrase where it stands."""
     role = s.roles[at]
@@ -87,7 +95,7 @@ def chunks(s: Sentence, at: int) -> list[Item]:
         article, at = s.roles[at], at + 1
     else:
         article = _article_before_date(s, at)
-    while s.roles[at] == "quote":
+    while s.roles[at] in ("quote", "hedge"):
         at += 1
     end = at + 1
     while nominal(s, end) or _joins(s, end):

@@ -68,6 +68,17 @@ def anew(asked: Asked, one: Found) -> Said | None:
     return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
 
 
+def or_else(asked: Asked, one: Found) -> Said | None:
+    """`αυξήθηκαν κατά 5 εκατ. ευρώ ή 4%`, `κατά 2% και 3% αντίστοιχα`: the same movement."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    joint = asked.row.items[asked.at - 1]
+    either = len(asked.row.sentence.word(joint.start)) == 1  # the one-letter `ή`
+    if said is None or said.change is None or not (either or _like(asked, one.other)):
+        return None
+    return Said(said.topic, None if asked.quantity.sign else said.change)
+
+
 def likened(asked: Asked, one: Found) -> Said | None:
     """`Στο 2,4% ανέβηκε ο πληθωρισμός, από 2%`: the same topic, where the unit is one."""
     assert one.other is not None

@@ -60,8 +60,9 @@ def noun_in(row: Row, item: Item, kind: str, *, relative: bool) -> Noun | None:
             at += 1
             continue
         stop, noun = hit
-        if noun.measure is None or relative or kind in noun.kinds:
-            return noun
+        told = noun.of(kind, relative=relative)
+        if told is not None:
+            return told
         at = max(stop, at + 1)
     return None
 

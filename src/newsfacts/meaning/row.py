@@ -5,7 +5,7 @@ What never tells which noun a number belongs to is left out: hedges, dates, poss
 
 from collections.abc import Iterator
 
-from newsfacts.meaning.items import ARTICLES, DROPPED, NOMINAL, Item, chunks, leads, nominal, single
+from newsfacts.meaning.items import ARTICLES, DROPPED, NOMINAL, Item, chunks, governs, leads, nominal, single
 from newsfacts.meaning.rules import LETTERS
 from newsfacts.meaning.sentence import Sentence
 
@@ -57,7 +57,7 @@ def _items(s: Sentence) -> Iterator[Item]:
             phrase = chunks(s, at)
             at = phrase[-1].end
             if "sum" in phrase[0].roles:
-                phrase = phrase if len(phrase) > 1 else []  # `ποσό αυξημένο κατά 25%`
+                phrase = _summed(s, phrase, at)
             elif "time" in phrase[0].roles:
                 _drop_prepositions(row)
                 phrase = phrase[1:]
@@ -66,6 +66,16 @@ def _items(s: Sentence) -> Iterator[Item]:
             row.append(single(s, at, role))
             at += 1
     return iter(row)
+
+
+def _summed(s: Sentence, phrase: list[Item], at: int) -> list[Item]:
+    """A sum alone says nothing, but `ποσό αυξημένο κατά 25%` and `το ύψος των εσόδων` do."""
+    if len(phrase) > 1:
+        return phrase
+    if s.roles[at] != "genitive" or not nominal(s, at + 1):
+        return []
+    roles = {"noun", "nominative"} if phrase[0].article in ("subject", "neuter") else {"noun"}
+    return [phrase[0]._replace(roles=frozenset(roles))]
 
 
 def _says_nothing(s: Sentence, at: int, role: str) -> bool:
@@ -79,7 +89,7 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
         return True
     if role in DROPPED or (role in ("mark", "break") and leads(s, at)):
         return True
-    return role in ARTICLES and not nominal(s, at + 1)
+    return role in ARTICLES and not governs(s, at)
 
 
 def _counted(s: Sentence, at: int) -> tuple[int, bool]:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.words import VERB, WORD, Noun, Tag, Words
+from newsfacts.meaning.words import ADVERB, NAME, VERB, WORD, Noun, Tag, Words
 
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
 _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
+_ADVERB = 3
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
 
@@ -98,6 +99,8 @@ def _sentence(
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
     nouns = _overlaid(norms, tags, words)
+    if len(tags) > _ADVERB and tags[1].role == "comma" and tags[0] in (WORD, NAME):
+        tags[0] = tags[0] if raw[0].isascii() or raw[0].isupper() else ADVERB  # `Παράλληλα, ο δείκτης …`
     _lower(raw, norms, tags, words)
     quantities = tuple(
         Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))

@@ -44,6 +44,14 @@ class Noun(NamedTuple):
 
     measure: str | None
     kinds: frozenset[str]
+    also: "Noun | None" = None
+    """Another measure that the same words name, of other kinds."""
+
+    def of(self, kind: str, *, relative: bool) -> "Noun | None":
+        """What it measures in this kind of quantity; None where it is told in others."""
+        if self.measure is None or relative or kind in self.kinds:
+            return self
+        return self.also.of(kind, relative=relative) if self.also is not None else None
 
 
 _Found = dict[str, list[tuple[tuple[str, ...], T]]]
@@ -208,7 +216,20 @@ def _nouns(measures: Iterable[Measure], none: Iterable[str] = ()) -> Forms[Noun]
             found.setdefault(words[0], []).append((words[1:], noun))
     for words in _forms(none):
         found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
-    return _longest_first(found)
+    return _longest_first({word: list(_once(rows)) for word, rows in found.items()})
+
+
+def _once(rows: Sequence[tuple[tuple[str, ...], Noun]]) -> Iterator[tuple[tuple[str, ...], Noun]]:
+    """Each form once, with all that it measures (`κουπόνι`: a grant in euros, a rate in percent)."""
+    by_rest: dict[tuple[str, ...], list[Noun]] = {}
+    for rest, noun in rows:
+        by_rest.setdefault(rest, []).append(noun)
+    for rest, nouns in by_rest.items():
+        last = None
+        for noun in reversed(nouns):
+            last = noun._replace(also=last)
+        assert last is not None
+        yield rest, last
 
 
 def _longest_first(found: "_Found[T]") -> Forms[T]:
