@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsfacts.dates.shapes import Hit, Test, any_of, words_of
+from newsfacts.grammar.predicates import of_word
 from newsfacts.grammar.types import Predicate
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.date_schema import DatesFile
@@ -26,6 +27,7 @@ def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
         "name_follows": Predicate(_name(the | words_of(patterns, "no_name")), "capital"),
         "latin_name": Predicate(_latin_name),
         "line_break": Predicate(_line_break),
+        "clock_time": of_word(r"\d{1,2}[:.]\d\d", "digit"),
         "name_before_quote": Predicate(_quoted_name, "capital"),
     }
 

@@ -1,13 +1,22 @@
-"""Dates that lie ahead whatever the tense: deadlines, and what was put off until them."""
+"""Dates that lie ahead or back whatever the tense: deadlines, what was put off, what is compared with."""
 
+from newsfacts.dates.placing import Tense
+from newsfacts.dates.stops import SENTENCE_END, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
 NEAR = 4
 """How many tokens before an expression the words stand that it is a deadline of, or a report on."""
 
-SENTENCE_END = frozenset(".;!·…")
-"""Signs that end a sentence."""
+
+def ahead_of(reading: Reading, words: TenseWords, start: int) -> Tense:
+    """`έως τον Μάρτιο` is still to come; `για τον Μάρτιο` is, unless the last March is much nearer."""
+    if not is_deadline(reading, words, start):
+        return ""
+    at = start - 1
+    while reading.norm(at) not in words.ahead and at > start - 2 * NEAR:
+        at -= 1
+    return "planned" if reading.norm(at) in words.meant_for else "future"
 
 
 def is_deadline(reading: Reading, words: TenseWords, start: int) -> bool:
@@ -55,3 +64,21 @@ def is_put_off(reading: Reading, words: TenseWords, start: int, end: int) -> boo
         if words.put_off(norm):
             return True
     return False
+
+
+def is_compared(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`στο 10%, από 9% τον Σεπτέμβριο`: the date of an earlier amount, not `πουλά από 9 ευρώ τον Μάιο`."""
+    if reading.norm(start - 1) not in words.the:
+        return False
+    for at in range(start - 3, start - 2 * NEAR, -1):
+        norm = reading.norm(at)
+        if norm in words.against:
+            figure = reading.norm(at + 1)[:1].isdigit() or reading.norm(at + 2)[:1].isdigit()
+            return figure and (norm in words.versus or _figure_before(reading, at))
+        if not norm or "\n" in norm or norm == "," or ends_sentence(reading, words, at, norm):
+            return False
+    return False
+
+
+def _figure_before(reading: Reading, token: int) -> bool:
+    return any(reading.norm(at)[:1].isdigit() for at in range(token - 1, token - 2 * NEAR, -1))

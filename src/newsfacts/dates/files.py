@@ -18,6 +18,8 @@ _ASKED = frozenset(
         "ahead",
         "aside",
         "against",
+        "meant_for",
+        "versus",
         "between",
         "clause_end",
         "day_part",

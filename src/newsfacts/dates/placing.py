@@ -30,6 +30,8 @@ Tense = Literal["", "past", "future", "planned", "present"]
 
 # How far 29 February may be away: eight years, around 1900.
 _REACH = 9
+# How many times nearer the last one must be to be meant by words that look ahead.
+_NEARER = 3
 
 
 def days_of(latent: Any, reference: date, tense: Tense = "") -> Days | None:
@@ -95,9 +97,21 @@ def _pick(found: list[Days], reference: date, tense: Tense, year: Year) -> Days 
         return next((d for d in found if d[0].year == reference.year), None)
     if tense == "future" and not year.turn:
         return next((d for d in found if d[1] >= reference), None)
+    if tense == "planned" and not year.turn:
+        return _planned(found, reference)
     if tense == "past" and not year.turn:
         return next((d for d in reversed(found) if d[0] <= reference), None)
     return min(found, key=lambda d: _distance(d, reference), default=None)
+
+
+def _planned(found: list[Days], reference: date) -> Days | None:
+    """The next one, but the last one where it is much nearer."""
+    following = next((d for d in found if d[1] >= reference), None)
+    last = next((d for d in reversed(found) if d[1] < reference), None)
+    if following is None or last is None:
+        return following or last
+    near = _NEARER * _distance(last, reference) < _distance(following, reference)
+    return last if near else following
 
 
 def _nth(days: Iterable[Days], number: int) -> Days | None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsfacts.dates.deadlines import NEAR, SENTENCE_END, is_deadline, is_put_off
+from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off
 from newsfacts.dates.placing import Tense
+from newsfacts.dates.stops import SENTENCE_END, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
@@ -38,8 +39,10 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = _nearest(back.beyond, ahead.beyond)
     if found == "past" and _announced(reading, words, start):
         return ""
-    if found in ("", "planned") and is_deadline(reading, words, start):
-        return "future"
+    if is_compared(reading, words, start):
+        return "past"
+    if found in ("", "planned") and (aim := ahead_of(reading, words, start)):
+        return aim
     if found == "planned" and _is_of_noun(reading, words, start):
         return ""
     return found or ("present" if back.verb or ahead.verb else "")
@@ -73,7 +76,7 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     current, aside, verb, verb_beyond = side.clause, False, False, False
     for token in tokens:
         norm = reading.norm(token)
-        if not norm or "\n" in norm or norm in _QUOTES or _ends_here(reading, words, token, norm):
+        if not norm or "\n" in norm or norm in _QUOTES or ends_sentence(reading, words, token, norm):
             break
         if norm in words.clause_end:
             return side._replace(verb=verb, bound=tokens.step < 0 and current is side.clause)
@@ -91,24 +94,6 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
         if words.present(norm):
             verb, verb_beyond = verb or current is side.clause, current is side.beyond
     return side._replace(verb=verb)
-
-
-def _ends_here(reading: Reading, words: TenseWords, token: int, norm: str) -> bool:
-    return norm in SENTENCE_END and not _goes_on(reading, words, token)
-
-
-def _goes_on(reading: Reading, words: TenseWords, token: int) -> bool:
-    """Whether a sentence goes on after a stop: one that shortens a word, dots before a small letter."""
-    if reading.norm(token) == "…":
-        return reading.word(token + 1)[:1].islower()
-    return _abbreviated(reading, words, token)
-
-
-def _abbreviated(reading: Reading, words: TenseWords, token: int) -> bool:
-    """Whether a full stop belongs to the word before it."""
-    before = reading.norm(token - 1)
-    short = before in words.abbreviations or (len(before) == 1 and before.isalpha()) or "." in before
-    return short and reading.glued(token)
 
 
 def _tense_of(reading: Reading, words: TenseWords, token: int, norm: str) -> Tense:
@@ -152,8 +137,11 @@ def _wished(reading: Reading, words: TenseWords, token: int) -> Tense:
 
 
 def _perfect(reading: Reading, words: TenseWords, token: int) -> Tense:
-    """`έχει ανοίξει`, but `έχει γραφεία`."""
-    if not words.perfect(_verb_after(reading, words, token)):
+    """`έχει ανοίξει`, but `έχει γραφεία`; `έχει προγραμματιστεί` looks ahead."""
+    verb = _verb_after(reading, words, token)
+    if words.scheduled(verb):
+        return "planned"
+    if not words.perfect(verb):
         return ""
     return "" if _after_particle(reading, words, token) else "past"
 

@@ -14,6 +14,7 @@ class TenseWords(NamedTuple):
     past: Callable[[str], Any]
     present: Callable[[str], Any]
     planned: Callable[[str], Any]
+    scheduled: Callable[[str], Any]
     report: Callable[[str], Any]
     put_off: Callable[[str], Any]
     announce: Callable[[str], Any]
@@ -31,6 +32,9 @@ class TenseWords(NamedTuple):
     the: frozenset[str]
     of: frozenset[str]
     day_part: frozenset[str]
+    meant_for: frozenset[str]
+    against: frozenset[str]
+    versus: frozenset[str]
     between: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -43,6 +47,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.past),
         any_of(shapes.present),
         any_of(shapes.planned),
+        any_of(shapes.scheduled),
         any_of(shapes.report),
         any_of(shapes.put_off),
         any_of(shapes.announce),
@@ -60,6 +65,9 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "the"),
         words_of(patterns, "of"),
         words_of(patterns, "day_part"),
+        words_of(patterns, "meant_for"),
+        words_of(patterns, "against"),
+        words_of(patterns, "versus"),
         words_of(patterns, "verb_between"),
         words_of(patterns, "abbreviation"),
     )

@@ -22,7 +22,7 @@ def told_weekdays(
     reference: date | None,
     tense: Callable[[Found], Tense],
 ) -> Told:
-    """The day of each weekday that is told once, with its date or as `tomorrow`; else by one verb or more.
+    """The day of each weekday that is told once: beside it, else by verbs, else by a date that stands alone.
 
     None where they tell of different days. Days far from the reference tell nothing of a weekday that
     stands alone.
@@ -31,6 +31,7 @@ def told_weekdays(
         return {}
     dated: dict[tuple[int, int], set[date]] = {}
     placed: dict[tuple[int, int], set[date]] = {}
+    plain: dict[tuple[int, int], set[date]] = {}
     for one, latent in zip(found, latents, strict=True):
         if isinstance(latent, Weekday):
             verb = tense(one) if is_bare(latent) else ""
@@ -40,7 +41,9 @@ def told_weekdays(
         for member in _members(latent):
             if isinstance(member, AbsoluteDate | RelativeDate) and member.weekday is not None:
                 _keep(dated, (member.weekday, 1), member, reference, "")
-    return {key: next(iter(days)) for key, days in {**placed, **dated}.items() if len(days) == 1}
+            elif isinstance(member, AbsoluteDate) and (day := _near_day(member, reference)):
+                plain.setdefault((day.weekday(), 1), set()).add(day)
+    return {key: next(iter(days)) for key, days in {**plain, **placed, **dated}.items() if len(days) == 1}
 
 
 def is_bare(latent: Weekday) -> bool:
@@ -55,9 +58,13 @@ def _keep(
     reference: date,
     tense: Tense,
 ) -> None:
+    if day := _near_day(latent, reference, tense):
+        told.setdefault(key, set()).add(day)
+
+
+def _near_day(latent: Latent, reference: date, tense: Tense = "") -> date | None:
     days = resolve(latent, reference, tense)
-    if days and days.start and abs(days.start - reference) <= _NEAR:
-        told.setdefault(key, set()).add(days.start)
+    return days.start if days and days.start and abs(days.start - reference) <= _NEAR else None
 
 
 def _members(latent: Latent | Length) -> Iterable[Latent | Length]:

@@ -155,6 +155,7 @@ class WordShapes(Entry):
     past: list[Regex] = []
     present: list[Regex] = []
     planned: list[Regex] = []
+    scheduled: list[Regex] = []
     perfect: list[Regex] = []
     verb: list[Regex] = []
     count_noun: list[Regex] = []
