@@ -18,6 +18,7 @@ _ASKED = frozenset(
         "ahead",
         "aside",
         "against",
+        "following",
         "meant_for",
         "versus",
         "between",

@@ -9,10 +9,10 @@ from newsfacts.dates.digits import (
     digit_tests,
     fiscal_figure,
     lettered_tests,
-    numeric_tests,
     ordinal_tests,
 )
 from newsfacts.dates.names import name_tests
+from newsfacts.dates.numeric import numeric_tests
 from newsfacts.grammar.types import Predicate, Size
 from newsfacts.lexicon.number_parts import GOES_ON
 from newsfacts.packs.date_schema import DatesFile

@@ -43,14 +43,19 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "past"
     if found in ("", "planned") and (aim := ahead_of(reading, words, start)):
         return aim
-    if found == "planned" and _is_of_noun(reading, words, start):
-        return ""
+    if found in ("planned", "future") and _is_of_noun(reading, words, start):
+        return "" if found == "planned" or _follows(reading, words, start) else found
     return found or ("present" if back.verb or ahead.verb else "")
 
 
 def _is_of_noun(reading: Reading, words: TenseWords, start: int) -> bool:
     """`η απόφαση της Τρίτης`, which a verb beside it tells nothing of; `το πρωί της Τρίτης` is a time."""
     return reading.norm(start - 1) in words.of and reading.norm(start - 2) not in words.day_part
+
+
+def _follows(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`μετά την αναθεώρηση του καλοκαιριού`: what something will follow is not told by its verb."""
+    return any(reading.norm(token) in words.following for token in range(start - 3, start - 2 * NEAR, -1))
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:

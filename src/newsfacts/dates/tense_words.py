@@ -33,6 +33,7 @@ class TenseWords(NamedTuple):
     of: frozenset[str]
     day_part: frozenset[str]
     meant_for: frozenset[str]
+    following: frozenset[str]
     against: frozenset[str]
     versus: frozenset[str]
     between: frozenset[str]
@@ -66,6 +67,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "of"),
         words_of(patterns, "day_part"),
         words_of(patterns, "meant_for"),
+        words_of(patterns, "following"),
         words_of(patterns, "against"),
         words_of(patterns, "versus"),
         words_of(patterns, "verb_between"),
