@@ -16,7 +16,7 @@ from fuzz.mutate import mutated, piece
 from fuzz.seeds import seeds
 
 NAMES = ("text", "document", "patterns")
-LONGEST = {"text": 400, "document": 800, "patterns": 800}
+LONGEST = {"text": 160, "document": 600, "patterns": 600}
 """The bytes of an input for a guided run: most faults show in few, and few are read fast."""
 _SIZES = (20, 60, 60, 120, 200, 400)
 

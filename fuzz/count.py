@@ -11,7 +11,7 @@ from pathlib import Path
 
 RUNS, FOUND = Path(__file__).parent / "runs", Path(__file__).parent / "found"
 SLOW = 5.0
-"""Seconds after which an input counts as failed."""
+"""Seconds of work after which an input counts as failed; waiting for a busy machine is no work."""
 _EVERY = 2.0
 
 
@@ -29,14 +29,14 @@ class Counted:
 
     def __call__(self, data: bytes) -> None:
         """Try one input."""
-        began = time.monotonic()
-        if began - self._told > _EVERY:
+        if time.monotonic() - self._told > _EVERY:
             self.tell()
+        began = time.process_time()
         self.inputs += 1
         try:
             self._target(data)
-            if (took := time.monotonic() - began) > SLOW:
-                raise TimeoutError(f"took {took:.1f} seconds")
+            if (took := time.process_time() - began) > SLOW:
+                raise TimeoutError(f"took {took:.1f} seconds of work")
         except Exception as error:
             self.failed += 1
             self._keep(data, error)
