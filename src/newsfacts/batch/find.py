@@ -8,12 +8,14 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from stat import S_ISDIR, S_ISREG
+from typing import NamedTuple
 
+from newsfacts.batch.remote import remote_files
 from newsfacts.documents.model import DEFAULTS, InputError, ReadOptions
 from newsfacts.documents.names import is_known, kind_of, may_be_known, suffix_of
 from newsfacts.documents.sniff import SNIFFED, holds_facts, kind_by_content
-from newsfacts.documents.storage import MissingExtraError, filesystem, local_path
+from newsfacts.documents.storage import MissingExtraError, local_path, mode_of
 from newsfacts.documents.streams import packing_by_content, peek, unpacked
 
 META_FOLDER = "_newsfacts"
@@ -77,7 +79,7 @@ class _Seen:
 
     def add(self, given: str) -> None:
         path = local_path(given)
-        if path is not None and path.is_dir():
+        if path is not None and _is_folder(path):
             self._folders.append(given)
         else:
             self._files.add(_absolute(given))
@@ -104,20 +106,33 @@ def is_below(source: str, folder: str) -> bool:
 def _entries(given: str, asked: Asked) -> Iterator[Entry]:
     path = local_path(given)
     if path is None:
-        yield from _remote(given, asked)
-    elif path.is_dir():
+        yield from _remote(given, asked.glob)
+    elif S_ISDIR(mode := _mode(path)):
         folder = str(path)
         names: Iterable[str] = _walk(folder, asked) if asked.glob is None else _globbed(folder, asked.glob)
         yield from _local(names, given)
-    elif path.exists():
+    elif mode:
         yield from _local([str(path)], given)
     elif globbing.has_magic(given):
         names = sorted(globbing.glob(given, recursive=True))  # noqa: PTH207 - `**` and absolute ones alike
         if not names:
             raise InputError("no file fits this pattern", given)
-        yield from _local((name for name in names if Path(name).is_file()), given)
+        yield from _local((name for name in names if _may_be_file(name)), given)
     else:
         raise InputError("no such file or folder", given)
+
+
+def _mode(path: Path) -> int:
+    try:
+        return mode_of(path)
+    except OSError:
+        if globbing.has_magic(str(path)):
+            return 0
+        raise
+
+
+def _remote(given: str, glob: str | None) -> Iterator[Entry]:
+    return (Entry(*found) for found in remote_files(given, glob, META_FOLDER))
 
 
 def _local(names: Iterable[str], given: str) -> Iterator[Entry]:
@@ -172,7 +187,8 @@ def why_not(path: str, options: ReadOptions = DEFAULTS) -> str | None:
     if not (is_known(path) or may_be_known(path)):
         return suffix_of(path) or "other"
     try:
-        if Path(path).exists() and not Path(path).is_file():
+        mode = mode_of(path)
+        if mode and not S_ISREG(mode):
             return "no file"
     except OSError:  # a link that leads back to itself, say
         return None
@@ -200,41 +216,25 @@ def _by_content(path: str, options: ReadOptions) -> str | None:
 def _globbed(folder: str, pattern: str) -> Iterator[str]:
     for name in sorted(globbing.glob(pattern, root_dir=folder, recursive=True)):  # noqa: PTH207
         path = os.path.join(folder, name)  # noqa: PTH118
-        if Path(path).is_file() and not _is_output(path):
+        if _may_be_file(path) and not _is_output(path):
             yield path
 
 
 def _is_output(path: str) -> bool:
     above = Path(path).parent
-    return META_FOLDER in above.parts or (above / META_FOLDER).is_dir()
+    return META_FOLDER in above.parts or _is_folder(above / META_FOLDER)
 
 
-# -- elsewhere -------------------------------------------------------------------------------------
+def _is_folder(path: Path) -> bool:
+    try:
+        return S_ISDIR(mode_of(path))
+    except (OSError, ValueError):
+        return False
 
 
-def _remote(given: str, asked: Asked) -> Iterator[Entry]:
-    system, root = filesystem(given)
-    system.invalidate_cache()
-    if globbing.has_magic(given):
-        names = system.glob(root)
-    elif system.isdir(root):
-        names = system.find(root) if asked.glob is None else system.glob(f"{root.rstrip('/')}/{asked.glob}")
-        names = [name for name in names if asked.glob is not None or is_known(name)]
-        names = [name for name in names if f"/{META_FOLDER}/" not in name]
-    elif system.exists(root):
-        names = [root]
-    else:
-        raise InputError("no such file or folder", given)
-    for name in sorted(names):
-        info = system.info(name)
-        if info.get("type") != "directory":
-            yield Entry(
-                system.unstrip_protocol(name), int(info.get("size") or 0), _remote_stamp(info, system, name)
-            )
-
-
-def _remote_stamp(info: dict[str, Any], system: Any, name: str) -> str:
-    for key in ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "created"):
-        if info.get(key):
-            return str(info[key])
-    return str(system.ukey(name))
+def _may_be_file(path: str) -> bool:
+    """Whether a file is there, or something that reading it will say what is wrong with."""
+    try:
+        return S_ISREG(mode_of(path))
+    except OSError:
+        return True

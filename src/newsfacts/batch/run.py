@@ -43,8 +43,8 @@ def run_batch(
     that calls this must do so under `if __name__ == "__main__":`.
     """
     console = console or Console(stderr=True)
-    run = _Run([str(item) for item in inputs], str(output), options or BatchOptions(), console)
     try:
+        run = _Run([str(item) for item in inputs], str(output), options or BatchOptions(), console)
         return run.run(stdin)
     except WriteError as error:
         raise BatchError(f"can't write: {error}; what is finished is safe") from None

@@ -34,6 +34,18 @@ def local_path(location: str) -> Path | None:
     return None if is_url(location) else Path(location)
 
 
+def mode_of(path: str | Path) -> int:
+    """The mode of a file or folder; 0 where there is none.
+
+    Raises OSError where that can't be asked, as in a folder that may not be looked into; of Path's own
+    `is_file` and `is_dir` it depends on the version of Python.
+    """
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116 - for a million names
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
 def filesystem(location: str) -> tuple[Any, str]:
     """The fsspec file system of a URL and the path in it. Raises MissingExtraError."""
     try:

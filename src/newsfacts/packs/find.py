@@ -39,7 +39,7 @@ def packs_from_environment() -> list[Path]:
     """
     packs = [Path(part) for part in os.environ.get(PATTERNS_VARIABLE, "").split(os.pathsep) if part]
     for pack in packs:
-        if not pack.is_dir():
+        if not _is_folder(pack, pack):
             what = f"no such folder: {PATTERNS_VARIABLE} names it; change that, or unset it"
             raise PatternError(str(pack), None, "", what)
     return packs
@@ -51,7 +51,7 @@ def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile
     Raises PatternError where the folder or a file in it can't be read, or it holds no pattern file.
     """
     shown_as = shown_as or folder
-    if not folder.is_dir():
+    if not _is_folder(folder, shown_as):
         what = "is a file: name the folder that holds it" if folder.exists() else "no such folder"
         raise PatternError(str(shown_as), None, "", what)
     paths = _pattern_files(folder, shown_as)
@@ -60,6 +60,13 @@ def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile
             str(shown_as), None, "", "holds no .yaml file: `newsfacts patterns new KIND` writes one"
         )
     return [_read(path, path.relative_to(folder).as_posix(), shown_as) for path in paths]
+
+
+def _is_folder(path: Path, shown_as: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # it lies in a folder that may not be looked into
+        raise PatternError(str(shown_as), None, "", error.strerror or str(error)) from None
 
 
 def _pattern_files(folder: Path, shown_as: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from newsfacts.documents.model import Document, InputError
 from newsfacts.facts import AnyFact, DateFact, DurationFact, QuantityFact, QuoteFact
 from newsfacts.outputs.csv import unguarded
 
+_LONGEST_HEAD = 1 << 20
 _NEEDED = {"kind", "start_char", "end_char", "text"}
 _MODELS: dict[str, type[AnyFact]] = {"date": DateFact, "duration": DurationFact, "quote": QuoteFact}
 Key = tuple[str | None, str | None]
@@ -21,10 +22,13 @@ def holds_rows(path: str) -> bool:
     suffix = Path(path).suffix
     if suffix == ".parquet":
         return True
-    if suffix not in (".csv", ".jsonl") or not Path(path).is_file():
+    if suffix not in (".csv", ".jsonl"):
         return False
-    with Path(path).open(encoding="utf-8-sig", errors="replace") as lines:
-        first = lines.readline()
+    try:
+        with Path(path).open(encoding="utf-8-sig", errors="replace") as lines:
+            first = lines.readline(_LONGEST_HEAD) if Path(path).is_file() else ""
+    except (OSError, ValueError):  # whoever reads it as a text says what is wrong
+        return False
     if suffix == ".csv":
         return set(first.strip().split(",")) >= _NEEDED
     try:
