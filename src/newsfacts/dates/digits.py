@@ -48,6 +48,7 @@ def lettered_tests(patterns: DatesFile) -> Mapping[str, Test]:
         "digit_period": _digit_period,
         "digit_compound": _digit_compound,
         "digit_noun": _digit_noun,
+        "decade_code": of_norm(re.compile(r"(\d0)'s|([12]\d\d0)'?s"), int),
         "code": code_test(patterns),
     }
 

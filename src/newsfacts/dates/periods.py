@@ -162,6 +162,11 @@ def short_decade(y: Any) -> Years | None:
     return Years(full_year(int(y), pivot=20), 10) if not y % 10 and 10 <= y <= 90 else None
 
 
+def decade_of_code(y: int) -> Years | None:
+    """`70’s`, `1990s`."""
+    return short_decade(y) if y < 100 else decade(y)
+
+
 def century(n: int) -> Years | None:
     """`21ος αιώνας`."""
     return Years(n * 100 - 99, 100) if 1 <= n <= 30 else None

@@ -6,7 +6,9 @@ from functools import cache
 
 from newsfacts.grammar.types import Compiled, Grammar, Production
 
-_SEPARATED = re.compile(r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d)")
+_SEPARATED = re.compile(
+    r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d|\d+['’]s|[12]\d\d0s)"
+)
 _DIGITS = re.compile(r"\d+")
 _LETTERS_BEFORE = 3
 
@@ -21,7 +23,7 @@ SEEN = frozenset(
         "fiscal_figure",
         "digit_period",
     }
-    | {"digit_compound", "digit_noun"}
+    | {"digit_compound", "digit_noun", "decade_code"}
 )
 """Tests of digits that a cheap look over the text finds."""
 
