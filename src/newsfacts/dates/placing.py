@@ -143,7 +143,12 @@ def _relative(latent: RelativeDate, reference: date, tense: Tense) -> Days | Non
     match unit:
         case "day":
             days = calendar.days_away(reference, steps)
-            return days if weekday is None or days is None else calendar.nearest_weekday(days[0], weekday)
+            if weekday is None or days is None:
+                return days
+            nearest = calendar.nearest_weekday(days[0], weekday)
+            # yesterday is no day to come
+            late = steps < 0 and nearest is not None and nearest[0] > reference
+            return calendar.days_away(nearest[0], -7) if nearest and late else nearest
         case "week":
             return calendar.week_of(reference, steps)
         case "month":
