@@ -129,6 +129,8 @@ def _weekday(latent: Weekday, reference: date, tense: Tense) -> Days | None:
     further = 7 * (latent.steps - 1)
     if latent.week is not None:
         shift = 7 * latent.week - reference.weekday() + latent.weekday
+        # `this Friday`, said on Saturday
+        shift += 7 * (latent.turn == "this" and shift < 0 and tense != "past")
     elif latent.turn == "next" or (tense in ("future", "planned") and latent.turn != "last"):
         shift = 7 - back + further
     elif latent.turn == "last":

@@ -80,7 +80,7 @@ def needs_tense(latent: Latent) -> bool:
         case Nth():
             return needs_tense(latent.whole)
         case Weekday(turn=turn, week=week):
-            return not turn and week is None
+            return turn == "this" or (not turn and week is None)
         case Neighbour():
             return True
     return isinstance(latent, RECURRING) and latent.year == Year()
