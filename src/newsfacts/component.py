@@ -23,12 +23,11 @@ from newsfacts.meaning.meaning import read_meaning
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import PatternFile, packs_from_environment, read_packs
-from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import NumbersFile
 from newsfacts.plain_facts import placed
 from newsfacts.quantities.quantities import QuantityExtractor
-from newsfacts.quotes.quotes import QuoteExtractor
+from newsfacts.quotes.files import quote_extractor
 from newsfacts.text.fold import fold
 from newsfacts.text.plain import plain_text
 from newsfacts.text.tokens import NewsTokenizer
@@ -68,7 +67,7 @@ class NewsFacts:
         patterns = check_files(files)
         quantities = QuantityExtractor([patterns.merged(NumbersFile)], patterns.quantities(), self.vocab)
         dates = DateExtractor(patterns.merged(DatesFile), date_grammar(patterns))
-        quotes = QuoteExtractor([patterns.merged(QuotesFile)])
+        quotes = quote_extractor(patterns)
         extractors: dict[str, Extractor] = {"quantity": quantities, "date": dates, "quote": quotes}
         lexicon = Lexicon()
         for extractor in extractors.values():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,6 +11,7 @@ from newsfacts.api import extract, load
 from newsfacts.dates.files import date_grammar
 from newsfacts.facts import AnyFact
 from newsfacts.grammar.examples import example_faults
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.check import Checked
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.find import built_in_folder, read_pack
@@ -17,6 +19,8 @@ from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
+from newsfacts.quotes.files import quote_extractor
+from newsfacts.quotes.template_examples import template_faults
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,6 +82,8 @@ def failures(files: Iterable[Checked], nlp: "Language") -> Iterator[PatternError
 def count_in(file: Checked) -> int:
     """How many examples a file has, those beside its rules and contexts too."""
     content = file.content
+    if isinstance(content, QuotesFile):
+        return len(file.examples) + sum(map(len, content.rules.values()))
     if not isinstance(content, DatesFile):
         return len(file.examples)
     contexts = (side for sides in content.never.values() for side in (sides.before, sides.after))
@@ -87,8 +93,14 @@ def count_in(file: Checked) -> int:
 def _rule_failures(origins: set[str], nlp: "Language") -> Iterator[PatternError]:
     """The examples beside rules of these files that are read by no rule or another one."""
     component: Any = nlp.get_pipe("newsfacts")
-    faults = example_faults(
-        date_grammar(component.patterns), lambda text: component.lexicon.read(nlp.make_doc(text), text)
+
+    def read(text: str) -> Reading:
+        reading: Reading = component.lexicon.read(nlp.make_doc(text), text)
+        return reading
+
+    patterns = component.patterns
+    faults = chain(
+        example_faults(date_grammar(patterns), read), template_faults(quote_extractor(patterns), read)
     )
     return (fault for fault in faults if fault.origin in origins)
 

@@ -150,5 +150,7 @@ class QuotesFile(Entry):
     not_names: list[Forms] = []
     abbreviations: list[Forms] = []
     grammar: Grammar = Grammar()
+    words: dict[str, list[Forms]] = {}
+    rules: dict[str, list[str]] = {}
     off: list[Forms] = []
     examples: list[Example] = []

@@ -9,7 +9,8 @@ class Cue(NamedTuple):
     """A form that may introduce speech: `what` is verb, phrase or noun, `says` its payload.
 
     `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
-    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`.
+    `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`. `statement`: a phrase that goes on
+    to what was said, `σύμφωνα με δήλωση`.
     """
 
     start: int
@@ -19,6 +20,7 @@ class Cue(NamedTuple):
     head: int = -1
     aside: bool = False
     with_speaker: bool = False
+    statement: bool = False
 
     @property
     def plural(self) -> bool:

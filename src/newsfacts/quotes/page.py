@@ -88,6 +88,11 @@ class Page:
         row = bisect_right(self._starts, token) - 1
         return self.marks[row] if row >= 0 and self.marks[row].close >= token else None
 
+    def marks_before(self, token: int) -> Marks | None:
+        """The last pair that opens before a token."""
+        row = bisect_left(self._starts, token) - 1
+        return self.marks[row] if row >= 0 else None
+
     def marks_in(self, start: int, end: int) -> list[Marks]:
         """The pairs that open from token `start` up to `end`."""
         return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from newsfacts.lexicon.lexicon import Lexicon, word_keys
 from newsfacts.packs.forms import expand, folded, folded_forms
-from newsfacts.packs.quote_schema import QuotesFile, Verb
+from newsfacts.packs.quote_schema import Grammar, QuotesFile, Verb
 from newsfacts.quotes.spelling import name_stem
 from newsfacts.text.sentences import SentenceWords
 
@@ -122,6 +122,7 @@ class Words:
         comma = frozenset([","])
         self.small = self.clitics | self.adverbs
         self.before_verb = self.clitics | (self.adverbs - self.and_)
+        self.and_or_comma = self.and_ | comma
         self.linking = self.and_ | self.while_
         self.after_comma = self.linking | self.relatives
         self.joints = self.after_comma | self.that
@@ -145,10 +146,21 @@ class Words:
         )
         self.detail_heads = self.prepositions | self.clitics
         self.labels = self.answers | self.questions
+        self.lists = self._named_lists()
+        """All lists that templates may name, by their name."""
         # all quotation marks fold to this one
         self.mark = word_keys('"')
         self.before_speech = self.mark | word_keys({":", *self.that, *self.as_})
-        self.after_speech = word_keys(",-–—")
+        self.pauses = frozenset(",-–—")
+        self.after_speech = word_keys(self.pauses)
+
+    def _named_lists(self) -> dict[str, frozenset[str]]:
+        lists = {name: grammar_words(self.files, name) for name in Grammar.model_fields if name != "endings"}
+        lists |= {"articles": self.articles, "small": self.small, "before_verb": self.before_verb}
+        for file in self.files:
+            for name, forms in file.words.items():
+                lists[name] = lists.get(name, frozenset()) | folded_forms(forms)
+        return lists
 
     def register(self, lexicon: Lexicon) -> None:
         """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""

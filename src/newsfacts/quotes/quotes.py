@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from newsfacts.facts import AnyFact, QuoteFact
-from newsfacts.lexicon.lexicon import Lexicon, Reading
-from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.quotes.cast import Speaker
-from newsfacts.quotes.cues import Cue, Found
+from newsfacts.lexicon.lexicon import Lexicon, Reading, word_keys
+from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.quote_frames import Frames
 from newsfacts.quotes.quote_words import Words
-from newsfacts.text.marks import MARKS
+from newsfacts.quotes.scene import Cut, Line
+from newsfacts.quotes.sentence_quotes import beginning, read_line, read_sentence
+from newsfacts.quotes.templates import Templates
+from newsfacts.text.marks import MARKS, Pair
 
 _BLANKS = " \u00a0\t"
 _CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
@@ -23,9 +23,11 @@ _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 class QuoteExtractor:
     """Finds facts of the kind `quote`; made from the pattern files under `quotes/`."""
 
-    def __init__(self, files: Sequence[QuotesFile]) -> None:
-        """Later files add to earlier ones."""
-        self.words = Words(files)
+    def __init__(self, words: Words, templates: Templates) -> None:
+        """The words of all files, and their templates."""
+        self.words, self.templates = words, templates
+        own = templates.words - words.pauses
+        self._before_speech = words.before_speech | word_keys(own)
 
     def register(self, lexicon: Lexicon) -> None:
         """Add verbs, phrases, roles and organisations."""
@@ -38,10 +40,14 @@ class QuoteExtractor:
         if not lines and not self._may_attribute(reading, cues) and not self._stands_alone(reading):
             return []
         page = Page(reading, self.words)
-        frames = Frames(page)
-        quotes = [quote for start, colon, end in lines if (quote := frames.caption(start, colon, end))]
-        quotes += _opened(page, list(_quotes(page, frames, cues)))
-        facts: list[AnyFact] = [_fact(page, found, speaker) for found, speaker in quotes]
+        scene = beginning(page)
+        quotes = [quote for line in lines for quote in read_line(self.templates, scene, line)]
+        spoken: list[Cut] = []
+        for first, end, inside in _sentences(page, cues):
+            found, scene = read_sentence(self.templates, scene, first, end, inside)
+            spoken += found
+        quotes += _opened(page, spoken)
+        facts: list[AnyFact] = [_fact(page, quote) for quote in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
     def _may_attribute(self, reading: Reading, cues: Sequence[Cue]) -> bool:
@@ -50,7 +56,7 @@ class QuoteExtractor:
             return True
         if all(cue.what == "phrase" for cue in cues):
             return False
-        if reading.holds(self.words.before_speech):
+        if reading.holds(self._before_speech):
             return True
         last = any(cue.what == "verb" and "last" in cue.says.frames for cue in cues)
         return last and reading.holds(self.words.after_speech)
@@ -73,7 +79,15 @@ class QuoteExtractor:
                 before -= 1
             if before < 0 or not (text[before].isalnum() or text[before] == ","):
                 return True
+            if self._has_word_beside(reading, pair):
+                return True
         return False
+
+    def _has_word_beside(self, reading: Reading, pair: Pair) -> bool:
+        """Whether a word or sign that a template has beside its marks stands next to a pair of marks."""
+        first, after = bisect_left(reading.starts, pair.open), bisect_left(reading.starts, pair.end) + 1
+        beside = self.templates.beside_marks
+        return reading.norm(first - 1) in beside or reading.norm(after) in beside
 
 
 def _cues(reading: Reading) -> list[Cue]:
@@ -92,39 +106,37 @@ def _cues(reading: Reading) -> list[Cue]:
     return cues
 
 
-def _captions(reading: Reading) -> Iterable[tuple[int, int, int]]:
-    """Lines such as `Χ: C` without marks: the first token, the colon, and the token after the last."""
+def _captions(reading: Reading) -> Iterable[Line]:
+    """Lines such as `Χ: C` without marks."""
     text = reading.text
+    if ":" not in text:
+        return
     for found in _CAPTION.finditer(text):
         if any(mark in found[0] for mark in MARKS):
             continue
         start, colon = bisect_left(reading.starts, found.start(1)), bisect_left(reading.starts, found.end(1))
         end = bisect_left(reading.starts, found.end())
         if end - colon > 3:
-            yield start, colon, end
+            yield Line(start, colon, end)
 
 
-def _quotes(page: Page, frames: Frames, cues: list[Cue]) -> Iterable[tuple[Found, Speaker]]:
-    """Sentence by sentence, in the order of the text: later speakers are read from earlier ones."""
-    for first, end, inside in _sentences(page, cues):
-        yield from frames.sentence(first, end, inside)
-
-
-def _opened(page: Page, quotes: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+def _opened(page: Page, quotes: list[Cut]) -> list[Cut]:
     """`«A», λέει. «B», προσθέτει ο S.`: an article may open with words whose speaker is named next."""
     unknown = 0
-    while unknown < min(len(quotes), 3) and _is_open(*quotes[unknown]):
+    while unknown < min(len(quotes), 3) and _is_open(quotes[unknown]):
         unknown += 1
     if not 0 < unknown < len(quotes):
         return quotes
-    first, last = page.sentences.paragraph(quotes[0][0].start)
-    found, speaker = quotes[unknown]
-    if speaker.type != "person" or found.style != "direct" or not first <= found.start < last:
+    first, last = page.sentences.paragraph(quotes[0].found.start)
+    next_ = quotes[unknown]
+    said = next_.speaker.type == "person" and next_.found.style == "direct"
+    if not said or not first <= next_.found.start < last:
         return quotes
-    return [*((opened, speaker) for opened, _ in quotes[:unknown]), *quotes[unknown:]]
+    return [*(quote._replace(speaker=next_.speaker) for quote in quotes[:unknown]), *quotes[unknown:]]
 
 
-def _is_open(found: Found, speaker: Speaker) -> bool:
+def _is_open(quote: Cut) -> bool:
+    found, speaker = quote.found, quote.speaker
     return found.style == "direct" and found.cue is not None and speaker.name is None and speaker.role is None
 
 
@@ -144,7 +156,8 @@ def _sentences(page: Page, cues: list[Cue]) -> Iterable[tuple[int, int, list[Cue
             yield first, done, free[bisect_left(starts, first) : bisect_left(starts, done)]
 
 
-def _fact(page: Page, found: Found, speaker: Speaker) -> QuoteFact:
+def _fact(page: Page, quote: Cut) -> QuoteFact:
+    found, speaker = quote.found, quote.speaker
     offset = page.reading.offset
     return QuoteFact(
         text=page.text[found.start : found.end],

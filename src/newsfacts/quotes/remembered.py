@@ -1,37 +1,43 @@
 """Whom the sentences before a verb without a subject are about."""
 
-from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
 from newsfacts.quotes.cast import Speaker, as_speaker, last_person, resolve
 from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.roster import Cast
 
 _BACK = 60
 _SENTENCES_BACK = 4
+_SPEAKERS_BACK = 6
+
+_Own = TypeVar("_Own", bound="Remembered")
 
 
-class Remembered:
-    """Who spoke, and who a sentence is about; `stop` is where the last mention found ends."""
+class Remembered(NamedTuple):
+    """Who spoke, and who a sentence is about: the sentence from token `first` up to `end`.
 
-    def __init__(self, page: Page) -> None:
-        """A sentence has yet to come."""
-        self.page, self.words = page, page.words
-        self.spoken: list[tuple[int, Speaker]] = []
-        self.first = self.end = self.stop = 0
-        self.named = True
+    `spoken` holds the first who spoke in the document and the last six, each with the token of it.
+    """
 
-    @cached_property
-    def cast(self) -> Cast:
-        """Who is named in the document, read when somebody may have spoken."""
-        return Cast(self.page)
+    cast: Cast
+    page: Page
+    words: Words
+    spoken: tuple[tuple[int, Speaker], ...] = ()
+    first: int = 0
+    end: int = 0
 
-    def enter(self, first: int, end: int) -> None:
-        """Turn to the sentence from token `first` up to `end`."""
-        self.first = self.stop = first
-        self.end = end
-        self.named = True
+    def within(self: _Own, first: int, end: int) -> _Own:
+        """The same in another sentence."""
+        return type(self)(self.cast, self.page, self.words, self.spoken, first, end)
+
+    def after_quote(self: _Own, at: int, speaker: Speaker) -> _Own:
+        """The same once somebody has spoken at a token."""
+        first, last = self.spoken[:1], self.spoken[1:][1 - _SPEAKERS_BACK :]
+        spoken = (*first, *last, (at, speaker))
+        return type(self)(self.cast, self.page, self.words, spoken, self.first, self.end)
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that starts at a token."""

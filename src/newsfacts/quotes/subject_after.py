@@ -15,10 +15,10 @@ from newsfacts.quotes.together import Together
 class SubjectAfter(Together):
     """Looks for a subject behind a verb."""
 
-    def after(self, cue: Any, *, near: bool = False) -> Speaker | None:
-        """The subject that follows a verb: `δήλωσε (στο Χ) ο S`."""
+    def after(self, cue: Any, *, near: bool = False) -> tuple[Speaker, int] | None:
+        """The subject that follows a verb, and where it ends: `δήλωσε (στο Χ) ο S`."""
         page, words = self.page, self.words
-        self.stop = token = cue.end
+        token = cue.end
         limit = min(self.end, cue.end + (12 if near else 24))
         while page.norm(token) in words.adverbs and page.norm(token) not in words.articles and token < limit:
             token += 1
@@ -39,10 +39,11 @@ class SubjectAfter(Together):
             token += 1
         return None
 
-    def _found(self, mention: Mention, cue: Any) -> Speaker:
-        """Who a subject means; where it ends is remembered."""
-        self.stop = mention.end
-        return self._by_noun(mention) if mention.kind == "noun" else self._together(mention, cue)
+    def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
+        """Who a subject means, and where it ends."""
+        return (
+            (self._by_noun(mention), mention.end) if mention.kind == "noun" else self._together(mention, cue)
+        )
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""

@@ -22,51 +22,51 @@ _BACK, _NEAR = 60, 8
 class Subjects(SubjectAfter):
     """Reads subjects, one sentence after the other."""
 
-    def of_verb(self, cue: Any, limit: int, speaker: Speaker | None, done: int) -> Speaker | None:
-        """The subject of a verb with a clause; None where what speaks is a thing, so nothing is said."""
-        self.named = True
+    def of_verb(
+        self, cue: Any, limit: int, speaker: Speaker | None, done: int
+    ) -> tuple[Speaker | None, bool]:
+        """The subject of a verb with a clause, and whether the sentence names it.
+
+        None where what speaks is a thing, so that nothing is said.
+        """
         if self._nobodys(cue.start):
-            return None
+            return None, True
         gap = self._in_gap(cue, limit)
         if gap is not None:
-            return self._together(gap, cue)
+            return self._together(gap, cue)[0], True
         head = cue.start
         opening = self._opening()
         author = None if opens_phrase(self.page, opening) else self.author(opening, head)
         if author is not None:
-            return self.resolve(author)
+            return self.resolve(author), True
         if cue.says.reported:
-            return None
+            return None, True
         clitic = self._possessed(head)
         if clitic is not None:
-            return self.resolve(clitic)
+            return self.resolve(clitic), True
         relative = self._relative(head)
         if relative is not None:
             owner = self._owner(relative, done)
-            return self.resolve(owner) if owner is not None and owner.kind != "noun" else None
+            return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
         mention = self._before(head, done)
         if mention is not None and mention.kind != "noun":
-            return self._together(mention, cue)
+            return self._together(mention, cue)[0], True
         if mention is not None:
-            return self._of_thing(mention, head, cue.says.named)
-        if speaker is not None:
-            return speaker
-        self.named = False
-        return self._dropped(cue, head, done, limit)
+            return self._of_thing(mention, head, cue.says.named), True
+        return (speaker, True) if speaker is not None else self._dropped(cue, head, done, limit)
 
-    def _dropped(self, cue: Any, head: int, done: int, limit: int) -> Speaker | None:
+    def _dropped(self, cue: Any, head: int, done: int, limit: int) -> tuple[Speaker | None, bool]:
         said = cue.says
         if cue.plural:
             if among := self._among(head, done):
-                self.named = True
-                return among
+                return among, True
             last = self.remembered(head)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
-            return last if fits else (None if said.named else Speaker())
+            return (last if fits else (None if said.named else Speaker())), False
         found = None if self._own_noun(head) else self.remembered(head)
         if found is None and not self.spoken:
             found = self._own_clause(limit)
-        return found or (None if said.named else Speaker())
+        return found or (None if said.named else Speaker()), False
 
     def _own_noun(self, head: int) -> bool:
         """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""

@@ -13,20 +13,21 @@ from newsfacts.quotes.remembered import Remembered
 class Together(Remembered):
     """Joins subjects of a verb in the plural."""
 
-    def _together(self, mention: Mention, cue: Any) -> Speaker:
-        """Who a subject means, with those joined to it where the verb is plural."""
-        speaker = self.resolve(mention)
+    def _together(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
+        """Who a subject means, with those joined to it where the verb is plural; where the last one ends."""
+        alone = self.resolve(mention), mention.end
         if not cue.plural or mention.kind not in ("person", "organization", "nameless"):
-            return speaker
+            return alone
         if mention.plural and mention.kind == "nameless":
-            return speaker
+            return alone
         joined = [mention]
         while (before := self._joined_before(joined[0])) is not None and len(joined) < 6:
             joined.insert(0, before)
         while (after := self._joined_after(joined[-1])) is not None and len(joined) < 6:
             joined.append(after)
-            self.stop = max(self.stop, after.end)
-        return _jointly([self.resolve(m) for m in joined]) if len(joined) > 1 else speaker
+        if len(joined) == 1:
+            return alone
+        return _jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
 
     def _joined_before(self, mention: Mention) -> Mention | None:
         page = self.page

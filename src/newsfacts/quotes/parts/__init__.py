@@ -1,0 +1,19 @@
+"""The parts that templates of quotes are made of; each reads one thing in one place of a sentence."""
+
+from collections.abc import Mapping
+
+from newsfacts.quotes.parts import around, clauses, lines, marks, nouns, sources, speakers, verbs
+from newsfacts.quotes.parts.part import Part
+
+PARTS: Mapping[str, Part] = {
+    **verbs.PARTS,
+    **marks.PARTS,
+    **clauses.PARTS,
+    **around.PARTS,
+    **speakers.PARTS,
+    **sources.PARTS,
+    **nouns.PARTS,
+    **lines.PARTS,
+}
+
+__all__ = ["PARTS", "Part"]

@@ -1,0 +1,176 @@
+"""What stands before and behind an attribution: `όπως V ο S, C`, `C, σύμφωνα με τον S`; the longer counts."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.scene import Hit, Scene, Stretch
+from newsfacts.quotes.stretches import (
+    clause_end,
+    gerund_at,
+    has_object,
+    has_verb,
+    joins,
+    trim_start,
+    whole,
+)
+
+_CUES_AHEAD = 6
+
+
+class Sides(NamedTuple):
+    """What stands on either side of an attribution and may be said; None where nothing does."""
+
+    before: Stretch | None = None
+    behind: Stretch | None = None
+
+
+def _before(scene: Scene, at: int) -> Hit:
+    """What is said before an attribution, where that is the longer part; `at` is where the naming ends."""
+    before = _sides(scene, at).before
+    return (at, before._replace(done=at)) if before else None
+
+
+def _behind(scene: Scene, at: int) -> Hit:
+    """What is said behind an attribution, where that is the longer part."""
+    behind = _sides(scene, at).behind
+    return (behind.end, behind) if behind else None
+
+
+def _sides(scene: Scene, stop: int) -> Sides:
+    """The longer of what stands before an attribution and behind it; both where both are all in marks."""
+    cue = scene.cue
+    start, (behind, closed) = _start_before(scene), _start_after(scene, stop)
+    if _interrupts(scene, stop) or _said_first(scene, behind) or _tails(scene, start, stop):
+        return Sides()
+    in_relative = _in_relative(scene)
+    if not closed and start < cue.start and not in_relative and not _subject_behind(scene, stop):
+        behind = scene.end
+    behind = _led(scene, behind)
+    end = clause_end(scene, behind) if behind < scene.end else behind
+    if in_relative:
+        start, end = cue.start, _next_comma(scene, behind, end)
+    if gerund_at(scene, behind) or _is_relative(scene, behind):
+        end = behind
+    both = whole(scene, start, cue.start) and whole(scene, behind, end)
+    first, second = Stretch(start, cue.start), Stretch(behind, end)
+    if both:
+        return Sides(first, second)
+    return Sides(first, None) if cue.start - start >= end - behind else Sides(None, second)
+
+
+def _led(scene: Scene, at: int) -> int:
+    """Past what leads in: a conjunction, an adverb with a comma, another attribution."""
+    page, words = scene.page, scene.words
+    if at < scene.end and page.norm(at) in words.that:
+        at += 1
+    if page.norm(at) in words.adverbs and page.norm(at + 1) == ",":
+        at += 2
+    # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
+    return _after_comma(scene, at) if page.form(at, "quote.phrase") else at
+
+
+def _tails(scene: Scene, start: int, stop: int) -> bool:
+    """`«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`: what is left of a sentence that is read already."""
+    page, cue = scene.page, scene.cue
+    tail = scene.first < scene.done < cue.start and page.norm(cue.start - 1) != ","
+    return tail and stop >= scene.end - 1 and page.norm(start) in scene.words.prepositions
+
+
+def _subject_behind(scene: Scene, stop: int) -> bool:
+    """`Στο 2% θα φτάσει σύμφωνα με τη Χ ο ρυθμός …`: the verb before a phrase, its subject behind."""
+    head = scene.cue.start
+    return scene.page.norm(stop) in scene.words.subject and has_verb(scene, head - 1, head)
+
+
+def _interrupts(scene: Scene, stop: int) -> bool:
+    """`καθυστερήσεις που προκαλεί, όπως είπε, ο νόμος`: a few words of the author's own sentence."""
+    page, cue = scene.page, scene.cue
+    pronoun = any(page.norm(k) in scene.words.relatives for k in range(cue.start - 4, cue.start - 2))
+    return cue.aside and page.norm(cue.start - 1) == "," and pronoun and page.norm(stop) == ","
+
+
+def _start_before(scene: Scene) -> int:
+    """Where the clause before an aside starts; at the aside where none is before it."""
+    page, words, head = scene.page, scene.words, scene.cue.start
+    before = head - 1
+    if page.norm(before) == ":" or page.norm(before) in words.linking:
+        return head
+    if page.norm(before) == ",":
+        opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs
+        # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
+        if joins(scene, before - 1) or (opener and page.is_capital(before - 1)):
+            return head
+    return trim_start(scene, scene.done, head)
+
+
+def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
+    """Where the clause after an aside starts, and whether a comma or marks set it apart."""
+    page, words, comma = scene.page, scene.words, stop
+    while comma < min(scene.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
+        comma += 1
+    closed = comma < scene.end and (page.norm(comma) == "," or comma in page.opens)
+    leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
+    if comma > stop and (not leads or has_verb(scene, stop, comma)):
+        closed = False
+    if not closed:
+        return stop, False
+    after = comma if comma in page.opens else comma + 1
+    seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
+    if seat or _is_relative(scene, after) or page.norm(after) in words.acts:
+        after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
+    return after, True
+
+
+def _is_relative(scene: Scene, token: int) -> bool:
+    page = scene.page
+    return page.norm(token + (page.norm(token) in scene.words.articles)) in scene.words.relatives
+
+
+def _in_relative(scene: Scene) -> bool:
+    """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
+    before = scene.cue.start - 1
+    before -= scene.page.norm(before) == ","
+    return scene.page.norm(before) in scene.words.relatives
+
+
+def _next_comma(scene: Scene, start: int, end: int) -> int:
+    """The first comma outside of marks between two tokens, else the end."""
+    page = scene.page
+    return next((k for k in range(start, end) if page.norm(k) == "," and not page.marks_around(k)), end)
+
+
+def _said_first(scene: Scene, start: int) -> bool:
+    """Whether a verb of saying with words of its own follows in this sentence."""
+    first = bisect_left(scene.starts, start)
+    for row in range(first, min(first + _CUES_AHEAD, len(scene.cues))):
+        cue = scene.cues[row]
+        limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
+        gerund = cue.what == "verb" and cue.says.form == "gerund"
+        if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
+            return "clause" in cue.says.frames and not scene.page.marks_around(cue.start)
+    return False
+
+
+def _after_comma(scene: Scene, token: int) -> int:
+    """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
+    page, start = scene.page, token
+    while token < scene.end and page.norm(token) != ",":
+        token = page.opens[token].close + 1 if token in page.opens else token + 1
+    return token + 1 if token + 1 < scene.end else start
+
+
+def _inset(scene: Scene, at: int) -> Hit:
+    """An insertion between dashes: `Όπως είπε ο ίδιος -από το βήμα του Χ- C`."""
+    page = scene.page
+    if page.norm(at) != "-" or not page.reading.glued(at + 1):
+        return None
+    closing = (k for k in range(at + 1, min(scene.end, at + 20)) if page.norm(k) == "-")
+    return next(closing, at - 1) + 1, None
+
+
+PARTS = {
+    "before": Part(before=_before, late=True),
+    "behind": Part(_behind),
+    "inset": Part(_inset),
+}

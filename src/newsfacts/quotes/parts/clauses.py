@@ -1,0 +1,146 @@
+"""Clauses and noun phrases, before and behind a cue."""
+
+from newsfacts.quotes.candidates import between
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.page import Marks
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Hit, Named, Scene, Stretch
+from newsfacts.quotes.stretches import (
+    after_dateline,
+    clause_end,
+    clause_is_taken,
+    gerund_at,
+    has_verb,
+    object_end,
+    past_at,
+    trim_start,
+    whole,
+)
+
+# Text without full stops stays linear: no clause before its verb is longer.
+_LONGEST = 200
+_FAR = 18
+
+
+def _clause_after(scene: Scene, at: int) -> Hit:
+    """What is said from here to the end of the clause."""
+    end = _whole_end(scene, at, clause_end(scene, at))
+    return end, Stretch(at, end)
+
+
+def _whole_end(scene: Scene, start: int, end: int) -> int:
+    """The end of a clause that is all in marks, where something else follows it: `ότι «Q» ξάφνιασε`."""
+    page, words = scene.page, scene.words
+    marks = page.opens.get(start)
+    if marks is None or marks.close + 1 >= end:
+        return end
+    after = marks.close + 1
+    joined = page.norm(after) == "," and page.norm(after + 1) in words.linking - words.function
+    that = any(page.norm(k) in words.that for k in range(after, min(end, after + 6)))
+    return after if (page.norm(after) == "," or past_at(scene, after)) and not joined and not that else end
+
+
+def _clause_before(scene: Scene, at: int) -> Hit:
+    """What is said up to here: past a dateline and words that only lead in."""
+    page = scene.page
+    start = trim_start(scene, after_dateline(scene), at)
+    while start < at - 2 and page.norm(start) in scene.words.adverbs and page.norm(start + 1) == ",":
+        start += 2
+    return (start, Stretch(start, at)) if start < at <= start + _LONGEST else None
+
+
+def _rest(scene: Scene, at: int) -> Hit:
+    """Behind a comma a clause that may go on with what is said; empty where it can be no such clause.
+
+    No relative clause, and none that begins with `while`.
+    """
+    page, words = scene.page, scene.words
+    if page.norm(at) != ",":
+        return None
+    start = at + 1
+    article = page.norm(start) in words.articles
+    if page.norm(start + article) in words.relatives or page.norm(start) in words.while_:
+        return None
+    end = clause_end(scene, start)
+    attributes = page.norm(start) in words.as_ or page.form(start, "quote.phrase")
+    clause = has_verb(scene, start, end) and page.norm(start) not in words.prepositions
+    if attributes or not clause or gerund_at(scene, start):
+        end = start
+    return end, Stretch(start, end)
+
+
+def _late_subject(scene: Scene, at: int) -> Hit:
+    """The subject of the verb behind its clause: `Στο 5% εκτιμά ότι θα φτάσει η ανάπτυξη ο Χ Ψ`."""
+    page, that, stop = scene.page, scene.ahead.at, at
+    while page.norm(stop - 1) in STOPS:
+        stop -= 1
+    mention = _named_last(scene, that, stop)
+    return (at, Named(scene.subjects.resolve(mention), stop, start=mention.start)) if mention else None
+
+
+def _fronted(scene: Scene, at: int) -> Hit:
+    """Whether the sentence opens with something else than its subject: `Στο 5% εκτιμά ότι …`."""
+    return (at, None) if scene.page.norm(scene.first) in scene.words.fronting else None
+
+
+def _named_last(scene: Scene, that: int, stop: int) -> Mention | None:
+    page, words = scene.page, scene.words
+    lasts = range(stop - 2, max(that + 2, stop - 16), -1)
+    subjects = [k for k in lasts if page.norm(k) in words.subject and not page.is_or(k)]
+    head = scene.cue.start
+    if not subjects or any(
+        m.subject and m.kind != "noun"
+        for m in between(scene.subjects.cast, max(scene.first, head - _FAR), head)
+    ):
+        return None
+    for start in subjects:
+        mention = scene.subjects.at(start, stop)
+        firm = mention is not None and mention.kind == "organization" and has_verb(scene, that, start)
+        if mention and (mention.kind == "person" or firm) and mention.end == stop:
+            return mention
+    return None
+
+
+def _object_after(scene: Scene, at: int) -> Hit:
+    """A noun phrase that holds the marks ahead, without the word for what it is about: `μίλησε για «…»`."""
+    page, cue, token = scene.page, scene.cue, scene.ahead.at
+    if cue.says.about:
+        if page.norm(at) not in cue.says.about:
+            return None
+        at += 1
+    elif page.norm(at) in scene.words.of and at != token:
+        return None
+    end = object_end(scene, page.opens[token].close + 1)
+    return end, Stretch(at, end, whole(scene, at, end))
+
+
+def _object_before(scene: Scene, at: int) -> Hit:
+    """A noun phrase that holds marks and opens the sentence: `Για NP «…» έκανε λόγο ο S`."""
+    page, cue, start = scene.page, scene.cue, scene.done
+    while page.norm(start) in STOPS:
+        start += 1
+    if at - start > _LONGEST or clause_is_taken(scene, start, at):
+        return None
+    marks = [m for m in page.marks_in(start, at) if m.open not in scene.used]
+    if not marks:
+        return None
+    if cue.says.about:
+        if page.norm(start) not in cue.says.about:
+            return None
+        start += 1
+    return start, _up_to(marks, start, at)
+
+
+def _up_to(marks: list[Marks], start: int, end: int) -> Stretch:
+    first = marks[0].open == start
+    return Stretch(start, marks[-1].close + 1 if first else end, first)
+
+
+PARTS = {
+    "clause": Part(_clause_after, _clause_before),
+    "rest": Part(_rest),
+    "fronted": Part(_fronted),
+    "late_subject": Part(_late_subject),
+    "object": Part(_object_after, _object_before, marks=True),
+}

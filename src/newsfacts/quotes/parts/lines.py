@@ -1,0 +1,130 @@
+"""Who speaks where there is no cue: before a colon, behind a dash, in the speech before."""
+
+from newsfacts.quotes.cast import NOBODY, Speaker, interviewee
+from newsfacts.quotes.names import Tokens, name_at
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Hit, Line, Named, Scene, Stretch
+from newsfacts.quotes.stretches import has_verb
+
+
+def _label(scene: Scene, at: int) -> Hit:
+    """Who stands before a colon; nobody where that is no speaker: `Διαβάστε: «…»`."""
+    return at, Named(_labelled(scene, at), at)
+
+
+def _labelled(scene: Scene, colon: int) -> Speaker | None:
+    page, words, marks = scene.page, scene.words, scene.marks
+    assert marks is not None
+    start = max(scene.done, scene.first)
+    while page.norm(start) in STOPS:
+        start += 1
+    label = page.norm(start)
+    if label in words.labels and marks.open - start <= 3:
+        answers = label in words.answers
+        subjects = scene.subjects
+        return (interviewee(subjects.cast, start, subjects.spoken) or NOBODY) if answers else None
+    mention = scene.subjects.at(start, colon)
+    if (
+        mention
+        and mention.kind in ("person", "organization", "nameless")
+        and (marks.open - mention.end <= 6 or page.norm(mention.end) in words.prepositions)
+    ):
+        titled = mention.kind == "organization" and not has_verb(scene, marks.open + 1, marks.close)
+        article = page.norm(start) in words.articles
+        bare = mention.kind == "person" and not mention.role and not article and mention.name
+        titled = titled or bool(bare and not _is_known(scene, bare))  # `Διαβάστε: «…»`
+        return None if titled else scene.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
+    if marks.close - marks.open < 6:
+        return None
+    return scene.subjects.before(colon, start, objects=True)
+
+
+def _is_known(scene: Scene, name: Tokens) -> bool:
+    """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
+    if name[1] - name[0] > 1 and not scene.page.reading.span(*name).isupper():
+        return True
+    return scene.page.stem(name[1] - 1) in scene.subjects.cast.known.people
+
+
+def _signature(scene: Scene, at: int) -> Hit:
+    """A person who is named up to the end of the paragraph: `«Q» — Χ Ψ, CEO της Ω`."""
+    page = scene.page
+    if at > len(page.reading):
+        return None
+    _, last = page.sentences.paragraph(page.reading.starts[at - 1])
+    stop = page.token(last)
+    mention = scene.subjects.at(at, stop)
+    if mention is None or mention.kind != "person":
+        return None
+    house = page.norm(mention.end) == "," and name_at(page, mention.end + 1, stop, organization=True)
+    if house and house[1] >= stop - 1:
+        mention = mention._replace(organization=house, end=house[1])
+    if mention.end < stop - 1:
+        return None
+    return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _speech_before(scene: Scene, at: int) -> Hit:
+    """Speech in marks that ends right before: who speaks, and the cue where that is in the same paragraph."""
+    if scene.previous is None:
+        return None
+    stop, (found, speaker) = scene.previous
+    page = scene.page
+    gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[at]]
+    if gap.strip() or found.style != "direct":
+        return None
+    return at, (Named(speaker, at), None if "\n" in gap else found.cue)
+
+
+def _last_speaker(scene: Scene, at: int) -> Hit:
+    """Whoever spoke last, or whom the sentences before are about."""
+    return at, Named(scene.subjects.remembered(at) or NOBODY, at)
+
+
+def _headed(scene: Scene, at: int) -> Hit:
+    """A person before the colon of a line, known or with a role; perhaps with where he spoke."""
+    line, page = _line(scene), scene.page
+    mention = scene.subjects.at(at, line.colon)
+    if mention is None or mention.kind not in ("person", "nameless") or mention.plural:
+        return None
+    if mention.kind == "nameless" and not (mention.organization or mention.case):
+        return None
+    if mention.end != line.colon and page.norm(mention.end) not in scene.words.prepositions:
+        return None  # `Χ σε φοιτητές: C`
+    if mention.name and not mention.organization and not _is_known(scene, mention.name):
+        return None
+    return line.colon, Named(scene.subjects.resolve(mention), line.colon)
+
+
+def _tells(scene: Scene, at: int) -> Hit:
+    """Whether the rest of a line has a verb, and no verb of saying with a clause of its own."""
+    line, page = _line(scene), scene.page
+    if not has_verb(scene, line.colon + 1, line.stop):
+        return None
+    verbs, that = page.forms("quote.verb"), scene.words.that
+    said = (verbs[k][0] for k in range(line.colon, line.stop) if k in verbs)
+    # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
+    return None if any(page.norm(end) in that for end in said) else (at, None)
+
+
+def _headline(scene: Scene, at: int) -> Hit:
+    """The rest of a line."""
+    stop = _line(scene).stop
+    return stop, Stretch(at, stop, whole=False)
+
+
+def _line(scene: Scene) -> Line:
+    assert scene.line is not None
+    return scene.line
+
+
+PARTS = {
+    "label": Part(before=_label),
+    "signature": Part(_signature),
+    "speech_before": Part(before=_speech_before),
+    "last_speaker": Part(before=_last_speaker, late=True),
+    "headed": Part(_headed),
+    "headline": Part(_headline),
+    "tells": Part(_tells),
+}

@@ -1,0 +1,200 @@
+"""Words in marks, before and behind a cue."""
+
+from newsfacts.quotes.page import Marks
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Hit, Scene
+from newsfacts.quotes.stretches import clause_is_taken, has_verb, is_name, whole
+
+# Farther than any words that may stand between marks and their verb.
+_NEAR = 40
+_BREAKS = frozenset({",", "-", "–", "—", ":", "."})
+
+
+def marks_near(scene: Scene, at: int) -> bool:
+    """Whether words in marks end not far before a token, or in what is still to be read before it."""
+    marks = scene.page.marks_before(at)
+    return marks is not None and marks.close >= min(scene.done, at - _NEAR)
+
+
+def _free(scene: Scene, marks: Marks | None) -> bool:
+    return marks is not None and marks.open not in scene.used and marks.open >= scene.done
+
+
+def _marks_after(scene: Scene, at: int) -> Hit:
+    """A pair of marks that opens here, perhaps in the next paragraph."""
+    marks = scene.page.opens.get(at)
+    return (marks.close + 1, marks) if marks else None
+
+
+def _marks_before(scene: Scene, at: int) -> Hit:
+    """A pair of marks that closes here and is no part of a quote yet."""
+    marks = scene.page.closes.get(at - 1)
+    return (marks.open, marks) if marks and _free(scene, marks) else None
+
+
+def _long_before(scene: Scene, at: int) -> Hit:
+    """The same, of five words or more."""
+    marks = scene.page.closes.get(at - 1)
+    long = marks is not None and marks.close - marks.open > 5
+    return (marks.open, marks) if marks and long and _free(scene, marks) else None
+
+
+def _first_before(scene: Scene, at: int) -> Hit:
+    """The same, where nothing of the sentence stands before it."""
+    marks = scene.page.closes.get(at - 1)
+    first = marks is not None and marks.open <= scene.done + 1
+    return (marks.open, marks) if marks and first and _free(scene, marks) else None
+
+
+def _marks_above(scene: Scene, at: int) -> Hit:
+    """The pair of marks that ends the sentence before."""
+    page = scene.page
+    token = at - 1
+    while token > 0 and (page.word(token).isspace() or page.norm(token) == "."):
+        token -= 1
+    marks = page.closes.get(token)
+    return (marks.open, marks) if marks and marks.open not in scene.used else None
+
+
+def _pointing(scene: Scene, at: int) -> Hit:
+    """The words that open a sentence and point at the one before: `Έτσι απάντησε ο S`, `Αυτό τόνισε ο S`."""
+    page, words = scene.page, scene.words
+    lead = range(scene.first, at)
+    if not 0 < len(lead) < 4 or not any(page.norm(k) in words.pointing for k in lead):
+        return None
+    known = words.pointing | words.small | words.articles
+    return (scene.first, None) if all(page.norm(k) in known for k in lead) else None
+
+
+def _lead(scene: Scene, at: int) -> Hit:
+    """What is said before marks that end it: `C «Q», V ο S`; perhaps nothing."""
+    start = _lead_start(scene, scene.page.opens[at])
+    return start, start
+
+
+def _lead_start(scene: Scene, marks: Marks) -> int:
+    """Where speech that ends with these marks starts: at them, or earlier in the sentence."""
+    page, start = scene.page, scene.done
+    while start < marks.open and (page.norm(start) in STOPS or page.word(start).isspace()):
+        start += 1
+    while start < marks.open and page.norm(start) in scene.words.openers and page.norm(start + 1) == ",":
+        start += 2
+    before = page.norm(marks.open - 1)
+    # a colon, or the dash of a headline, sets what is said apart from what stands before
+    if before in (":", "-") or start >= marks.open or (before == "," and marks.open - start < 8):
+        return marks.open
+    if clause_is_taken(scene, start, marks.open):
+        return marks.open
+    if before in STOPS and marks.close - marks.open > 8:
+        return marks.open
+    return start
+
+
+def _further(scene: Scene, at: int) -> Hit:
+    """A second pair of marks behind the speaker: `«Q1», V ο S, «Q2»`."""
+    page = scene.page
+    while page.norm(at) in scene.words.adverbs and at < scene.end:
+        at += 1
+    if page.norm(at) in _BREAKS:
+        at += 1
+    marks = page.opens.get(at)
+    if not marks or at >= scene.end or marks.open in scene.used or is_name(scene, marks):
+        return None
+    return marks.close + 1, marks
+
+
+def _speech(scene: Scene, at: int) -> Hit:
+    """The marks that come first after a verb, where they are right here and long enough, or hold a verb."""
+    marks = scene.page.opens.get(at)
+    if marks is None or at != scene.ahead.at:
+        return None
+    long = marks.close - marks.open > 4 or has_verb(scene, at + 1, marks.close)
+    return (marks.close + 1, marks) if long else None
+
+
+def _new_marks(scene: Scene, at: int) -> Hit:
+    """A pair of marks of three words or more that is no part of a quote yet."""
+    marks = scene.page.opens.get(at)
+    if marks is None or marks.close - marks.open <= 3 or marks.open in scene.used:
+        return None
+    return marks.close + 1, marks
+
+
+def _unclosed(scene: Scene, at: int) -> Hit:
+    """Whether a mark stands here that has no partner."""
+    page = scene.page
+    return (at, None) if page.norm(at) == '"' and at not in page.opens and at < scene.end else None
+
+
+def _blanks(scene: Scene, at: int) -> Hit:
+    """Line breaks, if there are any."""
+    page = scene.page
+    while at < len(page.reading) and page.word(at).isspace():
+        at += 1
+    return at, None
+
+
+def _lettered(scene: Scene, at: int) -> Hit:
+    """Whether a word begins here."""
+    return (at, None) if at < scene.end and scene.page.word(at)[:1].isalpha() else None
+
+
+def _emphasis(scene: Scene, at: int) -> Hit:
+    """Whether the sentence goes on behind one word or two in marks: `X: «Εκτίναξη» εσόδων`."""
+    marks = scene.marks
+    assert marks is not None
+    short = marks.close - marks.open <= 3 and at < scene.end
+    return (at, None) if short and scene.page.word(at)[:1].isalpha() else None
+
+
+def _sentence(scene: Scene, at: int) -> Hit:
+    """Whether the marks are the whole sentence."""
+    marks = scene.marks
+    assert marks is not None
+    return (at, None) if marks.open == scene.first and whole(scene, scene.first, scene.end) else None
+
+
+def _pointed_at(scene: Scene, at: int) -> Hit:
+    """Whether the next sentence tells whose words the marks hold: `Έτσι απάντησε ο S`."""
+    page, words, token = scene.page, scene.words, at
+    while page.word(token).isspace() or page.norm(token) == ".":
+        token += 1
+    token += page.norm(token) in words.articles
+    pointed = page.norm(token) in words.pointing and page.verb(token + 1) is not None
+    return (at, None) if pointed else None
+
+
+def _many_words(scene: Scene, at: int) -> Hit:
+    """Whether the marks hold eight words or more."""
+    marks = scene.marks
+    assert marks is not None
+    return (at, None) if marks.close - marks.open > 8 else None
+
+
+def _two_words(scene: Scene, at: int) -> Hit:
+    """Whether the marks hold two words or more."""
+    marks = scene.marks
+    assert marks is not None
+    return (at, None) if marks.close - marks.open >= 3 else None
+
+
+PARTS = {
+    "marks": Part(_marks_after, _marks_before, marks=True),
+    "long_marks": Part(before=_long_before, marks=True),
+    "first_marks": Part(before=_first_before, marks=True),
+    "marks_above": Part(before=_marks_above, marks=True),
+    "pointing_back": Part(before=_pointing),
+    "lead": Part(before=_lead),
+    "further": Part(_further),
+    "speech": Part(_speech),
+    "new_marks": Part(_new_marks),
+    "unclosed": Part(_unclosed),
+    "blanks": Part(_blanks),
+    "lettered": Part(_lettered),
+    "emphasis": Part(_emphasis),
+    "sentence": Part(_sentence),
+    "pointed_at": Part(_pointed_at),
+    "many_words": Part(_many_words),
+    "two_words": Part(_two_words),
+}

@@ -1,0 +1,88 @@
+"""Nouns that cue: `η δέσμευση της S ότι C`."""
+
+from bisect import bisect_left
+
+from newsfacts.quotes.cast import NOBODY, resolve
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.scene import Hit, Named, Scene, Stretch
+
+_CUES_AHEAD = 4
+_GAP = 6
+_SPEAK = ("person", "organization", "nameless", "company")
+
+
+def _owner(scene: Scene, at: int) -> Hit:
+    """Whose what a noun means is, in the genitive or as a possessive: `η δέσμευση της S`, `η δέσμευσή της`.
+
+    The value is the mention; none for a possessive.
+    """
+    norm = scene.page.norm(at)
+    if norm in scene.words.of:
+        mention = scene.subjects.at(at, scene.end)
+        if mention and mention.kind not in ("noun", "same"):
+            return mention.end, mention
+    return (at + 1, None) if norm in scene.words.clitics else None
+
+
+def _few(scene: Scene, at: int) -> Hit:
+    """A few words up to a colon, with no marks and no cue among them."""
+    page = scene.page
+    colon = next((k for k in range(at, min(at + _GAP, scene.end)) if page.norm(k) == ":"), None)
+    if colon is None or page.marks_in(at, colon):
+        return None
+    told = bisect_left(scene.starts, colon) > bisect_left(scene.starts, at)
+    return None if told else (colon, colon > at)  # `Σε δήλωσή της ανέφερε: «Q»`
+
+
+def _verb_behind(scene: Scene) -> Cue | None:
+    row = bisect_left(scene.starts, scene.cue.end)
+    following = scene.cues[row : row + _CUES_AHEAD]
+    return next((cue for cue in following if cue.what == "verb" and not cue.aside), None)
+
+
+def _clause_to_verb(scene: Scene, at: int) -> Hit:
+    """A clause that ends where a verb of saying stands: `Την εκτίμηση ότι C εξέφρασε ο X`."""
+    verb = _verb_behind(scene)
+    if verb is None or verb.start - at <= 1:
+        return None
+    return verb.start, Stretch(at, verb.start)
+
+
+def _verb_subject(scene: Scene, at: int) -> Hit:
+    """That verb and the subject behind it; the value has both."""
+    verb = _verb_behind(scene)
+    found = scene.subjects.after(verb) if verb is not None else None
+    return (found[1], (verb, Named(*found))) if verb and found else None
+
+
+def _giver(scene: Scene, at: int) -> Hit:
+    """Who gives what a noun means: `από τον S την απάντηση: «Q»`, else the subject before it."""
+    page, cue, subjects = scene.page, scene.cue, scene.subjects
+    for token in range(cue.start - 1, max(scene.first, scene.done, cue.start - 12), -1):
+        if page.norm(token) in scene.words.agent:
+            mention = subjects.at(token + 1, cue.start)
+            if mention and mention.kind in _SPEAK:
+                giver = subjects.resolve(mention)
+                if giver.name or mention.organization:
+                    return at, Named(giver, at)
+                # `από τη Γαλλίδα επιστήμονα`: the woman who spoke before
+                same = resolve(subjects.cast, mention._replace(kind="same"), subjects.spoken)
+                return at, Named(same if same.name else giver, at)
+    earlier = subjects.before(cue.start, scene.done)
+    return at, Named(earlier or subjects.remembered(cue.start) or NOBODY, at)
+
+
+def _sentence_start(scene: Scene, at: int) -> Hit:
+    """Whether the sentence begins here."""
+    return (at, None) if at == scene.first else None
+
+
+PARTS = {
+    "owner": Part(_owner),
+    "few": Part(_few),
+    "clause_to_verb": Part(_clause_to_verb),
+    "verb_subject": Part(_verb_subject),
+    "giver": Part(before=_giver, late=True),
+    "sentence_start": Part(before=_sentence_start),
+}

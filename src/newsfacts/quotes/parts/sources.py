@@ -1,0 +1,106 @@
+"""Whom a phrase names: `σύμφωνα με τον S`, `σύμφωνα με έκθεση της Χ`, `σύμφωνα με τον ίδιο`."""
+
+from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Hit, Named, Scene
+
+
+def with_statement(scene: Scene, cue: Cue) -> Cue:
+    """A phrase with the statement that it goes on to: `σύμφωνα με δήλωση του Χ`, `σύμφωνα με όσα είπε`."""
+    statement = scene.page.form(cue.end, "quote.statement")
+    end = statement[0] if statement else _whatever(scene, cue.end)
+    return cue._replace(end=end, statement=True) if end else cue
+
+
+def _whatever(scene: Scene, at: int) -> int:
+    """`σύμφωνα με (τα) όσα μετέδωσε`: past the verb; 0 where none stands there."""
+    page = scene.page
+    at += page.norm(at) in scene.words.articles
+    said = page.verb(at + 1) if page.norm(at) in scene.words.whatever else None
+    return said[0] if said else 0
+
+
+def _spoken_of(scene: Scene, at: int) -> Hit:
+    """Whoever spoke before, where a comma follows: `σύμφωνα με όσα είπε, C`."""
+    before = scene.spoken_of() if scene.page.norm(at) == "," else None
+    return (at, Named(before, at)) if before else None
+
+
+def _pronoun(scene: Scene, at: int) -> Hit:
+    """A pronoun for whoever spoke before, and a sign behind it: `κατά δήλωσή του, C`; else for nobody."""
+    page = scene.page
+    if page.norm(at) not in scene.words.clitics:
+        return None
+    mention, author = _at(scene, at)
+    if author or not (mention is None or mention.kind == "noun"):
+        return None
+    meant = scene.cue.says != "strict" and page.norm(at + 1) in STOPS
+    return at + 1, Named(scene.spoken_of() if meant else None, at + 1)
+
+
+def _source(scene: Scene, at: int) -> Hit:
+    """A person, an organisation, or the maker of a document."""
+    page = scene.page
+    mention, author = _at(scene, at)
+    if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
+        mention = author
+    if mention is None or (mention.kind == "same" and page.word(mention.end)[:1].isalpha()):
+        return None  # `σύμφωνα με το ίδιο δημοσίευμα`
+    if scene.cue.says == "strict" and not _certain(scene, mention.end, mention.kind):
+        return None
+    return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _at(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
+    return scene.subjects.at(at, scene.end), scene.subjects.author(at, scene.end)
+
+
+def _is_source(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.page.norm(k) in scene.words.sources for k in range(start, min(end, start + 4)))
+
+
+def _certain(scene: Scene, end: int, what: str) -> bool:
+    """A phrase with other meanings attributes only between commas."""
+    page, cue = scene.page, scene.cue
+    bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "–", "-", "—")
+    closed = page.norm(end) in (",", ".") or end >= scene.end
+    article = page.norm(cue.end) in scene.words.articles
+    return article and what != "company" and bounded and closed
+
+
+def _antecedent(scene: Scene, at: int) -> Hit:
+    """Whom `σύμφωνα με τον οποίο` means: whose document stands right before it, else who spoke."""
+    before = _maker_before(scene)
+    if before is None and not _names_document(scene):
+        before = scene.spoken_of()
+    return at, Named(before, at)
+
+
+def _names_document(scene: Scene) -> bool:
+    """`σχέδιο σύμφωνα με το οποίο C`: what stands right before a phrase and does not speak."""
+    page, words = scene.page, scene.words
+    before = scene.cue.start - 1
+    before -= page.norm(before) == ","
+    return page.norm(before) in (words.documents | words.sources) - words.reports
+
+
+def _maker_before(scene: Scene) -> Speaker | None:
+    """`μελέτη της Χ, σύμφωνα με την οποία C`: whose document stands right before the phrase."""
+    page, head = scene.page, scene.cue.start
+    end = head - (page.norm(head - 1) == ",")
+    for token in range(end - 1, max(scene.first, end - 10), -1):
+        if page.norm(token) in scene.words.reports:
+            author = scene.subjects.author(token, end)
+            return scene.subjects.resolve(author) if author and author.end == end else None
+    return None
+
+
+PARTS = {
+    "spoken_of": Part(_spoken_of),
+    "pronoun": Part(_pronoun),
+    "source": Part(_source),
+    "antecedent": Part(before=_antecedent, late=True),
+}

@@ -1,0 +1,141 @@
+"""Who says it: the subject of a verb, before it, in between, behind it or in the sentences before."""
+
+from newsfacts.quotes.candidates import between
+from newsfacts.quotes.cast import NOBODY
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.scene import Hit, Named, Scene
+from newsfacts.quotes.stretches import has_verb
+
+_ENDS = {".", ";", "!", "\u037e", "…"}
+_TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
+_FAR_BACK = 24
+_LONGEST_NAMING = 16
+_SPEAK = ("person", "organization", "nameless", "company")
+
+
+def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
+    """`με τον Χ (, ρόλο της Ψ,) να δηλώνει`: who is named between the preposition and the particle.
+
+    No farther back than `first`.
+    """
+    page, words = scene.page, scene.words
+    for start in range(token - 2, max(first, token - _FAR_BACK) - 1, -1):
+        if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
+            mention = scene.subjects.at(start + 1, token)
+            ends = mention is not None and token - mention.end <= 1
+            return mention if ends and mention and mention.kind not in ("noun",) else None
+    return None
+
+
+def _subject_before(scene: Scene, at: int) -> Hit:
+    """The subject of a verb whose words follow, wherever it is named; without one where it is a thing."""
+    cue = scene.cue
+    mention = with_speaker(scene, scene.first, cue.start) if cue.with_speaker else None
+    if mention is not None:
+        return at, Named(scene.subjects.resolve(mention), cue.end)
+    return at, scene.subject_of(at)
+
+
+def _subject_after(scene: Scene, at: int) -> Hit:
+    """The subject of a verb whose words stand before it: behind it if it is named there, else before it."""
+    found = _after(scene) or _after_tail(scene)
+    named = found or scene.subject_of(at)
+    return named.stop, named
+
+
+def _near_subject(scene: Scene, at: int) -> Hit:
+    """The subject right behind a verb in an aside, else the subject that it has before it."""
+    found = scene.subjects.after(scene.cue, near=True)
+    named = Named(*found) if found else scene.subject_of(at)
+    return (named.stop, named) if named.speaker else None
+
+
+def _named_near(scene: Scene, at: int) -> Hit:
+    """The subject right behind a verb, and nobody else."""
+    found = scene.subjects.after(scene.cue, near=True)
+    return (found[1], Named(*found)) if found else None
+
+
+def _named_after(scene: Scene, at: int) -> Hit:
+    """The subject behind a verb, and nobody else."""
+    found = _after(scene)
+    return (found.stop, found) if found else None
+
+
+def _after(scene: Scene) -> Named | None:
+    found = scene.subjects.after(scene.cue)
+    return Named(*found) if found else None
+
+
+def _after_tail(scene: Scene) -> Named | None:
+    """`γράφει σε μήνυμά της στο Χ, η Ψ.`: who is named behind a comma, at the end of the sentence."""
+    page, cue = scene.page, scene.cue
+    for comma in range(cue.end + 1, min(cue.end + 16, scene.end)):
+        if page.norm(comma) != "," or page.norm(comma + 1) not in scene.words.subject:
+            continue
+        mention = scene.subjects.at(comma + 1, scene.end)
+        ends = mention is not None and (mention.end >= scene.end or page.norm(mention.end) in _ENDS)
+        if mention is None or not mention.subject or not ends or mention.kind == "noun":
+            return None
+        return Named(scene.subjects.resolve(mention), mention.end)
+    return None
+
+
+def _closing_subject(scene: Scene, at: int) -> Hit:
+    """Whose words a clause before its verb is: the subject behind it, else, at the end, who spoke last."""
+    page, words = scene.page, scene.words
+    found = scene.subjects.after(scene.cue, near=True)
+    named = Named(*found) if found else _after_tail(scene)
+    if named is not None:
+        object_ = page.norm(named.stop) in words.articles_not_of and not _is_time(scene, named.stop + 1)
+        return None if object_ else (named.stop, named)
+    if not _only_tail(scene, at):
+        return None
+    last = scene.speaker or scene.subjects.remembered(scene.cue.start)
+    if last is None:
+        return None if scene.cue.says.named else (at, Named(NOBODY, at, named=False))
+    return at, Named(last, at, named=False)
+
+
+def _is_time(scene: Scene, token: int) -> bool:
+    """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
+    timed = any(scene.page.form(token, category) for category in _TIMES)
+    return timed or scene.page.norm(token) in scene.words.times
+
+
+def _only_tail(scene: Scene, start: int) -> bool:
+    """Whether only adverbs and prepositional phrases follow a verb, up to the end or a comma."""
+    page, words = scene.page, scene.words
+    if start >= scene.end or page.norm(start) in _ENDS or page.norm(start) == ",":
+        return True
+    if page.norm(start) not in words.adverbs and page.norm(start) not in words.prepositions:
+        return False
+    return not has_verb(scene, start, scene.end)
+
+
+def _speaker_after(scene: Scene, at: int) -> Hit:
+    """Somebody who is named right here."""
+    mention = scene.subjects.at(at, min(at + _LONGEST_NAMING, scene.end))
+    if mention is None or mention.kind not in _SPEAK:
+        return None
+    return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _speaker_before(scene: Scene, at: int) -> Hit:
+    """Somebody the naming of whom ends right here."""
+    start = max(scene.first, scene.done, at - _LONGEST_NAMING)
+    for mention in reversed(between(scene.subjects.cast, start, at)):
+        if mention.end == at and mention.kind in _SPEAK:
+            return mention.start, Named(scene.subjects.resolve(mention), at)
+    return None
+
+
+PARTS = {
+    "subject": Part(_subject_after, _subject_before, late=True),
+    "near_subject": Part(_near_subject),
+    "named_near": Part(_named_near),
+    "named_after": Part(_named_after),
+    "closing_subject": Part(_closing_subject),
+    "speaker": Part(_speaker_after, _speaker_before),
+}

@@ -1,0 +1,106 @@
+"""What follows a verb of saying: how far it is to what it says, and whether it says anything at all."""
+
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.scene import Ahead, Hit, Scene
+from newsfacts.quotes.stretches import is_name
+
+_FAR = 18
+
+
+def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
+    """What comes first after a verb: a conjunction, a colon or an opening mark; `limit` is the next verb."""
+    page, words = scene.page, scene.words
+    token, first_marks = cue.end, -1
+    limit = min(scene.end, limit, cue.end + _FAR)
+    while token < limit:
+        norm = page.norm(token)
+        if token in page.opens:
+            if first_marks >= 0 or page.opens[token].close - token > 5:
+                break
+            first_marks = token
+            token = page.opens[token].close + 1
+            continue
+        if norm in words.that and page.word(token) not in words.not_that:
+            return Ahead("none" if _anothers(scene, cue, token) else "that", token)
+        if norm == ":":
+            return Ahead("colon", token)
+        if norm in words.relatives and page.norm(token - 1) == "," and token > cue.end:
+            return Ahead("none", token)  # `ανακοίνωσε ο Χ, που σημαίνει ότι …`
+        if norm in words.impersonal or (norm in words.modal and first_marks < 0):
+            return Ahead("none", token)
+        token += 1
+    if first_marks >= 0:
+        return Ahead("marks", first_marks)
+    return Ahead("marks" if token in page.opens and token < limit else "none", token)
+
+
+def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
+    """Whether a that-clause belongs to a noun or to a passive verb between it and the cue."""
+    page, words = scene.page, scene.words
+    before = page.norm(that - 1)
+    passive = that - 1 > cue.end and before.endswith(words.passive_endings)
+    evident = that - 2 > cue.end and page.norm(that - 2) in words.copulas
+    return before in words.facts or evident or (passive and page.word(that - 1).islower())
+
+
+def _are_object(scene: Scene) -> bool:
+    """Whether the marks ahead can be what is said, and not a name on the way."""
+    at = scene.ahead.at
+    return scene.ahead.what == "marks" and (not is_name(scene, scene.page.opens[at]) or at == scene.cue.end)
+
+
+def _gap(scene: Scene, at: int) -> Hit:
+    """Everything up to the conjunction or colon that comes first."""
+    return (scene.ahead.at, None) if scene.ahead.what in ("that", "colon") else None
+
+
+def _passed(scene: Scene, at: int) -> Hit:
+    """The subject and adverbs right behind a verb whose words are in marks."""
+    if not _are_object(scene):
+        return None
+    return scene.subjects.skip(scene.cue.end, scene.ahead.at), None
+
+
+def _said_ahead(scene: Scene, at: int) -> Hit:
+    """Whether what a verb says follows it."""
+    frames, what = scene.cue.says.frames, scene.ahead.what
+    that = what == "that" and "clause" in frames
+    colon = what == "colon" and ("colon" in frames or "quote" in frames)
+    return (at, None) if that or colon or _are_object(scene) else None
+
+
+def _said_next(scene: Scene, at: int) -> Hit:
+    """Whether what a verb says follows at once, and marks before it do not: `«Q», για να πει: «Q»`."""
+    page, words, cue = scene.page, scene.words, scene.cue
+    while page.norm(at) in words.adverbs:
+        at += 1
+    colon = cue.start < cue.head and page.norm(at) == ":" and at + 1 in page.opens
+    that = page.norm(at) in words.that and page.word(at) not in words.not_that
+    return (at, None) if colon or that else None
+
+
+def _takes_object(scene: Scene, at: int) -> Hit:
+    """Whether the verb takes a noun phrase as its object."""
+    return (at, None) if "object" in scene.cue.says.frames else None
+
+
+def _interjected(scene: Scene, at: int) -> Hit:
+    """Whether a verb and its subject stand between commas: `Σε Α και Β, λέει η Χ, C`."""
+    page, words = scene.page, scene.words
+    if page.norm(at) not in words.articles and page.norm(at) not in words.pronouns:
+        return None
+    mention = scene.subjects.at(at, scene.end)
+    if mention is None or not mention.subject or mention.kind == "noun":
+        return None
+    return (at, None) if page.norm(mention.end) == "," and mention.end < scene.end - 3 else None
+
+
+PARTS = {
+    "gap": Part(_gap, ahead=frozenset({"that", "colon"})),
+    "passed": Part(_passed, ahead=frozenset({"marks"})),
+    "said_ahead": Part(_said_ahead),
+    "said_next": Part(_said_next),
+    "takes_object": Part(_takes_object),
+    "interjected": Part(_interjected),
+}

@@ -1,0 +1,41 @@
+"""Cues as they stand in a sentence: with auxiliary and particle, and those that say nothing left out."""
+
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.parts.speakers import with_speaker
+from newsfacts.quotes.scene import Scene
+
+_TELLS = {"quote", "clause", "last"}
+
+
+def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
+    """The cue with its auxiliary, or None where it is denied, wished for or nobody's.
+
+    The sentence that it stands in starts at `first`; the scene may be still before it.
+    """
+    page, words = scene.page, scene.words
+    if cue.what != "verb":
+        return cue
+    start, said = cue.start, cue.says
+    willing = page.reading.ending(start, "quote.willing")
+    helped = page.norm(start - 1) in words.auxiliaries
+    if willing:
+        return cue._replace(start=willing[0], head=cue.start)
+    if helped:
+        start -= 1
+    elif said.form == "infinitive":
+        purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
+        return cue._replace(start=start - 2, head=start) if purpose and start > first + 2 else None
+    back = start - 1
+    while page.norm(back) in words.clitics and back >= first:
+        back -= 1
+    if page.norm(back) == words.subjunctive and with_speaker(scene, first, back):
+        return cue._replace(start=back, head=cue.start, with_speaker=True)
+    # `παράλληλα δε επισήμανε`: the particle, no denial
+    particle = page.norm(back) in words.adverbs and page.norm(back - 1) in words.adverbs
+    denied = page.norm(back) in words.negations and not particle
+    if denied != said.negated or page.norm(back) in words.modal:
+        return None
+    if page.norm(back) in words.as_:
+        # `όπως το αποκαλούν` names a thing
+        return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
+    return cue._replace(start=start, head=cue.start)

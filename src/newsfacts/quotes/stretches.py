@@ -1,0 +1,249 @@
+"""Where clauses begin and end, and what stands in them: pure questions of a sentence."""
+
+from bisect import bisect_left, bisect_right
+
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.page import Marks
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Scene
+
+# Text without full stops stays linear: no clause holds more verbs of saying.
+_CUES_AHEAD = 24
+_LONGEST_CLAUSE = 120
+
+
+def object_end(scene: Scene, token: int) -> int:
+    """A noun phrase ends at the first comma outside marks that opens no further marks."""
+    page = scene.page
+    limit = clause_end(scene, token)
+    while token < limit:
+        if token in page.opens:
+            token = page.opens[token].close
+        elif page.norm(token) == "," and token + 1 not in page.opens:
+            return token
+        token += 1
+    return limit
+
+
+def clause_is_taken(scene: Scene, start: int, end: int) -> bool:
+    """Whether a cue stands in a stretch."""
+    return bisect_left(scene.starts, start) < bisect_left(scene.starts, end)
+
+
+def after_dateline(scene: Scene) -> int:
+    """Where free text starts: after a place in capitals and a dash (`STOCKHOLM – `), where one stands."""
+    page, start = scene.page, max(scene.done, scene.first)
+    if not page.word(start).isupper() or len(page.word(start)) < 3:
+        return start
+    for token in range(start + 1, min(start + 8, scene.end)):
+        if page.norm(token) == "-" and not page.reading.glued(token):
+            return token + 1
+    return start
+
+
+def has_verb(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
+    page, words = scene.page, scene.words
+    norm, verb, verbal = page.norm, page.verb, words.verbal
+    for k in range(start, min(end, start + 60)):
+        if (word := norm(k)) in verbal or verb(k):
+            return True
+        like = len(word) > 3 and word.endswith(words.verb_endings) and word not in words.verbless
+        # a capital makes it a name, unless all is in capitals
+        if like and (scene.capitals or k == start or page.word(k).islower()):
+            return True
+    return False
+
+
+def gerund_at(scene: Scene, token: int) -> bool:
+    """Whether a gerund stands at a token."""
+    found = scene.page.verb(token)
+    gerund = scene.page.norm(token).endswith(scene.words.gerund_endings)
+    return gerund or bool(found and found[1].form == "gerund")
+
+
+def whole(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch is one pair of marks and nothing else."""
+    while end > start and scene.page.norm(end - 1) in STOPS:
+        end -= 1
+    marks = scene.page.opens.get(start)
+    return marks is not None and marks.close == end - 1
+
+
+def trim_start(scene: Scene, start: int, end: int) -> int:
+    """Past signs and blanks at the head of a stretch."""
+    page = scene.page
+    while start < end and (page.norm(start) in STOPS or page.word(start).isspace()):
+        start += 1
+    return start
+
+
+def is_name(scene: Scene, marks: Marks) -> bool:
+    """Whether what stands in marks looks like a title or a name."""
+    page = scene.page
+    words = [k for k in range(marks.open + 1, marks.close) if page.word(k)[:1].isalpha()]
+    long = [k for k in words if len(page.word(k)) > 3]
+    return len(words) <= 5 and all(page.is_capital(k) for k in long)
+
+
+def clause_end(scene: Scene, start: int) -> int:
+    """Where a clause ends: with its sentence, or where another verb of saying takes over."""
+    page, end = scene.page, scene.end
+    first = bisect_right(scene.starts, start)
+    for row, cue in enumerate(scene.cues[first : first + _CUES_AHEAD], first):
+        if (around := page.marks_around(cue.start)) and around.open >= start:
+            continue
+        cut = _takes_over(scene, cue, row, start)
+        if cut is None:
+            cut = _attributed_again(scene, cue)
+        if cut is not None and cut >= start:
+            end = cut
+            break
+    return _next_act(scene, start, end)
+
+
+def _next_act(scene: Scene, start: int, end: int) -> int:
+    """What the speaker does next is not said: `ότι «A» και απέφυγε …`, `ότι A, και επέβαλε …`."""
+    page, words = scene.page, scene.words
+    marks = page.opens.get(start)
+    if marks and page.norm(marks.close + 1) in words.and_ and past_at(scene, marks.close + 2):
+        return min(end, marks.close + 1)
+    lists, norm, joints = False, page.norm, words.and_or_comma
+    for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+        if norm(token) not in joints or page.marks_around(token):
+            continue
+        if norm(token) != ",":
+            if token > start + 1 and _acts_after_and(scene, start, token):
+                return token
+        elif _acts_after_comma(scene, token, end, lists):
+            return token
+        else:
+            lists = lists or past_at(scene, token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
+    return end
+
+
+def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
+    """`είπε ότι είναι έτοιμο και αποχώρησε`."""
+    page = scene.page
+    if not past_at(scene, token + 1) or page.verb(token + 1):
+        return False
+    clitic = page.norm(token + 1) in scene.words.clitics
+    return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
+
+
+def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
+    page, words = scene.page, scene.words
+    norm = page.norm(token + 1)
+    if norm in words.acts:
+        return True
+    if norm in words.while_:
+        if _another_says(scene, token + 2, end):
+            return True  # `…, ενώ η Χ δεσμεύτηκε να …`
+        told = page.verb(token + 2)
+        if told and "object" in told[1].frames:
+            return True  # `…, ενώ αναφέρθηκε και στο Χ`
+    return norm in words.and_ and not lists and past_at(scene, token + 2)
+
+
+def _another_says(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody named, and right behind him a verb of saying in the past, stand at a token."""
+    mention = scene.subjects.at(start, end)
+    if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
+        return False
+    return scene.page.verb(mention.end) is not None and past_at(scene, mention.end)
+
+
+def past_at(scene: Scene, token: int) -> bool:
+    """Whether a verb in the past, third person, stands at a token or after the pronouns there."""
+    page = scene.page
+    while page.norm(token) in scene.words.clitics:
+        token += 1
+    word = page.word(token)
+    return word.islower() and len(word) > 4 and page.norm(token).endswith(scene.words.past_endings)
+
+
+def _attributed_again(scene: Scene, cue: Cue) -> int | None:
+    """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it."""
+    page = scene.page
+    comma = cue.start - 1
+    if page.norm(comma) != ",":
+        return None
+    start = cue.end
+    if cue.what == "verb" and "last" not in cue.says.frames:
+        return None
+    while page.norm(start) in scene.words.adverbs:
+        start += 1
+    mention = scene.subjects.at(start, scene.end)
+    if mention is None or mention.kind in ("noun", "same") or mention.end < scene.end - 1:
+        return None
+    if cue.what == "verb" and not mention.subject and page.norm(start) in scene.words.articles:
+        return None
+    return comma
+
+
+def joins(scene: Scene, token: int) -> bool:
+    """Whether a word before a comma belongs to the clause that the aside after it interrupts."""
+    page, words = scene.page, scene.words
+    return page.norm(token) in words.joints and token >= scene.first
+
+
+def _cut_by_aside(scene: Scene, cue: Cue, start: int) -> int | None:
+    """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on."""
+    page = scene.page
+    if page.norm(cue.start - 1) != "," or page.norm(cue.start - 2) not in scene.words.relatives:
+        return None
+    comma = next((k for k in range(cue.start - 3, max(start, cue.start - 7), -1) if page.norm(k) == ","), -1)
+    following = page.marks_in(cue.end, min(scene.end, cue.end + 24))
+    quoted = bool(following) and page.norm(following[0].open - 1) == ","
+    return comma if quoted and comma >= start else None
+
+
+def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
+    """Where the clause of a further verb starts, None where that verb is part of what was said."""
+    page, words = scene.page, scene.words
+    if cue.aside:
+        return _cut_by_aside(scene, cue, start)
+    if cue.what != "verb":
+        return None
+    before = cue.start - 1
+    while page.norm(before) in words.before_verb:
+        before -= 1
+    if cue.with_speaker:
+        return next(
+            (k for k in range(cue.start - 1, max(start, cue.start - 24), -1) if page.norm(k) in words.with_),
+            None,
+        )
+    if cue.says.form == "gerund":
+        if page.norm(before) == "," or page.norm(before) in words.and_:
+            return before
+        return cue.start if page.norm(cue.end) in words.that else None
+    limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
+    if not has_object(scene, cue, limit):
+        return None
+    if page.norm(before) in words.linking:
+        return before
+    if page.norm(before) in (",", "·", ";") and before > start + 1:
+        return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
+    return _joint(scene, before, start)
+
+
+def has_object(scene: Scene, cue: Cue, limit: int) -> bool:
+    """Whether what a verb says follows it, before `limit`."""
+    page = scene.page
+    for token in range(cue.end, min(limit, cue.end + 10)):
+        if token in page.opens or page.norm(token) in scene.words.that or page.norm(token) == ":":
+            return True
+    return False
+
+
+def _joint(scene: Scene, before: int, start: int) -> int | None:
+    """`…, ενώ ο Υ πρόσθεσε ότι`: back from the verb over its subject to the conjunction."""
+    page, words = scene.page, scene.words
+    for token in range(before, max(start, before - 24), -1):
+        if page.norm(token) in words.while_ or (
+            page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
+        ):
+            mention = scene.subjects.at(token + 1, before + 1)
+            if mention and mention.subject and mention.end >= before - 3:
+                return token
+    return None

@@ -1,0 +1,176 @@
+"""The orders of the parts of a quote: templates out of pattern files, checked and made ready.
+
+The notation and what is refused at load are those of the grammar. Its chart is not used: it reads from a
+token on to the right, each rule once at each token, whereas parts of quotes are stretches that end where
+the next part says so, hang on what was read of the sentence before, and stand on both sides of a cue. So
+a template is read outwards from its cue: what stands before it backwards, then what stands behind it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations, product
+from typing import NamedTuple
+
+from newsfacts.grammar.compile import compile_grammar
+from newsfacts.grammar.notation import Written
+from newsfacts.grammar.order import error
+from newsfacts.grammar.sources import RuleFile, sources
+from newsfacts.grammar.types import Production, Source, Symbols
+from newsfacts.packs.quote_schema import EVERY_FRAME
+from newsfacts.quotes.parts import PARTS
+from newsfacts.quotes.quote_words import Words
+from newsfacts.quotes.scene import AHEAD
+from newsfacts.quotes.steps import Step, made_step
+from newsfacts.quotes.told import TELLERS, Teller
+
+CUES = (
+    *("verb", *(f"verb.{frame}" for frame in EVERY_FRAME)),
+    *("aside", "phrase", "phrase.statement", "noun", "line"),
+)
+"""What a template may be read outwards from; without one it is read from the first `marks` in it."""
+
+
+class Template(NamedTuple):
+    """A template ready to be read; `kept` is the name under which it keeps the marks it is read from.
+
+    Its steps are read in this order: those before the cue, the nearest first, those behind it, and those
+    that hang on what was said. `ahead` is what may come first after its verb; `marked`: it asks for words in
+    marks before it.
+    """
+
+    source: Source
+    written: Written
+    cue: str
+    before: tuple[Step, ...]
+    behind: tuple[Step, ...]
+    late: tuple[Step, ...]
+    tell: Teller
+    kept: str
+    ahead: frozenset[str]
+    marked: bool
+
+
+OfVerb = tuple[frozenset[str], bool, str, bool]
+"""The frames of a verb, whether it is a gerund, what comes first after it, whether marks stand before it."""
+
+
+class Templates(NamedTuple):
+    """All templates by what they are read from, in the order in which they are tried.
+
+    `of_verb` has those of verbs by what a verb is and stands between. `beside_marks` are words that
+    templates without a cue have next to their marks, `words` those that templates of verbs have: a text
+    that holds none of them need not be read.
+    """
+
+    by_cue: Mapping[str, tuple[Template, ...]]
+    of_verb: Mapping[OfVerb, tuple[Template, ...]]
+    beside_marks: frozenset[str]
+    words: frozenset[str]
+
+
+def compile_templates(files: Sequence[RuleFile], words: Words) -> Templates:
+    """The templates of all files. Raises PatternError for the first that can't be used."""
+    found = sources(files)
+    # what is being read is handed to all functions besides what is kept
+    tellers = {name: partial(teller, None) for name, teller in TELLERS.items()}
+    symbols = Symbols(frozenset({*PARTS, *CUES}), frozenset(), {}, tellers, lists=words.lists)
+    for source in found:
+        if source.rule in symbols.categories or source.rule in symbols.lists:
+            raise error(source, "a part is called so too: choose another name")
+    grammar = compile_grammar(found, symbols)
+    place = {source: row for row, source in enumerate(found)}
+    productions = sorted((p for row in grammar.productions for p in row), key=lambda p: place[p.source])
+    templates = [_template(production) for production in productions]
+    by_cue = {cue: tuple(t for t in templates if t.cue == cue) for cue in {*CUES, "marks"}}
+    by_cue["phrase.statement"] = tuple(t for t in templates if t.cue in ("phrase", "phrase.statement"))
+    verbal = [production for production in productions if _origin(production)[1].startswith("verb")]
+    return Templates(by_cue, _of_verb(templates), _beside_marks(productions), _words_of(verbal))
+
+
+def all_templates(templates: Templates) -> Iterator[Template]:
+    """Each template once."""
+    for cue, row in templates.by_cue.items():
+        yield from (template for template in row if template.cue == cue)
+
+
+def _of_verb(templates: Sequence[Template]) -> Mapping[OfVerb, tuple[Template, ...]]:
+    found: dict[OfVerb, tuple[Template, ...]] = {}
+    sets = (frozenset(s) for size in range(len(EVERY_FRAME) + 1) for s in combinations(EVERY_FRAME, size))
+    for frames, gerund in product(sets, (False, True)):
+        # a gerund closes no clause
+        cues = {"verb", *(f"verb.{frame}" for frame in frames if not (gerund and frame == "last"))}
+        fitting = [template for template in templates if template.cue in cues]
+        for ahead in AHEAD:
+            able = [template for template in fitting if ahead in template.ahead]
+            found[frames, gerund, ahead, True] = tuple(able)
+            found[frames, gerund, ahead, False] = tuple(t for t in able if not t.marked)
+    return found
+
+
+def _words_of(productions: Iterable[Production]) -> frozenset[str]:
+    """The signs and words that these are written with, those of lists aside."""
+    found: frozenset[str] = frozenset()
+    for production in productions:
+        for step, written in zip(production.steps, production.written.steps, strict=True):
+            if step.terminal and written.kind in ("literal", "word") and not step.look:
+                found |= step.terminal.words
+    return found
+
+
+def _beside_marks(productions: Iterable[Production]) -> frozenset[str]:
+    """The words that may stand right before or behind marks without a cue."""
+    found: frozenset[str] = frozenset()
+    for production in productions:
+        if _origin(production)[1] == "marks":
+            near = [s.terminal for s in production.steps if not s.look and s.terminal]
+            near = [t for t in near if t.name != "blanks"]
+            at = next(row for row, t in enumerate(near) if t.name == "marks")
+            found = found.union(*(t.words for t in near[max(at - 1, 0) : at + 2]))
+    return found
+
+
+def _origin(production: Production) -> tuple[int, str]:
+    """Where in a template stands what it is read from, and what that is."""
+    names = [step.terminal.name if step.terminal else "" for step in production.steps]
+    cues = [row for row, name in enumerate(names) if name in CUES]
+    source = production.source
+    if len(cues) > 1:
+        raise error(source, f"two cues, `{names[cues[0]]}` and `{names[cues[1]]}`: a template has one")
+    if not cues and "marks" not in names:
+        raise error(source, f"nothing to read it from: name `marks`, or one of {', '.join(CUES)}")
+    at = cues[0] if cues else names.index("marks")
+    if production.steps[at].many or production.steps[at].look:
+        raise error(source, f"`{names[at]}` is what it is read from: it stands there once, without a sign")
+    return at, names[at]
+
+
+def _template(production: Production) -> Template:
+    source, steps = production.source, production.steps
+    if any(step.rule is not None for step in steps):
+        raise error(source, "names another template: a template is made of parts and words")
+    at, cue = _origin(production)
+    if not production.written.meaning:
+        raise error(source, f"does not tell who said what: add `->` and one of {', '.join(sorted(TELLERS))}")
+    keeps = [step.keep for step in production.written.steps]
+    parts = {row: PARTS[t.name] for row, s in enumerate(steps) if (t := s.terminal) and t.name in PARTS}
+    late = [row for row, part in parts.items() if part.late and row < at]
+    for row in late:
+        if not keeps[row]:
+            raise error(source, f"what `{production.written.steps[row]}` reads is lost: keep it, as in `s=`")
+    made = {
+        row: made_step(source, step, keeps[row], behind=row > at)
+        for row, step in enumerate(steps)
+        if row != at
+    }
+    return Template(
+        source,
+        production.written,
+        cue,
+        before=tuple(made[row] for row in range(at - 1, -1, -1) if row not in late),
+        behind=tuple(made[row] for row in range(at + 1, len(steps))),
+        late=tuple(made[row] for row in late),
+        tell=TELLERS[production.written.meaning],
+        kept=keeps[at],
+        ahead=AHEAD.intersection(*(part.ahead for part in parts.values())),
+        marked=any(part.marks for row, part in parts.items() if row < at),
+    )

@@ -1,0 +1,137 @@
+"""What templates mean: from the parts that they keep to what was said by whom.
+
+Each function is named behind the `->` of templates and gets what they keep by name. It gives None where
+the template does not fit after all, so that the next one is tried, and nothing said where it fits and
+nobody said anything.
+"""
+
+from collections.abc import Callable, Mapping
+
+from newsfacts.quotes.cast import NOBODY, Speaker
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.page import Marks
+from newsfacts.quotes.scene import Named, Said, Scene, Stretch, Told
+from newsfacts.quotes.stretches import gerund_at, has_verb
+
+_NOTHING = Told()
+
+
+def _said(scene: Scene, s: Named, q: Marks | None = None, c: Stretch | None = None) -> Told:
+    """What stands in marks, or a clause, is said by `s`."""
+    what = q or c
+    return Told((Said(what, s.speaker),)) if s.speaker and what else _NOTHING
+
+
+def _stated(scene: Scene, s: Named, c: Stretch) -> Told:
+    """A clause behind a colon, of somebody named in the sentence."""
+    short = scene.end - c.start <= 3
+    return _NOTHING if short or not s.named else _said(scene, s, c=c)
+
+
+def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:
+    """A noun phrase with words in marks, of somebody who has a name or a role, or of one alone."""
+    speaker = s.speaker
+    known = speaker and (speaker.name or speaker.role or not scene.cue.plural)
+    return _said(scene, s, c=c) if known else _NOTHING
+
+
+def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks | None = None) -> Told:
+    """Words in marks before their verb, with what leads up to them, and those behind it."""
+    if s.speaker is None:
+        return _NOTHING
+    first: Marks | Stretch = q if lead is None or lead == q.open else Stretch(lead, q.close + 1, whole=False)
+    both = (first, r) if r else (first,)
+    return Told(tuple(Said(what, s.speaker) for what in both), max(scene.cue.end, s.stop))
+
+
+def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Told | None:
+    """A clause before its verb, or the one behind it where that is longer."""
+    speaker = s.speaker or NOBODY
+    if not s.named and scene.subjects.covers(c.start, c.end):
+        return None
+    chosen, length = c, c.end - c.start
+    if d is not None and d.end - d.start > length:
+        chosen = d
+    elif d is not None and length < 3:
+        return None
+    start, end = chosen.start, chosen.end
+    if not scene.page.marks_in(start, end) and not _may_be_said(scene, start, end, speaker):
+        return None
+    return Told((Said(chosen, speaker),), s.stop)
+
+
+def _may_be_said(scene: Scene, start: int, end: int, speaker: Speaker) -> bool:
+    """Whether a stretch before a verb may be what was said, and is not what it is said of.
+
+    `Την έκδοση, που θα γίνει, ανακοίνωσε η Χ` is an act; `Στόχος μια νέα Ελλάδα, τόνισε ο Χ` is speech.
+    """
+    page, words = scene.page, scene.words
+    relative = next((k for k in range(start, end) if page.norm(k) in words.relatives), end)
+    if has_verb(scene, start, relative):
+        return True
+    if page.norm(start) in words.other and page.norm(start) not in words.locative:
+        return False
+    denies = page.norm(start) in words.neither  # `Καμία μείωση στις τιμές, λέει η Χ`
+    return (denies or speaker.type != "organization") and end - start > 2 and not gerund_at(scene, start)
+
+
+def _before_late(scene: Scene, c: Stretch, s: Named) -> Told:
+    """A clause up to where its verb's subject stands in it."""
+    return _said(scene, s, c=Stretch(c.start, s.start))
+
+
+def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None = None) -> Told:
+    """What stands before an attribution, behind it, or both."""
+    if s.speaker is None:
+        return _NOTHING
+    done = b.done if b and not a else 0
+    return Told(tuple(Said(side, s.speaker) for side in (b, a) if side), done)
+
+
+def _owned(
+    scene: Scene,
+    s: Mention | None,
+    q: Marks | None = None,
+    c: Stretch | None = None,
+    far: bool = False,
+) -> Told:
+    """A clause or words in marks behind a noun, of its owner, or where that is a pronoun of whom it means.
+
+    Words in marks that are `far` from the noun count only of somebody known.
+    """
+    if s is not None:
+        speaker = scene.subjects.resolve(s)
+    else:
+        earlier = scene.subjects.before(scene.cue.start, scene.done)
+        speaker = earlier or scene.subjects.remembered(scene.cue.start) or NOBODY
+    what = q or c
+    return _NOTHING if what is None or (far and speaker is NOBODY) else Told((Said(what, speaker),))
+
+
+def _by_verb(scene: Scene, c: Stretch, v: tuple[Cue, Named]) -> Told:
+    """A clause that belongs to a noun, said by the subject of the verb behind it."""
+    verb, named = v
+    return Told((Said(c, named.speaker, verb),)) if named.speaker else _NOTHING
+
+
+def _carried(scene: Scene, p: tuple[Named, str | None], q: Marks) -> Told:
+    """Words in marks that go on with those before: of the same speaker, by the same cue."""
+    named, cue = p
+    return Told((Said(q, named.speaker, told=cue),)) if named.speaker else _NOTHING
+
+
+Teller = Callable[..., Told | None]
+
+TELLERS: Mapping[str, Teller] = {
+    "said": _said,
+    "stated": _stated,
+    "object_said": _object_said,
+    "closed": _closed,
+    "longer": _longer,
+    "before_late": _before_late,
+    "around": _around,
+    "owned": _owned,
+    "by_verb": _by_verb,
+    "carried": _carried,
+}
