@@ -65,4 +65,9 @@ def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, mess
 
 def test_a_quote_tells_its_template_and_who_is_named() -> None:
     (quote,) = (one for one in explain("Η Εύα Κόρδα είπε ότι το δίκτυο αντέχει.") if one.kind == "quote")
-    assert [reason.what for reason in quote.rules] == ["S V C", "speaker: named by `Εύα Κόρδα`"]
+    template, speaker = quote.rules
+    assert template.what.startswith("subject_verb_that_clause: s=subject verb.clause gap that c=clause -> ")
+    file, _, line = template.origin.partition(":")
+    written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    assert template.what.partition(": ")[2] in written
+    assert speaker.what == "speaker: named by `Εύα Κόρδα`"
