@@ -100,45 +100,46 @@ def worst(cases: list[Growth]) -> list[Section]:
 def as_text(result: Section) -> str:
     """The whole result as tables in Markdown."""
     parts: list[str] = []
-    cells: list[tuple[str, ...]]
     if result.get("rows"):
         text = result["text"]
         parts.append(f"{text['name']}: {text['words']:,} words in {text['pieces']:,} texts")
         parts.append(_table(("row", "× tokenizer", "seconds", "words/s", "loads in"), _rows(result["rows"])))
-    if result.get("start"):
-        cells = [
-            (
-                r["name"],
-                f"{r['ratio']:.2f}",
-                f"{r['seconds']:.2f}",
-                f"{r['cpu_ratio']:.2f}",
-                f"{r['cpu_seconds']:.2f}",
-            )
-            for r in result["start"]
-        ]
-        parts.append(_table(("whole process", "× blank", "seconds", "× blank, CPU", "CPU seconds"), cells))
-    if result.get("lengths"):
-        cells = [
-            (f"{r['chars']:,}", f"{r['seconds']:.4f}", f"{1e9 * r['seconds'] / r['chars']:.0f}")
-            for r in result["lengths"]
-        ]
-        parts.append(_table(("characters", "seconds", "ns/character"), cells))
-    if result.get("facts"):
-        cells = [(f"{r['facts']:,}", f"{r['seconds']:.4f}") for r in result["facts"]]
-        parts.append(_table((f"facts in {result['facts'][0]['chars']:,} characters", "seconds"), cells))
-    if result.get("worst"):
-        cells = [
-            (
-                r["name"],
-                f"{r['chars']:,}",
-                f"{r['seconds']:.2f}",
-                f"{r['ratio_of_double']:.2f}",
-                "yes" if r["linear"] else f"NO (over {LIMIT} or over time)",
-            )
-            for r in result["worst"]
-        ]
-        parts.append(_table(("worst case", "characters", "seconds", "2n : n", "linear"), cells))
+    if rows := result.get("start"):
+        parts.append(
+            _table(("whole process", "× blank", "seconds", "× blank, CPU", "CPU seconds"), _start(rows))
+        )
+    if rows := result.get("lengths"):
+        parts.append(_table(("characters", "seconds", "ns/character"), _lengths(rows)))
+    if rows := result.get("facts"):
+        cells: list[tuple[str, ...]] = [(f"{r['facts']:,}", f"{r['seconds']:.4f}") for r in rows]
+        parts.append(_table((f"facts in {rows[0]['chars']:,} characters", "seconds"), cells))
+    if rows := result.get("worst"):
+        parts.append(_table(("worst case", "characters", "seconds", "2n : n", "linear"), _worst(rows)))
     return "\n\n".join(parts)
+
+
+def _start(rows: list[Section]) -> list[tuple[str, ...]]:
+    keys = ("ratio", "seconds", "cpu_ratio", "cpu_seconds")
+    return [(r["name"], *(f"{r[key]:.2f}" for key in keys)) for r in rows]
+
+
+def _lengths(rows: list[Section]) -> list[tuple[str, ...]]:
+    return [
+        (f"{r['chars']:,}", f"{r['seconds']:.4f}", f"{1e9 * r['seconds'] / r['chars']:.0f}") for r in rows
+    ]
+
+
+def _worst(rows: list[Section]) -> list[tuple[str, ...]]:
+    return [
+        (
+            r["name"],
+            f"{r['chars']:,}",
+            f"{r['seconds']:.2f}",
+            f"{r['ratio_of_double']:.2f}",
+            "yes" if r["linear"] else f"NO (over {LIMIT} or over time)",
+        )
+        for r in rows
+    ]
 
 
 def _rows(rows: list[Section]) -> list[tuple[str, ...]]:

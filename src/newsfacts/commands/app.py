@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -32,11 +32,18 @@ from newsfacts.commands.options import (
     VerboseOption,
     check_bom,
     format_of,
+    read_options,
     reference_day,
+    wanted_of,
 )
 from newsfacts.commands.pattern_schema import patterns_schema
 from newsfacts.commands.patterns import patterns_app
 from newsfacts.commands.report import report
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.language import Language
 
 app = typer.Typer(
     name="newsfacts",
@@ -139,34 +146,39 @@ def extract(
       curl -s https://example.org/news.html | newsfacts extract - --json --date today
       newsfacts extract fibre.txt --patterns samples/bandwidth --kind bandwidth
     """
+    names, written = _asked(files, output, form, as_json, bom)
+    with plain_errors():
+        asked_day, nlp = _loaded(day, patterns, kind)
+        from newsfacts.commands.extract import Run, print_facts
+
+        options = read_options(text_field, id_field, date_field, title_field)
+        run = Run(names, written, output, asked_day, people, options)
+        wanted = wanted_of(measure, organization)
+        if print_facts(run._replace(wanted=wanted, bom=bom, quiet=quiet, verbose=verbose), nlp, say):
+            raise typer.Exit(INPUT_FAILED)
+
+
+def _asked(
+    files: list[str] | None, output: Path | None, form: Format | None, as_json: bool, bom: bool
+) -> tuple[list[str], str]:
+    """What to read, and in which form to write. Ends the command where that can't be."""
     if as_json and form not in (None, Format.json):
         raise typer.BadParameter(f"--json and --format {form.value} exclude each other", param_hint="--json")
     written = format_of(Format.json if as_json else form, str(output) if output else None, "table")
     check_bom(bom, written)
     names = files or _standard_input()
     _check_names(names, output, written)
-    with plain_errors():
-        with _no_collector():
-            from newsfacts.commands.extract import Run, load_pipeline, print_facts
-            from newsfacts.documents.model import ReadOptions
-            from newsfacts.meaning.wanted import Wanted
+    return names, written
 
-            reference_date = reference_day(day)
-            nlp = load_pipeline(patterns or [], kind or [])
-        run = Run(
-            names=names,
-            form=written,
-            output=output,
-            reference_date=reference_date,
-            people=people,
-            wanted=Wanted(tuple(measure or ()), tuple(organization or ())),
-            options=ReadOptions(text_field, id_field, date_field, title_field),
-            bom=bom,
-            quiet=quiet,
-            verbose=verbose,
-        )
-        if print_facts(run, nlp, say):
-            raise typer.Exit(INPUT_FAILED)
+
+def _loaded(
+    day: str | None, patterns: list[Path] | None, kinds: list[str] | None
+) -> "tuple[date | None, Language]":
+    """The day that `--date` says, and the pipeline."""
+    with _no_collector():
+        from newsfacts.commands.extract import load_pipeline
+
+        return reference_day(day), load_pipeline(patterns or [], kinds or [])
 
 
 def _standard_input() -> list[str]:

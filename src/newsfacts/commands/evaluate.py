@@ -12,6 +12,7 @@ from newsfacts.commands.options import PatternsOption
 
 if TYPE_CHECKING:
     from newsfacts.evaluation.gold import Gold
+    from newsfacts.evaluation.score import Score
 
 BELOW = 1
 
@@ -42,8 +43,7 @@ def evaluate(
       newsfacts evaluate gold.jsonl --mistakes 3 --min-f1 0.95
     """
     from newsfacts.evaluation.gold import GoldError
-    from newsfacts.evaluation.score import ratio, score, total
-    from newsfacts.evaluation.show import lines, summary
+    from newsfacts.evaluation.score import score
     from newsfacts.packs.read import PatternError
 
     try:
@@ -54,7 +54,15 @@ def evaluate(
         stop(f"can't read: {error}", WRONG_USAGE)
     if not result.values:
         stop(f"{gold}: no annotated facts in it", WRONG_USAGE)
-    if as_json:
+    _tell(result, None if as_json else mistakes, min_f1)
+
+
+def _tell(result: "Score", mistakes: int | None, min_f1: float | None) -> None:
+    """Print how well facts were found, as JSON where `mistakes` is None; end where that is too little."""
+    from newsfacts.evaluation.score import ratio, total
+    from newsfacts.evaluation.show import lines, summary
+
+    if mistakes is None:
         typer.echo(json.dumps(summary(result), ensure_ascii=False, indent=2))
     else:
         typer.echo("\n".join(lines(result, mistakes)))

@@ -2,11 +2,15 @@
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newsfacts.commands.errors import WRONG_USAGE, stop
+
+if TYPE_CHECKING:
+    from newsfacts.documents.model import ReadOptions
+    from newsfacts.meaning.wanted import Wanted
 
 
 class Format(str, Enum):
@@ -80,6 +84,20 @@ TitleField = Annotated[str, _option(metavar="NAME", help="JSON Lines: the field 
 BomOption = Annotated[bool, _option("--bom", help="CSV with a byte order mark, for spreadsheets.")]
 QuietOption = Annotated[bool, _option("--quiet", "-q", help="Say only what failed.")]
 VerboseOption = Annotated[bool, _option("--verbose", "-v", help="Say which encodings were guessed.")]
+
+
+def wanted_of(measures: list[str] | None, organizations: list[str] | None) -> "Wanted":
+    """What `--measure` and `--organization` say."""
+    from newsfacts.meaning.wanted import Wanted
+
+    return Wanted(tuple(measures or ()), tuple(organizations or ()))
+
+
+def read_options(text: str, id_: str, date: str, title: str) -> "ReadOptions":
+    """What the options of fields say."""
+    from newsfacts.documents.model import ReadOptions
+
+    return ReadOptions(text, id_, date, title)
 
 
 def format_of(form: Format | None, output: str | None, default: str) -> str:

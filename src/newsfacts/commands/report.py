@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, say, stop
-from newsfacts.commands.options import DateOption, PatternsOption
+from newsfacts.commands.options import DateOption, PatternsOption, reference_day
 
 if TYPE_CHECKING:
     from newsfacts.documents.inputs import Document
@@ -34,23 +34,11 @@ def report(
     Example:
       newsfacts report samples/chips.txt samples/results.txt --output report.html
     """
-    from newsfacts.commands.extract import load_pipeline, read_date
-    from newsfacts.outputs.files import open_output
-    from newsfacts.outputs.values import Values
     from newsfacts.packs.read import PatternError
-    from newsfacts.report.data import page_data
-    from newsfacts.report.page import page
 
+    reference_date = reference_day(day)
     try:
-        reference_date = read_date(day)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--date") from None
-    try:
-        nlp = load_pipeline(patterns or [])
-        found, failed = _found(inputs, nlp, reference_date)
-        values = Values(nlp.get_pipe("newsfacts").patterns)  # type: ignore[attr-defined]
-        with open_output(output) as stream:
-            stream.write(page(page_data(found, values), title))
+        failed = _write(inputs, output, title, reference_date, patterns or [])
     except (PatternError, ValueError) as error:
         stop(str(error), WRONG_USAGE)
     except OSError as error:
@@ -58,6 +46,22 @@ def report(
         stop(f"can't write {named}{error.strerror or error}", WRONG_USAGE)
     if failed:
         raise typer.Exit(INPUT_FAILED)
+
+
+def _write(inputs: Sequence[str], output: Path, title: str, day: Any, packs: Sequence[Path]) -> bool:
+    """Write the page; whether an input failed."""
+    from newsfacts.commands.extract import load_pipeline
+    from newsfacts.outputs.files import open_output
+    from newsfacts.outputs.values import Values
+    from newsfacts.report.data import page_data
+    from newsfacts.report.page import page
+
+    nlp = load_pipeline(packs)
+    found, failed = _found(inputs, nlp, day)
+    values = Values(nlp.get_pipe("newsfacts").patterns)  # type: ignore[attr-defined]
+    with open_output(output) as stream:
+        stream.write(page(page_data(found, values), title))
+    return failed
 
 
 def _found(inputs: Sequence[str], nlp: Any, day: Any) -> tuple[Found, bool]:
