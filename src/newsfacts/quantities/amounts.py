@@ -129,6 +129,8 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     """A number, or the range whose second end it is; None where it is a piece of something else."""
     reading = reader.numbers.reading
     high = _signed(reading, _single(second), floor, bullets=not unit.signed)
+    if _added(reading, high.start):
+        return None
     joint = joint_before(reading, high.start)
     first = reader.numbers.ending(joint.start, floor) if joint is not None and joint.start > floor else None
     if joint is None or first is None:
@@ -142,6 +144,13 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     if ends is None:
         return high
     return Ends(low.start, second.end, *ends, plus=second.plus, magnitude=second.magnitude)
+
+
+def _added(reading: Reading, start: int) -> bool:
+    """Whether a number is added to one before it: `4+6 δισ.`; nobody knows which of them is meant."""
+    plus = start if reading.norm(start) == "+" else start - 1
+    glued = plus > 0 and reading.norm(plus) == "+" and reading.glued(plus) and reading.glued(plus + 1)
+    return glued and reading.word(plus - 1)[-1:].isdigit()
 
 
 def _negative_range(low: Ends, joint: Joint, high: Ends) -> Ends | None:

@@ -20,6 +20,7 @@ from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import Reader, beside
 from newsfacts.quantities.carried import Found, changed_from, without_unit
 from newsfacts.quantities.contexts import ContextRules
+from newsfacts.quantities.pairs import paired
 from newsfacts.quantities.ranges import after_between, joint_before
 from newsfacts.quantities.units import units_of
 from newsfacts.quantities.vocabulary import UnitForm, ValueForm, register_kind, register_numbers
@@ -82,6 +83,11 @@ class QuantityExtractor:
         used = 0  # tokens before this one belong to a quantity already
         for start, end, unit in units_of(reading):
             if start < used:
+                continue
+            pair = paired(reader, start, end, unit, used)
+            if pair is not None:
+                yield from pair
+                used = pair[1].end
                 continue
             amount = beside(reader, start, end, unit, used)
             if amount is None:

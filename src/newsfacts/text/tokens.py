@@ -47,6 +47,8 @@ _INSIDE = re.compile(
             # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
             rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER}))",
             rf"/(?<=[%‰{re.escape(_CURRENCY)}]/)",
+            # `330/790 MW/MWh`; no day and no year has three digits, and no law's year
+            r"/(?<=\d{3}/)(?<!\d{4}/)(?=\d{3}(?!\d))",
             # `28,7/100 kWh`: so much for each hundred
             r"/(?<=\d/)(?=100(?!\d))",
             # a comma or a stop with no space after it
