@@ -71,3 +71,32 @@ def test_a_quote_tells_its_template_and_who_is_named() -> None:
     written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     assert template.what.partition(": ")[2] in written
     assert speaker.what == "speaker: named by `Εύα Κόρδα`"
+
+
+def test_a_quantity_tells_what_says_what_it_is_about() -> None:
+    (one,) = explain("Τα έσοδα της Nordis Labs αυξήθηκαν κατά 12%.")
+    assert [reason.what for reason in one.rules] == [
+        "moved: v=mover complement* by q=quantity -> moved",
+        "organization: `Nordis Labs`, named in the sentence",
+    ]
+    told = [reason for reason in one.words if "measures.yaml" in reason.origin]
+    assert [reason.what.split("[")[0] for reason in told] == ["έσοδα · measures", "αυξήθηκαν · up.verbs"]
+    for reason in [one.rules[0], *told]:
+        file, _, line = reason.origin.rpartition(":")
+        written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        assert reason.what.partition(": ")[2][:20] in written or reason.what[:4] in written
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Η Επιτροπή επέβαλε πρόστιμο 3 εκατ. ευρώ στην Orvelia.", "`Orvelia`, who is fined"),
+        ("Η Orvelia μεγαλώνει. Τα έσοδα ήταν 3 εκατ. ευρώ.", "`Orvelia`, the text is about it"),
+        ("Τα έσοδα ήταν 3 εκατ. ευρώ.", "no company is named"),
+        ("Σύμφωνα με την Orvelia, η ζήτηση αυξήθηκε 3%.", "only told by a company"),
+        ("Η Orvelia μιλά. Ο πληθωρισμός έφτασε το 3%.", "no company's: a market, an index"),
+    ],
+)
+def test_a_quantity_tells_how_its_organization_was_found(text: str, how: str) -> None:
+    one = next(one for one in explain(text) if one.kind in ("money", "percent"))
+    assert one.rules[-1].what == f"organization: {how}"

@@ -1,6 +1,7 @@
 """Why a fact was found, and why another was not: rules and words with the lines where they are written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -8,7 +9,10 @@ from newsfacts.api import default_pipeline
 from newsfacts.component import NewsFacts
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.meaning import Why, read_meaning
+from newsfacts.packs.check import Checked
 from newsfacts.packs.forms import folded
+from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.origins import Origin, word_origins
 from newsfacts.plain_facts import placed
 from newsfacts.text.plain import plain_text
@@ -54,7 +58,13 @@ def explain(
     reading.notes = []
     facts = component.find_in(reading, reference_date)
     words = word_origins(component.patterns.checked)
-    found = [_of_fact(fact, placed(fact, plain), reading, words) for fact in facts]
+    telling = _measure_words(component.patterns.checked, words)
+    told = {why.start_char: why for why in read_meaning(component.patterns).why(reading, facts)}
+    found = []
+    for fact in facts:
+        one = _of_fact(fact, placed(fact, plain), reading, words)
+        why = told.get(fact.start_char) if isinstance(fact, QuantityFact) else None
+        found.append(one if why is None else _told(one, why, reading, telling))
     for note in reading.notes:
         if note.dropped:
             start, end = plain.span(reading.starts[note.start], reading.ends[note.end - 1])
@@ -70,12 +80,40 @@ def _of_fact(fact: AnyFact, shown: AnyFact, reading: Reading, words: Words) -> E
         for note in reading.notes or ()
         if not note.dropped and note.kind == fact.kind and first <= note.start and note.end <= last
     )
-    made = (
-        reason for start, end in _spans(fact, reading) for reason in _words(fact, reading, start, end, words)
-    )
-    return Explained(
-        fact.kind, shown.text, shown.start_char, shown.end_char, shown, rules, tuple(dict.fromkeys(made))
-    )
+    spans, room = list(_spans(fact, reading)), _room(fact)
+    made = [reason for start, end in spans for reason in _words(reading, start, end, words, room)]
+    made_by = tuple(dict.fromkeys(made))
+    return Explained(fact.kind, shown.text, shown.start_char, shown.end_char, shown, rules, made_by)
+
+
+def _told(one: Explained, why: Why, reading: Reading, telling: Mapping[str, Words]) -> Explained:
+    """With the rule and words that told what a quantity is about, and how its organization was found."""
+    assert isinstance(one.fact, QuantityFact)
+    name = f"`{why.owned.name}`, " if why.owned.name else ""
+    rules = [Reason(f"organization: {name}{why.owned.how}", "")]
+    if why.source is not None:
+        rules.insert(0, Reason(f"{why.source.rule}: {why.source.text.partition(' ~ ')[0]}", why.source.place))
+    words = ChainMap(dict(telling.get(one.fact.measure or "", {})), dict(telling[""]))
+    made = [r for start, end in why.words for r in _words(reading, start, end, words, ("measures",))]
+    return one._replace(rules=(*one.rules, *rules), words=tuple(dict.fromkeys((*one.words, *made))))
+
+
+def _measure_words(files: Iterable[Checked], words: Words) -> Mapping[str, Words]:
+    """The words of each measure, by its name; those of none, as of rise and fall, by the empty name."""
+    names = {
+        (file.file.origin, f"measures[{i}]"): measure.measure
+        for file in files
+        if isinstance(file.content, MeasuresFile)
+        for i, measure in enumerate(file.content.measures)
+    }
+    found: dict[str, dict[str, list[Origin]]] = {"": {}}
+    for form, origins in words.items():
+        for origin in origins:
+            if origin.room != "measures" or origin.key.startswith("owners"):
+                continue
+            name = names.get((origin.place.rpartition(":")[0], origin.key.partition(".")[0]), "")
+            found.setdefault(name, {}).setdefault(form, []).append(origin)
+    return found
 
 
 def _spans(fact: AnyFact, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -92,12 +130,12 @@ def _spans(fact: AnyFact, reading: Reading) -> Iterator[tuple[int, int]]:
             yield _tokens(reading, at, at + len(fact.cue))
 
 
-def _words(fact: AnyFact, reading: Reading, start: int, end: int, words: Words) -> Iterator[Reason]:
+def _words(reading: Reading, start: int, end: int, words: Words, room: tuple[str, ...]) -> Iterator[Reason]:
     """The words listed in pattern files that stand in these tokens, the longest first at each place."""
     token = start
     while token < end:
         for stop in range(min(end, token + _LONGEST), token, -1):
-            reasons = _listed(fact, reading, token, stop, words)
+            reasons = _listed(reading, token, stop, words, room)
             if reasons:
                 yield from reasons
                 token = stop
@@ -106,9 +144,9 @@ def _words(fact: AnyFact, reading: Reading, start: int, end: int, words: Words) 
             token += 1
 
 
-def _listed(fact: AnyFact, reading: Reading, start: int, end: int, words: Words) -> list[Reason]:
+def _listed(reading: Reading, start: int, end: int, words: Words, room: tuple[str, ...]) -> list[Reason]:
     """Where these tokens are listed, one place a list; words that are put together have no place."""
-    text, room = reading.span(start, end), _room(fact)
+    text = reading.span(start, end)
     known = [origin for origin in words.get(folded(text), ()) if origin.room in room]
     as_written = [origin for origin in known if origin.form == text]  # `mW` is not `MW`
     places = {origin.key.split("[")[0]: origin for origin in reversed(as_written or known)}

@@ -31,6 +31,8 @@ class Said(NamedTuple):
     topic: Topic = Topic()
     change: str | None = None
     source: Source | None = None
+    verb: int | None = None
+    """The item that says how: a verb, or a noun of movement."""
 
 
 class Asked(NamedTuple):

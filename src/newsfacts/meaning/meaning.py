@@ -2,14 +2,16 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
+from newsfacts.grammar import Source
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Before, Said
 from newsfacts.meaning.companies import Names
-from newsfacts.meaning.owners import owner
+from newsfacts.meaning.mentions import Companies
+from newsfacts.meaning.owners import Owned, owner
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
@@ -22,6 +24,19 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 
 
+class Why(NamedTuple):
+    """Why a quantity that starts at `start_char` is about what it is.
+
+    `source` is the rule that told, `words` the tokens of what it is about and of what says how, `owned` the
+    company with how it was found.
+    """
+
+    start_char: int
+    source: Source | None
+    words: tuple[tuple[int, int], ...]
+    owned: Owned
+
+
 class Meaning:
     """Says of quantities what they are about. Pure: the same reading and facts give the same facts."""
 
@@ -31,17 +46,30 @@ class Meaning:
 
     def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
         """The facts in the same order, those of quantities with what they are about."""
-        quantities = [fact.start_char for fact in facts if isinstance(fact, QuantityFact)]
-        if not quantities:
-            return list(facts)
-        first = min(quantities) - reading.offset
-        counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
-        companies = self.names.companies(reading, counted, first)
+        companies: Companies | None = None
         told: dict[int, AnyFact] = {}
         for at, quantity, said, row in self.said(reading, facts):
-            organization = owner(row, at, said, companies, self.words)
-            told[id(quantity.fact)] = _with(quantity.fact, said, row.sentence, organization)
+            companies = companies or self._companies(reading, facts)
+            owned = owner(row, at, said, companies, self.words)
+            told[id(quantity.fact)] = _with(quantity.fact, said, row.sentence, owned.name)
         return [told.get(id(fact), fact) for fact in facts]
+
+    def _companies(self, reading: Reading, facts: Sequence[AnyFact]) -> Companies:
+        first = min(fact.start_char for fact in facts if isinstance(fact, QuantityFact)) - reading.offset
+        counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
+        return self.names.companies(reading, counted, first)
+
+    def why(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[Why]:
+        """What told each quantity what it is about, as `told` finds it."""
+        companies: Companies | None = None
+        for at, quantity, said, row in self.said(reading, facts):
+            companies = companies or self._companies(reading, facts)
+            owned = owner(row, at, said, companies, self.words)
+            verb = None if said.verb is None else row.items[said.verb]
+            spans = [(said.topic.start, said.topic.end), (verb and verb.start, verb and verb.end)]
+            first = row.sentence.first
+            tokens = tuple((first + a, first + b) for a, b in spans if a is not None and b is not None)
+            yield Why(quantity.fact.start_char, said.source, tokens, owned)
 
     def said(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[tuple[int, Quantity, Said, Row]]:
         """Each quantity, as an item of its row, with what is said of it; a topic goes on in a paragraph."""

@@ -21,6 +21,13 @@ _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
 
 
+class Owned(NamedTuple):
+    """Whose a quantity is, and how that was found."""
+
+    name: str | None = None
+    how: str = "no company is named"
+
+
 class _Place(NamedTuple):
     """A quantity in the text: where its sentence begins and ends, and where it stands."""
 
@@ -29,10 +36,12 @@ class _Place(NamedTuple):
     end: int
 
 
-def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> str | None:
+def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """The company that a quantity belongs to, in its fullest form."""
-    if not companies.mentions or _nobodys(row, said, words):
-        return None
+    if not companies.mentions:
+        return Owned()
+    if _nobodys(row, said, words):
+        return Owned(how="no company's: a market, an index")
     s = row.sentence
     reading = s.reading
     here = reading.starts[s.first + row.items[at].start]
@@ -40,21 +49,32 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     place = _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
     measure = said.topic.measure
     if _reported(row, said, companies.between(place.begin, here), words):
-        return None
+        return Owned(how="only told by a company")
     listed = _listed(row, at, said, companies)
     if listed is not None:
-        return listed
+        return Owned(listed, "named before the bracket")
     fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
-    keys = fined or _named(row, at, said, companies, place, words)
-    if not keys and _of_several(row, at, words):
-        return None
-    if not keys and companies.dominant and (measure not in words.of_things or _spoken_of(row, at)):
-        keys = (companies.dominant,)
-    if not keys and (measure in words.owned or _spoken_of(row, at)):
-        keys = _last_subject(place, companies)
-        if not keys and companies.only and (measure in words.accounts or _spoken_of(row, at)):
-            keys = (companies.only,)
-    return "; ".join(companies.names[key] for key in keys if key != NOBODY) or None
+    if fined:
+        return _owned(fined, "who is fined", companies)
+    named = _named(row, at, said, companies, place, words)
+    if named:
+        return _owned(named, "named in the sentence", companies)
+    if _of_several(row, at, words):
+        return Owned(how="several companies'")
+    spoken_of = _spoken_of(row, at)
+    if companies.dominant and (measure not in words.of_things or spoken_of):
+        return _owned((companies.dominant,), "the text is about it", companies)
+    if measure not in words.owned and not spoken_of:
+        return Owned(how="no company is named in the sentence")
+    last = _last_subject(place, companies)
+    if not last and companies.only and (measure in words.accounts or spoken_of):
+        return _owned((companies.only,), "the only company of the text", companies)
+    return _owned(last, "spoken of last before", companies)
+
+
+def _owned(keys: Sequence[str], how: str, companies: Companies) -> Owned:
+    name = "; ".join(companies.names[key] for key in keys if key != NOBODY)
+    return Owned(name or None, how) if name else Owned()
 
 
 def _nobodys(row: Row, said: Said, words: Words) -> bool:

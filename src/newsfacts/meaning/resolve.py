@@ -27,9 +27,10 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
     for source, found in rules.constructions(asked.row.letters, asked.at):
         how = found[0].how
         asked = asked._replace(moves=how in _MOVING)
-        said = HOW[how](asked, _preferred(asked, found))
+        preferred = _preferred(asked, found)
+        said = HOW[how](asked, preferred)
         if said is not None:
-            return _signed(asked, _priced(asked, said))._replace(source=source)
+            return _signed(asked, _priced(asked, said))._replace(source=source, verb=preferred.verb)
     return _signed(asked, _left_over(asked))
 
 
