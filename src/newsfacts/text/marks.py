@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 MARKS = frozenset('«»“”„‟"')
 _MARK = re.compile('[«»“”„‟"\n]')
-_GUILLEMET = re.compile("[«»]")
+# marks that speech of several paragraphs may open with, each with those that open or close such speech
+_LONG = {"«": re.compile("[«»]"), "“": re.compile("[“”]"), '"': re.compile('"')}
 _LONGEST, _MOST_LINES = 3000, 6
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
@@ -26,14 +27,18 @@ class Pair(NamedTuple):
 def pair_marks(text: str) -> list[Pair]:
     """All pairs of a text, in order of their opening marks; depth counts the pairs around each.
 
-    Marks pair within a paragraph. A paragraph that ends inside « goes on in the next one only where
-    that opens with », as newspapers print long speech; a » that opens a paragraph otherwise is a bullet.
+    Marks pair within a paragraph. A paragraph that ends inside « or “ goes on in the next one only where
+    that opens with », as newspapers print long speech, or where the next mark closes it; so does one in
+    straight marks that open after a colon or with a line. A » that opens a paragraph otherwise is a bullet.
 
     >>> [(p.start, p.end, p.depth) for p in pair_marks("«Το “άλμα” ήρθε», είπε. «Τέλος")]
     [(1, 15, 0), (5, 9, 1)]
     >>> text = "«Ναι.\\n» Και όχι», είπε\\n» κουκκίδα"
     >>> [text[p.start : p.end] for p in pair_marks(text)]
     ['Ναι.\\n» Και όχι']
+    >>> text = 'Είπε: "Ναι.\\nΚαι όχι."'
+    >>> [text[p.start : p.end] for p in pair_marks(text)]
+    ['Ναι.\\nΚαι όχι.']
     """
     found: list[tuple[int, int]] = []
     stack: list[int] = []
@@ -41,10 +46,10 @@ def pair_marks(text: str) -> list[Pair]:
         at = match.start()
         sign = text[at]
         if sign == "\n":
-            # an open « lives on only where the next paragraph says so
-            if stack and text[stack[0]] == "«" and _opens_anew(text, at):
+            # an open mark lives on only where the next paragraph says so
+            if stack and _opens_anew(text, stack[0], at):
                 found.append((stack[0], at))
-            stack = stack[:1] if stack and text[stack[0]] == "«" and _goes_on(text, at) else []
+            stack = stack[:1] if stack and _goes_on(text, stack[0], at) else []
         elif sign == "»" and stack and _opens_paragraph(text, at):
             continue
         else:
@@ -78,24 +83,38 @@ def _opens_paragraph(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
 
 
-def _goes_on(text: str, newline: int) -> bool:
-    """Whether the next paragraph opens with », or the next mark within a few paragraphs is the »."""
-    at = newline
-    while at < len(text) and text[at].isspace():
-        at += 1
-    if text[at : at + 1] == "»":
+def _goes_on(text: str, opened: int, newline: int) -> bool:
+    """Whether the next paragraph opens with », or the next mark within a few paragraphs closes the speech."""
+    sign = text[opened]
+    if sign not in _LONG or (sign == '"' and not _opens_speech(text, opened)):
+        return False
+    at = _next_paragraph(text, newline)
+    if sign == "«" and text[at : at + 1] == "»":
         return True
-    following = _GUILLEMET.search(text, at, at + _LONGEST)
-    closes = following is not None and following[0] == "»" and not _opens_paragraph(text, following.start())
-    return closes and text.count("\n", at, following.start() if following else at) <= _MOST_LINES
+    following = _LONG[sign].search(text, at, at + _LONGEST)
+    if following is None or text.count("\n", at, following.start()) > _MOST_LINES:
+        return False
+    closes = not _looks_opening(text, following.start()) if sign == '"' else following[0] != sign
+    return closes and not _opens_paragraph(text, following.start())
 
 
-def _opens_anew(text: str, newline: int) -> bool:
-    """Whether the next paragraph begins with «: of a long speech each is opened, the last one closed."""
+def _opens_anew(text: str, opened: int, newline: int) -> bool:
+    """Whether the next paragraph opens with the same mark: the last one of a long speech is closed."""
+    sign = text[opened]
+    at = _next_paragraph(text, newline)
+    return sign in "«“" and text[at : at + 1] == sign and text[newline - 1 : newline] in ".!;…\u037e"
+
+
+def _opens_speech(text: str, at: int) -> bool:
+    """Whether a straight mark stands at the head of a line or after a colon."""
+    return _opens_paragraph(text, at) or text[max(0, at - 3) : at].rstrip().endswith(":")
+
+
+def _next_paragraph(text: str, newline: int) -> int:
     at = newline
     while at < len(text) and text[at].isspace():
         at += 1
-    return text[at : at + 1] == "«" and text[newline - 1 : newline] in ".!;…\u037e"
+    return at
 
 
 def _nested(found: list[tuple[int, int]]) -> list[Pair]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsfacts.text.lines import Edit, line_edits
+from newsfacts.text.single import other_marks
 from newsfacts.text.spacing import blanks_left_out
 
 _ACCENT = "\u0300-\u036f"
@@ -67,6 +68,8 @@ def plain_text(text: str) -> Plain:
     plain = Plain(text, text)
     if _ODD.search(text):
         plain = _edited(plain, _sign_edits(text))
+    if "<<" in text or "‘" in text or "‹" in text:
+        plain = _edited(plain, other_marks(plain.text))
     if "\n" in plain.text or "\r" in plain.text:
         plain = _edited(plain, line_edits(plain.text))
     # after the lines, whose widths they would change
