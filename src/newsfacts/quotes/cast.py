@@ -9,7 +9,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import alike, company_at, fullest
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.persons import Person, given_fit, organization_of, parts, role_stems
+from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
 from newsfacts.quotes.roster import Cast
 
 _PEOPLE = 100
@@ -122,6 +122,7 @@ def _only_one(cast: Cast, mention: Mention, organization: str | None) -> Person 
     unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
     other = organization and person.organization and not alike(cast.page, organization, person.organization)
     fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
+    fits = fits and not is_his(cast.page, person, mention)
     return person if fits and not unnamed and not other and person.at < mention.start else None
 
 

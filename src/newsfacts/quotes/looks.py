@@ -28,7 +28,7 @@ def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str])
     """Whether a name that is surely no organisation's is a person's; `norms` are its words."""
     if norms[0] in page.words.given and len(norms) > 1:
         return True
-    if any(n in page.words.media for n in norms):
+    if any(n in page.words.media for n in norms) or (len(norms) > 1 and _shouted(page, name)):
         return False
     particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
     if particle and (gender != "f" or norms[0] in page.words.given):
@@ -43,6 +43,16 @@ def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str])
     if page.is_latin(name[0]):
         return gender == "m"
     return _several(page, name, gender)
+
+
+def _shouted(page: Page, name: Tokens) -> bool:
+    """`ο ΣΥΡΙΖΑ-ΠΣ`, `ΠΑΣΟΚ ΚΙΝΑΛ:`: abbreviations side by side, outside of lines all in capitals."""
+    words = [page.word(k) for k in range(*name) if page.word(k)[:1].isalpha()]
+    joined = any(page.word(k) == "-" for k in range(*name))
+    short = all(word.isupper() and len(word) < 7 for word in words) and "." not in "".join(words)
+    if not short or not (joined or min(map(len, words)) < 4):
+        return False
+    return not any(first <= name[0] < last for first, last in page.shouted)
 
 
 def _alone(page: Page, at: int, gender: str) -> bool:

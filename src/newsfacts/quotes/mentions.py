@@ -22,6 +22,7 @@ from newsfacts.quotes.names import is_genitive, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import role_at
+from newsfacts.quotes.shared import with_shared_roles
 
 _LONGEST = 48
 # letters that start a word and are no small Latin or Greek ones, and `xAI`
@@ -167,7 +168,9 @@ def mentions_of(page: Page) -> tuple[Mention, ...]:
     pivots = _pivots(page)
     first = tuple(_all(page, pivots, NOBODY_KNOWN))
     known = known_of(page, first)
-    return tuple(_all(page, pivots, Known(*known))) if _tells(page, pivots, first, known) else first
+    if _tells(page, pivots, first, known):
+        first = tuple(_all(page, pivots, Known(*known)))
+    return with_shared_roles(page, first)
 
 
 def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Told) -> bool:

@@ -11,6 +11,7 @@ from newsfacts.quotes.spelling import consonants, same_sound
 
 _PEOPLE = 100
 _NAMESAKES = 8
+_NEAR, _POSSESSIVE = 60, -2
 
 
 class Person(NamedTuple):
@@ -150,29 +151,47 @@ def organization_of(page: Page, organizations: Organizations, mention: Mention) 
 def with_loose_roles(
     page: Page, mentions: Sequence[Mention], organizations: Organizations, people: tuple[Person, ...]
 ) -> tuple[Person, ...]:
-    """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`."""
-    bare = [person for person in people if person.role is None]
+    """A role without a name for the one person without a role: `γράφει η Ρ. Κ. Η πρόεδρος εκτίμησε`.
+
+    Of several only one does something: `σχολίασε ο Χ για την ανάρτηση του Ψ. Ο βουλευτής τόνισε`.
+    """
     loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
     loose = [m for m in loose if page.marks_around(m.start) is None]  # `«Εγώ είμαι ο διευθυντής»`
     taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
     loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
-    if len(bare) != 1 or not loose or not bare[0].stems:
+    if not loose:
         return people
-    person, first = bare[0], loose[0]
-    fits = (
-        person.gender in ("", first.gender) and page.norm(first.role[0]) not in page.words.unnamed
-        if first.role
-        else False
-    )
-    if any(first.start < place <= first.end + 2 for place in person.places[:_PEOPLE]):
-        return people  # `ο σύμβουλος του Γ. Ντόβα`
-    if len(person.stems) == 1 and first.start < person.at:
-        return people  # one word later on may be a firm's name
-    if not fits or (len(people) > 1 and not any(abs(first.start - p) < 60 for p in person.places)):
+    first = loose[0]
+    bare = [person for person in people if person.role is None]
+    if len(bare) > 1:
+        acting = {m.start for m in mentions if m.kind == "person" and m.subject and m.start < first.start}
+        bare = [person for person in bare if acting.intersection(person.places)]
+    if len(bare) != 1 or not _fits_loose(page, bare[0], first, several=len(people) > 1):
         return people
+    person = bare[0]
     organization = person.organization or organization_of(page, organizations, first)
     told = person._replace(role=first.role, organization=organization, gender=first.gender)
     return tuple(told if one is person else one for one in people)
+
+
+def _fits_loose(page: Page, person: Person, role: Mention, *, several: bool) -> bool:
+    """Whether a role without a name may be a person's, who is named near and not as its owner."""
+    assert role.role is not None
+    unnamed = page.norm(role.role[0]) in page.words.unnamed and role.role[1] - role.role[0] == 1
+    if not person.stems or person.gender not in ("", role.gender) or unnamed or is_his(page, person, role):
+        return False
+    if any(role.start < place <= role.end + 2 for place in person.places[:_PEOPLE]):
+        return False  # `ο σύμβουλος του Γ. Ντόβα`
+    if len(person.stems) == 1 and role.start < person.at:
+        return False  # one word later on may be a firm's name
+    return not several or any(abs(role.start - p) < _NEAR for p in person.places)
+
+
+def is_his(page: Page, person: Person, role: Mention) -> bool:
+    """Whether a role is that of somebody else whom a person has: `ο Π. Μ. έφυγε. Ο δικηγόρος του είπε`."""
+    if role.whose != _POSSESSIVE or page.norm(role.end - 1) not in page.words.clitics:
+        return False
+    return (page.norm(role.end - 1) in page.words.feminine) == (person.gender == "f")
 
 
 def role_stems(page: Page, role: Tokens) -> set[str]:

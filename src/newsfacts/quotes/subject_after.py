@@ -110,6 +110,10 @@ class SubjectAfter(Together):
     def _by_noun(self, noun: Mention) -> Speaker:
         """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
         page, at = self.page, noun.start + 1
+        author = self.author(at, self.end)
+        if author is not None:
+            self.stop = author.end
+            return self.resolve(author)
         thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":

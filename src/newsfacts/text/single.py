@@ -21,7 +21,7 @@ def other_marks(text: str) -> Iterator[Edit]:
     >>> [(text[edit.start : edit.end], edit.new) for edit in other_marks(text)]
     [('<<', '«'), ('>>', '»'), ('‘', '“'), ('’', '”'), ('‹', '“'), ('›', '”')]
     """
-    edits = []
+    edits: list[Edit] = []
     if "<<" in text:
         edits += _angled(text)
     if "‘" in text or "‹" in text:
