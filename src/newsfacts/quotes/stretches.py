@@ -67,7 +67,7 @@ def whole(scene: Scene, start: int, end: int) -> bool:
     while end > start and scene.page.norm(end - 1) in STOPS:
         end -= 1
     marks = scene.page.opens.get(start)
-    return marks is not None and marks.close == end - 1
+    return marks is not None and marks.close >= end - 1  # speech may go on in the next paragraph
 
 
 def trim_start(scene: Scene, start: int, end: int) -> int:
