@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import newsfacts
-from benchmarks import growth, report, rows, startup
+from benchmarks import growth, report, row, rows, startup
 from benchmarks.texts import Text, from_path, from_samples
 
 _LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
@@ -109,16 +109,16 @@ def _kinds(wanted: list[str], known: list[str]) -> list[str]:
 def _measure(wanted: list[str], text: Text, rounds: int, part: int) -> list[report.Section]:
     names = list(dict.fromkeys([rows.TOKENIZER, *wanted]))  # the row that the others are measured by
     missing: dict[str, str] = {}
-    ready: list[rows.Row] = []
+    ready: list[row.Row] = []
     with ExitStack() as stack:
         for name in names:
             _say(f"load {name}")
             try:
                 ready.append(stack.enter_context(rows.make(name, part=part)))
-            except rows.UnavailableError as error:
+            except row.UnavailableError as error:
                 missing[name] = str(error)
         _say(f"measure {len(ready)} rows, {rounds} rounds and one to warm up")
-        measured = rows.measure(ready, text, rounds=rounds)
+        measured = row.measure(ready, text, rounds=rounds)
     return report.throughput(measured, text, missing)
 
 

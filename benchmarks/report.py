@@ -9,7 +9,8 @@ from typing import Any
 
 from benchmarks import startup
 from benchmarks.growth import LIMIT, Growth
-from benchmarks.rows import TOKENIZER, Measured
+from benchmarks.row import Measured
+from benchmarks.rows import TOKENIZER
 from benchmarks.texts import Text
 
 Section = dict[str, Any]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsfacts
-from benchmarks import growth, report, rows
+from benchmarks import growth, report, row, rows
 from benchmarks.texts import from_path, from_samples
 
 pytestmark = pytest.mark.slow
@@ -70,7 +70,7 @@ def test_the_large_pack_loads(tmp_path: Path) -> None:
 
 def test_a_row_without_its_library_is_left_out_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(rows.UnavailableError, match="bench"), rows.make("bert"):
+    with pytest.raises(row.UnavailableError, match="bench"), rows.make("bert"):
         pass
 
 
