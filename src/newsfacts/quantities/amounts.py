@@ -2,11 +2,11 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.number_parts import YEAR
-from newsfacts.lexicon.numbers import Amount, NumberReader
+from newsfacts.lexicon.numbers import Amount
+from newsfacts.quantities.ends import Ends, Reader, free_after
 from newsfacts.quantities.ranges import Joint, after_between, chained, join, joint_at, joint_before
 from newsfacts.quantities.vocabulary import UnitForm
 
@@ -14,29 +14,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = frozenset("([{«\"“‘'")
 _ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CAD", "AUD", "HKD", "SGD", "NZD"}
 _WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-
-
-class Ends(NamedTuple):
-    """A number or range read: tokens `start` to `end` (exclusive), with both ends of its value.
-
-    `magnitude` is what a number before it that has none may share.
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    indefinite: bool = False
-    plus: bool = False
-    hedge: str | None = None
-    magnitude: Decimal = Decimal(1)
-
-
-class Reader(NamedTuple):
-    """What numbers beside units are read with: a text's numbers, and what a verb looks like."""
-
-    numbers: NumberReader
-    verb: re.Pattern[str]
 
 
 def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> Ends | None:
@@ -248,14 +225,3 @@ def _ends_of(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, 
         if grouped and low < 1000 <= high and low * 100 < high:
             low *= 1000  # `$5-8,000`
     return (low, high) if low < high else None
-
-
-def free_after(reader: Reader, token: int) -> bool:
-    """Whether a number that ends before a token counts nothing: no noun follows it."""
-    reading = reader.numbers.reading
-    word = reading.word(token)
-    if not word or not _LETTER.search(word):
-        return word[:1] not in ("%", "‰", "°") and not word[:1].isdigit()
-    if reading.starting(token, "followed_by") is not None:
-        return True
-    return word[0].islower() and reader.verb.fullmatch(reading.norm(token)) is not None

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.number_parts import YEAR
 from newsfacts.lexicon.numbers import Amount
-from newsfacts.quantities.amounts import Ends, Reader, before_unit, free_after
+from newsfacts.quantities.amounts import before_unit
+from newsfacts.quantities.ends import Ends, Reader, free_after
 from newsfacts.quantities.vocabulary import UnitForm
 
 # How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.

@@ -2,8 +2,8 @@
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.numbers import Amount
-from newsfacts.quantities.amounts import Ends, Reader
 from newsfacts.quantities.carried import Found
+from newsfacts.quantities.ends import Ends, Reader
 from newsfacts.quantities.vocabulary import UnitForm
 
 

@@ -17,9 +17,10 @@ from newsfacts.lexicon.numbers import reader_of
 from newsfacts.packs.forms import expand
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
-from newsfacts.quantities.amounts import Reader, beside
+from newsfacts.quantities.amounts import beside
 from newsfacts.quantities.carried import Found, changed_from, without_unit
 from newsfacts.quantities.contexts import ContextRules
+from newsfacts.quantities.ends import Reader
 from newsfacts.quantities.pairs import paired
 from newsfacts.quantities.ranges import after_between, joint_before
 from newsfacts.quantities.units import units_of
