@@ -21,6 +21,7 @@ _ASKED = frozenset(
         "following",
         "meant_for",
         "versus",
+        "when",
         "between",
         "clause_end",
         "day_part",

@@ -10,7 +10,7 @@ from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
 # How many tokens of its clause tell the tense of a date, at most.
-_CLAUSE = 35
+_CLAUSE = 25
 _PAUSES = frozenset(',:-()"')
 _QUOTES = frozenset('"')
 
@@ -30,6 +30,8 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     """What the clause of the expression between two tokens says; the verb nearest to it decides."""
     if is_put_off(reading, words, start, end):
         return "future"
+    if when := _when(reading, words, end):
+        return when
     back = _side(reading, words, range(start - 1, start - _CLAUSE, -1))
     ahead = _side(reading, words, range(end, end + _CLAUSE))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
@@ -37,6 +39,7 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     found = own or _nearest(back.clause, ahead.clause)
     if not found and not back.verb and not ahead.verb:
         found = _nearest(back.beyond, ahead.beyond)
+        found = "" if found == "planned" else found
     if found == "past" and _announced(reading, words, start):
         return ""
     if is_compared(reading, words, start):
@@ -46,6 +49,15 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if found in ("planned", "future") and _is_of_noun(reading, words, start):
         return "" if found == "planned" or _follows(reading, words, start) else found
     return found or ("present" if back.verb or ahead.verb else "")
+
+
+def _when(reading: Reading, words: TenseWords, end: int) -> Tense:
+    """`τον Ιανουάριο, όταν άνοιξε`: what a clause after the expression tells of it."""
+    at = end + (reading.norm(end) == ",")
+    if reading.norm(at) not in words.when:
+        return ""
+    tenses = (_tense_of(reading, words, token, reading.norm(token)) for token in range(at + 1, at + 1 + NEAR))
+    return next((tense for tense in tenses if tense in ("past", "future")), "")
 
 
 def _is_of_noun(reading: Reading, words: TenseWords, start: int) -> bool:
@@ -89,7 +101,8 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
             aside = not aside
         elif norm in _PAUSES:
             # back over a list, whose commas end no clause: `θα φέρει τα τρία, το ένα, το άλλο, τον Μάιο`
-            if current is side.beyond and (tokens.step > 0 or verb_beyond or any(current)):
+            listed = norm == "," and tokens.step < 0 and not verb_beyond and not any(current)
+            if current is side.beyond and not listed:
                 break
             current = side.beyond
         if aside or norm in _PAUSES:
@@ -138,7 +151,8 @@ def _wished(reading: Reading, words: TenseWords, token: int) -> Tense:
             return "future"
         if words.past(norm) and norm not in words.not_past:
             return ""
-    return "planned"
+    owed = reading.norm(token - 1) in words.have
+    return "planned" if words.once(_verb_after(reading, words, token)) and not owed else ""
 
 
 def _perfect(reading: Reading, words: TenseWords, token: int) -> Tense:

@@ -15,6 +15,7 @@ class TenseWords(NamedTuple):
     present: Callable[[str], Any]
     planned: Callable[[str], Any]
     scheduled: Callable[[str], Any]
+    once: Callable[[str], Any]
     report: Callable[[str], Any]
     put_off: Callable[[str], Any]
     announce: Callable[[str], Any]
@@ -33,6 +34,7 @@ class TenseWords(NamedTuple):
     of: frozenset[str]
     day_part: frozenset[str]
     meant_for: frozenset[str]
+    when: frozenset[str]
     following: frozenset[str]
     against: frozenset[str]
     versus: frozenset[str]
@@ -49,6 +51,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.present),
         any_of(shapes.planned),
         any_of(shapes.scheduled),
+        any_of(shapes.once),
         any_of(shapes.report),
         any_of(shapes.put_off),
         any_of(shapes.announce),
@@ -67,6 +70,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "of"),
         words_of(patterns, "day_part"),
         words_of(patterns, "meant_for"),
+        words_of(patterns, "when"),
         words_of(patterns, "following"),
         words_of(patterns, "against"),
         words_of(patterns, "versus"),

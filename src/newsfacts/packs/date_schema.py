@@ -156,6 +156,7 @@ class WordShapes(Entry):
     present: list[Regex] = []
     planned: list[Regex] = []
     scheduled: list[Regex] = []
+    once: list[Regex] = []
     perfect: list[Regex] = []
     verb: list[Regex] = []
     count_noun: list[Regex] = []
