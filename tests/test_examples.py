@@ -48,6 +48,12 @@ def test_sample_pack_adds_a_kind() -> None:
     assert (fact.kind, fact.to_dict()["high"], fact.to_dict()["unit"]) == ("bandwidth", 2_500_000_000, "bps")
 
 
+def test_sample_pack_adds_templates() -> None:
+    nlp, files = load_for_test(ROOT / "samples" / "brackets")
+    assert count_in(files[0]) == 4
+    assert [str(failure) for failure in failures(files, nlp)] == []
+
+
 def test_sample_pack_adds_a_season_a_rule_and_a_context() -> None:
     nlp, files = load_for_test(ROOT / "samples" / "school-year")
     assert count_in(files[0]) == 5

@@ -1,4 +1,4 @@
-"""The page of all keys of pattern files, from the schema, and of what date rules may call."""
+"""The page of all keys of pattern files, from the schema, and of what rules of dates and quotes may call."""
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,8 +15,12 @@ from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.date_schema import DatesFile
 from newsfacts.packs.editor import FILE_TYPES, description, descriptions, models
 from newsfacts.packs.find import read_packs
+from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.schema import Context, Example, Rules
 from newsfacts.packs.types import holds_forms
+from newsfacts.quotes.parts import PARTS, Part
+from newsfacts.quotes.quote_words import Words
+from newsfacts.quotes.told import TELLERS
 
 _SHARED = (Example, Context, Rules)
 _PLACES = {
@@ -48,7 +52,9 @@ def pattern_keys() -> Iterator[str]:
         for title, model in models(root):
             if model not in _SHARED:
                 yield from _table("The file" if model is root else title, model)
-    yield from _symbols(check_files(read_packs()))
+    patterns = check_files(read_packs())
+    yield from _symbols(patterns)
+    yield from _parts(patterns)
 
 
 def _table(title: str, model: type[BaseModel]) -> Iterator[str]:
@@ -126,6 +132,35 @@ def _symbols(patterns: Patterns) -> Iterator[str]:
     yield from _two(
         "function", "makes", ((_call(f), _first_sentence(f.__doc__)) for f in _functions(symbols))
     )
+
+
+def _parts(patterns: Patterns) -> Iterator[str]:
+    """What templates of quotes may name: cues, parts, lists of words, functions."""
+    yield "## What templates of quotes may name\n"
+    yield "### Parts\n"
+    yield "Behind `>` and `<`, parts that read nothing are asked for: `>!said_ahead`.\n"
+    rows = ((name, read) for name, part in sorted(PARTS.items()) for read in _reads(part))
+    yield from _two("part", "reads", rows)
+    yield "### Lists\n"
+    lists = Words([patterns.merged(QuotesFile)]).lists
+    yield ", ".join(f"`{name}`" for name in sorted(lists)) + "\n"
+    yield "### What they tell\n"
+    yield "What is kept in a template is handed over by these names.\n"
+    tellers = sorted(TELLERS.items())
+    yield from _two("function", "tells", ((_told(n, f), _first_sentence(f.__doc__)) for n, f in tellers))
+
+
+def _reads(part: Part) -> Iterator[str]:
+    if part.after:
+        side = "behind the cue: " if part.before else ""
+        yield side + _first_sentence(part.after.__doc__)
+    if part.before:
+        side = "before the cue, without a place of its own: " if part.late else "before the cue: "
+        yield side + _first_sentence(part.before.__doc__)
+
+
+def _told(name: str, function: Any) -> str:
+    return f"{name}({', '.join([*inspect.signature(function).parameters][1:])})"
 
 
 def _rules(patterns: Patterns) -> Mapping[str, str]:

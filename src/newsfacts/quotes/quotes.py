@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from newsfacts.facts import AnyFact, QuoteFact
-from newsfacts.lexicon.lexicon import Lexicon, Reading, word_keys
+from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.gates import may_attribute, may_stand_alone
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import Cut, Line
 from newsfacts.quotes.sentence_quotes import beginning, read_line, read_sentence
 from newsfacts.quotes.templates import Templates
-from newsfacts.text.marks import MARKS, Pair
+from newsfacts.text.marks import MARKS
 
-_BLANKS = " \u00a0\t"
 _CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
@@ -26,8 +26,6 @@ class QuoteExtractor:
     def __init__(self, words: Words, templates: Templates) -> None:
         """The words of all files, and their templates."""
         self.words, self.templates = words, templates
-        own = templates.words - words.pauses
-        self._before_speech = words.before_speech | word_keys(own)
 
     def register(self, lexicon: Lexicon) -> None:
         """Add verbs, phrases, roles and organisations."""
@@ -37,7 +35,7 @@ class QuoteExtractor:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""
         cues = _cues(reading)
         lines = list(_captions(reading))
-        if not lines and not self._may_attribute(reading, cues) and not self._stands_alone(reading):
+        if not lines and not self._may_hold_any(reading, cues):
             return []
         page = Page(reading, self.words)
         scene = beginning(page)
@@ -50,44 +48,9 @@ class QuoteExtractor:
         facts: list[AnyFact] = [_fact(page, quote) for quote in quotes]
         return sorted(facts, key=lambda fact: fact.start_char)
 
-    def _may_attribute(self, reading: Reading, cues: Sequence[Cue]) -> bool:
-        """Whether cues may attribute anything in this text: most words of saying stand in no quote."""
-        if any(cue.what == "phrase" and self._opens_phrase(reading, cue) for cue in cues):
-            return True
-        if all(cue.what == "phrase" for cue in cues):
-            return False
-        if reading.holds(self._before_speech):
-            return True
-        last = any(cue.what == "verb" and "last" in cue.says.frames for cue in cues)
-        return last and reading.holds(self.words.after_speech)
-
-    def _opens_phrase(self, reading: Reading, cue: Cue) -> bool:
-        """Whether a phrase stands where one may attribute: one with other meanings follows no word."""
-        if cue.says != "strict" or not reading.norm(cue.start - 1).isalpha():
-            return True
-        statement = reading.starting(cue.end, "quote.statement")
-        return statement is not None or reading.norm(cue.end + 1) in self.words.relatives
-
-    def _stands_alone(self, reading: Reading) -> bool:
-        """Whether any pair of marks may be speech without a cue: after a colon, or opening a sentence."""
-        if not reading.holds(self.words.mark):
-            return False
-        text = reading.text
-        for pair in reading.sentences.outer:
-            before = pair.open - 1
-            while before >= 0 and text[before] in _BLANKS:
-                before -= 1
-            if before < 0 or not (text[before].isalnum() or text[before] == ","):
-                return True
-            if self._has_word_beside(reading, pair):
-                return True
-        return False
-
-    def _has_word_beside(self, reading: Reading, pair: Pair) -> bool:
-        """Whether a word or sign that a template has beside its marks stands next to a pair of marks."""
-        first, after = bisect_left(reading.starts, pair.open), bisect_left(reading.starts, pair.end) + 1
-        beside = self.templates.beside_marks
-        return reading.norm(first - 1) in beside or reading.norm(after) in beside
+    def _may_hold_any(self, reading: Reading, cues: Sequence[Cue]) -> bool:
+        gates, words = self.templates.gates, self.words
+        return may_attribute(gates, words, reading, cues) or may_stand_alone(gates, words, reading)
 
 
 def _cues(reading: Reading) -> list[Cue]:

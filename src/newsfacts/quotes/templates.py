@@ -6,7 +6,7 @@ the next part says so, hang on what was read of the sentence before, and stand o
 a template is read outwards from its cue: what stands before it backwards, then what stands behind it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from newsfacts.grammar.order import error
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Production, Source, Symbols
 from newsfacts.packs.quote_schema import EVERY_FRAME
+from newsfacts.quotes.gates import Gates, gates_of
 from newsfacts.quotes.parts import PARTS
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import AHEAD
@@ -57,15 +58,13 @@ OfVerb = tuple[frozenset[str], bool, str, bool]
 class Templates(NamedTuple):
     """All templates by what they are read from, in the order in which they are tried.
 
-    `of_verb` has those of verbs by what a verb is and stands between. `beside_marks` are words that
-    templates without a cue have next to their marks, `words` those that templates of verbs have: a text
-    that holds none of them need not be read.
+    `of_verb` has those of verbs by what a verb is and stands between. A text that opens none of the `gates`
+    need not be read.
     """
 
     by_cue: Mapping[str, tuple[Template, ...]]
     of_verb: Mapping[OfVerb, tuple[Template, ...]]
-    beside_marks: frozenset[str]
-    words: frozenset[str]
+    gates: Gates
 
 
 def compile_templates(files: Sequence[RuleFile], words: Words) -> Templates:
@@ -83,8 +82,9 @@ def compile_templates(files: Sequence[RuleFile], words: Words) -> Templates:
     templates = [_template(production) for production in productions]
     by_cue = {cue: tuple(t for t in templates if t.cue == cue) for cue in {*CUES, "marks"}}
     by_cue["phrase.statement"] = tuple(t for t in templates if t.cue in ("phrase", "phrase.statement"))
-    verbal = [production for production in productions if _origin(production)[1].startswith("verb")]
-    return Templates(by_cue, _of_verb(templates), _beside_marks(productions), _words_of(verbal))
+    of_verbs = [p for p, t in zip(productions, templates, strict=True) if t.cue.startswith("verb")]
+    of_marks = [p for p, t in zip(productions, templates, strict=True) if t.cue == "marks"]
+    return Templates(by_cue, _of_verb(templates), gates_of(of_marks, of_verbs, words))
 
 
 def all_templates(templates: Templates) -> Iterator[Template]:
@@ -104,28 +104,6 @@ def _of_verb(templates: Sequence[Template]) -> Mapping[OfVerb, tuple[Template, .
             able = [template for template in fitting if ahead in template.ahead]
             found[frames, gerund, ahead, True] = tuple(able)
             found[frames, gerund, ahead, False] = tuple(t for t in able if not t.marked)
-    return found
-
-
-def _words_of(productions: Iterable[Production]) -> frozenset[str]:
-    """The signs and words that these are written with, those of lists aside."""
-    found: frozenset[str] = frozenset()
-    for production in productions:
-        for step, written in zip(production.steps, production.written.steps, strict=True):
-            if step.terminal and written.kind in ("literal", "word") and not step.look:
-                found |= step.terminal.words
-    return found
-
-
-def _beside_marks(productions: Iterable[Production]) -> frozenset[str]:
-    """The words that may stand right before or behind marks without a cue."""
-    found: frozenset[str] = frozenset()
-    for production in productions:
-        if _origin(production)[1] == "marks":
-            near = [s.terminal for s in production.steps if not s.look and s.terminal]
-            near = [t for t in near if t.name != "blanks"]
-            at = next(row for row, t in enumerate(near) if t.name == "marks")
-            found = found.union(*(t.words for t in near[max(at - 1, 0) : at + 2]))
     return found
 
 
