@@ -10,7 +10,8 @@ from newsfacts.packs.read import PatternError
 from newsfacts.quotes.parts import PARTS
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.quotes import QuoteExtractor
-from newsfacts.quotes.templates import CUES, Templates, all_templates, compile_templates
+from newsfacts.quotes.template_checks import CUES
+from newsfacts.quotes.templates import Templates, all_templates, compile_templates
 
 
 def quote_extractor(patterns: Patterns) -> QuoteExtractor:

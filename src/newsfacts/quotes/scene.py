@@ -93,6 +93,20 @@ class Stretch(NamedTuple):
     done: int = 0
 
 
+class Continued(NamedTuple):
+    """Speech in marks that goes on: its speaker, and the cue where that stands in the same paragraph."""
+
+    named: Named
+    cue: str | None
+
+
+class TellingVerb(NamedTuple):
+    """A verb of saying and its subject."""
+
+    verb: Cue
+    named: Named
+
+
 class Said(NamedTuple):
     """What is a quote: words in marks or a stretch, whose, and by which cue if it is not the one being read.
 

@@ -22,13 +22,8 @@ from newsfacts.quotes.parts import PARTS
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import AHEAD
 from newsfacts.quotes.steps import Step, made_step
+from newsfacts.quotes.template_checks import CUES, checked_parts, origin
 from newsfacts.quotes.told import TELLERS, Teller
-
-CUES = (
-    *("verb", *(f"verb.{frame}" for frame in EVERY_FRAME)),
-    *("aside", "phrase", "phrase.statement", "noun", "line"),
-)
-"""What a template may be read outwards from; without one it is read from the first `marks` in it."""
 
 
 class Template(NamedTuple):
@@ -107,34 +102,12 @@ def _of_verb(templates: Sequence[Template]) -> Mapping[OfVerb, tuple[Template, .
     return found
 
 
-def _origin(production: Production) -> tuple[int, str]:
-    """Where in a template stands what it is read from, and what that is."""
-    names = [step.terminal.name if step.terminal else "" for step in production.steps]
-    cues = [row for row, name in enumerate(names) if name in CUES]
-    source = production.source
-    if len(cues) > 1:
-        raise error(source, f"two cues, `{names[cues[0]]}` and `{names[cues[1]]}`: a template has one")
-    if not cues and "marks" not in names:
-        raise error(source, f"nothing to read it from: name `marks`, or one of {', '.join(CUES)}")
-    at = cues[0] if cues else names.index("marks")
-    if production.steps[at].many or production.steps[at].look:
-        raise error(source, f"`{names[at]}` is what it is read from: it stands there once, without a sign")
-    return at, names[at]
-
-
 def _template(production: Production) -> Template:
     source, steps = production.source, production.steps
-    if any(step.rule is not None for step in steps):
-        raise error(source, "names another template: a template is made of parts and words")
-    at, cue = _origin(production)
-    if not production.written.meaning:
-        raise error(source, f"does not tell who said what: add `->` and one of {', '.join(sorted(TELLERS))}")
+    at, cue = origin(production)
+    parts = checked_parts(production, at, cue)
     keeps = [step.keep for step in production.written.steps]
-    parts = {row: PARTS[t.name] for row, s in enumerate(steps) if (t := s.terminal) and t.name in PARTS}
     late = [row for row, part in parts.items() if part.late and row < at]
-    for row in late:
-        if not keeps[row]:
-            raise error(source, f"what `{production.written.steps[row]}` reads is lost: keep it, as in `s=`")
     made = {
         row: made_step(source, step, keeps[row], behind=row > at)
         for row, step in enumerate(steps)

@@ -8,10 +8,9 @@ nobody said anything.
 from collections.abc import Callable, Mapping
 
 from newsfacts.quotes.cast import NOBODY, Speaker
-from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.scene import Named, Said, Scene, Stretch, Told
+from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
 from newsfacts.quotes.stretches import gerund_at, has_verb
 
 _NOTHING = Told()
@@ -109,16 +108,16 @@ def _owned(
     return _NOTHING if what is None or (far and speaker is NOBODY) else Told((Said(what, speaker),))
 
 
-def _by_verb(scene: Scene, c: Stretch, v: tuple[Cue, Named]) -> Told:
+def _by_verb(scene: Scene, c: Stretch, v: TellingVerb) -> Told:
     """A clause that belongs to a noun, said by the subject of the verb behind it."""
-    verb, named = v
-    return Told((Said(c, named.speaker, verb),)) if named.speaker else _NOTHING
+    speaker = v.named.speaker
+    return Told((Said(c, speaker, v.verb),)) if speaker else _NOTHING
 
 
-def _carried(scene: Scene, p: tuple[Named, str | None], q: Marks) -> Told:
+def _carried(scene: Scene, p: Continued, q: Marks) -> Told:
     """Words in marks that go on with those before: of the same speaker, by the same cue."""
-    named, cue = p
-    return Told((Said(q, named.speaker, told=cue),)) if named.speaker else _NOTHING
+    speaker = p.named.speaker
+    return Told((Said(q, speaker, told=p.cue),)) if speaker else _NOTHING
 
 
 Teller = Callable[..., Told | None]

@@ -16,6 +16,7 @@ from newsfacts.quotes.stretches import (
 )
 
 _CUES_AHEAD = 6
+_ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
 
 
 class Sides(NamedTuple):
@@ -170,7 +171,7 @@ def _inset(scene: Scene, at: int) -> Hit:
 
 
 PARTS = {
-    "before": Part(before=_before, late=True),
-    "behind": Part(_behind),
+    "before": Part(before=_before, late=True, gives=Stretch, beside=_ATTRIBUTIONS),
+    "behind": Part(_behind, gives=Stretch, beside=_ATTRIBUTIONS),
     "inset": Part(_inset),
 }

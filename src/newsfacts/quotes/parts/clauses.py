@@ -105,13 +105,16 @@ def _named_last(scene: Scene, that: int, stop: int) -> Mention | None:
 def _object_after(scene: Scene, at: int) -> Hit:
     """A noun phrase that holds the marks ahead, without the word for what it is about: `μίλησε για «…»`."""
     page, cue, token = scene.page, scene.cue, scene.ahead.at
+    marks = page.opens.get(token)
+    if marks is None:
+        return None
     if cue.says.about:
         if page.norm(at) not in cue.says.about:
             return None
         at += 1
     elif page.norm(at) in scene.words.of and at != token:
         return None
-    end = object_end(scene, page.opens[token].close + 1)
+    end = object_end(scene, marks.close + 1)
     return end, Stretch(at, end, whole(scene, at, end))
 
 
@@ -138,9 +141,9 @@ def _up_to(marks: list[Marks], start: int, end: int) -> Stretch:
 
 
 PARTS = {
-    "clause": Part(_clause_after, _clause_before),
-    "rest": Part(_rest),
+    "clause": Part(_clause_after, _clause_before, gives=Stretch),
+    "rest": Part(_rest, gives=Stretch),
     "fronted": Part(_fronted),
-    "late_subject": Part(_late_subject),
-    "object": Part(_object_after, _object_before, marks=True),
+    "late_subject": Part(_late_subject, gives=Named, beside=("verb",)),
+    "object": Part(_object_after, _object_before, marks=True, gives=Stretch, beside=("verb",)),
 }

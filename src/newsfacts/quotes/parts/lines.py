@@ -4,7 +4,7 @@ from newsfacts.quotes.cast import NOBODY, Speaker, interviewee
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.scene import Hit, Line, Named, Scene, Stretch
+from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
 from newsfacts.quotes.stretches import has_verb
 
 
@@ -74,7 +74,7 @@ def _speech_before(scene: Scene, at: int) -> Hit:
     gap = page.text[page.reading.ends[stop - 1] : page.reading.starts[at]]
     if gap.strip() or found.style != "direct":
         return None
-    return at, (Named(speaker, at), None if "\n" in gap else found.cue)
+    return at, Continued(Named(speaker, at), None if "\n" in gap else found.cue)
 
 
 def _last_speaker(scene: Scene, at: int) -> Hit:
@@ -120,11 +120,11 @@ def _line(scene: Scene) -> Line:
 
 
 PARTS = {
-    "label": Part(before=_label),
-    "signature": Part(_signature),
-    "speech_before": Part(before=_speech_before),
-    "last_speaker": Part(before=_last_speaker, late=True),
-    "headed": Part(_headed),
-    "headline": Part(_headline),
-    "tells": Part(_tells),
+    "label": Part(before=_label, gives=Named, beside=("marks",)),
+    "signature": Part(_signature, gives=Named),
+    "speech_before": Part(before=_speech_before, gives=Continued),
+    "last_speaker": Part(before=_last_speaker, late=True, gives=Named),
+    "headed": Part(_headed, gives=Named, beside=("line",)),
+    "headline": Part(_headline, gives=Stretch, beside=("line",)),
+    "tells": Part(_tells, beside=("line",)),
 }

@@ -69,7 +69,10 @@ def _pointing(scene: Scene, at: int) -> Hit:
 
 def _lead(scene: Scene, at: int) -> Hit:
     """What is said before marks that end it: `C «Q», V ο S`; perhaps nothing."""
-    start = _lead_start(scene, scene.page.opens[at])
+    marks = scene.page.opens.get(at)
+    if marks is None:
+        return None
+    start = _lead_start(scene, marks)
     return start, start
 
 
@@ -180,21 +183,21 @@ def _two_words(scene: Scene, at: int) -> Hit:
 
 
 PARTS = {
-    "marks": Part(_marks_after, _marks_before, marks=True),
-    "long_marks": Part(before=_long_before, marks=True),
-    "first_marks": Part(before=_first_before, marks=True),
-    "marks_above": Part(before=_marks_above, marks=True),
+    "marks": Part(_marks_after, _marks_before, marks=True, gives=Marks),
+    "long_marks": Part(before=_long_before, marks=True, gives=Marks),
+    "first_marks": Part(before=_first_before, marks=True, gives=Marks),
+    "marks_above": Part(before=_marks_above, marks=True, gives=Marks),
     "pointing_back": Part(before=_pointing),
-    "lead": Part(before=_lead),
-    "further": Part(_further),
-    "speech": Part(_speech),
-    "new_marks": Part(_new_marks),
+    "lead": Part(before=_lead, gives=int),
+    "further": Part(_further, gives=Marks),
+    "speech": Part(_speech, gives=Marks),
+    "new_marks": Part(_new_marks, gives=Marks),
     "unclosed": Part(_unclosed),
     "blanks": Part(_blanks),
     "lettered": Part(_lettered),
-    "emphasis": Part(_emphasis),
-    "sentence": Part(_sentence),
+    "emphasis": Part(_emphasis, beside=("marks",)),
+    "sentence": Part(_sentence, beside=("marks",)),
     "pointed_at": Part(_pointed_at),
-    "many_words": Part(_many_words),
-    "two_words": Part(_two_words),
+    "many_words": Part(_many_words, beside=("marks",)),
+    "two_words": Part(_two_words, beside=("marks",)),
 }

@@ -4,8 +4,9 @@ from bisect import bisect_left
 
 from newsfacts.quotes.cast import NOBODY, resolve
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
-from newsfacts.quotes.scene import Hit, Named, Scene, Stretch
+from newsfacts.quotes.scene import Hit, Named, Scene, Stretch, TellingVerb
 
 _CUES_AHEAD = 4
 _GAP = 6
@@ -50,10 +51,10 @@ def _clause_to_verb(scene: Scene, at: int) -> Hit:
 
 
 def _verb_subject(scene: Scene, at: int) -> Hit:
-    """That verb and the subject behind it; the value has both."""
+    """That verb and the subject behind it."""
     verb = _verb_behind(scene)
     found = scene.subjects.after(verb) if verb is not None else None
-    return (found[1], (verb, Named(*found))) if verb and found else None
+    return (found[1], TellingVerb(verb, Named(*found))) if verb and found else None
 
 
 def _giver(scene: Scene, at: int) -> Hit:
@@ -79,10 +80,10 @@ def _sentence_start(scene: Scene, at: int) -> Hit:
 
 
 PARTS = {
-    "owner": Part(_owner),
-    "few": Part(_few),
-    "clause_to_verb": Part(_clause_to_verb),
-    "verb_subject": Part(_verb_subject),
-    "giver": Part(before=_giver, late=True),
+    "owner": Part(_owner, gives=Mention),
+    "few": Part(_few, gives=bool),
+    "clause_to_verb": Part(_clause_to_verb, gives=Stretch),
+    "verb_subject": Part(_verb_subject, gives=TellingVerb),
+    "giver": Part(before=_giver, late=True, gives=Named),
     "sentence_start": Part(before=_sentence_start),
 }

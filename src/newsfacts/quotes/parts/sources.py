@@ -99,8 +99,8 @@ def _maker_before(scene: Scene) -> Speaker | None:
 
 
 PARTS = {
-    "spoken_of": Part(_spoken_of),
-    "pronoun": Part(_pronoun),
-    "source": Part(_source),
-    "antecedent": Part(before=_antecedent, late=True),
+    "spoken_of": Part(_spoken_of, gives=Named),
+    "pronoun": Part(_pronoun, gives=Named),
+    "source": Part(_source, gives=Named),
+    "antecedent": Part(before=_antecedent, late=True, gives=Named),
 }

@@ -11,6 +11,7 @@ _ENDS = {".", ";", "!", "\u037e", "…"}
 _TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
+_VERBS = ("verb", "aside")
 _SPEAK = ("person", "organization", "nameless", "company")
 
 
@@ -132,10 +133,10 @@ def _speaker_before(scene: Scene, at: int) -> Hit:
 
 
 PARTS = {
-    "subject": Part(_subject_after, _subject_before, late=True),
-    "near_subject": Part(_near_subject),
-    "named_near": Part(_named_near),
-    "named_after": Part(_named_after),
-    "closing_subject": Part(_closing_subject),
-    "speaker": Part(_speaker_after, _speaker_before),
+    "subject": Part(_subject_after, _subject_before, late=True, gives=Named, beside=_VERBS),
+    "near_subject": Part(_near_subject, gives=Named, beside=_VERBS),
+    "named_near": Part(_named_near, gives=Named),
+    "named_after": Part(_named_after, gives=Named),
+    "closing_subject": Part(_closing_subject, gives=Named, beside=_VERBS),
+    "speaker": Part(_speaker_after, _speaker_before, gives=Named),
 }

@@ -99,8 +99,8 @@ def _interjected(scene: Scene, at: int) -> Hit:
 PARTS = {
     "gap": Part(_gap, ahead=frozenset({"that", "colon"})),
     "passed": Part(_passed, ahead=frozenset({"marks"})),
-    "said_ahead": Part(_said_ahead),
-    "said_next": Part(_said_next),
-    "takes_object": Part(_takes_object),
-    "interjected": Part(_interjected),
+    "said_ahead": Part(_said_ahead, beside=("verb", "aside")),
+    "said_next": Part(_said_next, beside=("verb", "aside")),
+    "takes_object": Part(_takes_object, beside=("verb", "aside")),
+    "interjected": Part(_interjected, beside=("verb", "aside")),
 }
