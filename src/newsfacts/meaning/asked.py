@@ -98,7 +98,9 @@ def subject(asked: Asked, before: int) -> Topic | None:
         return told
     nearest = None
     for at in heads_before(asked.row, before):
-        if nearest is not None and _another(asked.row, at, nearest):
+        if nearest is not None and (
+            _another(asked.row, at, nearest) or _absolute(asked.row, nearest, before)
+        ):
             break
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
@@ -124,6 +126,12 @@ def _antecedent(asked: Asked, before: int) -> Topic | None:
     while at > 0 and row.any(at, _INNER):
         at -= 1
     return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
+
+
+def _absolute(row: Row, noun: int, verb: int) -> bool:
+    """Whether a noun has a clause of its own: `με τις ταξινομήσεις να αυξάνονται`."""
+    joined = any(row.any(k, _JOINTS) for k in range(noun, verb))
+    return row.has(noun - 1, "with") and row.has(verb, "verb") and not joined
 
 
 def _another(row: Row, at: int, nearest: int) -> bool:

@@ -17,6 +17,8 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _REMEMBERED = 100_000
+_APPOSED = 5
+"""So many words before a name the noun of its firm may stand, with its article."""
 _JOINED = 12
 _NEVER = -99
 _SHOUTED = 3
@@ -90,6 +92,9 @@ class Names:
         model = _MODEL.match(text, found.end())
         if model and model.end() not in counted:
             score = min(score, -1)
+        led = self._led(near, words) if score == 0 else None
+        if led is not None:
+            score, before = 2, list(led)
         case = "subject" if self._goes_on(text, found.end()) else self._case(before)
         if previous and previous.case == "at" and _joined(text[previous.end : start]):
             case = "at"  # `όπως η Alpha και η Beta`
@@ -142,6 +147,18 @@ class Names:
         if text[end : end + 2] != ", ":
             return False
         return any(self._fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+
+    def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
+        """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""
+        if not words[0].isascii():
+            return None
+        norms = [self._fold(word) for word in near[-_APPOSED:]]
+        firm = next((k for k in range(len(norms) - 1, 0, -1) if norms[k] in self.firms), 0)
+        between = zip(norms[firm + 1 :], near[-_APPOSED:][firm + 1 :], strict=True)
+        if not firm or any(norm in self.small or word[0].isupper() for norm, word in between):
+            return None
+        article = next((k for k in range(firm - 1, max(-1, firm - 3), -1) if norms[k] in self.small), None)
+        return None if article is None else norms[: article + 1]
 
     def _acts_not(self, near: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a company is only bought, or only tells: `τα στοιχεία που έδωσε ο ΔΙΑΗΕ`."""

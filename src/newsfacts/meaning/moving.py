@@ -27,6 +27,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
     if topic is None and not row.any(one.verb - 1, _NAMED):
         topic = carried(asked)
     topic = topic or Topic()
+    if "risen" in verb.roles and topic.measure is None:
+        topic = _counted(asked, one.verb) or topic
     if _of_share(asked, one, topic):
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
@@ -41,6 +43,16 @@ def moved(asked: Asked, one: Found) -> Said | None:
     by = row.has(asked.at - 1, "by")
     others = others or (asked.quantity.relative and "more" in verb.roles and not by and _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _counted(asked: Asked, verb: int) -> Topic | None:
+    """`πούλησε 17.470 οχήματα, αυξημένα κατά 206%`: what is counted right before is what rose."""
+    row = asked.row
+    at = verb - 2 if row.has(verb - 1, "comma") else verb - 1
+    while at > 0 and (row.has(at, "genitive") or (row.has(at, "noun") and row.has(at - 1, "in"))):
+        at -= 2 if row.has(at, "noun") else 1
+    counted = row.has(at, "noun") and row.has(at - 1, "number") and not row.has(at - 2, "in")
+    return topic_of(asked, at, asked.at) if counted else None
 
 
 def _vague(row: Row, topic: Topic) -> bool:
@@ -76,7 +88,10 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
         rest = item._replace(start=item.word + 1)
         chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
         return topic_of_chunks(asked, chunks, at)
-    for place in (at + 1, asked.at + 1):
+    after = asked.at + 1
+    told = row.has(after, "verb") and row.has(after + 1, "in") and row.has(after + 2, "noun")
+    behind = after + 1 if told and fits(asked, after + 2) else after
+    for place in (at + 1, behind):
         noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
         if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
             return topic_of(asked, noun, asked.at if noun < asked.at else None)

@@ -81,6 +81,8 @@ def _summed(s: Sentence, phrase: list[Item], at: int) -> list[Item]:
 def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     if role == "sum":
         return leads(s, at)
+    if role == "break" and s.roles[at - 1] == "comma" == s.roles[at + 1]:
+        return True  # `οι εξαγωγές, ωστόσο, μειώθηκαν`
     if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
         return True
     if role == "point" or (
