@@ -179,6 +179,7 @@ def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known
     if not stems:
         return False
     sure = {k for m in mentions if m.role or m.titled or m.end - m.start > 2 for k in range(m.start, m.end)}
+    sure -= {k for m in mentions if m.organization for k in range(*m.organization)}
     return any(page.stem(k) in stems for k in pivots if k not in sure)
 
 

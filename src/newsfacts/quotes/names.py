@@ -116,7 +116,9 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         and page.reading.glued(stop + 1)
     ):
         return norm not in words.hints
-    if norm in words.articles or norm in words.function or page.verb(stop):
+    # `Αμίτ Μέτα`: behind a given name a word in a capital is a surname
+    surname = stop == at + 1 and page.norm(at) in words.given and page.word(stop).istitle()
+    if norm in words.articles or (norm in words.function and not surname) or page.verb(stop):
         return False
     if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
         return False

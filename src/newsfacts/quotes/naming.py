@@ -20,6 +20,8 @@ def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) ->
     if organization is not None and after == organization[1] and not base.plural:
         organization = organization[0], person_after(page, organization, end)
         after = organization[1]
+    if organization is not None and _is_someones(page, organization, known):
+        organization = None  # `ο δικηγόρος του Μασκ`
     mention = base._replace(
         end=after, kind="nameless", role=role.tokens, organization=organization, whose=role.whose
     )
@@ -42,6 +44,14 @@ def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) ->
     if name is None or (base.plural and not comma and page.norm(name[1]) not in words.and_):
         return mention
     return _with_name(page, mention, name, end, known, sure=titled or not comma)
+
+
+def _is_someones(page: Page, owner: Tokens, known: Known) -> bool:
+    """Whether a role is told by whose it is, and he is a person: `ο συνεργάτης του Νίκου Ρήγα`."""
+    if page.norm(owner[0] - 1) not in page.words.genitive or is_strong(page, owner):
+        return False
+    named = page.norm(owner[0] - 1) not in page.words.feminine and page.stem(owner[1] - 1) in known.people
+    return named and (owner[1] - owner[0] > 1 or not page.word(owner[0]).isupper())
 
 
 def _with_name(page: Page, mention: Mention, name: Tokens, end: int, known: Known, *, sure: bool) -> Mention:

@@ -17,11 +17,14 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
         return cue
     start, said = cue.start, cue.says
     willing = page.reading.ending(start, "quote.willing")
-    helped = page.norm(start - 1) in words.auxiliaries
+    helper = start - 1
+    while helper > start - 3 and page.norm(helper) in words.adverbs:
+        helper -= 1  # `έχει ήδη δηλώσει`
+    helped = page.norm(helper) in words.auxiliaries
     if willing:
         return cue._replace(start=willing[0], head=cue.start)
     if helped:
-        start -= 1
+        start = helper
     elif said.form == "infinitive":
         purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
         return cue._replace(start=start - 2, head=start) if purpose and start > first + 2 else None

@@ -41,9 +41,10 @@ class SubjectAfter(Together):
 
     def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, and where it ends."""
-        return (
-            (self._by_noun(mention), mention.end) if mention.kind == "noun" else self._together(mention, cue)
-        )
+        if mention.kind != "noun":
+            return self._together(mention, cue)
+        author = self.author(mention.start + 1, self.end)  # `συνεχίζει η δήλωση του Χ`
+        return (self.resolve(author), author.end) if author else (self._by_noun(mention), mention.end)
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
@@ -110,10 +111,6 @@ class SubjectAfter(Together):
     def _by_noun(self, noun: Mention) -> Speaker:
         """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
         page, at = self.page, noun.start + 1
-        author = self.author(at, self.end)
-        if author is not None:
-            self.stop = author.end
-            return self.resolve(author)
         thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":

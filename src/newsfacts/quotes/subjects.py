@@ -141,7 +141,17 @@ class Subjects(SubjectAfter):
         start = max(self.first, relative - _BACK)
         found = [m for m in between(self.cast, start, relative) if m.kind in NAMED]
         near = [m for m in found if relative - 4 < m.end <= relative]
-        return near[-1] if near else None
+        return near[-1] if near and not self._is_where(near[-1]) else None
+
+    def _is_where(self, mention: Mention) -> bool:
+        """`απόφαση δικαστηρίου στις ΗΠΑ, που έκρινε ότι`: a place that tells where, and says nothing."""
+        page, words = self.page, self.words
+        if (
+            mention.name is None
+            or not {page.norm(mention.start - 1), page.norm(mention.start)} & words.locative
+        ):
+            return False
+        return page.norm(mention.name[0]) in words.places or page.norm(mention.name[0]) in words.countries
 
     def _in_gap(self, cue: Any, limit: int) -> Mention | None:
         """A subject that stands between the verb and what it says."""
