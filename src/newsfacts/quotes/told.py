@@ -11,7 +11,7 @@ from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import gerund_at, has_verb
+from newsfacts.quotes.stretches import clause_end, gerund_at, has_verb
 
 _NOTHING = Told()
 
@@ -22,10 +22,11 @@ def _said(scene: Scene, s: Named, q: Marks | None = None, c: Stretch | None = No
     return Told((Said(what, s.speaker),)) if s.speaker and what else _NOTHING
 
 
-def _stated(scene: Scene, s: Named, c: Stretch) -> Told:
+def _stated(scene: Scene, s: Named, at: int) -> Told:
     """A clause behind a colon, of somebody named in the sentence."""
-    short = scene.end - c.start <= 3
-    return _NOTHING if short or not s.named else _said(scene, s, c=c)
+    if s.speaker is None or not s.named or scene.end - at <= 3:
+        return _NOTHING
+    return _said(scene, s, c=Stretch(at, clause_end(scene, at)))
 
 
 def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:

@@ -27,7 +27,7 @@ class Sides(NamedTuple):
 
 
 def _before(scene: Scene, at: int) -> Hit:
-    """What is said before an attribution, where that is the longer part; `at` is where the naming ends."""
+    """What is said before an attribution, where that is the longer part."""
     before = _sides(scene, at).before
     return (at, before._replace(done=at)) if before else None
 

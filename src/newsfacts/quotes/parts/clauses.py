@@ -29,6 +29,11 @@ def _clause_after(scene: Scene, at: int) -> Hit:
     return end, Stretch(at, end)
 
 
+def _clause_start(scene: Scene, at: int) -> Hit:
+    """Where a clause begins; its end is looked for only if somebody says it."""
+    return at, at
+
+
 def _whole_end(scene: Scene, start: int, end: int) -> int:
     """The end of a clause that is all in marks, where something else follows it: `ότι «Q» ξάφνιασε`."""
     page, words = scene.page, scene.words
@@ -142,6 +147,7 @@ def _up_to(marks: list[Marks], start: int, end: int) -> Stretch:
 
 PARTS = {
     "clause": Part(_clause_after, _clause_before, gives=Stretch),
+    "clause_start": Part(_clause_start, gives=int),
     "rest": Part(_rest, gives=Stretch),
     "fronted": Part(_fronted),
     "late_subject": Part(_late_subject, gives=Named, beside=("verb",)),

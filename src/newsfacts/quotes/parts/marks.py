@@ -34,14 +34,14 @@ def _marks_before(scene: Scene, at: int) -> Hit:
 
 
 def _long_before(scene: Scene, at: int) -> Hit:
-    """The same, of five words or more."""
+    """A pair of marks that closes here and is no part of a quote yet, of five words or more."""
     marks = scene.page.closes.get(at - 1)
     long = marks is not None and marks.close - marks.open > 5
     return (marks.open, marks) if marks and long and _free(scene, marks) else None
 
 
 def _first_before(scene: Scene, at: int) -> Hit:
-    """The same, where nothing of the sentence stands before it."""
+    """A pair of marks that closes here, before which nothing of the sentence is still to be read."""
     marks = scene.page.closes.get(at - 1)
     first = marks is not None and marks.open <= scene.done + 1
     return (marks.open, marks) if marks and first and _free(scene, marks) else None
