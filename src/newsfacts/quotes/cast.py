@@ -11,6 +11,7 @@ from newsfacts.quotes.organizations import alike, company_at, fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
 from newsfacts.quotes.roster import Cast
+from newsfacts.text.fold import fold
 
 _PEOPLE = 100
 _MENTIONS = 200
@@ -164,10 +165,19 @@ def _same_one(
 ) -> Speaker:
     """`ο ίδιος`: the last one of that sex who spoke, else who was named last."""
     feminine = mention.gender == "f"
+    many = cast.page.words.many_endings
     for at, speaker in reversed(spoken[-6:]):
-        if at < mention.start and speaker.type == "person" and speaker.feminine in (None, feminine):
+        # `είπε ο βιομήχανος. Ο ίδιος πρόσθεσε`: one whom the text leaves without a name
+        unnamed = speaker.name is None and speaker.role and not fold(speaker.role.split()[0]).endswith(many)
+        able = speaker.type == "person" or (unnamed and speaker.feminine is not None)
+        if able and at < mention.start and speaker.feminine in (None, feminine):
             return Speaker(
-                speaker.name, "person", speaker.role, speaker.organization, **place, feminine=speaker.feminine
+                speaker.name,
+                speaker.type,
+                speaker.role,
+                speaker.organization,
+                **place,
+                feminine=speaker.feminine,
             )
     person = last_person(cast, mention.start, mention.gender)
     return as_speaker(cast, person, place) if person else Speaker(**place)

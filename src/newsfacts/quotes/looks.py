@@ -72,6 +72,9 @@ def _alone(page: Page, at: int, gender: str) -> bool:
 
 def _several(page: Page, name: Tokens, gender: str) -> bool:
     words, last = page.words, page.norm(name[1] - 1)
+    many = len(page.word(name[0])) > 6 and page.norm(name[0]).endswith(words.plural_endings)
+    if many or last in words.countries:
+        return False  # `του Συνδέσμου Βιομηχανιών Στερεάς Ελλάδας`
     if gender == "m":
         return True
     if page.norm(name[0]).endswith(words.adjective_name_endings) and gender == "f":

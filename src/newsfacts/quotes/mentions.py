@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import is_head, is_title, past_genitives, skip, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
-from newsfacts.quotes.names import is_genitive, name_at, starts_name
+from newsfacts.quotes.names import is_genitive, is_prefixed, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import role_at
@@ -218,6 +218,7 @@ def _pivots(page: Page) -> list[int]:
     found = {token for match in _CAPITAL.finditer(page.text) if (token := _exact(page, match.start())) >= 0}
     for first, last in page.shouted:
         found.difference_update(range(first, last))
+    found = {k - 2 if page.norm(k - 1) == "-" and k > 1 and is_prefixed(page, k - 2) else k for k in found}
     for category in ("quote.role", "quote.company", "quote.same"):
         found.update(page.forms(category))
     return sorted(token for token in found if page.norm(token) not in page.words.articles)

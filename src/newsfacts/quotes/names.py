@@ -34,7 +34,7 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 def starts_name(page: Page, at: int) -> bool:
     """Whether a name may start at a token."""
     if not page.is_capital(at):
-        return False
+        return is_prefixed(page, at)
     norm, words = page.norm(at), page.words
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
@@ -45,6 +45,14 @@ def starts_name(page: Page, at: int) -> bool:
     named = norm not in words.not_names or _is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
     return named and not page.verb(at)
+
+
+def is_prefixed(page: Page, at: int) -> bool:
+    """`e-Nautis`: a small Latin letter before a hyphen and a capital."""
+    if page.norm(at + 1) not in _HYPHENS or not page.is_capital(at + 2) or not page.is_latin(at):
+        return False
+    small = len(page.word(at)) == 1 and page.word(at).islower()
+    return small and page.reading.glued(at + 1) and page.reading.glued(at + 2)
 
 
 def _is_initial(page: Page, at: int) -> bool:
