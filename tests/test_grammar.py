@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -185,11 +185,11 @@ def test_time_grows_with_the_text_only() -> None:
 
     def seconds(times: int) -> float:
         reading = read("μήλα, αχλάδια Άλφα " * times)
-        chart, begun = Chart(rules, reading), perf_counter()
+        chart, begun = Chart(rules, reading), process_time()
         for token in range(len(reading)):
             chart.longest("x", token)
             chart.longest("y", token)
-        return perf_counter() - begun
+        return process_time() - begun
 
     once = min(seconds(500) for _ in range(3))
     assert min(seconds(2000) for _ in range(3)) < once * 8
