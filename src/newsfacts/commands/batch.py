@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsfacts.commands.errors import INTERRUPTED, WRONG_USAGE, stop
+from newsfacts.commands.errors import INTERRUPTED, WRONG_USAGE, standard_input, stop
 from newsfacts.commands.options import (
     SUFFIXES,
     BomOption,
@@ -99,7 +99,8 @@ def _exit_code(inputs: list[str], output: str, options: "BatchOptions") -> int:
 
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return run_batch(inputs, output, options, console=Console(stderr=True)).exit_code
+        stdin = standard_input() if "-" in inputs else None
+        return run_batch(inputs, output, options, console=Console(stderr=True), stdin=stdin).exit_code
     except PatternError as error:
         stop(error, WRONG_USAGE)
     except BatchError as error:

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -64,7 +64,23 @@ class Group(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         with _interruptible():
+            _check_place()
             return super().invoke(ctx)
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input. Ends the command where it is closed."""
+    if sys.stdin is None:
+        stop("-: can't be read: standard input is closed", INPUT_FAILED)
+    return sys.stdin.buffer
+
+
+def _check_place() -> None:
+    """End the command where there is nothing that names of files count from."""
+    try:
+        os.getcwd()  # noqa: PTH109 - all that is asked is whether it can be told
+    except OSError:
+        stop("the folder that you are in is gone: change to another", WRONG_USAGE)
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 import itertools
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, stop
+from newsfacts.commands.errors import INPUT_FAILED, WRONG_USAGE, standard_input, stop
 from newsfacts.commands.options import DateOption, KindOption, PatternsOption
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def _documents(text: str) -> "Iterator[Document]":
     from newsfacts.documents.inputs import Document, read_documents, read_stdin
 
     if text == "-":
-        yield from read_stdin(sys.stdin.buffer)
+        yield from read_stdin(standard_input())
     elif _names_a_file(text):
         yield from read_documents(text)
     else:

@@ -1,12 +1,12 @@
 """`newsfacts extract`: files to facts to output."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.api import load
+from newsfacts.commands.errors import standard_input
 from newsfacts.days import read_reference_date
 from newsfacts.documents.inputs import read_documents, read_stdin
 from newsfacts.documents.model import Document, InputError, ReadOptions
@@ -145,7 +145,7 @@ def _documents(run: Run, log: _Log) -> Iterator[Document]:
     for name in run.names:
         try:
             if name == "-":
-                yield from read_stdin(sys.stdin.buffer, run.options, log.error)
+                yield from read_stdin(standard_input(), run.options, log.error)
             else:
                 yield from read_documents(name, run.options, log.error)
         except InputError as error:

@@ -90,6 +90,8 @@ def wanted_of(measures: list[str] | None, organizations: list[str] | None) -> "W
     """What `--measure` and `--organization` say."""
     from newsfacts.meaning.wanted import Wanted
 
+    if any(not name.strip() for name in organizations or ()):
+        raise typer.BadParameter("an empty name: name a company", param_hint="--organization")
     return Wanted(tuple(measures or ()), tuple(organizations or ()))
 
 

@@ -1,24 +1,29 @@
 """Annotated texts: JSON Lines, XML with inline tags, or IOB2."""
 
-import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-NUMBERS = ("low", "high")
-MEANING = ("about", "measure", "change", "organization")
-QUOTE = ("speaker", "speaker_type", "role", "organization", "cue", "style")
-_DATE = ("start_date", "end_date")
+from newsfacts.evaluation.shape import (
+    DATE,
+    MEANING,
+    NUMBERS,
+    QUOTE,
+    GoldError,
+    check_values,
+    facts_of,
+    json_lines,
+    text_of,
+)
+
+__all__ = ["MEANING", "NUMBERS", "QUOTE", "Gold", "GoldError", "as_labelled", "read_gold", "read_predictions"]
+
 _NO_SPACE_BEFORE, _NO_SPACE_AFTER = frozenset(",.;:!)]»”·…"), frozenset("([«“")
 _STOPS = ".,;·"  # a token may carry them along
 Labels = Mapping[str, tuple[str, ...]]
 DEFAULT_LABELS: Labels = {"MONEY": ("money",), "PERCENT": ("percent",), "DATE": ("date", "duration")}
-
-
-class GoldError(Exception):
-    """An annotated file that can't be read; the message names it."""
 
 
 class Gold(NamedTuple):
@@ -49,42 +54,29 @@ def read_gold(path: Path, labels: Labels = DEFAULT_LABELS) -> Iterator[Gold]:
         with path.open(encoding="utf-8") as lines:
             yield from _sentences(lines, labels, path.stem)
     else:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _checked(_record(line, f"{path}:{number}"), path)
+        for place, row in json_lines(path):
+            yield _checked(_record(row, place), path)
 
 
 def read_predictions(path: Path) -> dict[str, list[dict[str, Any]]]:
     """The facts of each id in JSON Lines: either annotated texts, or rows of facts with `id`."""
     found: dict[str, list[dict[str, Any]]] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            row = _json(line, f"{path}:{number}")
-            if "id" not in row:
-                raise GoldError(f"{path}:{number}: no `id` says which text this belongs to")
-            found.setdefault(str(row["id"]), []).extend(row.get("facts", [row]))
+    for place, row in json_lines(path):
+        if "id" not in row:
+            raise GoldError(f"{place}: no `id` says which text this belongs to")
+        facts = facts_of(row if "facts" in row else {"facts": [row]}, place)
+        found.setdefault(str(row["id"]), []).extend(facts)
     return found
 
 
-def _json(line: str, place: str) -> dict[str, Any]:
+def _record(row: dict[str, Any], place: str) -> Gold:
+    text, facts = text_of(row, place), facts_of(row, place)
+    for fact in facts:
+        check_values(fact, place)
     try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise GoldError(f"{place}: no JSON: {error}") from None
-    if not isinstance(row, dict):
-        raise GoldError(f"{place}: a JSON object is needed, with `text` and `facts`")
-    return row
-
-
-def _record(line: str, place: str) -> Gold:
-    row = _json(line, place)
-    try:
-        return Gold(str(row.get("id", place)), _day(row.get("reference_date")), row["text"], row["facts"])
-    except (KeyError, ValueError) as error:
-        raise GoldError(f"{place}: {error!r}") from None
+        return Gold(str(row.get("id", place)), _day(row.get("reference_date")), text, facts)
+    except (TypeError, ValueError) as error:
+        raise GoldError(f"{place}: reference_date: {error}") from None
 
 
 def _day(written: str | None) -> date | None:
@@ -93,8 +85,6 @@ def _day(written: str | None) -> date | None:
 
 def _checked(gold: Gold, path: Path) -> Gold:
     for fact in gold.facts:
-        if not {"kind", "start_char", "end_char"} <= fact.keys():
-            raise GoldError(f"{path}: {gold.id}: a fact needs kind, start_char and end_char: {fact}")
         start, end = fact["start_char"], fact["end_char"]
         if not 0 <= start < end <= len(gold.text):
             raise GoldError(f"{path}: {gold.id}: {start}-{end} is no place in the text")
@@ -107,13 +97,15 @@ def _checked(gold: Gold, path: Path) -> Gold:
 def _article(path: Path) -> Gold:
     try:
         root = ET.parse(path).getroot()
-    except ET.ParseError as error:
+    except (ET.ParseError, LookupError, ValueError) as error:  # of an encoding that there is none of, too
         raise GoldError(f"{path}: {error}") from None
     parts: list[str] = []
     facts: list[dict[str, Any]] = []
     try:
         _walk(root, 0, parts, facts, top=True, about=root.get("about") == "yes")
         day = _day(root.get("reference_date"))
+    except RecursionError:
+        raise GoldError(f"{path}: nested too deep") from None
     except (KeyError, ValueError) as error:
         raise GoldError(f"{path}: {error!r}") from None
     text = "".join(parts)
@@ -152,7 +144,7 @@ def _walk(
 
 def _values(kind: str, attributes: Mapping[str, str], about: bool) -> dict[str, Any]:
     if kind == "date":
-        return {name: attributes.get(name) or None for name in _DATE}
+        return {name: attributes.get(name) or None for name in DATE}
     if kind == "duration":
         return {"iso": attributes["iso"]}
     if kind == "quote":

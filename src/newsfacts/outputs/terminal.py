@@ -18,6 +18,8 @@ from newsfacts.text.harmless import harmless
 NARROW = 60
 LONGEST_SHOWN = 50_000
 _PIPED_WIDTH = 120
+# what calls itself narrower, as serial lines that say 0, does not know its width: nothing would be shown
+_LEAST_WIDTH = 20
 _STYLES = {
     "money": "bold green",
     "power": "bold yellow",
@@ -181,6 +183,8 @@ def make_console(stream: TextIO) -> Console:
     """A console on a stream: colours on a terminal only, and never with NO_COLOR."""
     console = _Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not console.is_terminal and "COLUMNS" not in console._environ:
+        console.width = _PIPED_WIDTH
+    if console.width < _LEAST_WIDTH:
         console.width = _PIPED_WIDTH
     return console
 

@@ -33,7 +33,7 @@ def holds_rows(path: str) -> bool:
         return set(first.strip().split(",")) >= _NEEDED
     try:
         row = json.loads(first)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(row, dict) and row.keys() >= _NEEDED
 
@@ -90,7 +90,7 @@ def _rows(path: Path) -> Iterator[tuple[int | None, Any]]:
 def _json(line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
