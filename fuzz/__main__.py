@@ -74,7 +74,7 @@ def guided(name: str, seconds: float, seed: int, most: int) -> None:
         f"-runs={most}",
         f"-max_len={LONGEST[name]}",
         f"-seed={seed + 1}",
-        "-timeout=20",
+        "-timeout=600",  # of the clock, on a machine that may be busy; `Counted` counts work
         "-rss_limit_mb=4096",
         f"-artifact_prefix={FOUND}/",
     ]

@@ -23,9 +23,7 @@ def ran(script: str, folder: Path) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize(("columns", "width"), [("0", 120), ("1", 120), ("19", 120), ("20", 20), ("80", 80)])
-def test_a_width_that_holds_nothing_is_none(
-    monkeypatch: pytest.MonkeyPatch, columns: str, width: int
-) -> None:
+def test_a_width_of_nothing_is_none(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert make_console(io.StringIO()).width == width
 
