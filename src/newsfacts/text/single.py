@@ -34,9 +34,10 @@ def _angled(text: str) -> Iterator[Edit]:
     for match in _ANGLED.finditer(text):
         if match[0] == "<<":
             opened = match.start()
-        elif opened >= 0 and "\n" not in text[opened : match.start()]:
-            yield Edit(opened, opened + 2, "«")
-            yield Edit(match.end() - 2, match.end(), "»")
+        elif opened >= 0:
+            if "\n" not in text[opened : match.start()]:
+                yield Edit(opened, opened + 2, "«")
+                yield Edit(match.end() - 2, match.end(), "»")
             opened = -1
 
 
