@@ -97,6 +97,7 @@ class Grammar(Entry):
     topics: list[Forms] = []
     whatever: list[Forms] = []
     pointing: list[Forms] = []
+    contracted: list[Forms] = []
     verbless: list[Forms] = []
     subordinators: list[Forms] = []
     speaking: list[Forms] = []

@@ -104,11 +104,11 @@ def _organization(
         if further is not None and is_strong(page, further):
             return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
-    if company and before == company and is_genitive(page, k) and not page.is_latin(k):
-        return (before, name[1]), 0, name[1]
     stop = person_after(page, name, end)
     if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
-        return None, company, k
+        return None, company, k  # `ο πρόεδρος του ομίλου Ηρακλής Ρήγας`
+    if company and before == company and is_genitive(page, k) and not page.is_latin(k):
+        return (before, name[1]), 0, name[1]
     if stop == k or (company and _is_someone(page, k)):
         return None, company or -1, k
     return (k, stop), 0, stop

@@ -44,9 +44,11 @@ def after_dateline(scene: Scene) -> int:
 def has_verb(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
     page, words = scene.page, scene.words
-    norm, verb, verbal = page.norm, page.verb, words.verbal
+    norm, verb, verbal, contracted = page.norm, page.verb, words.verbal, words.contracted
     for k in range(start, min(end, start + 60)):
         if (word := norm(k)) in verbal or verb(k):
+            return True
+        if word in contracted and page.word(k).islower():
             return True
         like = len(word) > 3 and word.endswith(words.verb_endings) and word not in words.verbless
         # a capital makes it a name, unless all is in capitals
@@ -103,10 +105,10 @@ def clause_end(scene: Scene, start: int) -> int:
 
 
 def _next_act(scene: Scene, start: int, end: int) -> int:
-    """What the speaker does next is not said: `ότι «A» και απέφυγε …`, `ότι A, και επέβαλε …`."""
+    """What the speaker does next is not said: `ότι «A» και καλεί …`, `ότι A, και επέβαλε …`."""
     page, words = scene.page, scene.words
     marks = page.opens.get(start)
-    if marks and page.norm(marks.close + 1) in words.and_ and past_at(scene, marks.close + 2):
+    if marks and page.norm(marks.close + 1) in words.and_ and verb_at(scene, marks.close + 2):
         return min(end, marks.close + 1)
     lists, norm, joints = False, page.norm, words.and_or_comma
     for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
@@ -160,6 +162,14 @@ def past_at(scene: Scene, token: int) -> bool:
         token += 1
     word = page.word(token)
     return word.islower() and len(word) > 4 and page.norm(token).endswith(scene.words.past_endings)
+
+
+def verb_at(scene: Scene, token: int) -> bool:
+    """Whether something like a finite verb stands at a token, in the past or in the present."""
+    page, norm = scene.page, scene.page.norm(token)
+    like = len(norm) > 3 and norm.endswith(scene.words.verb_endings) and norm not in scene.words.verbless
+    known = norm in scene.words.contracted or page.verb(token) is not None
+    return page.word(token).islower() and (like or known or past_at(scene, token))
 
 
 def _attributed_again(scene: Scene, cue: Cue) -> int | None:
@@ -246,4 +256,7 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
             mention = scene.subjects.at(token + 1, before + 1)
             if mention and mention.subject and mention.end >= before - 3:
                 return token
+            topic = page.norm(token + 1) in words.topics and not has_verb(scene, token + 1, before + 1)
+            if topic and page.norm(token) in words.while_:
+                return token  # `…, ενώ για το ρεύμα είπε: «…»`
     return None

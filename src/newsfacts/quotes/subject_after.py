@@ -23,6 +23,10 @@ class SubjectAfter(Together):
         while page.norm(token) in words.adverbs and page.norm(token) not in words.articles and token < limit:
             token += 1
         token = self._passed(token)
+        if author := self._whose_document(token):
+            return self.resolve(author), author.end
+        if cue.what == "verb" and cue.says.reported:
+            return None
         bare = self.at(token, self.end)
         if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
             return self._found(bare, cue)
@@ -38,6 +42,15 @@ class SubjectAfter(Together):
                 return self._found(mention, cue)
             token += 1
         return None
+
+    def _whose_document(self, token: int) -> Mention | None:
+        """`δείχνει (νέα) έρευνα της Χ`: whose document speaks, right behind the verb."""
+        page, words = self.page, self.words
+        article = page.norm(token) in words.subject
+        noun = token + article
+        if page.norm(noun) not in words.reports:
+            noun += page.word(noun).islower() and page.norm(noun) not in words.prepositions
+        return self.author(noun, noun + 6) if page.norm(noun) in words.reports else None
 
     def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, and where it ends."""

@@ -11,7 +11,7 @@ from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end, gerund_at, has_verb
+from newsfacts.quotes.stretches import clause_end, gerund_at, has_verb, verb_at
 
 _NOTHING = Told()
 
@@ -48,8 +48,8 @@ def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks 
 def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Told | None:
     """A clause before its verb, or the one behind it where that is longer."""
     speaker = s.speaker or NOBODY
-    if not s.named and scene.subjects.covers(c.start, c.end):
-        return None
+    if not s.named and scene.subjects.covers(c.start, c.end) and not (d and verb_at(scene, d.start)):
+        return None  # `Ο Χ, λέει, αντέχει` is said by another
     chosen, length = c, c.end - c.start
     if d is not None and d.end - d.start > length:
         chosen = d
