@@ -11,7 +11,8 @@ from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end, gerund_at, has_verb, verb_at
+from newsfacts.quotes.stretches import clause_end
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _NOTHING = Told()
 
@@ -48,17 +49,23 @@ def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks 
 def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Told | None:
     """A clause before its verb, or the one behind it where that is longer."""
     speaker = s.speaker or NOBODY
-    if not s.named and scene.subjects.covers(c.start, c.end) and not (d and verb_at(scene, d.start)):
-        return None  # `Ο Χ, λέει, αντέχει` is said by another
+    covered = not s.named and scene.subjects.covers(c.start, c.end)
+    if covered and not (d and verb_at(scene, d.start) and _is_another(scene, speaker, c)):
+        return None
     chosen, length = c, c.end - c.start
-    if d is not None and d.end - d.start > length:
-        chosen = d
+    if d is not None and (covered or d.end - d.start > length):
+        chosen = d  # `Ο Χ, λέει, αντέχει` is said by another
     elif d is not None and length < 3:
         return None
     start, end = chosen.start, chosen.end
     if not scene.page.marks_in(start, end) and not _may_be_said(scene, start, end, speaker):
         return None
     return Told((Said(chosen, speaker),), s.stop)
+
+
+def _is_another(scene: Scene, speaker: Speaker, clause: Stretch) -> bool:
+    """Whether a speaker is known from before a clause."""
+    return speaker.start is not None and speaker.start < scene.page.reading.starts[clause.start]
 
 
 def _may_be_said(scene: Scene, start: int, end: int, speaker: Speaker) -> bool:

@@ -5,15 +5,8 @@ from typing import NamedTuple
 
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
-from newsfacts.quotes.stretches import (
-    clause_end,
-    gerund_at,
-    has_object,
-    has_verb,
-    joins,
-    trim_start,
-    whole,
-)
+from newsfacts.quotes.stretches import clause_end, has_object, joins, trim_start, whole
+from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
 _CUES_AHEAD = 6
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")

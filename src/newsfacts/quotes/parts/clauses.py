@@ -10,13 +10,11 @@ from newsfacts.quotes.stretches import (
     after_dateline,
     clause_end,
     clause_is_taken,
-    gerund_at,
-    has_verb,
     object_end,
-    past_at,
     trim_start,
     whole,
 )
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200

@@ -5,7 +5,7 @@ from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
-from newsfacts.quotes.stretches import has_verb
+from newsfacts.quotes.verb_forms import has_verb
 
 
 def _label(scene: Scene, at: int) -> Hit:

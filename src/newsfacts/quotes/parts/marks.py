@@ -4,7 +4,8 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Scene
-from newsfacts.quotes.stretches import clause_is_taken, has_verb, is_name, whole
+from newsfacts.quotes.stretches import clause_is_taken, is_name, whole
+from newsfacts.quotes.verb_forms import has_verb
 
 # Farther than any words that may stand between marks and their verb.
 _NEAR = 40

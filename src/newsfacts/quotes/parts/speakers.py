@@ -5,7 +5,7 @@ from newsfacts.quotes.cast import NOBODY
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.stretches import has_verb
+from newsfacts.quotes.verb_forms import has_verb
 
 _ENDS = {".", ";", "!", "\u037e", "…"}
 _TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")

@@ -1,0 +1,43 @@
+"""Whether a verb stands somewhere, by its word and its ending: pure questions of a sentence."""
+
+from newsfacts.quotes.scene import Scene
+
+
+def has_verb(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch has something like a finite verb, as a clause has and a noun phrase has not."""
+    page, words = scene.page, scene.words
+    norm, verb, verbal, contracted = page.norm, page.verb, words.verbal, words.contracted
+    for k in range(start, min(end, start + 60)):
+        if (word := norm(k)) in verbal or verb(k):
+            return True
+        if word in contracted and page.word(k).islower():
+            return True
+        like = len(word) > 3 and word.endswith(words.verb_endings) and word not in words.verbless
+        # a capital makes it a name, unless all is in capitals
+        if like and (scene.capitals or k == start or page.word(k).islower()):
+            return True
+    return False
+
+
+def gerund_at(scene: Scene, token: int) -> bool:
+    """Whether a gerund stands at a token."""
+    found = scene.page.verb(token)
+    gerund = scene.page.norm(token).endswith(scene.words.gerund_endings)
+    return gerund or bool(found and found[1].form == "gerund")
+
+
+def past_at(scene: Scene, token: int) -> bool:
+    """Whether a verb in the past, third person, stands at a token or after the pronouns there."""
+    page = scene.page
+    while page.norm(token) in scene.words.clitics:
+        token += 1
+    word = page.word(token)
+    return word.islower() and len(word) > 4 and page.norm(token).endswith(scene.words.past_endings)
+
+
+def verb_at(scene: Scene, token: int) -> bool:
+    """Whether something like a finite verb stands at a token, in the past or in the present."""
+    page, norm = scene.page, scene.page.norm(token)
+    like = len(norm) > 3 and norm.endswith(scene.words.verb_endings) and norm not in scene.words.verbless
+    known = norm in scene.words.contracted or page.verb(token) is not None
+    return page.word(token).islower() and (like or known or past_at(scene, token))
