@@ -8,6 +8,7 @@ from spacy.language import Language
 
 import newsfacts
 from newsfacts.facts import AnyFact
+from newsfacts.text.digits import LONGEST
 
 D = datetime.date
 FIRST, LAST = D(1, 1, 1), D(9999, 12, 31)
@@ -119,6 +120,19 @@ def test_no_length_of_a_number_that_is_none(text: str, nlp: Language) -> None:
 @pytest.mark.parametrize("text", AMOUNTS, ids=lambda text: text[:30])
 def test_an_amount_is_exact_or_none(text: str, nlp: Language) -> None:
     assert checked(text, None, nlp) == []
+
+
+@pytest.mark.parametrize("blank", [" ", "\xa0", "\u202f"], ids=ascii)
+@pytest.mark.parametrize("unit", ["ευρώ", "MW"])
+@pytest.mark.parametrize("groups", range(2, 14))
+def test_groups_of_thousands_are_one_number_or_none(
+    groups: int, unit: str, blank: str, nlp: Language
+) -> None:
+    written = blank.join(["1", "500", *["000"] * (groups - 1)])
+    found = checked(f"Αφορά {written} {unit} συνολικά.", None, nlp)
+    size = 1 if unit == "ευρώ" else 10**6
+    whole = len(written) <= LONGEST
+    assert [fact.to_dict()["low"] for fact in found] == [15 * 10 ** (3 * groups - 1) * size] * whole
 
 
 def test_large_amounts_are_exact(nlp: Language) -> None:
