@@ -10,17 +10,24 @@ from newsfacts.lexicon.lexicon import Reading
 
 
 def are_cents(reading: Reading, one: Found, known: Sequence[AnyFact], against: frozenset[str]) -> bool:
-    """Whether minutes are compared with an amount of money that its sentence says in the same word."""
+    """Whether minutes are compared with an amount of money that its sentence says in the same word.
+
+    So are those from which it changed: `από 18 λεπτά σε 14 λεπτά ανά κιλοβατώρα`.
+    """
     start, end, said = one
-    if not isinstance(said, Length) or said.unit != "minute" or reading.norm(start - 1) not in against:
+    if not isinstance(said, Length) or said.unit != "minute":
         return False
+    compared = reading.norm(start - 1) in against
     first, _ = reading.sentences.bounds(reading.starts[start], reading.ends[end - 1])
-    return any(
-        fact.kind == "money"
-        and first <= fact.start_char - reading.offset < reading.starts[start]
-        and _is_minute(reading, bisect_left(reading.ends, fact.end_char - reading.offset))
-        for fact in known
-    )
+    for fact in known:
+        if fact.kind != "money":
+            continue
+        at, after = fact.start_char - reading.offset, fact.end_char - reading.offset
+        before = compared and first <= at < reading.starts[start]
+        behind = end + 1 < len(reading) and at == reading.starts[end + 1]
+        if (before or behind) and _is_minute(reading, bisect_left(reading.ends, after)):
+            return True
+    return False
 
 
 def _is_minute(reading: Reading, token: int) -> bool:
