@@ -97,15 +97,33 @@ def _lead_start(scene: Scene, marks: Marks) -> int:
 
 def _further(scene: Scene, at: int) -> Hit:
     """A second pair of marks behind the speaker: `«Q1», V ο S, «Q2»`."""
-    page = scene.page
+    page, start = scene.page, at
     while page.norm(at) in scene.words.adverbs and at < scene.end:
         at += 1
     if page.norm(at) in _BREAKS:
         at += 1
-    marks = page.opens.get(at)
+    marks = page.opens.get(at) or _farther(scene, start)
     if not marks or at >= scene.end or marks.open in scene.used or is_name(scene, marks):
         return None
     return marks.close + 1, marks
+
+
+def _farther(scene: Scene, at: int) -> Marks | None:
+    """Marks that go on with a clause behind what is told of the speaker: `«Q1», V ο S, που …, «αλλά Q2»`.
+
+    They follow a comma and begin with a small letter, as no title does; nobody else speaks before them.
+    """
+    page, words, limit = scene.page, scene.words, min(scene.end, at + _NEAR)
+    for marks in page.marks_in(at, limit):
+        told = [k for k in range(at, marks.open) if page.norm(k) not in words.speaking]
+        if any(page.verb(k) or page.norm(k) in words.while_ for k in told) or page.verb(marks.close + 2):
+            return None
+        first = marks.open + 1
+        goes_on = page.word(first)[:1].islower() and page.norm(first) not in words.relatives
+        if goes_on and page.norm(first - 2) in (",", "-") and has_verb(scene, first, marks.close):
+            return marks
+        at = marks.close + 1
+    return None
 
 
 def _speech(scene: Scene, at: int) -> Hit:
