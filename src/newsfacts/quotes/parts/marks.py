@@ -48,6 +48,16 @@ def _first_before(scene: Scene, at: int) -> Hit:
     return (marks.open, marks) if marks and first and _free(scene, marks) else None
 
 
+def _spoken_before(scene: Scene, at: int) -> Hit:
+    """A pair of marks that closes here, is no part of a quote yet, follows no subject and is no title."""
+    page, hit = scene.page, _marks_before(scene, at)
+    if hit is None or is_name(scene, hit[1]):
+        return None
+    # `Η ταινία «Q»` and `Η ταινία, «Q»,` name a thing
+    apposed = hit[0] > scene.first and page.norm(scene.first) in scene.words.subject
+    return None if apposed or page.norm(hit[0] - 1).isalnum() else hit
+
+
 def _marks_above(scene: Scene, at: int) -> Hit:
     """The pair of marks that ends the sentence before."""
     page = scene.page
@@ -205,6 +215,7 @@ PARTS = {
     "marks": Part(_marks_after, _marks_before, marks=True, gives=Marks),
     "long_marks": Part(before=_long_before, marks=True, gives=Marks),
     "first_marks": Part(before=_first_before, marks=True, gives=Marks),
+    "spoken_marks": Part(before=_spoken_before, marks=True, gives=Marks),
     "marks_above": Part(before=_marks_above, marks=True, gives=Marks),
     "pointing_back": Part(before=_pointing),
     "lead": Part(before=_lead, gives=int),

@@ -5,11 +5,13 @@ from bisect import bisect_left
 from newsfacts.quotes.cast import NOBODY, resolve
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene, Stretch, TellingVerb
 
 _CUES_AHEAD = 4
 _GAP = 6
+_ADJECTIVES = 3
 _SPEAK = ("person", "organization", "nameless", "company")
 
 
@@ -19,11 +21,28 @@ def _owner(scene: Scene, at: int) -> Hit:
     The value is the mention; none for a possessive.
     """
     norm = scene.page.norm(at)
-    if norm in scene.words.of:
+    # `η απάντησή της ήταν`: a verb tells that it is a possessive
+    if norm in scene.words.of and scene.page.norm(at + 1) not in scene.words.verbal:
         mention = scene.subjects.at(at, scene.end)
         if mention and mention.kind not in ("noun", "same"):
             return mention.end, mention
+        if (
+            mention
+            and is_genitive(scene.page, at + 1)
+            and scene.page.norm(at + 1) not in scene.words.articles
+        ):
+            return None  # `το μήνυμα της ημέρας`: an article, no possessive
     return (at + 1, None) if norm in scene.words.clitics else None
+
+
+def _described(scene: Scene, at: int) -> Hit:
+    """Up to three words that say what kind of thing a noun means: `η πρώτη επίσημη αντίδραση`."""
+    page, start = scene.page, at
+    while start > max(scene.first, at - _ADJECTIVES) and page.word(start - 1).islower():
+        if page.norm(start - 1) in scene.words.articles:
+            break
+        start -= 1
+    return start, None
 
 
 def _few(scene: Scene, at: int) -> Hit:
@@ -81,6 +100,7 @@ def _sentence_start(scene: Scene, at: int) -> Hit:
 
 PARTS = {
     "owner": Part(_owner, gives=Mention),
+    "described": Part(before=_described),
     "few": Part(_few, gives=bool),
     "clause_to_verb": Part(_clause_to_verb, gives=Stretch),
     "verb_subject": Part(_verb_subject, gives=TellingVerb),
