@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
+from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
@@ -53,6 +54,9 @@ class Names:
         self.given, self.titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self.hints, self.bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
         self.roles = folded_forms(form for role in quotes.roles for form in role.words)
+        # of `Chief Technology Officer` the last word stands before the name
+        self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
+        self._standing = Standing(words)
         self._folded: dict[str, str] = {}
         self.small = self.feminine | self.masculine | self.neuter | folded_forms(words.small)
 
@@ -103,8 +107,9 @@ class Names:
         titles = _titles(text, found.start(), found.end())
         if titles:
             score, case = score + int(words[0].isascii()), "subject"
-        reports = not self.according.isdisjoint(before)
-        mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports)
+        reports = self._standing.tells(before, text, found.end(), self._fold)
+        backs = self._standing.backs(words, before, self._fold)
+        mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports, backs)
         return Seen(mention, words, score, titles)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
@@ -173,7 +178,7 @@ class Names:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
         word = raw[-2] if len(raw) > 1 else ""
         named = word[:1].isupper() and word[-1:].isalnum()
-        return named and before[-2] not in self.roles and before[-2] not in self.measured
+        return named and before[-2] not in self._role_ends and before[-2] not in self.measured
 
     def _stem(self, word: str) -> str:
         """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""

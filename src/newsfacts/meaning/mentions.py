@@ -12,7 +12,7 @@ class Mention(NamedTuple):
 
     `of_name`: it stands behind another name (`ο Talos-2 της Aegis`), is bought or only tells: it owns
     nothing; `of_role`: behind a role;
-    `reports`: it only tells (`σύμφωνα με την Alpha`).
+    `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others.
     """
 
     start: int
@@ -22,6 +22,7 @@ class Mention(NamedTuple):
     of_name: bool
     of_role: bool
     reports: bool
+    backs: bool = False
 
 
 class Companies(NamedTuple):
@@ -64,8 +65,9 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
         mention, key = one.mention, one.mention.key
         if scores[key] <= 0:
             continue
-        counts[key] = counts.get(key, 0) + 1
-        acts = one.score >= 0 and not mention.of_name and not mention.of_role
+        backs = mention.backs and bool(counts) and key != next(iter(counts))
+        counts[key] = counts.get(key, 0) + (not backs)
+        acts = one.score >= 0 and not mention.of_name and not mention.of_role and not backs
         acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
         if acts and (mention.start < first or mention.case in ("subject", "bare")):
             leading.add(key)

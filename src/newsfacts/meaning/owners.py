@@ -6,19 +6,16 @@ from typing import NamedTuple
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.paying import beside, fined, listed, nearby
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
 _REACH, _ITEMS = 1000, 100
 """So many characters, or items of a sentence, lie at most between an owner and its amount."""
-_WORDS = 60
-"""A verb that says who pays, or that several agreed, stands at most so many words from the amount."""
-_LISTED = 3
-"""So many items make up a name in a list: an article or preposition, the name and the bracket."""
 _PARAGRAPH = 5000
-_NEAR = 25
-"""Names that so many characters part are joined by a conjunction and an article."""
+
+_RAISED = ("funding", "valuation")
 
 
 class Owned(NamedTuple):
@@ -50,18 +47,20 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     measure = said.topic.measure
     if _reported(row, said, companies.between(place.begin, here), words):
         return Owned(how="only told by a company")
-    listed = _listed(row, at, said, companies)
-    if listed is not None:
-        return Owned(listed, "named before the bracket")
-    fined = _fined(row, at, said, companies.between(place.begin, place.end), words)
-    if fined:
-        return _owned(fined, "who is fined", companies)
+    in_list = listed(row, at, said, companies)
+    if in_list is not None:
+        return Owned(in_list, "named before the bracket")
+    payers = fined(row, at, said, companies.between(place.begin, place.end), words)
+    if payers:
+        return _owned(payers, "who is fined", companies)
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
     if _of_several(row, at, words):
         return Owned(how="several companies'")
-    spoken_of = _spoken_of(row, at)
+    spoken_of = _spoken_of(row, at) or (measure in words.of_things and _ours(row, said, words))
+    if measure not in words.owned and not spoken_of and _surveyed(row, words):
+        return Owned(how="found by a survey or an authority")
     if companies.dominant and (measure not in words.of_things or spoken_of):
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken_of:
@@ -89,50 +88,26 @@ def _of_several(row: Row, at: int, words: Words) -> bool:
     return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
 
 
-def _nearby(row: Row, at: int) -> Sequence[str]:
-    """The words around an amount."""
-    here = row.items[at].start
-    return row.sentence.norms[max(0, here - _WORDS) : here + _WORDS]
-
-
-def _listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
-    """`οι μετοχές Alpha (+1%), Βέγας (+2%)`: the name before the bracket, whatever it looks like."""
-    if (
-        said.topic.measure != "share_price"
-        or not row.has(at - 1, "open")
-        or at < _LISTED
-        or said.change is None
-    ):
-        return None
-    s = row.sentence
-    end = start = row.items[at - 2].end
-    while start > row.items[at - 2].start and s.roles[start - 1] == "name":
-        start -= 1
-    if start == end or row.has(at - _LISTED, "in"):
-        return None
-    known = companies.between(s.reading.starts[s.first + start], s.reading.ends[s.first + end - 1])
-    return companies.names[known[0].key] if known else s.reading.span(s.first + start, s.first + end)
-
-
-def _fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
-    """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
-    if said.topic.measure != "fine" or words.imposing.isdisjoint(_nearby(row, at)):
-        return ()
-    fined = [m for m in named if m.case == "at"]
-    s = row.sentence
-    after = s.reading.starts[s.first + row.items[at + 2].start] if at + 2 < len(row) else 0
-    first = next((k for k, m in enumerate(fined) if row.has(at + 1, "in") and m.start == after), 0)
-    together = fined[first : first + 1]
-    for one in fined[first + 1 :]:
-        if not _near(s.reading.text[together[-1].end : one.start]):
-            break
-        together.append(one)
-    return [m.key for m in together]
-
-
 def _reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
     """`Σύμφωνα με την Alpha, η ζήτηση αυξήθηκε`: who tells of a market does not own it."""
     return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
+
+
+def _ours(row: Row, said: Said, words: Words) -> bool:
+    """`η συνδρομή μας κοστίζει 5 ευρώ`: of the firm that speaks."""
+    end, s = said.topic.end, row.sentence
+    return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words.ours
+
+
+def _surveyed(row: Row, words: Words) -> bool:
+    """`αποκαλύπτει έρευνα του …`, `σύμφωνα με την ΕΛΣΤΑΤ`: no company's, though the text is about one."""
+    norms, roles = row.sentence.norms, row.sentence.roles
+    for k, norm in enumerate(norms[:-1]):
+        if norm in words.reports and roles[k + 1] == "genitive" and roles[k + 2] == "name":
+            return True
+        if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
+            return True
+    return False
 
 
 def _about(row: Row, said: Said) -> Sequence[str]:
@@ -145,12 +120,15 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
     owned = said.topic.measure in words.owned
     before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
+    before = [m for m in before if not _only_tells(m, said, companies)]
+    if said.topic.measure in words.of_things:
+        before = [m for m in before if not _of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
-        return _together(row, at, subjects, words, owned=owned)
+        return _together(row, at, subjects, words, said)
     if before and not (before[-1].case == "subject" and _spoken_between(row, before[-1], at)):
-        return _together(row, at, before, words, owned=owned)
+        return _together(row, at, before, words, said)
     if before or _spoken_of(row, at):
         return ()
     following = companies.between(place.here, place.end)
@@ -158,33 +136,57 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if behind is not None:
         return (behind.key,)
     after = [m for m in following if m.case == "subject" and not m.of_name]
+    after = [m for m in after if not _only_tells(m, said, companies)]
+    quantity = row.items[at].quantity
+    if quantity is not None and quantity.kind == "compute":
+        after = [m for m in after if not _announces(row, m, words)]
     if after and not _broken(row, at, after[0]):
-        return _together(row, at, after[:2][::-1], words, owned=owned) if len(after) > 1 else (after[0].key,)
+        return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
     return ()
 
 
-def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, *, owned: bool) -> Sequence[str]:
+def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said: Said) -> Sequence[str]:
     """The last company, or those that act as one (`η Alpha, η Beta και η Gamma`)."""
-    text = row.sentence.reading.text
+    text, measure = row.sentence.reading.text, said.topic.measure
     together = [mentions[-1]]
     for one in mentions[-2::-1]:
         first, second = sorted((one, together[0]), key=lambda mention: mention.start)
         between = text[first.end : second.start]
-        if one.case != "subject" or together[0].case != "subject" or not _near(between):
+        if one.case != "subject" or together[0].case != "subject" or not beside(between):
             break
         together.insert(0, one)
-    if len(together) > 1 and not owned and not words.agreed.isdisjoint(_nearby(row, at)):
-        return (NOBODY,)  # two sides of a contract
+    if (
+        len(together) > 1
+        and measure not in words.owned
+        and measure != "deal"
+        and not words.agreed.isdisjoint(nearby(row, at))
+    ):
+        return (NOBODY,)  # two sides of a contract: only its sum is theirs
     together.sort(key=lambda mention: mention.start)
     return tuple(dict.fromkeys(one.key for one in together))
 
 
-def _near(between: str) -> bool:
-    return len(between) <= _NEAR and not any(map(str.isdigit, between))
-
-
 def _may_own(mention: Mention, *, owned: bool) -> bool:
     return mention.case != "at" and not mention.of_name and (owned or not mention.of_role)
+
+
+def _only_tells(mention: Mention, said: Said, companies: Companies) -> bool:
+    """Whether it tells of the company that the text is about, or gives the money that another raises."""
+    other = companies.dominant is not None and mention.key != companies.dominant
+    return other and (mention.reports or (mention.backs and said.topic.measure in _RAISED))
+
+
+def _announces(row: Row, mention: Mention, words: Words) -> bool:
+    """`ο υπερυπολογιστής θα έχει επίδοση 5 petaflops, ανακοίνωσε η Alpha`."""
+    s = row.sentence
+    at = bisect_left(s.reading.starts, mention.start) - s.first
+    return not words.announcing.isdisjoint(s.norms[max(0, at - 3) : at])
+
+
+def _of_thing(row: Row, mention: Mention, at: int) -> bool:
+    """`η Alpha απαντά με τον Ryzen, που έχει …`: what follows is told of the thing, not of its maker."""
+    items = range(_item_at(row, mention.end), at)
+    return any(row.has(k, "relative") and k > items.start + 1 for k in items)
 
 
 def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
@@ -235,7 +237,7 @@ def _last_subject(place: _Place, companies: Companies) -> Sequence[str]:
     acting = (
         m
         for m in reversed(near)
-        if m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role)
+        if not m.backs and (m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role))
     )
     last = next(acting, None)
     return (last.key,) if last is not None else ()

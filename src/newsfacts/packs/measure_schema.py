@@ -49,7 +49,10 @@ class OwnerWords(Entry):
     medium; the name behind one of `possessions` is an owner; who is fined stands beside an `imposing` verb.
     `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
     names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
-    `nobody` is no company's.
+    `nobody` is no company's. Who does what is `telling`, before `that` or before the name, only tells where
+    the text is about another; names that end in one of `investors`, or behind `backing`, put money into
+    others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
+    speaks; a fine falls to several by a verb of `sharing`.
     """
 
     subject: list[Forms] = []
@@ -79,6 +82,13 @@ class OwnerWords(Entry):
     firms: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
+    telling: list[Forms] = []
+    announcing: list[Forms] = []
+    that: list[Forms] = []
+    backing: list[Forms] = []
+    investors: list[Forms] = []
+    ours: list[Forms] = []
+    sharing: list[Forms] = []
 
 
 class MeasuresFile(Entry):

@@ -1,0 +1,83 @@
+"""Whose a quantity is where a list or a fine says so."""
+
+from collections.abc import Sequence
+
+from newsfacts.meaning.asked import Said
+from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.words import Words
+
+_WORDS = 60
+"""A verb that says who pays stands at most so many words from the amount."""
+_LISTED = 3
+"""So many items make up a name in a list: an article or preposition, the name and the bracket."""
+_NEAR = 25
+"""Names that so many characters part are joined by a conjunction and an article."""
+
+
+def listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
+    """`οι μετοχές Alpha (+1%), Βέγας (+2%)`: the name before the bracket, whatever it looks like."""
+    if (
+        said.topic.measure != "share_price"
+        or not row.has(at - 1, "open")
+        or at < _LISTED
+        or said.change is None
+    ):
+        return None
+    s = row.sentence
+    end = start = row.items[at - 2].end
+    while start > row.items[at - 2].start and s.roles[start - 1] == "name":
+        start -= 1
+    if start == end or row.has(at - _LISTED, "in"):
+        return None
+    known = companies.between(s.reading.starts[s.first + start], s.reading.ends[s.first + end - 1])
+    return companies.names[known[0].key] if known else s.reading.span(s.first + start, s.first + end)
+
+
+def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
+    """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
+    words_near = nearby(row, at)
+    shared = not words.sharing.isdisjoint(words_near)
+    if said.topic.measure != "fine" or not (shared or not words.imposing.isdisjoint(words_near)):
+        return ()
+    payers = [m for m in named if m.case == "at"]
+    first = _first_payer(row, at, payers)
+    if first is None:
+        return ()
+    together = payers[first : first + 1]
+    for one in payers[first + 1 :]:
+        if not beside(row.sentence.reading.text[together[-1].end : one.start]):
+            break
+        together.append(one)
+    return [m.key for m in together]
+
+
+def _first_payer(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
+    """Who stands right behind the amount, else between the last amount and this, else the first at all."""
+    s = row.sentence
+    here = _offset(row, at)
+    after = _offset(row, at + 2) if row.has(at + 1, "in") else -1
+    last = next((k for k in range(at - 1, -1, -1) if row.has(k, "quantity")), None)
+    since = s.reading.starts[s.first] if last is None else _offset(row, last)
+    own = (k for k, m in enumerate(payers) if m.start == after)
+    between = (k for k, m in enumerate(payers) if since <= m.start < here)
+    first = next(own, None)
+    first = next(between, None) if first is None else first
+    return (0 if payers else None) if first is None else first
+
+
+def _offset(row: Row, at: int) -> int:
+    """Where an item begins in the text; -1 past the end."""
+    s = row.sentence
+    return s.reading.starts[s.first + row.items[at].start] if at < len(row) else -1
+
+
+def nearby(row: Row, at: int) -> Sequence[str]:
+    """The words around an amount."""
+    here = row.items[at].start
+    return row.sentence.norms[max(0, here - _WORDS) : here + _WORDS]
+
+
+def beside(between: str) -> bool:
+    """Whether names with this between them are joined."""
+    return len(between) <= _NEAR and not any(map(str.isdigit, between))

@@ -1,0 +1,33 @@
+"""Whether a company named only tells of others, or only puts money into them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from newsfacts.packs.forms import folded_forms
+from newsfacts.packs.measure_schema import OwnerWords
+
+_AHEAD = 40
+_WORD = re.compile(r"[^\s«»“”\"(,.]+")
+
+
+class Standing:
+    """What the words beside a name say of its part in the text."""
+
+    def __init__(self, words: OwnerWords) -> None:
+        """From the words of the files in use."""
+        self._telling, self._that = folded_forms(words.telling), folded_forms(words.that)
+        self._according = folded_forms(words.according)
+        self._backing, self._investors = folded_forms(words.backing), folded_forms(words.investors)
+
+    def tells(self, before: Sequence[str], text: str, end: int, fold: Callable[[str], str]) -> bool:
+        """`σύμφωνα με την Alpha`, `προβλέπει η Alpha`, `η Alpha προβλέπει ότι`."""
+        if not self._according.isdisjoint(before) or not self._telling.isdisjoint(before[-2:]):
+            return True
+        if text[end : end + 1] != " ":
+            return False
+        after = [fold(word) for word in _WORD.findall(text, end, end + _AHEAD)[:3]]
+        return not self._telling.isdisjoint(after[:1]) and not self._that.isdisjoint(after[1:])
+
+    def backs(self, words: Sequence[str], before: Sequence[str], fold: Callable[[str], str]) -> bool:
+        """Whether money comes from it, by its name or as in `συμμετείχε η Alpha`."""
+        return not self._backing.isdisjoint(before) or fold(words[-1]) in self._investors
