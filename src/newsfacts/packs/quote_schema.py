@@ -142,6 +142,7 @@ class QuotesFile(Entry):
     places: list[Forms] = []
     media: list[Forms] = []
     bodies: list[Forms] = []
+    authorities: list[Forms] = []
     answers: list[Forms] = []
     questions: list[Forms] = []
     titles: list[Forms] = []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import alike, company_at, fullest
@@ -44,6 +45,9 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
     if mention.kind == "person" and mention.name:
         person = person_of(cast, mention)
         return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
+    if mention.kind == "organization" and mention.name and _takes_up(page, mention):
+        body = body_at(page, cast.organizations, mention.name[0])
+        return Speaker(body, "organization" if body else None, **place)
     if mention.kind == "organization" and mention.name:
         return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
     if mention.kind == "company" and page.norm(mention.whose) in page.words.media_nouns:
@@ -56,6 +60,11 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
     if mention.kind == "same":
         return _same_one(cast, mention, spoken, place)
     return _nameless(cast, mention, place) if mention.kind == "nameless" else Speaker(**place)
+
+
+def _takes_up(page: Page, mention: Mention) -> bool:
+    """Whether an article and the noun of a body take up one named elsewhere: `η Αρχή`."""
+    return mention.name is not None and bool(mention.case) and is_body_noun(page, mention.name)
 
 
 def _unknown(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:

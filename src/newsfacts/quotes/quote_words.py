@@ -103,7 +103,7 @@ class Words:
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
-        self.nationalities = plain("nationalities")
+        self.nationalities, self.authorities = plain("nationalities"), plain("authorities")
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 

@@ -1,0 +1,46 @@
+"""Which body is meant where its noun takes it up again: `η ΑΧΨ επέβαλε πρόστιμα. Η Αρχή αναφέρει ότι`."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.organizations import Named, Organizations, fullest, nominative
+from newsfacts.quotes.page import Page
+
+_LOOKED_AT = 400
+
+
+def is_body_noun(page: Page, name: Tokens) -> bool:
+    """Whether a name is nothing but the noun of a body, `η Αρχή`."""
+    return name[1] - name[0] == 1 and page.norm(name[0]) in page.words.bodies
+
+
+def body_at(page: Page, known: Organizations, noun: int) -> str | None:
+    """The body that a noun at a token means: one whose name holds the noun, else the only authority.
+
+    None where it may be several, or the text names none; an institution then keeps its noun as its name.
+    """
+    stem = page.stem(noun)
+    before = bisect_left(known.starts, noun)
+    holding = [one for one in known.holding.get(stem, ()) if len(one.stems) > 1]
+    near = [one for one in holding if one.name[0] < noun] or holding
+    found = _only(near) or (None if near else _only(_authorities(page, known.named[:before], noun)))
+    if found is not None:
+        return fullest(page, known, found.name)
+    named = page.norm(noun) in page.words.institutions
+    return nominative(page, known, (noun, noun + 1)) if named else None
+
+
+def _only(named: Sequence[Named]) -> Named | None:
+    """The one that all of them name, by its longest name; None for several."""
+    longest = max(named, key=lambda one: len(one.stems), default=None)
+    words = set(longest.stems) if longest else set()
+    return longest if all(words.issuperset(one.stems) for one in named) else None
+
+
+def _authorities(page: Page, named: Iterable[Named], noun: int) -> list[Named]:
+    """The authorities named by their initials, of the noun's gender."""
+    words = page.words
+    neuter = page.norm(noun - 1) in words.neuter
+    found = [one for one in list(named)[-_LOOKED_AT:] if page.norm(one.name[0]) in words.authorities]
+    return [one for one in found if (page.norm(one.name[0] - 1) in words.neuter) == neuter]
