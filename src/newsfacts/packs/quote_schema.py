@@ -108,6 +108,8 @@ class Grammar(Entry):
     with_: list[Forms] = []
     subjunctive: list[Forms] = []
     seats: list[Forms] = []
+    two: list[Forms] = []
+    firms: list[Forms] = []
     acts: list[Forms] = []
     passive: list[Forms] = []
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
+from newsfacts.quotes.leading import is_pair
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import alike, company_at, fullest
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.pairs import pair_at
 from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
@@ -55,11 +57,18 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
             if speaker.type == "organization" and at < mention.start:
                 return Speaker(speaker.name, "organization", **place)  # `…, προσθέτει η εφημερίδα`
     if mention.kind == "company":
-        name = company_at(page, cast.organizations, mention.start, mention.whose)
+        name = _companies(cast, mention)
         return Speaker(name, "organization" if name else None, **place)
     if mention.kind == "same":
         return _same_one(cast, mention, spoken, place)
     return _nameless(cast, mention, place) if mention.kind == "nameless" else Speaker(**place)
+
+
+def _companies(cast: Cast, mention: Mention) -> str | None:
+    """The company, or the two, that a noun means."""
+    if mention.plural and is_pair(cast.page, mention.whose - 1):
+        return pair_at(cast.page, cast.organizations, mention.start)
+    return company_at(cast.page, cast.organizations, mention.start, mention.whose)
 
 
 def _takes_up(page: Page, mention: Mention) -> bool:

@@ -65,6 +65,11 @@ def is_age(page: Page, at: int) -> bool:
     return page.word(at)[:1].isdigit() and (page.norm(at + 1) in age or page.norm(at).endswith(age))
 
 
+def is_pair(page: Page, at: int) -> bool:
+    """Whether two firms are meant by a number and a noun at a token: `δύο εταιρείες`."""
+    return page.norm(at) in page.words.two and page.norm(at + 1) in page.words.firms
+
+
 def past_genitives(page: Page, at: int, end: int) -> int:
     """Past small words in the genitive."""
     while at < end and page.word(at).islower() and is_genitive(page, at):
@@ -96,7 +101,7 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
         if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
             continue
-        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function:
+        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function - words.two:
             break
         if title:
             at = k

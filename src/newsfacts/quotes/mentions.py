@@ -16,7 +16,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsfacts.quotes.leading import is_head, is_title, past_genitives, skip, start_before
+from newsfacts.quotes.leading import is_head, is_pair, is_title, past_genitives, skip, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, is_prefixed, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
@@ -55,6 +55,8 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
         at = start + 1
     case, gender, plural = article or ("", "", False)
     base = Mention(start, at, "noun", case=case, gender=gender, plural=plural)
+    if plural and is_pair(page, at):
+        return base._replace(end=past_genitives(page, at + 2, end), kind="company", whose=at + 1)
     head = 0
     for _ in range(7):
         if at >= end:

@@ -84,11 +84,11 @@ def _named(page: Page, mention: Mention) -> list[Named]:
 
 
 def _one(page: Page, name: Tokens, nominative: bool, head: str, *, product: bool) -> Named:
-    company = not (product and not head) and _may_be_company(page, name)
+    company = not (product and not head) and may_be_company(page, name)
     return Named(name, stems_of(page, name), nominative, False, company, product, head)
 
 
-def _may_be_company(page: Page, name: Tokens) -> bool:
+def may_be_company(page: Page, name: Tokens) -> bool:
     """Whether a name may be a company's: no authority, no medium, no place."""
     words = page.words
     norms = [page.norm(k) for k in range(*name)]

@@ -63,6 +63,7 @@ class Words:
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite = grammar("neither"), grammar("indefinite")
         self.seats, self.acts = grammar("seats"), grammar("acts")
+        self.two, self.firms = grammar("two"), grammar("firms")
         self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
