@@ -6,7 +6,7 @@ from newsfacts.meaning import joined
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import is_company, level_of, moved, rose_in
-from newsfacts.meaning.phrases import Topic, heads_before, thing_in, verb_measure
+from newsfacts.meaning.phrases import Topic, heads_before, noun_in, thing_in, verb_measure
 from newsfacts.meaning.row import PREPOSITIONS
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -42,6 +42,8 @@ def _led(asked: Asked, one: Found) -> Said | None:
     """A noun before a preposition, unless a verb before it has a measure as its subject."""
     assert one.noun is not None
     row = asked.row
+    if row.sentence.roles[row.items[one.noun].end - 1] == "mark" and row.has(asked.at + 1, "for"):
+        return _after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
     if not fits(asked, one.noun):
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
             return _share(asked, one._replace(noun=asked.at + 1))
@@ -80,12 +82,17 @@ def _valued(asked: Asked, one: Found) -> Said | None:
 
 
 def _level(asked: Asked, one: Found) -> Said | None:
-    topic = subject(asked, asked.at)
+    told = asked.at
+    if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
+        told = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
+    topic = subject(asked, told)
     if topic is None and one.verb is not None and asked.row.has(one.verb - 1, "name"):
         return Said(Topic(measure="share_price")) if _trades(asked) else None
     topic = topic or carried(asked)
     if topic is None:
         return None
+    if topic.measure is None and _traded(asked, topic):
+        return Said(topic._replace(measure="share_price"))  # `Ο τίτλος έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and is_company(asked, topic) and _trades(asked):
         return Said(Topic(measure="share_price"))  # `Η Τράπεζα Δήμου έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
@@ -93,6 +100,13 @@ def _level(asked: Asked, one: Found) -> Said | None:
     if topic.measure is None and asked.kind == "money" and asked.row.has(asked.at, "per"):
         topic = topic._replace(measure="price")
     return Said(topic)
+
+
+def _traded(asked: Asked, topic: Topic) -> bool:
+    if topic.noun is None or not _trades(asked):
+        return False
+    hit = noun_in(asked.row, asked.row.items[topic.noun], asked.kind, relative=True)
+    return hit is not None and hit.measure == "share_price"
 
 
 def _trades(asked: Asked) -> bool:
@@ -193,6 +207,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "level_of": level_of,
     "led": _led,
     "anew": joined.anew,
+    "paired": joined.paired,
     "carried": _last,
     "price": _price,
     "stock": _stock,

@@ -77,6 +77,10 @@ def _anew(q: int, p: int, n: int) -> Found:
     return Found("anew", q, noun=n, other=p)
 
 
+def _paired(q: int, p: int, n: int) -> Found:
+    return Found("paired", q, noun=n, other=p)
+
+
 def _likewise(q: int, p: int, n: int) -> Found:
     return Found("likewise", q, noun=n, other=p)
 
@@ -149,6 +153,7 @@ MEANINGS: Mapping[str, Any] = {
     "foreseen": _foreseen,
     "valued": _valued,
     "anew": _anew,
+    "paired": _paired,
     "carried": _carried,
     "price": _price,
     "stock": _stock,

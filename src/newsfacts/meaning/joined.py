@@ -68,6 +68,16 @@ def anew(asked: Asked, one: Found) -> Said | None:
     return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
 
 
+def paired(asked: Asked, one: Found) -> Said | None:
+    """`τα έσοδα μειώθηκαν 22%, τα κέρδη 6%`: the verb goes on where neither number has a preposition."""
+    assert one.noun is not None
+    assert one.other is not None
+    fitting = asked.quantity.relative and fits(asked._replace(moves=True), one.noun)
+    said = anew(asked, one) if fitting and asked.row.has(one.other - 1, "mover") else None
+    kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
+    return None if asked.kind in kinds else said  # `τα έσοδα αυξήθηκαν 5%, το περιθώριο 12%` tells a level
+
+
 def or_else(asked: Asked, one: Found) -> Said | None:
     """`αυξήθηκαν κατά 5 εκατ. ευρώ ή 4%`, `κατά 2% και 3% αντίστοιχα`: the same movement."""
     assert one.other is not None

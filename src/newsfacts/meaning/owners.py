@@ -234,10 +234,10 @@ def _broken(row: Row, at: int, mention: Mention) -> bool:
 def _last_subject(place: _Place, companies: Companies) -> Sequence[str]:
     """The company spoken of last before the sentence; who is named later takes nothing away."""
     near = companies.between(max(0, place.begin - _PARAGRAPH), place.begin)
-    acting = (
+    acting = [
         m
         for m in reversed(near)
         if not m.backs and (m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role))
-    )
-    last = next(acting, None)
-    return (last.key,) if last is not None else ()
+    ]
+    last = [m for m in acting if not m.reports][:1] or acting[:1]
+    return tuple(m.key for m in last)

@@ -3,13 +3,14 @@
 from newsfacts.meaning.asked import Asked, Before, Said, fits
 from newsfacts.meaning.constructions import HOW
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.items import ARTICLES
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
 _MOVING = frozenset({"moved", "rose_in"})
-_COMPARED = frozenset({"from", "genitive", "owner", "versus"})
+_COMPARED = frozenset({"from", "thereof", "genitive", "owner", "versus"})
 
 
 def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) -> dict[int, Said]:
@@ -49,11 +50,28 @@ def _signed(asked: Asked, said: Said) -> Said:
 def _multiplied(asked: Asked) -> str | None:
     """An adjective such as `διπλάσια` says a rise, unless something else is compared with."""
     fact = asked.quantity.fact
-    if asked.kind != "multiple" or not fact.text.isalpha():
+    if asked.kind != "multiple":
+        return None
+    if (fact.low or 0) > 1 and _than_before(asked):
+        return "up"
+    if not fact.text.isalpha():
         return None
     at = asked.at + 1
     in_something = asked.row.has(at, "in") and asked.row.has(at + 1, "noun")  # `διπλάσιος σε επιδόσεις`
     return None if in_something or asked.row.any(at, _COMPARED) else "up"
+
+
+def _than_before(asked: Asked) -> bool:
+    """`3,2x σε σχέση με πέρυσι`, `τριπλάσια από εκείνη του 2024`: compared with the same at another time."""
+    s = asked.row.sentence
+    at = asked.quantity.end
+    if s.roles[at] not in _COMPARED:
+        return False
+    while s.roles[at] in _COMPARED:
+        at += 1
+    while s.roles[at] in ARTICLES or (at < len(s.norms) and s.norms[at] in asked.words.again):
+        at += 1
+    return s.roles[at] == "date"
 
 
 def _preferred(asked: Asked, found: list[Found]) -> Found:

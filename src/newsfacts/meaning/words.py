@@ -98,7 +98,7 @@ class Words:
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through = folded_forms(file.through)
+        self.through, self.again = folded_forms(file.through), folded_forms(file.again)
         self.kinds = {measure.measure: frozenset(measure.kinds) for measure in file.measures}
         self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)

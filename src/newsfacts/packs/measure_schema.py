@@ -99,6 +99,7 @@ class MeasuresFile(Entry):
     things: list[Measure] = []
     none: list[Forms] = []
     through: list[Forms] = []
+    again: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[Part, list[Forms]] = {}
