@@ -133,12 +133,18 @@ def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
     if found and page.is_capital(at):
         return (at, found[0]), 0, found[0]
     name = name_at(page, at, end, organization=True) if page.is_capital(at) else None
-    if name is None:
+    if name is None or goes_on_in_latin(page, name[1]):
         return None, 0, at
     named = page.norm(name[1]) == "," and page.is_capital(name[1] + 1)
     if is_strong(page, name) or (named and page.is_latin(at) and name[1] - at == 1):
         return name, 0, name[1]
     return None, 0, at
+
+
+def goes_on_in_latin(page: Page, at: int) -> bool:
+    """`Computing in Medicine`: a small Latin word behind a capital makes it no organisation's name."""
+    word = page.word(at)
+    return word.isascii() and word.isalpha() and word.islower()
 
 
 def small_genitive(page: Page, at: int) -> int:

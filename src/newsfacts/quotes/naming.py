@@ -1,6 +1,6 @@
 """Roles with names and names with roles: `ο CEO της Χ, Π. Μ.`, `ο Π. Μ., CEO της Χ`."""
 
-from newsfacts.quotes.affiliations import affiliation, person_after
+from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin, person_after
 from newsfacts.quotes.leading import is_age, skip
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Known, Mention, article_at
@@ -205,7 +205,8 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     stop, organization = role.end, role.organization
     if page.norm(stop) == "," and organization is None and role.whose <= 0:
         house = name_at(page, stop + 1, end, organization=True)
-        if house and (is_strong(page, house) or page.norm(after) == "("):
+        titled = house is not None and goes_on_in_latin(page, house[1])
+        if house and not titled and (is_strong(page, house) or page.norm(after) == "("):
             organization, stop = house, house[1]
     if page.norm(after) == "(" and page.norm(stop) == ")":
         stop += 1

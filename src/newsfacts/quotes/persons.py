@@ -1,6 +1,7 @@
 """The people of a document, each from all the places where he is named."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from newsfacts.quotes.mentions import Mention
@@ -69,7 +70,7 @@ def _keys(page: Page, mention: Mention) -> list[str]:
     stems = parts(page, mention.name)
     if len(stems) > 2 and page.word(mention.name[1] - 2) == "-":
         return [stems[-1], stems[-2]]
-    keys = [stems[-1], consonants(page.word(mention.name[1] - 1)) or stems[-1]] if stems else []
+    keys = [_undoubled(stems[-1]), consonants(page.word(mention.name[1] - 1)) or stems[-1]] if stems else []
     return [*keys, stems[0]] if stems and page.norm(mention.name[0]) in page.words.given else keys
 
 
@@ -88,8 +89,15 @@ def _same(page: Page, one: Mention, other: Mention) -> bool:
     return not given or not known or alphabets or given_fit(given, known)
 
 
+def _undoubled(stem: str) -> str:
+    """A word with doubled letters written once: one name in two spellings, `Στάσσης` and `Στάσης`."""
+    return "".join(letter for letter, _ in groupby(stem))
+
+
 def _last_fits(page: Page, one: Tokens, other: Tokens, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if short[-1] == long[-1] or (len(long) > 2 and page.word(other[1] - 2) == "-" and short[-1] == long[-2]):
+    if _undoubled(short[-1]) == _undoubled(long[-1]):
+        return True
+    if len(long) > 2 and page.word(other[1] - 2) == "-" and short[-1] == long[-2]:
         return True
     if len(short) == 1 and len(long) > 1 and short[0] == long[0] and page.norm(one[0]) in page.words.given:
         return True  # `ο Elon`

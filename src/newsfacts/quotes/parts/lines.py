@@ -1,11 +1,14 @@
 """Who speaks where there is no cue: before a colon, behind a dash, in the speech before."""
 
-from newsfacts.quotes.cast import NOBODY, Speaker, interviewee
+from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker, interviewee
+from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
 from newsfacts.quotes.verb_forms import has_verb
+
+_PEOPLE = 100
 
 
 def _label(scene: Scene, at: int) -> Hit:
@@ -25,6 +28,8 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         subjects = scene.subjects
         return (interviewee(subjects.cast, start, subjects.spoken) or NOBODY) if answers else None
     mention = scene.subjects.at(start, colon)
+    if person := _shouted(scene, mention):
+        return person
     if (
         mention
         and mention.kind in ("person", "organization", "nameless")
@@ -38,6 +43,19 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     if marks.close - marks.open < 6:
         return None
     return scene.subjects.before(colon, start, objects=True)
+
+
+def _shouted(scene: Scene, mention: Mention | None) -> Speaker | None:
+    """`ΜΑΡΗ: «Q»`: the person of the text whose name is written in capitals here, if it is one's."""
+    page, name = scene.page, mention.name if mention and not mention.case and not mention.role else None
+    if name is None or page.is_latin(name[0]) or not all(page.word(k).isupper() for k in range(*name)):
+        return None
+    cast, stem = scene.subjects.cast, scene.words.stem
+    # the stem of a word in capitals is that of an acronym
+    stems = tuple(stem(page.word(k).lower()) for k in range(*name))
+    meant = [p for p in cast.people[-_PEOPLE:] if p.stems[-len(stems) :] == stems and not p.name.isupper()]
+    place = {"start": page.reading.starts[name[0]], "end": page.reading.ends[name[1] - 1]}
+    return as_speaker(cast, meant[-1], place) if meant else None
 
 
 def _is_known(scene: Scene, name: Tokens) -> bool:
