@@ -64,6 +64,7 @@ class Words:
         self.neither, self.indefinite = grammar("neither"), grammar("indefinite")
         self.seats, self.acts = grammar("seats"), grammar("acts")
         self.two, self.firms = grammar("two"), grammar("firms")
+        self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
         self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")

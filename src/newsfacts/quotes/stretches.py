@@ -119,6 +119,8 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
     if norm in words.while_:
         if _another_says(scene, token + 2, end):
             return True  # `…, ενώ η Χ δεσμεύτηκε να …`
+        if page.norm(token + 2) in words.thanks:
+            return True  # `…, ενώ εξέφρασε την ελπίδα`
         told = page.verb(token + 2)
         if told and "object" in told[1].frames:
             return True  # `…, ενώ αναφέρθηκε και στο Χ`
@@ -144,12 +146,22 @@ def _attributed_again(scene: Scene, cue: Cue) -> int | None:
         return None
     while page.norm(start) in scene.words.adverbs:
         start += 1
+    if cue.what == "phrase" and _in_paper(scene, start):
+        return comma
     mention = scene.subjects.at(start, scene.end)
     if mention is None or mention.kind in ("noun", "same") or mention.end < scene.end - 1:
         return None
     if cue.what == "verb" and not mention.subject and page.norm(start) in scene.words.articles:
         return None
     return comma
+
+
+def _in_paper(scene: Scene, start: int) -> bool:
+    """`…, σύμφωνα με (εσωτερικό) έγγραφο …`: whoever passes it on, up to the end of the sentence."""
+    page = scene.page
+    noun = next((k for k in range(start, start + 3) if page.norm(k) in scene.words.papers), 0)
+    commas = (k for k in range(noun, scene.end) if page.norm(k) == ",")
+    return 0 < noun < scene.end and next(commas, None) is None
 
 
 def joins(scene: Scene, token: int) -> bool:

@@ -90,6 +90,8 @@ def _start_before(scene: Scene) -> int:
     before = head - 1
     if page.norm(before) == ":" or page.norm(before) in words.linking:
         return head
+    if page.norm(before) in (",", "-") and page.norm(before - 1) in words.because:
+        return head  # `…, καθώς –όπως είπε– C`
     if page.norm(before) == ",":
         opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs
         # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
@@ -124,7 +126,7 @@ def _is_relative(scene: Scene, token: int) -> bool:
 def _in_relative(scene: Scene) -> bool:
     """`η Χ, που σύμφωνα με τον Ψ C, …`, `νησιά που, όπως είπε ο Ψ, C, …`."""
     before = scene.cue.start - 1
-    before -= scene.page.norm(before) == ","
+    before -= scene.page.norm(before) in (",", "-")
     return scene.page.norm(before) in scene.words.relatives
 
 
