@@ -17,10 +17,12 @@ from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 _NOTHING = Told()
 
 
-def _said(scene: Scene, s: Named, q: Marks | None = None, c: Stretch | None = None) -> Told:
-    """What stands in marks, or a clause, is said by `s`."""
-    what = q or c
-    return Told((Said(what, s.speaker),)) if s.speaker and what else _NOTHING
+def _said(
+    scene: Scene, s: Named, q: Marks | None = None, c: Stretch | None = None, r: Marks | None = None
+) -> Told:
+    """What stands in marks, with those joined to them, or a clause, is said by `s`."""
+    speaker = s.speaker
+    return Told(tuple(Said(what, speaker) for what in (q or c, r) if what)) if speaker else _NOTHING
 
 
 def _stated(scene: Scene, s: Named, at: int) -> Told:

@@ -118,6 +118,16 @@ def _further(scene: Scene, at: int) -> Hit:
     return marks.close + 1, marks
 
 
+def _joined(scene: Scene, at: int) -> Hit:
+    """A second pair of marks joined to the first, `«A» και «B»`: speech, and nobody else's."""
+    page = scene.page
+    marks = page.opens.get(at + 1) if page.norm(at) in scene.words.and_ else None
+    if marks is None or marks.open in scene.used or not has_verb(scene, marks.open + 1, marks.close):
+        return None
+    another = page.verb(marks.close + 1) or page.verb(marks.close + 2)
+    return None if another else (marks.close + 1, marks)
+
+
 def _farther(scene: Scene, at: int) -> Marks | None:
     """Marks that go on with a clause behind what is told of the speaker: `«Q1», V ο S, που …, «αλλά Q2»`.
 
@@ -220,6 +230,7 @@ PARTS = {
     "pointing_back": Part(before=_pointing),
     "lead": Part(before=_lead, gives=int),
     "further": Part(_further, gives=Marks),
+    "joined_marks": Part(_joined, gives=Marks),
     "speech": Part(_speech, gives=Marks),
     "new_marks": Part(_new_marks, gives=Marks),
     "unclosed": Part(_unclosed),
