@@ -21,12 +21,13 @@ class Standing:
 
     def tells(self, before: Sequence[str], text: str, end: int, fold: Callable[[str], str]) -> bool:
         """`σύμφωνα με την Alpha`, `προβλέπει η Alpha`, `η Alpha προβλέπει ότι`."""
-        if not self._according.isdisjoint(before) or not self._telling.isdisjoint(before[-2:]):
+        if not self._according.isdisjoint(before):
             return True
+        told = not self._telling.isdisjoint(before[-2:])
         if text[end : end + 1] != " ":
-            return False
+            return told
         after = [fold(word) for word in _WORD.findall(text, end, end + _AHEAD)[:3]]
-        return not self._telling.isdisjoint(after[:1]) and not self._that.isdisjoint(after[1:])
+        return (told or not self._telling.isdisjoint(after[:1])) and not self._that.isdisjoint(after)
 
     def backs(self, words: Sequence[str], before: Sequence[str], fold: Callable[[str], str]) -> bool:
         """Whether money comes from it, by its name or as in `συμμετείχε η Alpha`."""
