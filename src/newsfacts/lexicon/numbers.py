@@ -238,4 +238,6 @@ class NumberReader:
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))
         if role == "magnitude":
             return start > left and not digits and not self._is_whole(left, token)
-        return role == "digits" or (role == "word" and not digits)
+        words = here[1].role == "word"
+        # `4.151 ένα χρόνο νωρίτερα` are two numbers: nobody goes on in words after figures
+        return not words if role == "digits" else role == "word" and not digits

@@ -98,6 +98,8 @@ class Grammar(Entry):
     whatever: list[Forms] = []
     pointing: list[Forms] = []
     contracted: list[Forms] = []
+    occasions: list[Forms] = []
+    asking: list[Forms] = []
     verbless: list[Forms] = []
     subordinators: list[Forms] = []
     speaking: list[Forms] = []

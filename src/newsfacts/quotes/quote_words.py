@@ -76,7 +76,8 @@ class Words:
         self.starters, self.copulas = grammar("starters"), grammar("copulas")
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.pointing, self.verbless = grammar("pointing"), grammar("verbless")
-        self.contracted = grammar("contracted")
+        self.contracted, self.occasions = grammar("contracted"), grammar("occasions")
+        self.asking = grammar("asking")
         self.whatever, self.topics = grammar("whatever"), grammar("topics")
 
     def _read_endings(self) -> None:

@@ -114,7 +114,7 @@ def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
 def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
     page, words = scene.page, scene.words
     norm = page.norm(token + 1)
-    if norm in words.acts:
+    if norm in words.acts or is_occasion(scene, token + 1):
         return True
     if norm in words.while_:
         if _another_says(scene, token + 2, end):
@@ -125,6 +125,14 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
         if told and "object" in told[1].frames:
             return True  # `…, ενώ αναφέρθηκε και στο Χ`
     return norm in words.and_ and not lists and past_at(scene, token + 2)
+
+
+def is_occasion(scene: Scene, token: int) -> bool:
+    """`κατά την ομιλία του`, `σε συνέντευξή της`, `στο περιθώριο του συνεδρίου`: when something was said."""
+    page, words = scene.page, scene.words
+    noun = token + 1 + (page.norm(token + 1) in words.articles)
+    known = page.norm(noun) in words.occasions and page.norm(noun + 1) in words.genitive
+    return page.norm(token) in words.prepositions and known
 
 
 def _another_says(scene: Scene, start: int, end: int) -> bool:

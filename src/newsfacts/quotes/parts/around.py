@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
-from newsfacts.quotes.stretches import clause_end, has_object, joins, trim_start, whole
+from newsfacts.quotes.stretches import clause_end, has_object, is_occasion, joins, trim_start, whole
 from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
 _CUES_AHEAD = 6
@@ -113,7 +113,8 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         return stop, False
     after = comma if comma in page.opens else comma + 1
     seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
-    if seat or _is_relative(scene, after) or page.norm(after) in words.acts:
+    occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
+    if seat or occasion or _is_relative(scene, after) or page.norm(after) in words.acts:
         after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     return after, True
 

@@ -116,9 +116,10 @@ def _headed(scene: Scene, at: int) -> Hit:
 
 
 def _tells(scene: Scene, at: int) -> Hit:
-    """Whether the rest of a line has a verb, and no verb of saying with a clause of its own."""
+    """Whether the rest of a line has a verb, no verb of saying with a clause of its own, and asks nothing."""
     line, page = _line(scene), scene.page
-    if not has_verb(scene, line.colon + 1, line.stop):
+    asks = page.norm(line.colon + 1) in scene.words.asking  # `Χ: Τι δήλωσε για το ρεύμα`
+    if asks or not has_verb(scene, line.colon + 1, line.stop):
         return None
     verbs, that = page.forms("quote.verb"), scene.words.that
     said = (verbs[k][0] for k in range(line.colon, line.stop) if k in verbs)

@@ -110,7 +110,9 @@ def _only_tail(scene: Scene, start: int) -> bool:
     page, words = scene.page, scene.words
     if start >= scene.end or page.norm(start) in _ENDS or page.norm(start) == ",":
         return True
-    if page.norm(start) not in words.adverbs and page.norm(start) not in words.prepositions:
+    timed = page.norm(start) in words.articles and _is_time(scene, start + 1)  # `πρόσθεσε το Σάββατο`
+    small = words.adverbs | words.prepositions | words.speaking
+    if page.norm(start) not in small and not timed:
         return False
     return not has_verb(scene, start, scene.end)
 
