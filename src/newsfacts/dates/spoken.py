@@ -45,8 +45,11 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
     """An expression with what it leaves to the text before it filled in."""
     match latent:
         case Span(first, last):
-            ends = settle(first, spoken, reference, tense), settle(last, spoken, reference, tense)
-            return Span(*ends)
+            begun = settle(first, spoken, reference, tense)
+            # `από τον Μάιο του 2026 έως το τέλος του ίδιου έτους`
+            start = resolve(begun, reference, tense)
+            year = start.start.year if start is not None and start.start is not None else spoken.year
+            return Span(begun, settle(last, spoken._replace(year=year), reference, tense))
         case Part() | WeekOf() | Nth():
             return latent._replace(whole=settle(latent.whole, spoken, reference, tense))
         case Weekday():
