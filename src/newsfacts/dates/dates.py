@@ -5,8 +5,9 @@ rules are read. What they say is laid on the calendar at the end, in the order o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import Any
 
 from newsfacts.dates.cents import are_cents
@@ -86,10 +87,7 @@ class DateExtractor:
 
     def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
         latents = with_months(found, reference)
-
-        def tense(one: Found) -> Tense:
-            return tense_at(reading, self._tense, one.start, one.end)
-
+        tense = cache(partial(tense_at, reading, self._tense))
         spoken = Spoken(weekdays=told_weekdays(found, latents, reference, tense))
         for one, said in zip(found, latents, strict=True):
             if isinstance(said, Length):
@@ -97,16 +95,21 @@ class DateExtractor:
                 continue
             members = said.members if isinstance(said, Several) else (Placed(said, *one[:2]),)
             for latent, start, end in members:
-                fact, spoken = self._fact(reading, reference, Found(start, end, latent), spoken)
+                fact, spoken = self._fact(reading, reference, Found(start, end, latent), spoken, tense)
                 if fact is not None:
                     yield fact
 
     def _fact(
-        self, reading: Reading, reference: date | None, one: Found, spoken: Spoken
+        self,
+        reading: Reading,
+        reference: date | None,
+        one: Found,
+        spoken: Spoken,
+        tense_of: Callable[[int, int], Tense],
     ) -> tuple[DateFact | None, Spoken]:
         """The fact that an expression states, None where there is no such day; and what is said then."""
         start, end, said = one
-        tense = tense_at(reading, self._tense, start, end) if needs_tense(said) else ""
+        tense: Tense = tense_of(start, end) if needs_tense(said) else ""
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = ""
         latent = settle(said, spoken, reference, tense)

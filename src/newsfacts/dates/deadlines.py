@@ -1,7 +1,7 @@
 """Dates that lie ahead or back whatever the tense: deadlines, what was put off, what is compared with."""
 
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.stops import SENTENCE_END, ends_sentence
+from newsfacts.dates.stops import SENTENCE_END, ends_clause, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
@@ -25,7 +25,7 @@ def is_deadline(reading: Reading, words: TenseWords, start: int) -> bool:
         norm = reading.norm(at)
         if norm in words.ahead and _only_articles(reading, words, at, start):
             return True
-        if not norm or "\n" in norm or norm in SENTENCE_END or norm in words.clause_end:
+        if ends_clause(words, norm):
             return False
     return False
 
@@ -59,7 +59,7 @@ def is_put_off(reading: Reading, words: TenseWords, start: int, end: int) -> boo
         return True
     for at in range(start - 1, start - 12, -1):
         norm = reading.norm(at)
-        if not norm or norm in SENTENCE_END or "\n" in norm or norm in words.clause_end:
+        if ends_clause(words, norm):
             return False
         if words.put_off(norm):
             return True

@@ -7,6 +7,11 @@ SENTENCE_END = frozenset(".;!·…")
 """Signs that end a sentence."""
 
 
+def ends_clause(words: TenseWords, norm: str) -> bool:
+    """Whether a clause ends at a token: with the text, a line, a sentence, or a word such as `που`."""
+    return not norm or norm in SENTENCE_END or "\n" in norm or norm in words.clause_end
+
+
 def ends_sentence(reading: Reading, words: TenseWords, token: int, norm: str) -> bool:
     """Whether a sign ends a sentence, and does not shorten a word."""
     return norm in SENTENCE_END and not _goes_on(reading, words, token)

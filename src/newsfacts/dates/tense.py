@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.stops import SENTENCE_END, ends_sentence
+from newsfacts.dates.stops import ends_clause, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
@@ -145,7 +145,7 @@ def _wished(reading: Reading, words: TenseWords, token: int) -> Tense:
     """`σχεδιάζει να ανοίξει` leads ahead, and so may `να ανοίξει`, but not `κατάφερε να ανοίξει`."""
     for at in range(token - 1, token - 2 * NEAR, -1):
         norm = reading.norm(at)
-        if not norm or "\n" in norm or norm in SENTENCE_END or norm in words.clause_end:
+        if ends_clause(words, norm):
             break
         if words.plan(norm):
             return "future"
@@ -183,7 +183,7 @@ def _announced(reading: Reading, words: TenseWords, start: int) -> bool:
     begins, aimed = False, is_deadline(reading, words, start)
     for at in range(start - 1, start - _CLAUSE, -1):
         norm = reading.norm(at)
-        if not norm or norm in SENTENCE_END or "\n" in norm or norm in words.clause_end:
+        if ends_clause(words, norm):
             return False
         if words.announce(norm):
             return begins or aimed

@@ -20,7 +20,7 @@ def told_weekdays(
     found: Sequence[Found],
     latents: Iterable[Latent | Length],
     reference: date | None,
-    tense: Callable[[Found], Tense],
+    tense: Callable[[int, int], Tense],
 ) -> Told:
     """The day of each weekday that is told once: beside it, else by verbs, else by a date that stands alone.
 
@@ -34,7 +34,7 @@ def told_weekdays(
     plain: dict[tuple[int, int], set[date]] = {}
     for one, latent in zip(found, latents, strict=True):
         if isinstance(latent, Weekday):
-            verb = tense(one) if is_bare(latent) else ""
+            verb = tense(one.start, one.end) if is_bare(latent) else ""
             if verb in ("past", "future", "planned"):
                 _keep(placed, (latent.weekday, latent.days), latent, reference, verb)
             continue
