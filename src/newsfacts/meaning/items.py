@@ -5,30 +5,12 @@ from typing import NamedTuple
 from newsfacts.meaning.sentence import Quantity, Sentence
 from newsfacts.meaning.words import WORD, Tag
 
-NOMINAL = frozenset(
-    {
-        *(
-            "word",
-            "name",
-            "risen",
-            "more",
-            "rise",
-            "rate",
-            "company",
-            "dimension",
-            "mark",
-            "time",
-            "size",
-            "sum",
-            "glue",
-        )
-    }
-)
 ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 DROPPED = frozenset({"hedge", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
 _VERBS = frozenset({"verb", "level", "show"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark"})
+NOMINAL = _NEARBY | {"word", "name", "company", "risen", "more", "rise", "rate", "time", "glue"}
 _SKIPPED = ARTICLES | DROPPED
 
 

@@ -33,15 +33,9 @@ def moved(asked: Asked, one: Found) -> Said | None:
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
-    others = (
-        asked.quantity.relative
-        and not row.has(asked.at - 1, "by")
-        and "more" in verb.roles
-        and row.has(one.verb + 1, "from")
-    )
-    # `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
-    by = row.has(asked.at - 1, "by")
-    others = others or (asked.quantity.relative and "more" in verb.roles and not by and _vague(row, topic))
+    alone = asked.quantity.relative and "more" in verb.roles and not row.has(asked.at - 1, "by")
+    # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
+    others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
 
 

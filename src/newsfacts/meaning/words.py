@@ -19,7 +19,7 @@ _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
 _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
-_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb")
+_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb", "stressed_endings")
 
 
 class VerbMeasure(NamedTuple):
@@ -115,6 +115,7 @@ class Words:
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self._no_verb = endings["no_verb"]
+        self._stressed = tuple(file.words.get("stressed_endings", ()))  # with their accents
         ands = (form for short in file.words.get("and", ()) for form in expand(short))
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}
@@ -140,8 +141,8 @@ class Words:
             return Tag("number")
         if word[0].isupper():
             return NAME
-        if word[-1] == "έ":
-            return WORD  # no verb ends in a stressed one
+        if word.endswith(self._stressed):
+            return WORD
         return self._by_ending(norm)
 
     def _by_ending(self, norm: str) -> Tag:

@@ -8,7 +8,7 @@ Part = Literal[
     "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
     "thereof", "relative", "and", "particle", "hedge", "mark", "sum", "size", "dimension", "per", "unit",
     "each", "copula", "level", "show", "verb", "company", "glue", "time", "verb_endings", "adverb_endings",
-    "no_verb",
+    "no_verb", "stressed_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
