@@ -8,7 +8,10 @@ from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.roster import Cast
 
-NAMED = ("person", "organization", "nameless", "same", "company")
+SPEAK = ("person", "organization", "nameless", "company")
+"""The kinds of mentions that may say something by what they are called."""
+
+NAMED = (*SPEAK, "same")
 
 
 def between(cast: Cast, start: int, limit: int) -> list[Mention]:

@@ -81,7 +81,7 @@ def may_attribute(gates: Gates, words: Words, reading: Reading, cues: Sequence[C
         return True
     if all(cue.what == "phrase" for cue in cues):
         return False
-    if reading.holds(words.before_speech | gates.with_verbs) or gates.any_verb:
+    if gates.any_verb or reading.holds(words.before_speech) or reading.holds(gates.with_verbs):
         return True
     last = any(cue.what == "verb" and "last" in cue.says.frames for cue in cues)
     return last and reading.holds(words.after_speech)

@@ -19,11 +19,6 @@ class Line(NamedTuple):
     colon: int
     stop: int
 
-    @property
-    def end(self) -> int:
-        """Where reading begins: nothing of it is read yet."""
-        return self.start
-
 
 class Ahead(NamedTuple):
     """What comes first after a verb, one of `AHEAD`, and where."""
@@ -62,6 +57,11 @@ class Scene(NamedTuple):
         """Whose the verb being read is, its words beginning at `limit`."""
         speaker, named = self.subjects.of_verb(self.cue, limit, self.speaker, self.done)
         return Named(speaker, self.cue.end, named)
+
+    def named_before(self) -> Speaker | None:
+        """Whom the sentence names before what is being read, else who spoke last."""
+        earlier = self.subjects.before(self.cue.start, self.done)
+        return earlier or self.subjects.remembered(self.cue.start)
 
     def spoken_of(self) -> Speaker | None:
         """Whom a pronoun means: who speaks in this sentence, else who spoke last."""

@@ -9,15 +9,12 @@ from newsfacts.quotes.cutting import cut
 from newsfacts.quotes.match import read_cue, read_first
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.parts.sources import with_statement
-from newsfacts.quotes.parts.verbs import ahead_of
+from newsfacts.quotes.parts.verbs import FAR, ahead_of
 from newsfacts.quotes.ready import ready
 from newsfacts.quotes.roster import Cast
 from newsfacts.quotes.scene import Cut, Line, Scene, Told
 from newsfacts.quotes.subjects import Subjects
 from newsfacts.quotes.templates import Template, Templates
-
-# No verb looks farther ahead.
-_FAR = 18
 
 
 def beginning(page: Page) -> Scene:
@@ -84,7 +81,7 @@ def _at_cue(scene: Scene, cue: Cue) -> Scene:
     if cue.what != "verb" or cue.aside:
         return scene._replace(cue=cue)
     following = bisect_left(scene.starts, cue.end)
-    near = scene.cues[following : following + _FAR]
+    near = scene.cues[following : following + FAR]
     limit = next((later.start for later in near if later.what != "noun"), scene.end)
     return scene._replace(cue=cue, ahead=ahead_of(scene, cue, limit))
 

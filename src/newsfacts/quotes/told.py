@@ -109,11 +109,7 @@ def _owned(
 
     Words in marks that are `far` from the noun count only of somebody known.
     """
-    if s is not None:
-        speaker = scene.subjects.resolve(s)
-    else:
-        earlier = scene.subjects.before(scene.cue.start, scene.done)
-        speaker = earlier or scene.subjects.remembered(scene.cue.start) or NOBODY
+    speaker = scene.subjects.resolve(s) if s is not None else scene.named_before() or NOBODY
     what = q or c
     return _NOTHING if what is None or (far and speaker is NOBODY) else Told((Said(what, speaker),))
 

@@ -4,12 +4,12 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Scene
-from newsfacts.quotes.stretches import clause_is_taken, is_name, whole
+from newsfacts.quotes.stretches import clause_is_taken, is_name, trim_start, whole
 from newsfacts.quotes.verb_forms import has_verb
 
 # Farther than any words that may stand between marks and their verb.
 _NEAR = 40
-_BREAKS = frozenset({",", "-", "–", "—", ":", "."})
+_BREAKS = frozenset({",", "-", ":", "."})
 
 
 def marks_near(scene: Scene, at: int) -> bool:
@@ -18,8 +18,10 @@ def marks_near(scene: Scene, at: int) -> bool:
     return marks is not None and marks.close >= min(scene.done, at - _NEAR)
 
 
-def _free(scene: Scene, marks: Marks | None) -> bool:
-    return marks is not None and marks.open not in scene.used and marks.open >= scene.done
+def _closed_at(scene: Scene, at: int) -> Marks | None:
+    """The pair of marks that closes right before a token and is no part of a quote yet."""
+    marks = scene.page.closes.get(at - 1)
+    return marks if marks and marks.open not in scene.used and marks.open >= scene.done else None
 
 
 def _marks_after(scene: Scene, at: int) -> Hit:
@@ -30,32 +32,30 @@ def _marks_after(scene: Scene, at: int) -> Hit:
 
 def _marks_before(scene: Scene, at: int) -> Hit:
     """A pair of marks that closes here and is no part of a quote yet."""
-    marks = scene.page.closes.get(at - 1)
-    return (marks.open, marks) if marks and _free(scene, marks) else None
+    marks = _closed_at(scene, at)
+    return (marks.open, marks) if marks else None
 
 
 def _long_before(scene: Scene, at: int) -> Hit:
     """A pair of marks that closes here and is no part of a quote yet, of five words or more."""
-    marks = scene.page.closes.get(at - 1)
-    long = marks is not None and marks.close - marks.open > 5
-    return (marks.open, marks) if marks and long and _free(scene, marks) else None
+    marks = _closed_at(scene, at)
+    return (marks.open, marks) if marks and marks.close - marks.open > 5 else None
 
 
 def _first_before(scene: Scene, at: int) -> Hit:
     """A pair of marks that closes here, before which nothing of the sentence is still to be read."""
-    marks = scene.page.closes.get(at - 1)
-    first = marks is not None and marks.open <= scene.done + 1
-    return (marks.open, marks) if marks and first and _free(scene, marks) else None
+    marks = _closed_at(scene, at)
+    return (marks.open, marks) if marks and marks.open <= scene.done + 1 else None
 
 
 def _spoken_before(scene: Scene, at: int) -> Hit:
     """A pair of marks that closes here, is no part of a quote yet, follows no subject and is no title."""
-    page, hit = scene.page, _marks_before(scene, at)
-    if hit is None or is_name(scene, hit[1]):
+    page, marks = scene.page, _closed_at(scene, at)
+    if marks is None or is_name(scene, marks):
         return None
     # `Η ταινία «Q»` and `Η ταινία, «Q»,` name a thing
-    apposed = hit[0] > scene.first and page.norm(scene.first) in scene.words.subject
-    return None if apposed or page.norm(hit[0] - 1).isalnum() else hit
+    apposed = marks.open > scene.first and page.norm(scene.first) in scene.words.subject
+    return None if apposed or page.norm(marks.open - 1).isalnum() else (marks.open, marks)
 
 
 def _marks_above(scene: Scene, at: int) -> Hit:
@@ -89,9 +89,7 @@ def _lead(scene: Scene, at: int) -> Hit:
 
 def _lead_start(scene: Scene, marks: Marks) -> int:
     """Where speech that ends with these marks starts: at them, or earlier in the sentence."""
-    page, start = scene.page, scene.done
-    while start < marks.open and (page.norm(start) in STOPS or page.word(start).isspace()):
-        start += 1
+    page, start = scene.page, trim_start(scene, scene.done, marks.open)
     while start < marks.open and page.norm(start) in scene.words.openers and page.norm(start + 1) == ",":
         start += 2
     before = page.norm(marks.open - 1)

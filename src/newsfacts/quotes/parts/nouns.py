@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY, resolve
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
@@ -12,7 +13,6 @@ from newsfacts.quotes.scene import Hit, Named, Scene, Stretch, TellingVerb
 _CUES_AHEAD = 4
 _GAP = 6
 _ADJECTIVES = 3
-_SPEAK = ("person", "organization", "nameless", "company")
 
 
 def _owner(scene: Scene, at: int) -> Hit:
@@ -82,15 +82,14 @@ def _giver(scene: Scene, at: int) -> Hit:
     for token in range(cue.start - 1, max(scene.first, scene.done, cue.start - 12), -1):
         if page.norm(token) in scene.words.agent:
             mention = subjects.at(token + 1, cue.start)
-            if mention and mention.kind in _SPEAK:
+            if mention and mention.kind in SPEAK:
                 giver = subjects.resolve(mention)
                 if giver.name or mention.organization:
                     return at, Named(giver, at)
                 # `από τη Γαλλίδα επιστήμονα`: the woman who spoke before
                 same = resolve(subjects.cast, mention._replace(kind="same"), subjects.spoken)
                 return at, Named(same if same.name else giver, at)
-    earlier = subjects.before(cue.start, scene.done)
-    return at, Named(earlier or subjects.remembered(cue.start) or NOBODY, at)
+    return at, Named(scene.named_before() or NOBODY, at)
 
 
 def _sentence_start(scene: Scene, at: int) -> Hit:

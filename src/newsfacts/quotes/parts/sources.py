@@ -65,7 +65,7 @@ def _is_source(scene: Scene, start: int, end: int) -> bool:
 def _certain(scene: Scene, end: int, what: str) -> bool:
     """A phrase with other meanings attributes only between commas."""
     page, cue = scene.page, scene.cue
-    bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "–", "-", "—")
+    bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "-")
     closed = page.norm(end) in (",", ".") or end >= scene.end
     article = page.norm(cue.end) in scene.words.articles
     return article and what != "company" and bounded and closed

@@ -1,6 +1,6 @@
 """Who says it: the subject of a verb, before it, in between, behind it or in the sentences before."""
 
-from newsfacts.quotes.candidates import between
+from newsfacts.quotes.candidates import SPEAK, between
 from newsfacts.quotes.cast import NOBODY
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
@@ -12,7 +12,6 @@ _TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjecti
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
 _VERBS = ("verb", "aside")
-_SPEAK = ("person", "organization", "nameless", "company")
 
 
 def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
@@ -120,7 +119,7 @@ def _only_tail(scene: Scene, start: int) -> bool:
 def _speaker_after(scene: Scene, at: int) -> Hit:
     """Somebody who is named right here."""
     mention = scene.subjects.at(at, min(at + _LONGEST_NAMING, scene.end))
-    if mention is None or mention.kind not in _SPEAK:
+    if mention is None or mention.kind not in SPEAK:
         return None
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
 
@@ -129,7 +128,7 @@ def _speaker_before(scene: Scene, at: int) -> Hit:
     """Somebody the naming of whom ends right here."""
     start = max(scene.first, scene.done, at - _LONGEST_NAMING)
     for mention in reversed(between(scene.subjects.cast, start, at)):
-        if mention.end == at and mention.kind in _SPEAK:
+        if mention.end == at and mention.kind in SPEAK:
             return mention.start, Named(scene.subjects.resolve(mention), at)
     return None
 

@@ -5,14 +5,15 @@ from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
 from newsfacts.quotes.stretches import is_name
 
-_FAR = 18
+FAR = 18
+"""No verb looks farther ahead."""
 
 
 def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     """What comes first after a verb: a conjunction, a colon or an opening mark; `limit` is the next verb."""
     page, words = scene.page, scene.words
     token, first_marks = cue.end, -1
-    limit = min(scene.end, limit, cue.end + _FAR)
+    limit = min(scene.end, limit, cue.end + FAR)
     while token < limit:
         norm = page.norm(token)
         if token in page.opens:
