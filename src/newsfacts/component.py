@@ -82,7 +82,7 @@ class NewsFacts:
         self.lexicon = lexicon
         self._datelines = dates
         self._extractors = self._wanted(extractors, quantities.kinds)
-        self._meaning = read_meaning(patterns)
+        self.meaning = read_meaning(patterns)
         # what an amount is about is read past the dates beside it, whether or not they are wanted
         self._dates = dates if quantities in self._extractors and dates not in self._extractors else None
         self.tokenizer.use(lexicon.glued_forms)
@@ -130,7 +130,7 @@ class NewsFacts:
             facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
         if self._dates is not None and facts:
             facts += self._dates.find(reading, day, facts)
-        facts = self._meaning.told(reading, facts)
+        facts = self.meaning.told(reading, facts)
         if self.kinds:
             facts = [fact for fact in facts if fact.kind in self.kinds]
         if len(facts) > 1:

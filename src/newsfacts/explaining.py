@@ -9,7 +9,7 @@ from newsfacts.api import default_pipeline
 from newsfacts.component import NewsFacts
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.meaning import Why, read_meaning
+from newsfacts.meaning.meaning import Why
 from newsfacts.packs.check import Checked
 from newsfacts.packs.forms import folded
 from newsfacts.packs.measure_schema import MeasuresFile
@@ -59,7 +59,7 @@ def explain(
     facts = component.find_in(reading, reference_date)
     words = word_origins(component.patterns.checked)
     telling = _measure_words(component.patterns.checked, words)
-    told = {why.start_char: why for why in read_meaning(component.patterns).why(reading, facts)}
+    told = {why.start_char: why for why in component.meaning.why(reading, facts)}
     found = []
     for fact in facts:
         one = _of_fact(fact, placed(fact, plain), reading, words)

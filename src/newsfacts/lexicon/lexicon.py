@@ -7,7 +7,6 @@ each word of it, which took ten thousand forms most of the time that loading too
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from operator import add
 from typing import Any
 
@@ -18,7 +17,7 @@ from spacy.tokens import Doc
 from newsfacts.lexicon.reading import Reading
 from newsfacts.lexicon.terms import Beside, Choice, Groups, Known, Match, Norms, Note, Term, Tokens, word_keys
 from newsfacts.packs.forms import expand
-from newsfacts.text.fold import fold, symbol_form
+from newsfacts.text.fold import fold, fold_once, symbol_form
 from newsfacts.text.sentences import SentenceWords
 from newsfacts.text.tokens import pieces
 
@@ -169,17 +168,11 @@ class Lexicon:
         return found
 
 
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    """A word folded; the same ones come back in many forms."""
-    return fold(word)
-
-
 def _spellings(form: str) -> set[str]:
     """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
     # a bracket is a token of its own, and what stands in it is folded as it will be in a text
     words = _BRACKET.sub(r" \g<0> ", form).split()
-    plain = " ".join(map(_folded, words))
+    plain = " ".join(map(fold_once, words))
     if not _LATIN.search(form):
         return {plain}
     return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}

@@ -9,7 +9,7 @@ from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
-from newsfacts.text.fold import fold
+from newsfacts.text.fold import fold_once
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
 _CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
@@ -17,7 +17,6 @@ _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
-_REMEMBERED = 100_000
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
 _JOINED = 12
@@ -57,17 +56,7 @@ class Names:
         # of `Chief Technology Officer` the last word stands before the name
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
         self._standing = Standing(words)
-        self._folded: dict[str, str] = {}
         self.small = self.feminine | self.masculine | self.neuter | folded_forms(words.small)
-
-    def _fold(self, word: str) -> str:
-        """A word folded, once for all the places where it stands."""
-        known = self._folded.get(word)
-        if known is None:
-            if len(self._folded) > _REMEMBERED:
-                self._folded.clear()
-            known = self._folded[word] = fold(word)
-        return known
 
     def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
         """The companies that a text names.
@@ -91,7 +80,7 @@ class Names:
             return None
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         raw = near[-3:]
-        before = [self._fold(word) for word in raw]
+        before = [fold_once(word) for word in raw]
         score = 3 if firm else self._score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
         if model and model.end() not in counted:
@@ -107,19 +96,19 @@ class Names:
         titles = _titles(text, found.start(), found.end())
         if titles:
             score, case = score + int(words[0].isascii()), "subject"
-        reports = self._standing.tells(before, text, found.end(), self._fold)
-        backs = self._standing.backs(words, before, self._fold)
+        reports = self._standing.tells(before, text, found.end())
+        backs = self._standing.backs(words, before)
         mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports, backs)
         return Seen(mention, words, score, titles)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""
         start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
-        while words and self._fold(words[0]) in self.small:
+        while words and fold_once(words[0]) in self.small:
             start += len(words[0]) + 1
             words = words[1:]
         firm = len(words) > 1 and (
-            self._fold(words[0]) in self.leads or (self._fold(words[0]) in self.firms and words[1].isascii())
+            fold_once(words[0]) in self.leads or (fold_once(words[0]) in self.firms and words[1].isascii())
         )
         if firm:
             start += len(words[0]) + 1
@@ -129,7 +118,7 @@ class Names:
     def _person_at(self, words: Sequence[str]) -> int:
         """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
         greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
-        named = greek and (self._fold(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
+        named = greek and (fold_once(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
         return greek if named else len(words)
 
     def _case(self, before: Sequence[str]) -> Case:
@@ -151,13 +140,13 @@ class Names:
         """Whether a relative clause follows a name, whose subject it then is: `της Alpha, η οποία …`."""
         if text[end : end + 2] != ", ":
             return False
-        return any(self._fold(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+        return any(fold_once(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""
         if not words[0].isascii():
             return None
-        norms = [self._fold(word) for word in near[-_APPOSED:]]
+        norms = [fold_once(word) for word in near[-_APPOSED:]]
         firm = next((k for k in range(len(norms) - 1, 0, -1) if norms[k] in self.firms), 0)
         between = zip(norms[firm + 1 :], near[-_APPOSED:][firm + 1 :], strict=True)
         if not firm or any(norm in self.small or word[0].isupper() for norm, word in between):
@@ -170,7 +159,7 @@ class Names:
         if not self.bought.isdisjoint(before[-2:]):
             return True
         return any(
-            word in self.relatives and not self.reports.isdisjoint(map(self._fold, near[max(0, k - 2) : k]))
+            word in self.relatives and not self.reports.isdisjoint(map(fold_once, near[max(0, k - 2) : k]))
             for k, word in enumerate(near)
         )
 
@@ -182,7 +171,7 @@ class Names:
 
     def _stem(self, word: str) -> str:
         """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
-        norm = self._fold(word)
+        norm = fold_once(word)
         if word.isascii() or len(norm) < 5:
             return norm
         return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
@@ -190,7 +179,7 @@ class Names:
     def _score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
         """How much speaks for a company; in brackets stands what something is called for short."""
         last = before[-1] if before else ""
-        norms = [self._fold(word.replace(".", "") if word.isupper() else word) for word in words]
+        norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
         if self._is_none(norms, before):
             return _NEVER
         if last in self.firms or not self.like.isdisjoint(norms[1:]):

@@ -46,13 +46,20 @@ class Meaning:
 
     def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
         """The facts in the same order, those of quantities with what they are about."""
+        told: dict[int, AnyFact] = {
+            id(quantity.fact): _with(quantity.fact, said, row.sentence, owned.name)
+            for quantity, said, row, owned in self._read(reading, facts)
+        }
+        return [told.get(id(fact), fact) for fact in facts]
+
+    def _read(
+        self, reading: Reading, facts: Sequence[AnyFact]
+    ) -> Iterator[tuple[Quantity, Said, Row, Owned]]:
+        """Each quantity with what is said of it, and whose it is; names are read where there is one."""
         companies: Companies | None = None
-        told: dict[int, AnyFact] = {}
         for at, quantity, said, row in self.said(reading, facts):
             companies = companies or self._companies(reading, facts)
-            owned = owner(row, at, said, companies, self.words)
-            told[id(quantity.fact)] = _with(quantity.fact, said, row.sentence, owned.name)
-        return [told.get(id(fact), fact) for fact in facts]
+            yield quantity, said, row, owner(row, at, said, companies, self.words)
 
     def _companies(self, reading: Reading, facts: Sequence[AnyFact]) -> Companies:
         first = min(fact.start_char for fact in facts if isinstance(fact, QuantityFact)) - reading.offset
@@ -61,10 +68,7 @@ class Meaning:
 
     def why(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[Why]:
         """What told each quantity what it is about, as `told` finds it."""
-        companies: Companies | None = None
-        for at, quantity, said, row in self.said(reading, facts):
-            companies = companies or self._companies(reading, facts)
-            owned = owner(row, at, said, companies, self.words)
+        for quantity, said, row, owned in self._read(reading, facts):
             verb = None if said.verb is None else row.items[said.verb]
             spans = [(said.topic.start, said.topic.end), (verb and verb.start, verb and verb.end)]
             first = row.sentence.first

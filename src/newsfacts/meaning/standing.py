@@ -1,10 +1,11 @@
 """Whether a company named only tells of others, or only puts money into them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.text.fold import fold_once
 
 _AHEAD = 40
 _WORD = re.compile(r"[^\s«»“”\"(,.]+")
@@ -19,16 +20,16 @@ class Standing:
         self._according = folded_forms(words.according)
         self._backing, self._investors = folded_forms(words.backing), folded_forms(words.investors)
 
-    def tells(self, before: Sequence[str], text: str, end: int, fold: Callable[[str], str]) -> bool:
+    def tells(self, before: Sequence[str], text: str, end: int) -> bool:
         """`σύμφωνα με την Alpha`, `προβλέπει η Alpha`, `η Alpha προβλέπει ότι`."""
         if not self._according.isdisjoint(before):
             return True
         told = not self._telling.isdisjoint(before[-2:])
         if text[end : end + 1] != " ":
             return told
-        after = [fold(word) for word in _WORD.findall(text, end, end + _AHEAD)[:3]]
+        after = [fold_once(word) for word in _WORD.findall(text, end, end + _AHEAD)[:3]]
         return (told or not self._telling.isdisjoint(after[:1])) and not self._that.isdisjoint(after)
 
-    def backs(self, words: Sequence[str], before: Sequence[str], fold: Callable[[str], str]) -> bool:
+    def backs(self, words: Sequence[str], before: Sequence[str]) -> bool:
         """Whether money comes from it, by its name or as in `συμμετείχε η Alpha`."""
-        return not self._backing.isdisjoint(before) or fold(words[-1]) in self._investors
+        return not self._backing.isdisjoint(before) or fold_once(words[-1]) in self._investors

@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that look the same in both scripts, pairwise. Capitals and small letters differ:
 # the Greek capital Η looks like H, the small one does not.
@@ -95,3 +96,9 @@ def fold(word: str) -> str:
         return (word.translate(_TO_GREEK) if _ONLY_LIKE_GREEK.fullmatch(word) else word).lower()
     plain = one_script(word.translate(_PLAIN))
     return plain.lower().replace("ς", "σ") or word
+
+
+@lru_cache(maxsize=100_000)
+def fold_once(word: str) -> str:
+    """As `fold`, for those to whom the same words come back: what was folded is kept."""
+    return fold(word)

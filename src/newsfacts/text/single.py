@@ -21,12 +21,7 @@ def other_marks(text: str) -> Iterator[Edit]:
     >>> [(text[edit.start : edit.end], edit.new) for edit in other_marks(text)]
     [('<<', '«'), ('>>', '»'), ('‘', '“'), ('’', '”'), ('‹', '“'), ('›', '”')]
     """
-    edits: list[Edit] = []
-    if "<<" in text:
-        edits += _angled(text)
-    if "‘" in text or "‹" in text:
-        edits += _single(text)
-    return iter(sorted(edits))
+    return iter(sorted([*_angled(text), *_single(text)]))
 
 
 def _angled(text: str) -> Iterator[Edit]:
