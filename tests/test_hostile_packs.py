@@ -1,7 +1,6 @@
 """Hostile pattern files: one line with file, line and remedy, exit code 2, in little time and memory."""
 
 import os
-import re
 import sys
 import time
 from pathlib import Path
@@ -16,12 +15,6 @@ from newsfacts.commands.app import app
 pytestmark = pytest.mark.slow
 
 SECONDS, MEGABYTES = 2.0, 500
-# The time of each attack is measured; a process of its own, whose memory can be told, starts for those
-# that grow.
-_GROWS = re.compile(
-    "bomb|deep|million|megabyte|digits|exponent|expand|without end|counts|long|explodes|grows|holiday"
-)
-GROWING = [name for name in HOSTILE if _GROWS.search(name)]
 
 
 def written(folder: Path, hostile: Hostile) -> None:
@@ -49,7 +42,7 @@ def test_one_line_with_file_line_and_remedy(
 
 
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="no figures of a single process")
-@pytest.mark.parametrize("name", GROWING)
+@pytest.mark.parametrize("name", HOSTILE)
 def test_seconds_and_memory_of_the_command(name: str, tmp_path: Path) -> None:
     written(tmp_path, HOSTILE[name])
     code, seconds, most, _ = figures([sys.executable, "-m", "newsfacts", "patterns", "test", "my"], tmp_path)
