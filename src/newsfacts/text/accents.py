@@ -1,0 +1,24 @@
+"""Accents that are typed as a mark before their letter: `‘Αμυνα`, `΄Ελληνες`."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from newsfacts.text.lines import Edit
+
+_TYPED = re.compile(r"(?<!\w)['‘’`´΄᾽]([ΑΕΗΙΟΥΩ][α-ωά-ώ]{2,})(?!['’\w])")
+_ACUTE = "\u0301"
+
+
+def typed_accents(text: str) -> Iterator[Edit]:
+    """Such marks and letters as one letter, in words that bear no other accent.
+
+    >>> text = "ο υπουργός ‘Αμυνας και οι 'Ελληνες, ’Αμεση 'Ωρα, 'Αυτό'"
+    >>> [(text[edit.start : edit.end], edit.new) for edit in typed_accents(text)]
+    [('‘Α', 'Ά'), ("'Ε", 'Έ'), ('’Α', 'Ά'), ("'Ω", 'Ώ')]
+    """
+    for match in _TYPED.finditer(text):
+        word = match[1]
+        if unicodedata.normalize("NFD", word) == word:
+            start = match.start()
+            yield Edit(start, start + 2, unicodedata.normalize("NFC", word[0] + _ACUTE))
