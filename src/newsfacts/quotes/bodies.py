@@ -11,8 +11,9 @@ _LOOKED_AT = 400
 
 
 def is_body_noun(page: Page, name: Tokens) -> bool:
-    """Whether a name is nothing but the noun of a body, `η Αρχή`."""
-    return name[1] - name[0] == 1 and page.norm(name[0]) in page.words.bodies
+    """Whether a name is nothing but the noun of a body or company, `η Αρχή`, `ο Οργανισμός`."""
+    nouns = page.words.bodies, page.words.companies
+    return name[1] - name[0] == 1 and any(page.norm(name[0]) in words for words in nouns)
 
 
 def body_at(page: Page, known: Organizations, noun: int) -> str | None:
@@ -41,6 +42,18 @@ def _only(named: Sequence[Named]) -> Named | None:
 def _authorities(page: Page, named: Iterable[Named], noun: int) -> list[Named]:
     """The authorities named by their initials, of the noun's gender."""
     words = page.words
-    neuter = page.norm(noun - 1) in words.neuter
-    found = [one for one in list(named)[-_LOOKED_AT:] if page.norm(one.name[0]) in words.authorities]
-    return [one for one in found if (page.norm(one.name[0] - 1) in words.neuter) == neuter]
+    neuter, feminine = page.norm(noun - 1) in words.neuter, page.norm(noun - 1) in words.feminine
+    near = list(named)[-_LOOKED_AT:]
+    found = [one for one in near if page.norm(one.name[0]) in words.authorities]
+    fitting = [one for one in found if (page.norm(one.name[0] - 1) in words.neuter) == neuter]
+    if fitting:
+        return fitting
+    short = [one for one in near if _abbreviates(page, one, noun)]
+    return [one for one in short if (page.norm(one.name[0] - 1) in words.feminine) == feminine]
+
+
+def _abbreviates(page: Page, one: Named, noun: int) -> bool:
+    """Whether a name is initials of which the noun may be the first: `ο ΟΛΡ … Ο Οργανισμός`."""
+    word = page.word(one.name[0])
+    initials = word.isupper() and 2 < len(word) < 7 and one.name[1] - one.name[0] == 1
+    return initials and page.norm(one.name[0])[:1] == page.norm(noun)[:1]

@@ -131,3 +131,13 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
 def opens_phrase(page: Page, token: int) -> bool:
     """Whether an attribution starts at a token: `Σύμφωνα με`."""
     return page.form(token, "quote.phrase") is not None
+
+
+def many_before(page: Page, start: int, head: int) -> bool:
+    """`Δύο πελάτες αναφέρουν ότι`: a number and a noun where a clause begins, who were not named."""
+    words = page.words
+    for token in range(start, head - 1):
+        if page.norm(token) in words.several and page.norm(token + 1).endswith(words.many_endings):
+            before = page.norm(token - 1)
+            return token == start or before in words.opening or "\n" in page.word(token - 1)
+    return False

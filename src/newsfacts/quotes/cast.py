@@ -49,6 +49,8 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
         return as_speaker(cast, person, place) if person else _unknown(cast, mention, place)
     if mention.kind == "organization" and mention.name and _takes_up(page, mention):
         body = body_at(page, cast.organizations, mention.name[0])
+        if body is None and page.norm(mention.name[0]) not in page.words.bodies:
+            body = company_at(page, cast.organizations, mention.start, mention.name[0])
         return Speaker(body, "organization" if body else None, **place)
     if mention.kind == "organization" and mention.name:
         return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)

@@ -47,6 +47,7 @@ def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) ->
 def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
     article = article_at(page, start)
     at = start + (article is not None)
+    at += article is not None and page.norm(at) == page.norm(start)  # typed twice: `ο ο υπουργός`
     if article is None and _names_nobody(page, start):
         return None
     if article is None and page.norm(start) in page.words.pronouns:

@@ -112,15 +112,8 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
             first = head  # `υπουργείο Υγείας`: the noun before a name in the genitive is part of the name
         return base._replace(end=longer[1], kind="organization", name=(first, longer[1]), titled=False)
     organization, after = None, name[1]
-    bracket = page.norm(after) == "(" and name_at(page, after + 1, end, organization=True)
-    if (
-        bracket
-        and page.norm(bracket[1]) == ")"
-        and (page.is_latin(after + 1) or page.word(after + 1).isupper())
-    ):
-        # `Φάνης Μπελιάς (Fanis Belias)`: the name in other letters
-        house = None if same_sound(page.word(name[1] - 1), page.word(bracket[1] - 1)) else bracket
-        return base._replace(end=bracket[1] + 1, kind="person", name=name, organization=house)
+    if bracketed := _bracketed(page, base, name, end):
+        return bracketed
     at = after + (page.norm(after) == "," or page.norm(after) in page.words.agent)
     given = page.norm(at) in page.words.genitive or page.norm(after) in page.words.agent
     if given and at > after and page.norm(at) in page.words.articles and page.is_latin(at + 1):
@@ -132,6 +125,19 @@ def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, 
         if found and not is_person(page, found, "", known.people):
             organization, after = found, stop
     return base._replace(end=after, kind="person", name=name, organization=organization)
+
+
+def _bracketed(page: Page, base: Mention, name: Tokens, end: int) -> Mention | None:
+    """`ο Π. Μ. (Ω)`: with an organisation, or with his name in other letters and what follows that."""
+    at = name[1] + 1
+    bracket = page.norm(name[1]) == "(" and name_at(page, at, end, organization=True)
+    if not bracket or page.norm(bracket[1]) != ")" or not (page.is_latin(at) or page.word(at).isupper()):
+        return None
+    stop = bracket[1] + 1
+    if same_sound(page.word(name[1] - 1), page.word(bracket[1] - 1)):
+        person = base._replace(end=stop, kind="person", name=name)
+        return _apposed_at(page, base, name, stop, end) or person
+    return base._replace(end=stop, kind="person", name=name, organization=bracket)
 
 
 def _gender(page: Page, base: Mention, name: Tokens) -> str:
@@ -195,9 +201,14 @@ def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) ->
     if direct and name[1] - name[0] > 1:
         role = role_at(page, after, end)
         return None if role is None else _as_person(base, name, role, role.organization, role.end)
-    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or base.gender == "n":
-        return None
     if name[1] - name[0] == 1 and _is_firm(page, name[0], base, known):
+        return None
+    return _apposed_at(page, base, name, after, end)
+
+
+def _apposed_at(page: Page, base: Mention, name: Tokens, after: int, end: int) -> Mention | None:
+    """A person with the role that stands behind a comma, a dash or in brackets at a token."""
+    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or base.gender == "n":
         return None
     role = _role_behind(page, base, after + 1, end)
     if role is None:

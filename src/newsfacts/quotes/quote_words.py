@@ -77,7 +77,9 @@ class Words:
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.pointing, self.verbless = grammar("pointing"), grammar("verbless")
         self.contracted, self.occasions = grammar("contracted"), grammar("occasions")
-        self.asking = grammar("asking")
+        self.asking, self.meanwhile = grammar("asking"), grammar("meanwhile")
+        self.called, self.present = grammar("called"), grammar("present")
+        self.several, self.whoever = grammar("several"), grammar("whoever")
         self.whatever, self.topics = grammar("whatever"), grammar("topics")
 
     def _read_endings(self) -> None:
@@ -89,7 +91,7 @@ class Words:
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
         self.foreign_endings = endings("foreign")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
-        self.many_endings = endings("many")
+        self.many_endings, self.man_endings = endings("many"), endings("man")
 
     def _read_lists(self) -> None:
         """Longer lists."""
@@ -126,6 +128,7 @@ class Words:
         comma = frozenset([","])
         self.small = self.clitics | self.adverbs
         self.before_verb = self.clitics | (self.adverbs - self.and_)
+        self.inner = self.relatives | self.as_ | self.that | self.subordinators | self.asking | self.whoever
         self.and_or_comma = self.and_ | comma
         self.linking = self.and_ | self.while_
         self.after_comma = self.linking | self.relatives

@@ -94,6 +94,8 @@ class Remembered(NamedTuple):
             and not in_subordinate(page, m.start, first, end)
         ]
         people = [m for m in found if m.kind == "person"]
+        if not people and all(page.is_latin(k) for k in range(first, end)):
+            return None  # `Subscribe Now`: a button, not a sentence
         return next(iter(people or found), None)
 
     def _asked(self, first: int, end: int) -> Speaker | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.occasions import is_occasion, is_own_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
@@ -75,7 +76,7 @@ def clause_end(scene: Scene, start: int) -> int:
             continue
         cut = _takes_over(scene, cue, row, start)
         if cut is None:
-            cut = _attributed_again(scene, cue)
+            cut = attributed_again(scene, cue)
         if cut is not None and cut >= start:
             end = cut
             break
@@ -90,6 +91,8 @@ def _next_act(scene: Scene, start: int, end: int) -> int:
         return min(end, marks.close + 1)
     lists, norm, joints = False, page.norm, words.and_or_comma
     for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+        if is_own_occasion(scene, token):
+            return token
         if norm(token) not in joints or page.marks_around(token):
             continue
         if norm(token) != ",":
@@ -127,14 +130,6 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
     return norm in words.and_ and not lists and past_at(scene, token + 2)
 
 
-def is_occasion(scene: Scene, token: int) -> bool:
-    """`κατά την ομιλία του`, `σε συνέντευξή της`, `στο περιθώριο του συνεδρίου`: when something was said."""
-    page, words = scene.page, scene.words
-    noun = token + 1 + (page.norm(token + 1) in words.articles)
-    known = page.norm(noun) in words.occasions and page.norm(noun + 1) in words.genitive
-    return page.norm(token) in words.prepositions and known
-
-
 def _another_says(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody named, and right behind him a verb of saying in the past, stand at a token."""
     mention = scene.subjects.at(start, end)
@@ -143,8 +138,11 @@ def _another_says(scene: Scene, start: int, end: int) -> bool:
     return scene.page.verb(mention.end) is not None and past_at(scene, mention.end)
 
 
-def _attributed_again(scene: Scene, cue: Cue) -> int | None:
-    """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it."""
+def attributed_again(scene: Scene, cue: Cue, *, people: bool = False) -> int | None:
+    """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it.
+
+    `people`: only those of people count.
+    """
     page = scene.page
     comma = cue.start - 1
     if page.norm(comma) != ",":
@@ -158,6 +156,8 @@ def _attributed_again(scene: Scene, cue: Cue) -> int | None:
         return comma
     mention = scene.subjects.at(start, scene.end)
     if mention is None or mention.kind in ("noun", "same") or mention.end < scene.end - 1:
+        return None
+    if people and mention.kind not in ("person", "nameless"):
         return None
     if cue.what == "verb" and not mention.subject and page.norm(start) in scene.words.articles:
         return None

@@ -149,9 +149,12 @@ class SubjectAfter(Together):
         return None
 
     def _maker(self, start: int, end: int) -> Mention | None:
-        """`μελέτη που εκπόνησε η Χ`: who made it."""
-        for token in range(start + 1, min(start + 4, end)):
-            if self.page.norm(token) in self.words.subject_not_neuter:
+        """`μελέτη που εκπόνησε (πέρσι) η Χ`: who made it, in the same clause."""
+        page = self.page
+        for token in range(start + 1, min(start + 12, end)):
+            if page.norm(token) in (",", ":", '"'):
+                return None
+            if page.norm(token) in self.words.subject_not_neuter:
                 mention = self.at(token, end)
                 return mention if mention is not None and mention.kind in NAMED else None
         return None

@@ -10,6 +10,7 @@ from newsfacts.quotes.candidates import (
     can_speak,
     in_subordinate,
     is_apposition,
+    many_before,
     opens_phrase,
 )
 from newsfacts.quotes.cast import Speaker
@@ -53,6 +54,8 @@ class Subjects(SubjectAfter):
             return self._together(mention, cue)[0], True
         if mention is not None:
             return self._of_thing(mention, head, cue.says.named), True
+        if many_before(self.page, max(self.first, done), head):
+            return (None if cue.says.named else Speaker()), True
         return (speaker, True) if speaker is not None else self._dropped(cue, head, done, limit)
 
     def _dropped(self, cue: Any, head: int, done: int, limit: int) -> tuple[Speaker | None, bool]:
@@ -221,11 +224,8 @@ class Subjects(SubjectAfter):
         """The last one named as a subject before a token; `objects`: things in between do not matter."""
         mention = self._before(head, done)
         if mention is not None and mention.kind == "noun" and objects:
-            named = [
-                m
-                for m in between(self.cast, max(self.first, done), head)
-                if m.subject and can_speak(self.page, m)
-            ]
+            inside = between(self.cast, max(self.first, done), head)
+            named = [m for m in inside if m.subject and can_speak(self.page, m)]
             mention = named[-1] if named else None
         return self.resolve(mention) if mention and mention.kind != "noun" else None
 

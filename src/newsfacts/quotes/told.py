@@ -12,6 +12,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
 from newsfacts.quotes.stretches import clause_end
+from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _NOTHING = Told()
@@ -30,6 +31,13 @@ def _stated(scene: Scene, s: Named, at: int) -> Told:
     if s.speaker is None or not s.named or scene.end - at <= 3:
         return _NOTHING
     return _said(scene, s, c=Stretch(at, clause_end(scene, at)))
+
+
+def _unclosed(scene: Scene, s: Named, at: int) -> Told:
+    """Speech in marks of which one is missing: up to the other one, or to where somebody else speaks."""
+    if s.speaker is None or not s.named or scene.end - at <= 3:
+        return _NOTHING
+    return _said(scene, s, c=Stretch(at, unclosed_end(scene, at)))
 
 
 def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:
@@ -77,12 +85,21 @@ def _may_be_said(scene: Scene, start: int, end: int, speaker: Speaker) -> bool:
     """
     page, words = scene.page, scene.words
     relative = next((k for k in range(start, end) if page.norm(k) in words.relatives), end)
-    if has_verb(scene, start, relative):
+    if has_verb(scene, start, relative) or _goes_on(scene, relative, end):
         return True
     if page.norm(start) in words.other and page.norm(start) not in words.locative:
         return False
     denies = page.norm(start) in words.neither  # `Καμία μείωση στις τιμές, λέει η Χ`
     return (denies or speaker.type != "organization") and end - start > 2 and not gerund_at(scene, start)
+
+
+def _goes_on(scene: Scene, relative: int, end: int) -> bool:
+    """`Από τις υπηρεσίες που έχει, το δίκτυο αντέχει`: whether a subject with a verb follows a comma."""
+    page, words = scene.page, scene.words
+    commas = [k for k in range(relative, end) if page.norm(k) == ","]
+    starts = [k + 1 for k in commas if page.norm(k + 1) in words.subject]
+    stops = {k for k in range(relative, end) if page.norm(k) in words.relatives} | {*commas, end}
+    return any(has_verb(scene, k, min(stop for stop in stops if stop > k)) for k in starts)
 
 
 def _before_late(scene: Scene, c: Stretch, s: Named) -> Told:
@@ -131,6 +148,7 @@ Teller = Callable[..., Told | None]
 TELLERS: Mapping[str, Teller] = {
     "said": _said,
     "stated": _stated,
+    "unclosed": _unclosed,
     "object_said": _object_said,
     "closed": _closed,
     "longer": _longer,

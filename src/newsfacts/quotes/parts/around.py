@@ -3,12 +3,22 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
-from newsfacts.quotes.stretches import clause_end, has_object, is_occasion, joins, trim_start, whole
+from newsfacts.quotes.stretches import (
+    attributed_again,
+    clause_end,
+    has_object,
+    joins,
+    trim_start,
+    whole,
+)
 from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
 _CUES_AHEAD = 6
+# what closes an aside, by what opens it
+_CLOSES = {"-": "-", "(": ")"}
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
 
 
@@ -33,7 +43,7 @@ def _behind(scene: Scene, at: int) -> Hit:
 
 def _sides(scene: Scene, stop: int) -> Sides:
     """The longer of what stands before an attribution and behind it; both where both are all in marks."""
-    cue = scene.cue
+    page, cue = scene.page, scene.cue
     start, (behind, closed) = _start_before(scene), _start_after(scene, stop)
     if _interrupts(scene, stop) or _said_first(scene, behind) or _tails(scene, start, stop):
         return Sides()
@@ -47,7 +57,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if gerund_at(scene, behind) or _is_relative(scene, behind):
         end = behind
     both = whole(scene, start, cue.start) and whole(scene, behind, end)
-    first, second = Stretch(start, cue.start), Stretch(behind, end)
+    first, second = Stretch(start, cue.start - (page.norm(cue.start - 1) == "(")), Stretch(behind, end)
     if both:
         return Sides(first, second)
     return Sides(first, None) if cue.start - start >= end - behind else Sides(None, second)
@@ -103,9 +113,10 @@ def _start_before(scene: Scene) -> int:
 def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     """Where the clause after an aside starts, and whether a comma or marks set it apart."""
     page, words, comma = scene.page, scene.words, stop
-    while comma < min(scene.end, stop + 14) and page.norm(comma) != "," and comma not in page.opens:
+    sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
+    while comma < min(scene.end, stop + 14) and page.norm(comma) != sign and comma not in page.opens:
         comma += 1
-    closed = comma < scene.end and (page.norm(comma) == "," or comma in page.opens)
+    closed = comma < scene.end and (page.norm(comma) == sign or comma in page.opens)
     leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
     if comma > stop and (not leads or has_verb(scene, stop, comma)):
         closed = False
@@ -146,6 +157,8 @@ def _said_first(scene: Scene, start: int) -> bool:
         gerund = cue.what == "verb" and cue.says.form == "gerund"
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
             return "clause" in cue.says.frames and not scene.page.marks_around(cue.start)
+        if cue.what == "verb" and not cue.aside and attributed_again(scene, cue, people=True) is not None:
+            return not scene.page.marks_around(cue.start)  # `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`
     return False
 
 

@@ -47,10 +47,32 @@ def _whole_end(scene: Scene, start: int, end: int) -> int:
 def _clause_before(scene: Scene, at: int) -> Hit:
     """What is said up to here: past a dateline and words that only lead in."""
     page = scene.page
-    start = trim_start(scene, after_dateline(scene), at)
+    start = trim_start(scene, _after_attribution(scene, after_dateline(scene), at), at)
     while start < at - 2 and page.norm(start) in scene.words.adverbs and page.norm(start + 1) == ",":
         start += 2
     return (start, Stretch(start, at)) if start < at <= start + _LONGEST else None
+
+
+def _plain_clause(scene: Scene, at: int) -> Hit:
+    """A main clause right up to its verb of saying, without a comma: no other clause stands in it."""
+    hit = _clause_before(scene, at)
+    if hit is None:
+        return None
+    page, words, start = scene.page, scene.words, hit[0]
+    within = any(page.norm(k) in words.inner for k in range(start, at))
+    joined = any(page.norm(k) in words.linking for k in range(at - 3, at))
+    fits = start == scene.first and not within and not joined and not clause_is_taken(scene, start, at)
+    return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, start, at) else None
+
+
+def _after_attribution(scene: Scene, start: int, end: int) -> int:
+    """Past one who passes on what another said: `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`."""
+    page = scene.page
+    opening = next((cue for cue in scene.cues[:2] if cue.start == start), None)
+    if opening is None or not (opening.aside or opening.what == "phrase"):
+        return start
+    comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
+    return comma + 1
 
 
 def _rest(scene: Scene, at: int) -> Hit:
@@ -145,6 +167,7 @@ def _up_to(marks: list[Marks], start: int, end: int) -> Stretch:
 
 PARTS = {
     "clause": Part(_clause_after, _clause_before, gives=Stretch),
+    "plain_clause": Part(before=_plain_clause, gives=Stretch),
     "clause_start": Part(_clause_start, gives=int),
     "rest": Part(_rest, gives=Stretch),
     "fronted": Part(_fronted),

@@ -9,6 +9,7 @@ from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
 from newsfacts.quotes.verb_forms import has_verb
 
 _PEOPLE = 100
+_LONGEST_NAMING = 16
 
 
 def _label(scene: Scene, at: int) -> Hit:
@@ -27,6 +28,11 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         answers = label in words.answers
         subjects = scene.subjects
         return (interviewee(subjects.cast, start, subjects.spoken) or NOBODY) if answers else None
+    if page.norm(colon - 1) in words.called:
+        return None  # `ημερίδα με θέμα: «…»`
+    mention = _present(scene, colon)
+    if mention is not None:
+        return scene.subjects.resolve(mention)
     mention = scene.subjects.at(start, colon)
     if person := _shouted(scene, mention):
         return person
@@ -43,6 +49,16 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     if marks.close - marks.open < 6:
         return None
     return scene.subjects.before(colon, start, objects=True)
+
+
+def _present(scene: Scene, colon: int) -> Mention | None:
+    """`Η Χ εγκαινίασε το Ψ παρουσία του Ω: «Q»`: who is named up to the colon."""
+    page = scene.page
+    for token in range(colon - 2, max(scene.first, colon - _LONGEST_NAMING), -1):
+        if page.norm(token) in scene.words.present:
+            mention = scene.subjects.at(token + 1, colon)
+            return mention if mention and mention.kind == "person" and mention.end == colon else None
+    return None
 
 
 def _shouted(scene: Scene, mention: Mention | None) -> Speaker | None:
@@ -62,7 +78,9 @@ def _is_known(scene: Scene, name: Tokens) -> bool:
     """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
     if name[1] - name[0] > 1 and not scene.page.reading.span(*name).isupper():
         return True
-    return scene.page.stem(name[1] - 1) in scene.subjects.cast.known.people
+    # `Λεβάκης: C`: no other words end as such surnames do
+    surname = scene.page.norm(name[1] - 1).endswith(scene.words.man_endings)
+    return surname or scene.page.stem(name[1] - 1) in scene.subjects.cast.known.people
 
 
 def _signature(scene: Scene, at: int) -> Hit:
@@ -118,13 +136,25 @@ def _headed(scene: Scene, at: int) -> Hit:
 def _tells(scene: Scene, at: int) -> Hit:
     """Whether the rest of a line has a verb, no verb of saying with a clause of its own, and asks nothing."""
     line, page = _line(scene), scene.page
-    asks = page.norm(line.colon + 1) in scene.words.asking  # `Χ: Τι δήλωσε για το ρεύμα`
-    if asks or not has_verb(scene, line.colon + 1, line.stop):
+    # `Χ: Τι δήλωσε για το ρεύμα`, `Χ: Όλα όσα δήλωσε`
+    asks = any(page.norm(k) in scene.words.asking for k in (line.colon + 1, line.colon + 2))
+    if asks or _announces(scene, line) or not has_verb(scene, line.colon + 1, line.stop):
         return None
     verbs, that = page.forms("quote.verb"), scene.words.that
     said = (verbs[k][0] for k in range(line.colon, line.stop) if k in verbs)
     # a dateline: `ΝΕΑ ΥΟΡΚΗ: Η Χ ανακοίνωσε ότι …`
     return None if any(page.norm(end) in that for end in said) else (at, None)
+
+
+def _announces(scene: Scene, line: Line) -> bool:
+    """`Χ: Η δήλωση για το ρεύμα που συζητήθηκε`: what was said is named, and not told."""
+    page = scene.page
+    at = line.colon + 1
+    at += page.norm(at) in scene.words.articles
+    if not page.form(at, "quote.noun"):
+        return False
+    relative = next((k for k in range(at, line.stop) if page.norm(k) in scene.words.relatives), line.stop)
+    return not has_verb(scene, at + 1, relative)
 
 
 def _headline(scene: Scene, at: int) -> Hit:

@@ -62,7 +62,7 @@ def _marks_above(scene: Scene, at: int) -> Hit:
     """The pair of marks that ends the sentence before."""
     page = scene.page
     token = at - 1
-    while token > 0 and (page.word(token).isspace() or page.norm(token) == "."):
+    while token > 0 and (page.word(token).isspace() or not page.norm(token).strip(".…")):
         token -= 1
     marks = page.closes.get(token)
     return (marks.open, marks) if marks and marks.open not in scene.used else None
@@ -76,6 +76,11 @@ def _pointing(scene: Scene, at: int) -> Hit:
         return None
     known = words.pointing | words.small | words.articles
     return (scene.first, None) if all(page.norm(k) in known for k in lead) else None
+
+
+def _running_on(scene: Scene, at: int) -> Hit:
+    """Whether the verb opens a line in a small letter: the line before is part of its sentence."""
+    return (at, None) if at == scene.first and scene.page.word(at).islower() else None
 
 
 def _lead(scene: Scene, at: int) -> Hit:
@@ -196,10 +201,12 @@ def _sentence(scene: Scene, at: int) -> Hit:
 
 
 def _pointed_at(scene: Scene, at: int) -> Hit:
-    """Whether the next sentence tells whose words the marks hold: `Έτσι απάντησε ο S`."""
+    """Whether the next sentence tells whose words the marks hold: `Έτσι απάντησε ο S`, `δήλωσε ο S`."""
     page, words, token = scene.page, scene.words, at
-    while page.word(token).isspace() or page.norm(token) == ".":
+    while token < len(page.reading) and not page.norm(token).strip(".… \n"):
         token += 1
+    if page.verb(token) and page.word(token).islower():
+        return at, None
     token += page.norm(token) in words.articles
     pointed = page.norm(token) in words.pointing and page.verb(token + 1) is not None
     return (at, None) if pointed else None
@@ -225,6 +232,7 @@ PARTS = {
     "first_marks": Part(before=_first_before, marks=True, gives=Marks),
     "spoken_marks": Part(before=_spoken_before, marks=True, gives=Marks),
     "marks_above": Part(before=_marks_above, marks=True, gives=Marks),
+    "running_on": Part(before=_running_on),
     "pointing_back": Part(before=_pointing),
     "lead": Part(before=_lead, gives=int),
     "further": Part(_further, gives=Marks),

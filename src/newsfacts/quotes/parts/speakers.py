@@ -1,11 +1,11 @@
 """Who says it: the subject of a verb, before it, in between, behind it or in the sentences before."""
 
 from newsfacts.quotes.candidates import SPEAK, between
-from newsfacts.quotes.cast import NOBODY
+from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import has_verb
+from newsfacts.quotes.verb_forms import has_verb, verb_at
 
 _ENDS = {".", ";", "!", "\u037e", "…"}
 _TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
@@ -47,14 +47,33 @@ def _subject_after(scene: Scene, at: int) -> Hit:
 def _near_subject(scene: Scene, at: int) -> Hit:
     """The subject right behind a verb in an aside, else the subject that it has before it."""
     found = scene.subjects.after(scene.cue, near=True)
+    if found and _begins_clause(scene, *found):
+        found = None
     named = Named(*found) if found else scene.subject_of(at)
     return (named.stop, named) if named.speaker else None
+
+
+def _begins_clause(scene: Scene, speaker: Speaker, stop: int) -> bool:
+    """`Όπως τόνισε η Ελλάδα μπορεί …`: whether a thing or a place with its own verb follows an aside."""
+    page = scene.page
+    named = speaker.name or (speaker.start is not None and page.role(page.token(speaker.start)))
+    return not named and (page.norm(stop) in scene.words.verbal or verb_at(scene, stop))
 
 
 def _named_near(scene: Scene, at: int) -> Hit:
     """The subject right behind a verb, and nobody else."""
     found = scene.subjects.after(scene.cue, near=True)
     return (found[1], Named(*found)) if found else None
+
+
+def _named_last(scene: Scene, at: int) -> Hit:
+    """The subject right behind a verb, at the end of the sentence or before a comma or preposition."""
+    hit = _named_near(scene, at)
+    if hit is None or not (hit[1].speaker.name or hit[1].speaker.role):
+        return None
+    stop, norm = hit[0], scene.page.norm(hit[0])
+    ends = stop >= scene.end or norm in _ENDS or norm == ","
+    return hit if ends or norm in scene.words.prepositions else None
 
 
 def _named_after(scene: Scene, at: int) -> Hit:
@@ -113,6 +132,7 @@ def _only_tail(scene: Scene, start: int) -> bool:
     small = words.adverbs | words.prepositions | words.speaking
     if page.norm(start) not in small and not timed:
         return False
+    start += page.norm(start) in words.speaking  # `πρόσθεσε μιλώντας στο Χ`
     return not has_verb(scene, start, scene.end)
 
 
@@ -137,6 +157,7 @@ PARTS = {
     "subject": Part(_subject_after, _subject_before, late=True, gives=Named, beside=_VERBS),
     "near_subject": Part(_near_subject, gives=Named, beside=_VERBS),
     "named_near": Part(_named_near, gives=Named),
+    "named_last": Part(_named_last, gives=Named),
     "named_after": Part(_named_after, gives=Named),
     "closing_subject": Part(_closing_subject, gives=Named, beside=_VERBS),
     "speaker": Part(_speaker_after, _speaker_before, gives=Named),

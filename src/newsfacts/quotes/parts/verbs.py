@@ -13,9 +13,12 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     """What comes first after a verb: a conjunction, a colon or an opening mark; `limit` is the next verb."""
     page, words = scene.page, scene.words
     token, first_marks = cue.end, -1
-    limit = min(scene.end, limit, cue.end + FAR)
-    while token < limit:
+    nearest, far = min(scene.end, limit), cue.end + FAR
+    while token < (limit := min(nearest, far)):
         norm = page.norm(token)
+        if (title := title_at(scene, token)) is not None:
+            token, far = title, title + FAR
+            continue
         if token in page.opens:
             if first_marks >= 0 or page.opens[token].close - token > 5:
                 break
@@ -34,6 +37,15 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     if first_marks >= 0:
         return Ahead("marks", first_marks)
     return Ahead("marks" if token in page.opens and token < limit else "none", token)
+
+
+def title_at(scene: Scene, token: int) -> int | None:
+    """`(ημερίδα με) θέμα: «…»`: where the title of an event ends that is named at a token."""
+    page = scene.page
+    if page.norm(token) not in scene.words.called:
+        return None
+    marks = page.opens.get(token + 1 + (page.norm(token + 1) == ":"))
+    return marks.close + 1 if marks else None
 
 
 def _anothers(scene: Scene, cue: Cue, that: int) -> bool:

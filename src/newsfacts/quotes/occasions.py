@@ -1,0 +1,21 @@
+"""When something was said: no part of it."""
+
+from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.scene import Scene
+
+
+def is_occasion(scene: Scene, token: int) -> bool:
+    """`κατά την ομιλία του`, `σε συνέντευξή της`, `στο περιθώριο του συνεδρίου`: when something was said."""
+    page, words = scene.page, scene.words
+    noun = token + 1 + (page.norm(token + 1) in words.articles)
+    known = page.norm(noun) in words.occasions and page.norm(noun + 1) in words.genitive
+    return page.norm(token) in words.prepositions and known
+
+
+def is_own_occasion(scene: Scene, token: int) -> bool:
+    """`… κατά την ομιλία του στη ΔΕΘ`, without a comma: the speaker's, as nobody's name follows."""
+    page, words = scene.page, scene.words
+    if page.norm(token) not in words.meanwhile or not is_occasion(scene, token):
+        return False
+    after = token + 3 + (page.norm(token + 1) in words.articles)
+    return after >= scene.end or page.norm(after) in words.locative or page.norm(after) in STOPS
