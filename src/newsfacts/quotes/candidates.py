@@ -137,7 +137,8 @@ def many_before(page: Page, start: int, head: int) -> bool:
     """`Δύο πελάτες αναφέρουν ότι`: a number and a noun where a clause begins, who were not named."""
     words = page.words
     for token in range(start, head - 1):
-        if page.norm(token) in words.several and page.norm(token + 1).endswith(words.many_endings):
+        noun = page.norm(token) in words.several and page.norm(token + 1).endswith(words.many_endings)
+        if noun and not page.marks_around(token):
             before = page.norm(token - 1)
             return token == start or before in words.opening or "\n" in page.word(token - 1)
     return False
