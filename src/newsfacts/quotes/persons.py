@@ -190,6 +190,8 @@ def _fits_loose(page: Page, person: Person, role: Mention, *, several: bool) -> 
         return False
     if any(role.start < place <= role.end + 2 for place in person.places[:_PEOPLE]):
         return False  # `ο σύμβουλος του Γ. Ντόβα`
+    if role.start < person.at and page.marks_around(person.at):
+        return False  # `Ο πρόεδρος είπε: «Έφυγε ο Π. Μ.»`
     if len(person.stems) == 1 and role.start < person.at:
         return False  # one word later on may be a firm's name
     return not several or any(abs(role.start - p) < _NEAR for p in person.places)

@@ -134,6 +134,7 @@ class Words:
         self.after_comma = self.linking | self.relatives
         self.joints = self.after_comma | self.that
         self.articles_not_of = self.articles - self.of - self.locative
+        self.objects = self.articles_not_of - self.subject
         self.articles_and_given = self.articles | self.given
         self.subject_not_neuter = self.subject - self.neuter
         self.particles_alone = self.particles - self.articles

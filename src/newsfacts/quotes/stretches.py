@@ -111,6 +111,8 @@ def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
     if not past_at(scene, token + 1) or page.verb(token + 1):
         return False
     clitic = page.norm(token + 1) in scene.words.clitics
+    if page.norm(token + 2 + clitic) in scene.words.subject_not_neuter:
+        return False  # `ότι το έργο είχε πληρωθεί και έφτασε η ώρα`
     return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
 
 
@@ -155,6 +157,8 @@ def attributed_again(scene: Scene, cue: Cue, *, people: bool = False) -> int | N
     if cue.what == "phrase" and _in_paper(scene, start):
         return comma
     mention = scene.subjects.at(start, scene.end)
+    if cue.what == "phrase" and (mention is None or mention.kind == "noun"):
+        mention = scene.subjects.author(start, scene.end)  # `σύμφωνα με έρευνα της Χ`
     if mention is None or mention.kind in ("noun", "same") or mention.end < scene.end - 1:
         return None
     if people and mention.kind not in ("person", "nameless"):

@@ -30,7 +30,9 @@ class SubjectAfter(Together):
         bare = self.at(token, self.end)
         if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
             return self._found(bare, cue)
+        relative = False
         while token < limit:
+            relative = relative or page.norm(token) in words.relatives
             passed = self._passed(token)
             if passed > token:
                 token, limit = passed, min(self.end, limit + passed - token)
@@ -38,6 +40,8 @@ class SubjectAfter(Together):
             if self._closes(cue, token, near=near):
                 break
             mention = self._special(cue, token) or self._subject_at(token)
+            if mention is not None and mention.kind == "noun" and relative:
+                break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`
             if mention is not None:
                 return self._found(mention, cue)
             token += 1

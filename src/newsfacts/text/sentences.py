@@ -135,8 +135,12 @@ class Sentences:
         if word not in self._words.abbreviations:
             return True
         # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
-        among_capitals = len(word) > 1 and before[0].isupper()
-        return following is not None and following[1][0].isupper() and not among_capitals
+        if following is None or not following[1][0].isupper():
+            return False
+        # `5 ΕΚΑΤ. ΕΥΡΩ`, but `για το ΑΙ. Έτσι`
+        return not (
+            len(word) > 1 and before[0].isupper() and len(following[1]) > 1 and following[1].isupper()
+        )
 
     def _is_neuter(self, letter: re.Match[str]) -> bool:
         """Whether a Latin letter is a name, as in `στο X.`; `στο Ν. Ηράκλειο` is an abbreviation."""

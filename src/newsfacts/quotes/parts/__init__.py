@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from newsfacts.quotes.parts import around, clauses, lines, marks, nouns, sources, speakers, verbs
+from newsfacts.quotes.parts import around, clauses, lines, marks, nouns, pointing, sources, speakers, verbs
 from newsfacts.quotes.parts.part import Part
 
 PARTS: Mapping[str, Part] = {
     **verbs.PARTS,
     **marks.PARTS,
+    **pointing.PARTS,
     **clauses.PARTS,
     **around.PARTS,
     **speakers.PARTS,

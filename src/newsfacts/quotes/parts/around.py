@@ -14,7 +14,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
 # what closes an aside, by what opens it
@@ -48,7 +48,8 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if _interrupts(scene, stop) or _said_first(scene, behind) or _tails(scene, start, stop):
         return Sides()
     in_relative = _in_relative(scene)
-    if not closed and start < cue.start and not in_relative and not _subject_behind(scene, stop):
+    split = _subject_behind(scene, stop) or _verb_behind(scene, start, stop)
+    if not closed and start < cue.start and not in_relative and not split:
         behind = scene.end
     behind = _led(scene, behind)
     end = clause_end(scene, behind) if behind < scene.end else behind
@@ -85,6 +86,12 @@ def _subject_behind(scene: Scene, stop: int) -> bool:
     """`Στο 2% θα φτάσει σύμφωνα με τη Χ ο ρυθμός …`: the verb before a phrase, its subject behind."""
     head = scene.cue.start
     return scene.page.norm(stop) in scene.words.subject and has_verb(scene, head - 1, head)
+
+
+def _verb_behind(scene: Scene, start: int, stop: int) -> bool:
+    """`Η άλλη όψη σύμφωνα με τον ίδιο είναι ο όγκος`: the subject before a phrase, its verb behind."""
+    verb = scene.page.norm(stop) in scene.words.verbal or verb_at(scene, stop)
+    return verb and not has_verb(scene, start, scene.cue.start)
 
 
 def _interrupts(scene: Scene, stop: int) -> bool:
@@ -150,9 +157,12 @@ def _next_comma(scene: Scene, start: int, end: int) -> int:
 
 def _said_first(scene: Scene, start: int) -> bool:
     """Whether a verb of saying with words of its own follows in this sentence."""
+    page, words = scene.page, scene.words
     first = bisect_left(scene.starts, start)
     for row in range(first, min(first + _CUES_AHEAD, len(scene.cues))):
         cue = scene.cues[row]
+        if page.norm(cue.start - 1) in words.linking:
+            continue  # `Όπως είπε ο S, C, ενώ πρόσθεσε ότι D`
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
         gerund = cue.what == "verb" and cue.says.form == "gerund"
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):

@@ -58,31 +58,6 @@ def _spoken_before(scene: Scene, at: int) -> Hit:
     return None if apposed or page.norm(marks.open - 1).isalnum() else (marks.open, marks)
 
 
-def _marks_above(scene: Scene, at: int) -> Hit:
-    """The pair of marks that ends the sentence before."""
-    page = scene.page
-    token = at - 1
-    while token > 0 and (page.word(token).isspace() or not page.norm(token).strip(".…")):
-        token -= 1
-    marks = page.closes.get(token)
-    return (marks.open, marks) if marks and marks.open not in scene.used else None
-
-
-def _pointing(scene: Scene, at: int) -> Hit:
-    """The words that open a sentence and point at the one before: `Έτσι απάντησε ο S`, `Αυτό τόνισε ο S`."""
-    page, words = scene.page, scene.words
-    lead = range(scene.first, at)
-    if not 0 < len(lead) < 4 or not any(page.norm(k) in words.pointing for k in lead):
-        return None
-    known = words.pointing | words.small | words.articles
-    return (scene.first, None) if all(page.norm(k) in known for k in lead) else None
-
-
-def _running_on(scene: Scene, at: int) -> Hit:
-    """Whether the verb opens a line in a small letter: the line before is part of its sentence."""
-    return (at, None) if at == scene.first and scene.page.word(at).islower() else None
-
-
 def _lead(scene: Scene, at: int) -> Hit:
     """What is said before marks that end it: `C «Q», V ο S`; perhaps nothing."""
     marks = scene.page.opens.get(at)
@@ -200,18 +175,6 @@ def _sentence(scene: Scene, at: int) -> Hit:
     return (at, None) if marks.open == scene.first and whole(scene, scene.first, scene.end) else None
 
 
-def _pointed_at(scene: Scene, at: int) -> Hit:
-    """Whether the next sentence tells whose words the marks hold: `Έτσι απάντησε ο S`, `δήλωσε ο S`."""
-    page, words, token = scene.page, scene.words, at
-    while token < len(page.reading) and not page.norm(token).strip(".… \n"):
-        token += 1
-    if page.verb(token) and page.word(token).islower():
-        return at, None
-    token += page.norm(token) in words.articles
-    pointed = page.norm(token) in words.pointing and page.verb(token + 1) is not None
-    return (at, None) if pointed else None
-
-
 def _many_words(scene: Scene, at: int) -> Hit:
     """Whether the marks hold eight words or more."""
     marks = scene.marks
@@ -231,9 +194,6 @@ PARTS = {
     "long_marks": Part(before=_long_before, marks=True, gives=Marks),
     "first_marks": Part(before=_first_before, marks=True, gives=Marks),
     "spoken_marks": Part(before=_spoken_before, marks=True, gives=Marks),
-    "marks_above": Part(before=_marks_above, marks=True, gives=Marks),
-    "running_on": Part(before=_running_on),
-    "pointing_back": Part(before=_pointing),
     "lead": Part(before=_lead, gives=int),
     "further": Part(_further, gives=Marks),
     "joined_marks": Part(_joined, gives=Marks),
@@ -244,7 +204,6 @@ PARTS = {
     "lettered": Part(_lettered),
     "emphasis": Part(_emphasis, beside=("marks",)),
     "sentence": Part(_sentence, beside=("marks",)),
-    "pointed_at": Part(_pointed_at),
     "many_words": Part(_many_words, beside=("marks",)),
     "two_words": Part(_two_words, beside=("marks",)),
 }

@@ -6,6 +6,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Named, Scene
+from newsfacts.quotes.verb_forms import verb_at
 
 
 def with_statement(scene: Scene, cue: Cue) -> Cue:
@@ -43,15 +44,21 @@ def _pronoun(scene: Scene, at: int) -> Hit:
 
 def _source(scene: Scene, at: int) -> Hit:
     """A person, an organisation, or the maker of a document."""
-    page = scene.page
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
         mention = author
-    if mention is None or (mention.kind == "same" and page.word(mention.end)[:1].isalpha()):
+    if mention is None or (mention.kind == "same" and _names_more(scene, mention)):
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
     if scene.cue.says == "strict" and not _certain(scene, mention.end, mention.kind):
         return None
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _names_more(scene: Scene, same: Mention) -> bool:
+    """Whether a noun follows `the same`; a verb does not make it one: `σύμφωνα με τον ίδιο είναι …`."""
+    page, end = scene.page, same.end
+    verb = page.norm(end) in scene.words.verbal or verb_at(scene, end)
+    return page.word(end)[:1].isalpha() and (same.gender == "n" or not verb)
 
 
 def _at(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:

@@ -61,9 +61,10 @@ def _begins_clause(scene: Scene, speaker: Speaker, stop: int) -> bool:
 
 
 def _named_near(scene: Scene, at: int) -> Hit:
-    """The subject right behind a verb, and nobody else."""
+    """The subject right behind a verb, or behind a comma at the end, and nobody else."""
     found = scene.subjects.after(scene.cue, near=True)
-    return (found[1], Named(*found)) if found else None
+    named = Named(*found) if found else _after_tail(scene)
+    return (named.stop, named) if named else None
 
 
 def _named_last(scene: Scene, at: int) -> Hit:
@@ -95,6 +96,7 @@ def _after_tail(scene: Scene) -> Named | None:
             continue
         mention = scene.subjects.at(comma + 1, scene.end)
         ends = mention is not None and (mention.end >= scene.end or page.norm(mention.end) in _ENDS)
+        ends = ends or (mention is not None and mention.kind == "person" and page.norm(mention.end) == ",")
         if mention is None or not mention.subject or not ends or mention.kind == "noun":
             return None
         return Named(scene.subjects.resolve(mention), mention.end)
@@ -104,6 +106,8 @@ def _after_tail(scene: Scene) -> Named | None:
 def _closing_subject(scene: Scene, at: int) -> Hit:
     """Whose words a clause before its verb is: the subject behind it, else, at the end, who spoke last."""
     page, words = scene.page, scene.words
+    if page.norm(scene.cue.end) in words.objects and not _is_time(scene, scene.cue.end + 1):
+        return None  # `…, υπογραμμίζει την ανάγκη`
     found = scene.subjects.after(scene.cue, near=True)
     named = Named(*found) if found else _after_tail(scene)
     if named is not None:
