@@ -69,6 +69,7 @@ def _is_possessive(page: Page, at: int) -> bool:
     """Whether `του` or `της` after a role is a pronoun: `ο γιατρός του Γιάννης Ρ.`, not `… του Γιάννη Ρ.`"""
     words, following = page.words, page.norm(at + 1)
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
+    ends = ends or following.endswith(words.passive_endings)  # `ο γιατρός του εξετάζεται`
     if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
         man = following.endswith("\u03c3") and page.norm(at + 2).endswith("\u03c3")
         ends = man or following.endswith("\u03c3") is (page.norm(at) not in words.feminine)

@@ -90,6 +90,8 @@ def can_speak(page: Page, mention: Mention) -> bool:
 def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
     """Whether a subject belongs to a clause that ends before the verb at `head`: `που ανέλαβε η Χ, …`."""
     words, verb = page.words, False
+    if page.norm(token - 2) == words.subjunctive and token - 2 >= first:
+        return True  # `την προσπάθεια να κερδίσει η Χ`
     for k in range(token - 1, max(first, token - 14) - 1, -1):
         norm = page.norm(k)
         if norm in (".", ";", ":") or k in page.closes:

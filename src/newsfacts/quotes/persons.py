@@ -190,11 +190,23 @@ def _fits_loose(page: Page, person: Person, role: Mention, *, several: bool) -> 
         return False
     if any(role.start < place <= role.end + 2 for place in person.places[:_PEOPLE]):
         return False  # `ο σύμβουλος του Γ. Ντόβα`
+    if _brings_in(page, role):
+        return False  # `βρέθηκε ο διευθυντής που συνελήφθη`
     if role.start < person.at and page.marks_around(person.at):
         return False  # `Ο πρόεδρος είπε: «Έφυγε ο Π. Μ.»`
     if len(person.stems) == 1 and role.start < person.at:
         return False  # one word later on may be a firm's name
     return not several or any(abs(role.start - p) < _NEAR for p in person.places)
+
+
+def _brings_in(page: Page, role: Mention) -> bool:
+    """Whether a relative pronoun without a comma tells which one is meant: nobody who was named before."""
+    for token in range(role.end, role.end + 6):
+        if page.norm(token) in page.words.relatives:
+            return True
+        if not page.word(token).isalpha() or page.verb(token):
+            return False
+    return False
 
 
 def is_his(page: Page, person: Person, role: Mention) -> bool:

@@ -182,12 +182,12 @@ class Subjects(SubjectAfter):
         if not subjects and able and head - able[-1].end <= 2 and able[-1].kind == "person":
             subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`
         subjects = [m for m in subjects if not is_apposition(page, m, found)] or subjects
-        able_ones = [m for m in subjects if m.gender != "n"]
-        last = subjects[-1] if subjects else None
+        able_ones, last = [m for m in subjects if m.gender != "n"], next(reversed(subjects), None)
         if last is not None and last.gender == "n" and able_ones and head - last.end > 1:
             last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`
-        nouns = [m for m in found if m.kind == "noun" and self._acts(m)]
-        noun = nouns[-1] if nouns else None
+        things = [m for m in found if m.kind == "noun" and self._acts(m)]
+        nouns = [m for m in things if not in_subordinate(page, m.start, start, head)]
+        noun = next(reversed(nouns), None)
         if last is None and nouns and page.norm(nouns[0].start + 1) in self.words.reports:
             return nouns[0]
         if noun and last is not None and noun.gender == "n" and noun.start > last.end:

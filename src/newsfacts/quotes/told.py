@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 
 from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end
+from newsfacts.quotes.stretches import clause_end, trim_start
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
@@ -35,7 +36,7 @@ def _stated(scene: Scene, s: Named, at: int) -> Told:
 
 def _unclosed(scene: Scene, s: Named, at: int) -> Told:
     """Speech in marks of which one is missing: up to the other one, or to where somebody else speaks."""
-    if s.speaker is None or not s.named or scene.end - at <= 3:
+    if s.speaker is None or not (s.named or s.speaker.name) or scene.end - at <= 3:
         return _NOTHING
     return _said(scene, s, c=Stretch(at, unclosed_end(scene, at)))
 
@@ -47,10 +48,12 @@ def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:
     return _said(scene, s, c=c) if known else _NOTHING
 
 
-def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks | None = None) -> Told:
+def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks | None = None) -> Told | None:
     """Words in marks before their verb, with what leads up to them, and those behind it."""
     if s.speaker is None:
         return _NOTHING
+    if lead is not None and lead < q.open and is_occasion(scene, lead):
+        return None  # `στη συνέντευξή του στο «Χ», λέει …`
     first: Marks | Stretch = q if lead is None or lead == q.open else Stretch(lead, q.close + 1, whole=False)
     both = (first, r) if r else (first,)
     return Told(tuple(Said(what, s.speaker) for what in both), max(scene.cue.end, s.stop))
@@ -68,6 +71,8 @@ def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Tol
     elif d is not None and length < 3:
         return None
     start, end = chosen.start, chosen.end
+    if is_occasion(scene, trim_start(scene, start, end)):
+        return None  # `στη συνέντευξή του στο «Χ», λέει …`
     if not scene.page.marks_in(start, end) and not _may_be_said(scene, start, end, speaker):
         return None
     return Told((Said(chosen, speaker),), s.stop)

@@ -1,6 +1,8 @@
-"""Whether a verb stands somewhere, by its word and its ending: pure questions of a sentence."""
+"""Whether a verb or a time stands somewhere, by its word and its ending: pure questions of a sentence."""
 
 from newsfacts.quotes.scene import Scene
+
+_TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 
 
 def has_verb(scene: Scene, start: int, end: int) -> bool:
@@ -41,3 +43,9 @@ def verb_at(scene: Scene, token: int) -> bool:
     like = len(norm) > 3 and norm.endswith(scene.words.verb_endings) and norm not in scene.words.verbless
     known = norm in scene.words.contracted or page.verb(token) is not None
     return page.word(token).islower() and (like or known or past_at(scene, token))
+
+
+def is_time(scene: Scene, token: int) -> bool:
+    """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
+    timed = any(scene.page.form(token, category) for category in _TIMES)
+    return timed or scene.page.norm(token) in scene.words.times

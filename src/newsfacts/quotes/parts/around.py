@@ -125,7 +125,8 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         comma += 1
     closed = comma < scene.end and (page.norm(comma) == sign or comma in page.opens)
     leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
-    if comma > stop and (not leads or has_verb(scene, stop, comma)):
+    relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
+    if comma > stop and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
         return stop, False

@@ -14,7 +14,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, past_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
@@ -61,7 +61,14 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
     page, words, start = scene.page, scene.words, hit[0]
     within = any(page.norm(k) in words.inner for k in range(start, at))
     joined = any(page.norm(k) in words.linking for k in range(at - 3, at))
-    fits = start == scene.first and not within and not joined and not clause_is_taken(scene, start, at)
+    thing = page.norm(start) in words.objects and not is_time(scene, start + 1)
+    fits = (
+        start == scene.first
+        and not thing
+        and not within
+        and not joined
+        and not clause_is_taken(scene, start, at)
+    )
     return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, start, at) else None
 
 

@@ -5,10 +5,9 @@ from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import has_verb, verb_at
+from newsfacts.quotes.verb_forms import has_verb, is_time, verb_at
 
 _ENDS = {".", ";", "!", "\u037e", "…"}
-_TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
 _VERBS = ("verb", "aside")
@@ -106,12 +105,12 @@ def _after_tail(scene: Scene) -> Named | None:
 def _closing_subject(scene: Scene, at: int) -> Hit:
     """Whose words a clause before its verb is: the subject behind it, else, at the end, who spoke last."""
     page, words = scene.page, scene.words
-    if page.norm(scene.cue.end) in words.objects and not _is_time(scene, scene.cue.end + 1):
+    if page.norm(scene.cue.end) in words.objects and not is_time(scene, scene.cue.end + 1):
         return None  # `…, υπογραμμίζει την ανάγκη`
     found = scene.subjects.after(scene.cue, near=True)
     named = Named(*found) if found else _after_tail(scene)
     if named is not None:
-        object_ = page.norm(named.stop) in words.articles_not_of and not _is_time(scene, named.stop + 1)
+        object_ = page.norm(named.stop) in words.articles_not_of and not is_time(scene, named.stop + 1)
         return None if object_ else (named.stop, named)
     if not _only_tail(scene, at):
         return None
@@ -121,18 +120,12 @@ def _closing_subject(scene: Scene, at: int) -> Hit:
     return at, Named(last, at, named=False)
 
 
-def _is_time(scene: Scene, token: int) -> bool:
-    """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
-    timed = any(scene.page.form(token, category) for category in _TIMES)
-    return timed or scene.page.norm(token) in scene.words.times
-
-
 def _only_tail(scene: Scene, start: int) -> bool:
     """Whether only adverbs and prepositional phrases follow a verb, up to the end or a comma."""
     page, words = scene.page, scene.words
     if start >= scene.end or page.norm(start) in _ENDS or page.norm(start) == ",":
         return True
-    timed = page.norm(start) in words.articles and _is_time(scene, start + 1)  # `πρόσθεσε το Σάββατο`
+    timed = page.norm(start) in words.articles and is_time(scene, start + 1)  # `πρόσθεσε το Σάββατο`
     small = words.adverbs | words.prepositions | words.speaking
     if page.norm(start) not in small and not timed:
         return False
