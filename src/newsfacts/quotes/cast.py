@@ -164,12 +164,20 @@ def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | 
             or not person.organization
             or not mention.organization
             or alike(page, organization, person.organization)
+            or _is_short(page, organization, person.organization)
         )
     ]
     before = [person for person in fitting if person.at < mention.start]
     if before:
         return max(before, key=lambda p: p.places[bisect_left(p.places, mention.start) - 1])
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_short(page: Page, short: str, name: str) -> bool:
+    """`ο πρόεδρος της Συνομοσπονδίας … ο πρόεδρος της ΕΣΕΕ`: initials that may be those of a body."""
+    noun = name.split()[0]
+    initials = short.isupper() and 2 < len(short) < 7 and not page.words.bodies.isdisjoint({fold(noun)})
+    return initials and noun[:1].upper() in short
 
 
 def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:

@@ -58,7 +58,7 @@ def _shouted(page: Page, name: Tokens) -> bool:
 def _alone(page: Page, at: int, gender: str) -> bool:
     """One word: `ο Musk`, `Δένδιας`, but not `η Meta`, `ο ΔΕΔΔΗΕ`, `ο Guardian`."""
     words, word, norm = page.words, page.word(at), page.norm(at)
-    if word.isupper() and 1 < len(word) < 7:
+    if (word.isupper() and 1 < len(word) < 7) or (not gender and norm in words.countries):
         return False
     if page.is_latin(at):
         return gender == "m" and norm not in words.media and word.istitle()

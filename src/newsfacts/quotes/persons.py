@@ -171,10 +171,12 @@ def with_loose_roles(
         return people
     first = loose[0]
     bare = [person for person in people if person.role is None]
+    acting = {m.start for m in mentions if m.kind == "person" and m.subject and m.start < first.start}
+    active = [person for person in people if acting.intersection(person.places)]
     if len(bare) > 1:
-        acting = {m.start for m in mentions if m.kind == "person" and m.subject and m.start < first.start}
-        bare = [person for person in bare if acting.intersection(person.places)]
-    if len(bare) != 1 or not _fits_loose(page, bare[0], first, several=len(people) > 1):
+        bare = [person for person in bare if person in active]
+    several = len({*active, *bare}) > 1
+    if len(bare) != 1 or not _fits_loose(page, bare[0], first, several=several):
         return people
     person = bare[0]
     organization = person.organization or organization_of(page, organizations, first)

@@ -11,6 +11,8 @@ from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.together import Together
 
+_UTTERED = frozenset({"quote", "clause", "last"})
+
 
 class SubjectAfter(Together):
     """Looks for a subject behind a verb."""
@@ -40,6 +42,9 @@ class SubjectAfter(Together):
             if self._closes(cue, token, near=near):
                 break
             mention = self._special(cue, token) or self._subject_at(token)
+            if mention is not None and mention.gender == "n" and not cue.says.frames & _UTTERED:
+                token = mention.end  # an object: `χαρακτήρισε το δίκτυο «Χ»`
+                continue
             if mention is not None and mention.kind == "noun" and relative:
                 break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`
             if mention is not None:
@@ -96,6 +101,8 @@ class SubjectAfter(Together):
         if norm in words.relatives:
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
+        # `είπε στο Χ στέλεχος της αγοράς`
+        several = several or (page.is_capital(token - 1) and page.norm(token).endswith("\u03c3"))
         if several and page.word(token).islower() and page.role(token):
             mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
             return mention if mention and mention.kind == "nameless" else None

@@ -36,9 +36,10 @@ def _stated(scene: Scene, s: Named, at: int) -> Told:
 
 def _unclosed(scene: Scene, s: Named, at: int) -> Told:
     """Speech in marks of which one is missing: up to the other one, or to where somebody else speaks."""
-    if s.speaker is None or not (s.named or s.speaker.name) or scene.end - at <= 3:
+    if s.speaker is None or not (s.named or s.speaker.name):
         return _NOTHING
-    return _said(scene, s, c=Stretch(at, unclosed_end(scene, at)))
+    end = unclosed_end(scene, at)
+    return _said(scene, s, c=Stretch(at, end)) if end - at > 3 else _NOTHING
 
 
 def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:

@@ -17,7 +17,8 @@ def unclosed_end(scene: Scene, start: int) -> int:
     for token in range(start + 1, min(last, start + _LONGEST_SPEECH)):
         if page.norm(token) == '"' and token not in page.opens and token not in page.closes:
             return token + 1
-    end = scene.end
+    inside = start < scene.end
+    end = first = scene.end if inside else page.sentence(start)[1]
     while end < last:
         _, stop = page.sentence(end)
         told = (page.verb(k) for k in range(end, stop))
@@ -25,4 +26,4 @@ def unclosed_end(scene: Scene, start: int) -> int:
         if says or page.marks_in(end, stop) or stop <= end:
             break
         end = stop
-    return max(end, clause_end(scene, start)) if end > scene.end else clause_end(scene, start)
+    return clause_end(scene, start) if inside and end == first else end

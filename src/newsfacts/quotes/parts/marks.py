@@ -144,7 +144,7 @@ def _new_marks(scene: Scene, at: int) -> Hit:
 def _unclosed(scene: Scene, at: int) -> Hit:
     """Whether a mark stands here that has no partner."""
     page = scene.page
-    return (at, None) if page.norm(at) == '"' and at not in page.opens and at < scene.end else None
+    return (at, None) if page.norm(at) == '"' and at not in page.opens and at < len(page.reading) else None
 
 
 def _blanks(scene: Scene, at: int) -> Hit:
