@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
@@ -34,13 +35,10 @@ class Names:
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.leads = folded_forms(words.leads)
-        self.firms, self.never, self.like = (
-            folded_forms(words.firms),
-            folded_forms(words.never),
-            folded_forms(words.like),
-        )
+        self.firms, self.like = folded_forms(words.firms), folded_forms(words.like)
+        self.never = folded_forms(words.never)
         self.observers = folded_forms(words.observers) | folded_forms(quotes.media)
-        self.reports = folded_forms(words.reports)
+        self.reports, self._institutes = folded_forms(words.reports), Institutes(words)
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self.relatives = folded_forms(words.relatives)
@@ -49,7 +47,7 @@ class Names:
         self.according = folded_forms(words.according)
         self.places, self.media = folded_forms(words.places), folded_forms(words.media)
         self.possessions, self.measured = folded_forms(words.possessions), measured
-        self.bought = folded_forms(words.bought)
+        self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
         self.given, self.titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self.hints, self.bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
         self.roles = folded_forms(form for role in quotes.roles for form in role.words)
@@ -83,12 +81,17 @@ class Names:
         before = [fold_once(word) for word in raw]
         score = 3 if firm else self._score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
-        if model and model.end() not in counted:
-            score = min(score, -1)
-        led = self._led(near, words) if score == 0 else None
-        if led is not None:
-            score, before = 2, list(led)
-        case = "subject" if self._goes_on(text, found.end()) else self._case(before)
+        if model and model.end() not in counted and score >= 0:
+            return None  # a product called after its maker says nothing of it
+        appositive = self._led(near, words) if score == 0 else None
+        if appositive is not None:
+            score, before = 2, list(appositive)
+        institute = self._institutes.named([fold_once(word) for word in words])
+        if institute and self._institutes.longer(text, found.end()):
+            return None
+        led = self._goes_on(text, found.end())
+        acts = led or (institute and self._institutes.begins(text, start, near, previous))
+        case = "subject" if acts else self._case(before)
         if previous and previous.case == "at" and _joined(text[previous.end : start]):
             case = "at"  # `όπως η Alpha και η Beta`
         of_name = (case == "owner" and self._is_name(raw, before)) or self._acts_not(near, before)
@@ -98,7 +101,8 @@ class Names:
             score, case = score + int(words[0].isascii()), "subject"
         reports = self._standing.tells(before, text, found.end())
         backs = self._standing.backs(words, before)
-        mention = Mention(start, found.end(), self._stem(words[0]), case, of_name, of_role, reports, backs)
+        mention = Mention(start, found.end(), self._key(words), case, of_name, of_role, reports, backs)
+        mention = mention._replace(led=led and self._case(before) == "at")
         return Seen(mention, words, score, titles)
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
@@ -155,8 +159,8 @@ class Names:
         return None if article is None else norms[: article + 1]
 
     def _acts_not(self, near: Sequence[str], before: Sequence[str]) -> bool:
-        """Whether a company is only bought, or only tells: `τα στοιχεία που έδωσε ο ΔΙΑΗΕ`."""
-        if not self.bought.isdisjoint(before[-2:]):
+        """Whether a company is only bought, compared with, or only tells: `τα στοιχεία που έδωσε ο ΔΙΑΗΕ`."""
+        if not self.bought.isdisjoint(before[-2:]) or not self.compared.isdisjoint(before):
             return True
         return any(
             word in self.relatives and not self.reports.isdisjoint(map(fold_once, near[max(0, k - 2) : k]))
@@ -169,6 +173,11 @@ class Names:
         named = word[:1].isupper() and word[-1:].isalnum()
         return named and before[-2] not in self._role_ends and before[-2] not in self.measured
 
+    def _key(self, words: Sequence[str]) -> str:
+        """What is the same for all forms of a name: its first word, of an institute the first two."""
+        several = self._institutes.named([fold_once(word) for word in words])
+        return " ".join(self._stem(word) for word in words[: 1 + several])
+
     def _stem(self, word: str) -> str:
         """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
         norm = fold_once(word)
@@ -180,6 +189,8 @@ class Names:
         """How much speaks for a company; in brackets stands what something is called for short."""
         last = before[-1] if before else ""
         norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
+        if self._institutes.named(norms):
+            return _NEVER if last in self.reports or self._told(before) else 2
         if self._is_none(norms, before):
             return _NEVER
         if last in self.firms or not self.like.isdisjoint(norms[1:]):
@@ -203,13 +214,17 @@ class Names:
         last = before[-1] if before else ""
         if norms[0] in self.given or any(n in self.bodies or n in self.observers for n in norms):
             return True
-        if len(before) > 1 and (
-            before[-2] in self.reports or (last in self.places and before[-2] in self.media)
-        ):
+        if self._told(before):
             return True
         if norms[0] in self.never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
             return True
         return last.rstrip(".") in self.titles or last in self.titles or last in self.reports
+
+    def _told(self, before: Sequence[str]) -> bool:
+        """`έρευνα της Alba`, `μιλώντας στην Alba`."""
+        if len(before) < 2:
+            return False
+        return before[-2] in self.reports or (before[-1] in self.places and before[-2] in self.media)
 
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""

@@ -12,6 +12,7 @@ class Mention(NamedTuple):
 
     `of_name`: it stands behind another name (`ο Talos-2 της Aegis`), is bought or only tells: it owns
     nothing; `of_role`: behind a role;
+    `led`: it is the subject of nothing but the relative clause behind it (`με την Alpha, που …`);
     `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others.
     """
 
@@ -23,6 +24,7 @@ class Mention(NamedTuple):
     of_role: bool
     reports: bool
     backs: bool = False
+    led: bool = False
 
 
 class Companies(NamedTuple):
@@ -34,6 +36,8 @@ class Companies(NamedTuple):
     """The one that the document is about, if there is one."""
     only: str | None = None
     """The one company that acts, where no other does."""
+    since: int | None = None
+    """Where the company that the document is about is first named."""
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a stretch of text."""
@@ -79,11 +83,13 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
     acted = [key for key, count in acting.items() if count]
+    dominant = _dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early})
     return Companies(
         mentions,
         names,
         only=acted[0] if len(acted) == 1 else None,
-        dominant=_dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early}),
+        dominant=dominant,
+        since=next((m.start for m in mentions if m.key == dominant), None),
     )
 
 

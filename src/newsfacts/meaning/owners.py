@@ -8,13 +8,16 @@ from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby
 from newsfacts.meaning.row import Row
+from newsfacts.meaning.unowned import ITEMS, nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
-_REACH, _ITEMS = 1000, 100
-"""So many characters, or items of a sentence, lie at most between an owner and its amount."""
+_REACH = 1000
+"""So many characters lie at most between an owner and its amount."""
 _PARAGRAPH = 5000
 
+_CLAUSE = frozenset({"relative", "break", "end"})
+_JOINED = frozenset({"comma", "and", "colon", "owner"})
 _RAISED = ("funding", "valuation")
 
 
@@ -37,15 +40,10 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     """The company that a quantity belongs to, in its fullest form."""
     if not companies.mentions:
         return Owned()
-    if _nobodys(row, said, words):
+    if nobodys(row, at, said, words):
         return Owned(how="no company's: a market, an index")
-    s = row.sentence
-    reading = s.reading
-    here = reading.starts[s.first + row.items[at].start]
-    begin, end = reading.starts[s.first], reading.ends[s.first + len(s.tags) - 1]
-    place = _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
-    measure = said.topic.measure
-    if _reported(row, said, companies.between(place.begin, here), words):
+    place = _place(row, at)
+    if reported(row, said, companies.between(place.begin, place.here), words):
         return Owned(how="only told by a company")
     in_list = listed(row, at, said, companies)
     if in_list is not None:
@@ -56,16 +54,32 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
-    if _of_several(row, at, words):
+    if of_several(row, at, words):
         return Owned(how="several companies'")
-    spoken_of = _spoken_of(row, at) or (measure in words.of_things and _ours(row, said, words))
-    if measure not in words.owned and not spoken_of and _surveyed(row, words):
+    return _unnamed(row, at, said, companies, words)
+
+
+def _place(row: Row, at: int) -> _Place:
+    s = row.sentence
+    here = s.reading.starts[s.first + row.items[at].start]
+    begin, end = s.reading.starts[s.first], s.reading.ends[s.first + len(s.tags) - 1]
+    return _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
+
+
+def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
+    """Whose it is where the sentence names nobody that may own it."""
+    measure = said.topic.measure
+    of_thing = measure in words.of_things or small(row, at)
+    spoken_of = _spoken_of(row, at) or (of_thing and _ours(row, said, words))
+    if measure not in words.owned and not spoken_of and surveyed(row, words):
         return Owned(how="found by a survey or an authority")
-    if companies.dominant and (measure not in words.of_things or spoken_of):
+    if not spoken_of and of_others(row, at, said, companies, words):
+        return Owned(how="told of others")
+    if companies.dominant and (not of_thing or spoken_of):
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken_of:
         return Owned(how="no company is named in the sentence")
-    last = _last_subject(place, companies)
+    last = _last_subject(_place(row, at), companies)
     if not last and companies.only and (measure in words.accounts or spoken_of):
         return _owned((companies.only,), "the only company of the text", companies)
     return _owned(last, "spoken of last before", companies)
@@ -76,44 +90,10 @@ def _owned(keys: Sequence[str], how: str, companies: Companies) -> Owned:
     return Owned(name or None, how) if name else Owned()
 
 
-def _nobodys(row: Row, said: Said, words: Words) -> bool:
-    """Whether what is measured is a market's, a country's or an index's."""
-    return said.topic.measure not in words.owned and not words.nobody.isdisjoint(_about(row, said))
-
-
-def _of_several(row: Row, at: int, words: Words) -> bool:
-    """`Οι δύο εταιρείες θα επενδύσουν 5 εκατ.`: no single company does."""
-    norms = row.sentence.norms
-    items = (item for item in row.items[max(0, at - _ITEMS) : at] if item.article in (None, "subject"))
-    return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
-
-
-def _reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
-    """`Σύμφωνα με την Alpha, η ζήτηση αυξήθηκε`: who tells of a market does not own it."""
-    return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
-
-
 def _ours(row: Row, said: Said, words: Words) -> bool:
     """`η συνδρομή μας κοστίζει 5 ευρώ`: of the firm that speaks."""
     end, s = said.topic.end, row.sentence
     return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words.ours
-
-
-def _surveyed(row: Row, words: Words) -> bool:
-    """`αποκαλύπτει έρευνα του …`, `σύμφωνα με την ΕΛΣΤΑΤ`: no company's, though the text is about one."""
-    norms, roles = row.sentence.norms, row.sentence.roles
-    for k, norm in enumerate(norms[:-1]):
-        if norm in words.reports and roles[k + 1] == "genitive" and roles[k + 2] == "name":
-            return True
-        if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
-            return True
-    return False
-
-
-def _about(row: Row, said: Said) -> Sequence[str]:
-    start, end = said.topic.start, said.topic.end
-    reading, first = row.sentence.reading, row.sentence.first
-    return [] if start is None or end is None else [reading.norm(first + k) for k in range(start, end)]
 
 
 def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, words: Words) -> Sequence[str]:
@@ -135,7 +115,10 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
-    after = [m for m in following if m.case == "subject" and not m.of_name]
+    done_by = _done_by(row, at, following)
+    if done_by is not None or _others_act(row, at):
+        return () if done_by is None else (done_by.key,)
+    after = [m for m in following if m.case == "subject" and not m.of_name and not m.led]
     after = [m for m in after if not _only_tells(m, said, companies)]
     quantity = row.items[at].quantity
     if quantity is not None and quantity.kind == "compute":
@@ -143,6 +126,29 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if after and not _broken(row, at, after[0]):
         return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
     return ()
+
+
+def _done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
+    """Whose act a relative clause tells: `τα 5 εκατ. ευρώ που άντλησε η Alpha`."""
+    if not (row.has(at + 1, "relative") and row.has(at + 2, "verb") and row.has(at + 3, "name")):
+        return None
+    quantity, subject = row.items[at].quantity, row.items[at + 3]
+    if subject.article != "subject" or quantity is None or quantity.kind != "money" or not following:
+        return None
+    begin, end = (
+        row.sentence.reading.starts[row.sentence.first + k] for k in (subject.start, subject.end - 1)
+    )
+    return next((m for m in following if begin <= m.start <= end and not m.of_name), None)
+
+
+def _others_act(row: Row, at: int) -> bool:
+    """Whether another is subject of the clause: `η Λαδάκη πήρε 5 MW και η Alpha …`."""
+    for k in range(at - 1, -1, -1):
+        if row.any(k, _CLAUSE):
+            return False
+        if row.has(k, "name") and row.items[k].article == "subject" and not row.any(k + 1, _JOINED):
+            return True
+    return False
 
 
 def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said: Said) -> Sequence[str]:
@@ -213,7 +219,7 @@ def _spoken_between(row: Row, mention: Mention, at: int) -> bool:
 
 def _spoken_of(row: Row, at: int) -> bool:
     """Whether the sentence says `η εταιρεία`, `ο όμιλος`."""
-    return _says_company(row, range(max(0, at - _ITEMS), at))
+    return _says_company(row, range(max(0, at - ITEMS), at))
 
 
 def _says_company(row: Row, places: Sequence[int]) -> bool:

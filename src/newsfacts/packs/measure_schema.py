@@ -52,7 +52,10 @@ class OwnerWords(Entry):
     `nobody` is no company's. Who does what is `telling`, before `that` or before the name, only tells where
     the text is about another; names that end in one of `investors`, or behind `backing`, put money into
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
-    speaks; a fine falls to several by a verb of `sharing`.
+    speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
+    told of `others` is not the one's that the text is about. Who is only `compared` with owns nothing.
+    Names that begin with one of `institutes` own as companies do; one of
+    `joins` behind such a name says that it goes on.
     """
 
     subject: list[Forms] = []
@@ -70,6 +73,9 @@ class OwnerWords(Entry):
     likened: list[Forms] = []
     relatives: list[Forms] = []
     bought: list[Forms] = []
+    institutes: list[Forms] = []
+    joins: list[Forms] = []
+    compared: list[Forms] = []
     reports: list[Forms] = []
     nobody: list[Forms] = []
     feminine: list[Forms] = []
@@ -89,6 +95,8 @@ class OwnerWords(Entry):
     investors: list[Forms] = []
     ours: list[Forms] = []
     sharing: list[Forms] = []
+    markets: list[Forms] = []
+    others: list[Forms] = []
 
 
 class MeasuresFile(Entry):

@@ -1,0 +1,94 @@
+"""Whether a quantity is no company's: a market's, a survey's, several companies'."""
+
+from collections.abc import Sequence
+
+from newsfacts.meaning.asked import Said
+from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.words import Words
+
+ITEMS = 100
+"""So many items of a sentence lie at most between an owner and its amount."""
+_CLAUSE = frozenset({"relative", "break", "end"})
+_OF_MARKETS = (None, "market", "rate")
+_PLANT = 50_000
+"""What has less watts, or watt-hours, is a product."""
+
+
+def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
+    """Whether what is measured is a market's, a country's or an index's."""
+    if said.topic.measure in words.owned:
+        return False
+    return not words.nobody.isdisjoint(_about(row, said)) or _of_market(row, at, said, words)
+
+
+def _of_market(row: Row, at: int, said: Said, words: Words) -> bool:
+    """`η αγορά των φορητών αυξήθηκε κατά 5%`; but `η αγορά του οικοπέδου κόστισε 5 εκατ.` is a purchase."""
+    quantity, noun, measure = row.items[at].quantity, said.topic.noun, said.topic.measure
+    if quantity is None or noun is None or measure not in _OF_MARKETS:
+        return False
+    if quantity.fact.unit != "%" and measure != "market":
+        return False
+    item = row.items[noun]
+    return not words.markets.isdisjoint(row.sentence.norms[item.start : item.end])
+
+
+def small(row: Row, at: int) -> bool:
+    """Whether a power or an energy is that of a product: `φορτιστής 120 W`; no plant has as little."""
+    quantity = row.items[at].quantity
+    if quantity is None or quantity.kind not in ("power", "energy"):
+        return False
+    fact = quantity.fact
+    return max(fact.low or 0, fact.high or 0) < _PLANT
+
+
+def of_several(row: Row, at: int, words: Words) -> bool:
+    """`Οι δύο εταιρείες θα επενδύσουν 5 εκατ.`: no single company does."""
+    norms = row.sentence.norms
+    items = (item for item in row.items[max(0, at - ITEMS) : at] if item.article in (None, "subject"))
+    return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
+
+
+def reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
+    """`Σύμφωνα με την Alpha, η ζήτηση αυξήθηκε`: who tells of a market does not own it."""
+    return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
+
+
+def surveyed(row: Row, words: Words) -> bool:
+    """`αποκαλύπτει έρευνα του …`, `σύμφωνα με την ΕΛΣΤΑΤ`: no company's, though the text is about one."""
+    norms, roles = row.sentence.norms, row.sentence.roles
+    for k, norm in enumerate(norms[:-1]):
+        if norm in words.reports and roles[k + 1] == "genitive" and roles[k + 2] == "name":
+            return True
+        if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
+            return True
+    return False
+
+
+def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words) -> bool:
+    """Whether what the text is about owns nothing here, as the sentence names nobody.
+
+    `Το 40% των νοικοκυριών έχει ρομπότ` is told of others, `Το Talos-2 έχει τριπλάσια μνήμη` of a product,
+    and what is told before the company is named at all (`Δώδεκα έργα 480 MW πέρασαν. …`) is not yet its own.
+    """
+    if said.topic.measure in words.owned:
+        return False
+    s = row.sentence
+    unnamed = companies.since is None or s.reading.starts[s.first + row.items[at].start] < companies.since
+    return unnamed or _of_product(row, at) or not words.others.isdisjoint(_about(row, said))
+
+
+def _of_product(row: Row, at: int) -> bool:
+    """Whether a neuter name is subject of the clause: products and programmes are, hardly ever a company."""
+    for k in range(at - 1, max(-1, at - ITEMS), -1):
+        if row.any(k, _CLAUSE):
+            return False
+        if row.has(k, "name") and row.items[k].article == "neuter":
+            return True
+    return False
+
+
+def _about(row: Row, said: Said) -> Sequence[str]:
+    start, end = said.topic.start, said.topic.end
+    reading, first = row.sentence.reading, row.sentence.first
+    return [] if start is None or end is None else [reading.norm(first + k) for k in range(start, end)]
