@@ -84,7 +84,8 @@ def can_speak(page: Page, mention: Mention) -> bool:
         return False
     if mention.kind == "organization" and mention.name and page.norm(mention.name[0]) in page.words.places:
         return False
-    return mention.kind in ("organization", "company", "nameless")
+    # `το μέλος του Δ.Σ., Π. Μ.`
+    return mention.kind in ("organization", "company", "nameless") or mention.role is not None
 
 
 def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:

@@ -176,6 +176,8 @@ def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | 
 def _is_short(page: Page, short: str, name: str) -> bool:
     """`ο πρόεδρος της Συνομοσπονδίας … ο πρόεδρος της ΕΣΕΕ`: initials that may be those of a body."""
     noun = name.split()[0]
+    if fold(short) == fold("".join(word[0] for word in name.split())) and len(short) > 1:
+        return True  # `ο διοικητής της ΤτΕ`
     initials = short.isupper() and 2 < len(short) < 7 and not page.words.bodies.isdisjoint({fold(noun)})
     return initials and noun[:1].upper() in short
 

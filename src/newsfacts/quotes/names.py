@@ -123,7 +123,7 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         and page.is_capital(stop + 2)
         and page.reading.glued(stop + 1)
     ):
-        return norm not in words.hints
+        return organization or norm not in words.hints  # `της Alpha Α.Ε. | Νίκος Ρ.`
     # `Αμίτ Μέτα`: behind a given name a word in a capital is a surname
     surname = stop == at + 1 and page.norm(at) in words.given and page.word(stop).istitle()
     if norm in words.articles or (norm in words.function and not surname) or page.verb(stop):

@@ -17,6 +17,7 @@ from newsfacts.quotes.templates import Templates
 from newsfacts.text.marks import MARKS
 
 _CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
+_FEW_WORDS = 3
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
 
@@ -84,7 +85,10 @@ def _captions(reading: Reading) -> Iterable[Line]:
 
 
 def _opened(page: Page, quotes: list[Cut]) -> list[Cut]:
-    """`«A», λέει. «B», προσθέτει ο S.`: an article may open with words whose speaker is named next."""
+    """`«A», λέει. «B», προσθέτει ο S.`: an article may open with words whose speaker is named next.
+
+    The first paragraph may be a standfirst; then he is named in the second.
+    """
     unknown = 0
     while unknown < min(len(quotes), 3) and _is_open(quotes[unknown]):
         unknown += 1
@@ -92,10 +96,21 @@ def _opened(page: Page, quotes: list[Cut]) -> list[Cut]:
         return quotes
     first, last = page.sentences.paragraph(quotes[0].found.start)
     next_ = quotes[unknown]
-    said = next_.speaker.type == "person" and next_.found.style == "direct"
-    if not said or not first <= next_.found.start < last:
+    said = next_.speaker.type == "person" and first <= next_.found.start
+    near = next_.found.start < last and next_.found.style == "direct"
+    # `«Q», δήλωσε.` and no more
+    lead = first == 0 and len(page.text[quotes[unknown - 1].found.end : last].split()) <= _FEW_WORDS
+    if not said or not (near or (lead and last <= next_.found.start < _second_end(page, last))):
         return quotes
     return [*(quote._replace(speaker=next_.speaker) for quote in quotes[:unknown]), *quotes[unknown:]]
+
+
+def _second_end(page: Page, last: int) -> int:
+    """Where the paragraph behind the one that ends at an offset ends."""
+    text, start = page.text, last
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return page.sentences.paragraph(start)[1] if start < len(text) else last
 
 
 def _is_open(quote: Cut) -> bool:

@@ -109,7 +109,7 @@ def _start_before(scene: Scene) -> int:
         return head
     if page.norm(before) in (",", "-") and page.norm(before - 1) in words.because:
         return head  # `…, καθώς –όπως είπε– C`
-    if page.norm(before) == ",":
+    if page.norm(before) in (",", "-", "("):
         opener = page.norm(before - 1) in words.openers or page.norm(before - 1) in words.adverbs
         # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
         if joins(scene, before - 1) or (opener and page.is_capital(before - 1)):
