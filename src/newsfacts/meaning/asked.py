@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.grammar import Source
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.phrases import Topic, heads_before, measure_of, measured, phrase, span
+from newsfacts.meaning.phrases import Topic, heads_before, measure_of, measured, phrase, span, thing_in
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
@@ -72,6 +72,12 @@ def fits(asked: Asked, noun: int) -> bool:
     return of and measured(row, noun + 1, asked.kind, relative=asked.relative)
 
 
+def told(asked: Asked, noun: int) -> bool:
+    """Whether a noun is a measure, or a thing that stands for one beside this kind."""
+    item = asked.row.items[noun]
+    return fits(asked, noun) or thing_in(asked.row, item, asked.kind, asked.words) is not None
+
+
 def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
     """A noun with its complements, up to an item, as a topic."""
     row = asked.row
@@ -93,9 +99,9 @@ def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
 
 def subject(asked: Asked, before: int) -> Topic | None:
     """What a verb is told of: the nearest measure before it in the clause, else the nearest noun."""
-    told = _antecedent(asked, before)
-    if told is not None:
-        return told
+    antecedent = _antecedent(asked, before)
+    if antecedent is not None:
+        return antecedent
     nearest = None
     for at in heads_before(asked.row, before):
         if nearest is not None and (

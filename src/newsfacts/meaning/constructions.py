@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from newsfacts.meaning import joined
-from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of
+from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, told, topic_of
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import is_company, level_of, moved, rose_in
-from newsfacts.meaning.phrases import Topic, heads_before, noun_in, thing_in, verb_measure
+from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
 from newsfacts.meaning.row import PREPOSITIONS
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -24,7 +24,19 @@ def _beside(asked: Asked, one: Found) -> Said | None:
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if share and one.noun < asked.at and not fits(asked, one.noun):
         return _share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
-    return Said(topic_of(asked, one.noun, asked.at if one.noun < asked.at else None))
+    noun = _inner(asked, one.noun)
+    return Said(topic_of(asked, noun, asked.at if noun < asked.at else None))
+
+
+def _inner(asked: Asked, noun: int) -> int:
+    """Of `η έγκριση του δανείου 5 εκατ.` the loan: what stands in the genitive, if only that is a measure."""
+    row = asked.row
+    if noun > asked.at or told(asked, noun):
+        return noun
+    at = noun + 1
+    while at < asked.at and row.has(at, "genitive") and not told(asked, at):
+        at += 1
+    return at if at < asked.at and row.has(at, "genitive") else noun
 
 
 def _after(asked: Asked, one: Found) -> Said | None:
@@ -32,8 +44,7 @@ def _after(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     row, led = asked.row, asked.at + 1
     definite = row.has(led, "in") and len(row.sentence.word(row.items[led].start)) > _BARE
-    named = fits(asked, one.noun) or thing_in(row, row.items[one.noun], asked.kind, asked.words)
-    if definite and asked.kind in ("power", "energy") and not named:
+    if definite and asked.kind in ("power", "energy") and not told(asked, one.noun):
         return None
     return _beside(asked, one)
 
@@ -68,9 +79,7 @@ def _turned(asked: Asked, one: Found) -> Said | None:
 def _sized(asked: Asked, one: Found) -> Said | None:
     """A noun that counts only where it is a measure of this kind."""
     assert one.noun is not None
-    item = asked.row.items[one.noun]
-    thing = "noun" in item.roles and thing_in(asked.row, item, asked.kind, asked.words)
-    said = _beside(asked, one) if thing or fits(asked, one.noun) else None
+    said = _beside(asked, one) if told(asked, one.noun) else None
     dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
     return None if said is not None and dear and said.topic.measure == "price" else said
 
@@ -82,10 +91,10 @@ def _valued(asked: Asked, one: Found) -> Said | None:
 
 
 def _level(asked: Asked, one: Found) -> Said | None:
-    told = asked.at
+    end = asked.at
     if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
-        told = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
-    topic = subject(asked, told)
+        end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
+    topic = subject(asked, end)
     if topic is None and one.verb is not None and asked.row.has(one.verb - 1, "name"):
         return Said(Topic(measure="share_price")) if _trades(asked) else None
     topic = topic or carried(asked)

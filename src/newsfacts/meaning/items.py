@@ -86,6 +86,8 @@ def chunks(s: Sentence, at: int) -> list[Item]:
         end += 1
     if s.roles[end] == "sum" and leads(s, end):
         return [_noun(s, end, end + 1, None)]  # adjectives of the sum
+    if article == "subject":
+        at = _nationality(s, at, end)
     named = _named(s, at, end)
     if named > at:
         return [_noun(s, at, named, article), _noun(s, named, end, None)]
@@ -97,9 +99,24 @@ def chunks(s: Sentence, at: int) -> list[Item]:
 def _named(s: Sentence, at: int, end: int) -> int:
     """Where a measure begins behind a name that is none of its words: `στην Alpha πρόστιμο`."""
     stop = at
-    while stop < end and s.roles[stop] == "name" and (s.word(stop).isascii() or s.word(stop).isupper()):
+    while stop < end and _foreign(s, stop):
         stop += 1
-    return stop if stop < end and stop in s.nouns else at
+    other = stop in s.nouns or s.roles[at - 2] in ARTICLES  # behind an adjective
+    return stop if stop < end and other else at
+
+
+def _nationality(s: Sentence, at: int, end: int) -> int:
+    """Where the name begins in `η γαλλική Alba έργα 30 MW`: what follows is another phrase."""
+    if at + 2 >= end or s.roles[at] != "word" or at in s.nouns or not _foreign(s, at + 1):
+        return at
+    stop = at + 1
+    while stop < end and _foreign(s, stop):
+        stop += 1
+    return at + 1 if stop < end and s.roles[stop] == "word" else at
+
+
+def _foreign(s: Sentence, at: int) -> bool:
+    return s.roles[at] == "name" and (s.word(at).isascii() or s.word(at).isupper())
 
 
 def _article_before_date(s: Sentence, at: int) -> str | None:

@@ -10,6 +10,8 @@ from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
 _MOVING = frozenset({"moved", "rose_in"})
+_SAID = frozenset({"noun", "genitive", "owner"})
+_AGAINST = frozenset({"from", "versus"})
 _COMPARED = frozenset({"from", "thereof", "genitive", "owner", "versus"})
 
 
@@ -52,19 +54,24 @@ def _multiplied(asked: Asked) -> str | None:
     fact = asked.quantity.fact
     if asked.kind != "multiple":
         return None
-    if (fact.low or 0) > 1 and _than_before(asked):
+    if (fact.low or 0) > 1 and _than_before(asked, asked.quantity.end):
         return "up"
     if not fact.text.isalpha():
         return None
+    at = asked.at + 1
+    while asked.row.any(at, _SAID):
+        at += 1
+    if at > asked.at + 1 and asked.row.any(at, _AGAINST):
+        # `τετραπλάσια μνήμη από τον προκάτοχό του`
+        return "up" if _than_before(asked, asked.row.items[at].start) else None
     at = asked.at + 1
     in_something = asked.row.has(at, "in") and asked.row.has(at + 1, "noun")  # `διπλάσιος σε επιδόσεις`
     return None if in_something or asked.row.any(at, _COMPARED) else "up"
 
 
-def _than_before(asked: Asked) -> bool:
+def _than_before(asked: Asked, at: int) -> bool:
     """`3,2x σε σχέση με πέρυσι`, `τριπλάσια από εκείνη του 2024`: compared with the same at another time."""
     s = asked.row.sentence
-    at = asked.quantity.end
     if s.roles[at] not in _COMPARED:
         return False
     while s.roles[at] in _COMPARED:

@@ -85,6 +85,8 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
         return True  # `οι εξαγωγές, ωστόσο, μειώθηκαν`
     if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
         return True
+    if role == "number" and s.roles[at + 2] == "quantity" and s.roles[at + 1] == "hedge":
+        return len(s.norms[at + 1]) == 1  # `έργα 2 x 45 MW`
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):

@@ -14,7 +14,7 @@ from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Compiled, Production
 from newsfacts.meaning.found import MEANINGS, Found
 
-_BEFORE, _AFTER = 14, 5
+_BEFORE, _AFTER = 14, 8
 """So many items before and after a quantity are looked at."""
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),

@@ -81,7 +81,8 @@ def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words)
 def _of_product(row: Row, at: int) -> bool:
     """Whether a neuter name is subject of the clause: products and programmes are, hardly ever a company."""
     for k in range(at - 1, max(-1, at - ITEMS), -1):
-        if row.any(k, _CLAUSE):
+        aside = row.has(k, "break") and row.has(k - 1, "comma") and row.has(k - 2, "name")
+        if row.any(k, _CLAUSE) and not aside:  # `το Talos-2, όπως λέγεται, έχει …`
             return False
         if row.has(k, "name") and row.items[k].article == "neuter":
             return True
