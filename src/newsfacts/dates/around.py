@@ -87,9 +87,12 @@ def _shaped(fits: Callable[[str], Any]) -> Test:
 
 
 def _after_digit(reading: Reading, token: int) -> Hit:
-    """Looking back: a dash glued to digits before it, so that what follows is the tail of a number."""
-    there = reading.norm(token) == "-" and reading.glued(token) and reading.norm(token - 1)[:1].isdigit()
-    return (token + 1, True) if there and reading.glued(token + 1) else None
+    """Looking back: a dash glued to digits, or a plus after them: what follows is the tail of a number."""
+    sign, before = reading.norm(token), reading.norm(token - 1)
+    glued = reading.glued(token) and reading.glued(token + 1)
+    loose = sign == "+" and not reading.glued(token) and not reading.glued(token + 1)
+    there = sign in ("-", "+") and (glued or loose) and before[:1].isdigit()
+    return (token + 1, True) if there else None
 
 
 def _name(never: frozenset[str]) -> Test:

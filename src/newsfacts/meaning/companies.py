@@ -81,7 +81,8 @@ class Names:
         before = [fold_once(word) for word in raw]
         score = 3 if firm else self._score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
-        if model and model.end() not in counted and score >= 0:
+        product = score == -1 and len(words) > 1 and before[-1:] and before[-1] in self.neuter
+        if product or (model and model.end() not in counted and score >= 0):
             return None  # a product called after its maker says nothing of it
         appositive = self._led(near, words) if score == 0 else None
         if appositive is not None:
@@ -212,7 +213,8 @@ class Names:
 
     def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
         last = before[-1] if before else ""
-        if norms[0] in self.given or any(n in self.bodies or n in self.observers for n in norms):
+        person = norms[0] in self.given and self.like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
+        if person or any(n in self.bodies or n in self.observers for n in norms):
             return True
         if self._told(before):
             return True

@@ -133,6 +133,9 @@ def _said(asked: Asked, one: Found) -> Said | None:
         return None
     row, at = asked.row, asked.at + 1
     topic = Topic(measure=measure)
+    market = _market(asked, one.verb) if measure == "valuation" else None
+    if market is not None:
+        return Said(market)
     if measure == "valuation" and (asked.quantity.fact.low or _MILLION) < _MILLION:
         return Said(Topic(measure="price"))  # `αξίζει 500 ευρώ`
     if measure == "price" and (asked.quantity.fact.low or 0) >= _MILLION:
@@ -150,6 +153,18 @@ def _said(asked: Asked, one: Found) -> Said | None:
     return Said(topic)
 
 
+def _market(asked: Asked, verb: int) -> Topic | None:
+    """`Η παγκόσμια αγορά αισθητήρων αξίζει 30 δισ.` is told of the market."""
+    row, words = asked.row, asked.words
+    head = next(heads_before(row, verb), None)
+    if head is None or row.items[head].article != "subject":
+        return None
+    item = row.items[head]
+    if words.markets.isdisjoint(row.sentence.norms[item.start : item.end]):
+        return None
+    return topic_of(asked, head, verb)._replace(measure="market")
+
+
 def _part(asked: Asked, one: Found) -> Said | None:
     """`εκ των οποίων 5 εκατ.`: of what was told before; a percent is a share of it."""
     percent = asked.quantity.fact.unit == "%"
@@ -157,6 +172,8 @@ def _part(asked: Asked, one: Found) -> Said | None:
     if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
         nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
         head = next(nouns, None)
+        if percent and head is not None and asked.last is None:
+            return _share(asked, one._replace(noun=head))  # `30 μηχανικοί, από τους οποίους το 40%`
         topic = topic_of(asked, head, asked.at) if head is not None else topic
     if topic is None or (percent and topic.measure in _PRICES):
         return None

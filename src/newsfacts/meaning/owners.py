@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsfacts.meaning.acting import another, done_by, others_act, taken_over
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby
@@ -16,8 +17,6 @@ _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 _PARAGRAPH = 5000
 
-_CLAUSE = frozenset({"relative", "break", "end"})
-_JOINED = frozenset({"comma", "and", "colon", "owner"})
 _RAISED = ("funding", "valuation")
 
 
@@ -46,6 +45,9 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     if reported(row, said, companies.between(place.begin, place.here), words):
         return Owned(how="only told by a company")
     in_list = listed(row, at, said, companies)
+    in_row = another(row, at, companies.between(place.begin, place.here))
+    if in_row is not None:
+        return Owned(in_row, "named in a row with companies")
     if in_list is not None:
         return Owned(in_list, "named before the bracket")
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
@@ -104,6 +106,8 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if said.topic.measure in words.of_things:
         before = [m for m in before if not _of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
+    if before and taken_over(row, at, before[-1]):
+        return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
         return _together(row, at, subjects, words, said)
@@ -115,9 +119,9 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
-    done_by = _done_by(row, at, following)
-    if done_by is not None or _others_act(row, at):
-        return () if done_by is None else (done_by.key,)
+    acting = done_by(row, at, following)
+    if acting is not None or others_act(row, at):
+        return () if acting is None else (acting.key,)
     after = [m for m in following if m.case == "subject" and not m.of_name and not m.led]
     after = [m for m in after if not _only_tells(m, said, companies)]
     quantity = row.items[at].quantity
@@ -126,29 +130,6 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if after and not _broken(row, at, after[0]):
         return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
     return ()
-
-
-def _done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
-    """Whose act a relative clause tells: `τα 5 εκατ. ευρώ που άντλησε η Alpha`."""
-    if not (row.has(at + 1, "relative") and row.has(at + 2, "verb") and row.has(at + 3, "name")):
-        return None
-    quantity, subject = row.items[at].quantity, row.items[at + 3]
-    if subject.article != "subject" or quantity is None or quantity.kind != "money" or not following:
-        return None
-    begin, end = (
-        row.sentence.reading.starts[row.sentence.first + k] for k in (subject.start, subject.end - 1)
-    )
-    return next((m for m in following if begin <= m.start <= end and not m.of_name), None)
-
-
-def _others_act(row: Row, at: int) -> bool:
-    """Whether another is subject of the clause: `η Λαδάκη πήρε 5 MW και η Alpha …`."""
-    for k in range(at - 1, -1, -1):
-        if row.any(k, _CLAUSE):
-            return False
-        if row.has(k, "name") and row.items[k].article == "subject" and not row.any(k + 1, _JOINED):
-            return True
-    return False
 
 
 def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said: Said) -> Sequence[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
 
@@ -74,6 +75,9 @@ def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words)
     if said.topic.measure in words.owned:
         return False
     s = row.sentence
+    quantity = row.items[at].quantity
+    if quantity is not None and quantity.relative and said.topic == Topic() and said.change is None:
+        return True  # `φορτίζει στο 80%`: nobody knows of what
     unnamed = companies.since is None or s.reading.starts[s.first + row.items[at].start] < companies.since
     return unnamed or _of_product(row, at) or not words.others.isdisjoint(_about(row, said))
 

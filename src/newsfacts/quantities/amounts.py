@@ -124,10 +124,10 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
 
 
 def _added(reading: Reading, start: int) -> bool:
-    """Whether a number is added to one before it: `4+6 δισ.`; nobody knows which of them is meant."""
+    """Whether a number is added to one before it: `4+6 δισ.`, `4 + 6 MW`; neither is all that is meant."""
     plus = start if reading.norm(start) == "+" else start - 1
-    glued = plus > 0 and reading.norm(plus) == "+" and reading.glued(plus) and reading.glued(plus + 1)
-    return glued and reading.word(plus - 1)[-1:].isdigit()
+    added = plus > 0 and reading.norm(plus) == "+" and reading.glued(plus) == reading.glued(plus + 1)
+    return added and reading.word(plus - 1)[-1:].isdigit()
 
 
 def _negative_range(low: Ends, joint: Joint, high: Ends) -> Ends | None:

@@ -1,0 +1,76 @@
+"""Whose act a clause tells: of a relative clause, of a clause of another, of one in a row of companies."""
+
+from collections.abc import Sequence
+
+from newsfacts.meaning.mentions import Mention
+from newsfacts.meaning.row import Row
+
+_CLAUSE = frozenset({"relative", "break", "end"})
+_JOINED = frozenset({"comma", "and", "colon", "owner"})
+_JOINTS = frozenset({"comma", "and", "break"})
+_LEADING = frozenset({"in", "with", "by"})
+_BACK = 4
+"""So many items before a name in a row the amount of the company before it begins."""
+
+
+def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
+    """Whose act a relative clause tells: `τα 5 εκατ. ευρώ που άντλησε η Alpha`."""
+    if not (row.has(at + 1, "relative") and row.has(at + 2, "verb") and row.has(at + 3, "name")):
+        return None
+    quantity, subject = row.items[at].quantity, row.items[at + 3]
+    if subject.article != "subject" or quantity is None or quantity.kind != "money" or not following:
+        return None
+    begin, end = (
+        row.sentence.reading.starts[row.sentence.first + k] for k in (subject.start, subject.end - 1)
+    )
+    return next((m for m in following if begin <= m.start <= end and not m.of_name), None)
+
+
+def others_act(row: Row, at: int) -> bool:
+    """Whether another is subject of the clause: `η Λαδάκη πήρε 5 MW και η Alpha …`."""
+    for k in range(at - 1, -1, -1):
+        if row.any(k, _CLAUSE):
+            return False
+        if row.has(k, "name") and row.items[k].article == "subject" and not row.any(k + 1, _JOINED):
+            return True
+    return False
+
+
+def another(row: Row, at: int, before: Sequence[Mention]) -> str | None:
+    """In `η Alpha το 17% και η Ήρων το 11%` the second: it is told of as the company before it is.
+
+    A name that nothing else tells to be a company's; so only right before its amount, and of the same unit.
+    """
+    name = at - 2 if row.any(at - 1, _LEADING) else at - 1
+    if not (row.has(name, "name") and row.items[name].article == "subject" and row.any(name - 1, _JOINTS)):
+        return None
+    own, last = row.items[at].quantity, _amount_before(row, name)
+    if own is None or last is None or own.fact.unit != last or not before or before[-1].case != "subject":
+        return None
+    s, item = row.sentence, row.items[name]
+    first = next((k for k in range(item.start, item.end) if s.roles[k] == "name"), item.end)
+    if first == item.end or before[-1].end > s.reading.starts[s.first + first]:
+        return None
+    return s.reading.span(s.first + first, s.first + item.end)
+
+
+def taken_over(row: Row, at: int, mention: Mention) -> bool:
+    """Whether another acts since a company was named: `η Alpha πήρε 90 MW και η Λαδάκη έργα 120 MW`."""
+    s = row.sentence
+    counted = False
+    for k in range(row.items[at].start):
+        if s.reading.starts[s.first + k] < mention.end:
+            continue
+        counted = counted or s.roles[k] == "quantity"
+        if counted and s.roles[k] in _JOINTS and s.roles[k + 1 : k + 3] == ["subject", "name"]:
+            return True
+    return False
+
+
+def _amount_before(row: Row, name: int) -> str | None:
+    """The unit of the amount right before a name in a row."""
+    for k in range(name - 1, max(-1, name - _BACK), -1):
+        quantity = row.items[k].quantity
+        if quantity is not None:
+            return quantity.fact.unit
+    return None
