@@ -77,6 +77,14 @@ def past_genitives(page: Page, at: int, end: int) -> int:
     return at
 
 
+def past_bracket(page: Page, at: int, end: int) -> int:
+    """`ο υφυπουργός Υποδομών (Μακεδονίας – Θράκης) Π. Μ.`: past brackets before a name."""
+    if page.norm(at) != "(":
+        return at
+    close = next((k for k in range(at, min(end, at + 8)) if page.norm(k) == ")"), at - 1)
+    return close + 1 if page.is_capital(close + 1) and page.is_capital(close + 2) else at
+
+
 def start_before(page: Page, pivot: int, done: int) -> int:
     """Where the mention around a pivot starts: at its article, at most four small words before it."""
     words, at = page.words, pivot

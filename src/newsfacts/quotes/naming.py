@@ -1,7 +1,7 @@
 """Roles with names and names with roles: `ο CEO της Χ, Π. Μ.`, `ο Π. Μ., CEO της Χ`."""
 
 from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin, person_after
-from newsfacts.quotes.leading import is_age, skip
+from newsfacts.quotes.leading import is_age, past_bracket, skip
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Known, Mention, article_at
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
@@ -25,7 +25,7 @@ def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) ->
     mention = base._replace(
         end=after, kind="nameless", role=role.tokens, organization=organization, whose=role.whose
     )
-    at, comma = after, False
+    at, comma = past_bracket(page, after, end), False
     if page.norm(at) in (",", *_DASHES) and not (page.norm(at) == "-" and page.reading.glued(at)):
         at, comma = at + 1, True
     article = article_at(page, at)

@@ -62,6 +62,8 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
         named = not sure and not _sure(page, ends[:-1]) and len(ends) > 2
         if page.norm(stop) == "," and page.is_capital(stop + 1):
             return stop  # the name comes behind the comma
+        if page.norm(stop) in page.words.titles and page.word(stop).islower():
+            return stop  # `περιφερειάρχης Νοτίου Αιγαίου κ. Π. Μ.`
         unsure = len(ends) > 1 and not sure and not _sure(page, ends[:-1])
         if left == 0 and (named or (unsure and len(ends) == 2)) and ends[-2] == stop - 1:
             ends = ends[:-2]

@@ -119,7 +119,11 @@ def _start_before(scene: Scene) -> int:
 
 def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     """Where the clause after an aside starts, and whether a comma or marks set it apart."""
-    page, words, comma = scene.page, scene.words, stop
+    page, words = scene.page, scene.words
+    if page.norm(stop) == "(":  # `Σύμφωνα με τον Χ (Ψ), C`
+        close = next((k for k in range(stop, min(scene.end, stop + 10)) if page.norm(k) == ")"), stop - 1)
+        stop = close + 1
+    comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     while comma < min(scene.end, stop + 14) and page.norm(comma) != sign and comma not in page.opens:
         comma += 1
