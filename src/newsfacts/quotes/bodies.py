@@ -46,7 +46,7 @@ def _authorities(page: Page, named: Iterable[Named], noun: int) -> list[Named]:
     near = list(named)[-_LOOKED_AT:]
     found = [one for one in near if page.norm(one.name[0]) in words.authorities]
     fitting = [one for one in found if (page.norm(one.name[0] - 1) in words.neuter) == neuter]
-    if fitting:
+    if fitting and page.norm(noun) in words.bodies:
         return fitting
     short = [one for one in near if _abbreviates(page, one, noun)]
     return [one for one in short if (page.norm(one.name[0] - 1) in words.feminine) == feminine]
@@ -55,5 +55,5 @@ def _authorities(page: Page, named: Iterable[Named], noun: int) -> list[Named]:
 def _abbreviates(page: Page, one: Named, noun: int) -> bool:
     """Whether a name is initials of which the noun may be the first: `ο ΟΛΡ … Ο Οργανισμός`."""
     word = page.word(one.name[0])
-    initials = word.isupper() and 2 < len(word) < 7 and one.name[1] - one.name[0] == 1
+    initials = word.isupper() and 2 < len(word) < 9 and one.name[1] - one.name[0] == 1
     return initials and page.norm(one.name[0])[:1] == page.norm(noun)[:1]

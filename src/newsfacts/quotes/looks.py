@@ -58,7 +58,9 @@ def _shouted(page: Page, name: Tokens) -> bool:
 def _alone(page: Page, at: int, gender: str) -> bool:
     """One word: `ο Musk`, `Δένδιας`, but not `η Meta`, `ο ΔΕΔΔΗΕ`, `ο Guardian`."""
     words, word, norm = page.words, page.word(at), page.norm(at)
-    if (word.isupper() and 1 < len(word) < 7) or (not gender and norm in words.countries):
+    if word.isupper() and len(word) > 1 and (len(word) < 7 or norm.endswith("\u03b5")):
+        return False  # no surname ends so: `ο ΟΠΕΛΕΚΕ`
+    if not gender and norm in words.countries:
         return False
     if page.is_latin(at):
         return gender == "m" and norm not in words.media and word.istitle()

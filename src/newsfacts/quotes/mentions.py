@@ -26,7 +26,7 @@ from newsfacts.quotes.shared import with_shared_roles
 
 _LONGEST = 48
 # letters that start a word and are no small Latin or Greek ones, and `xAI`
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)[a-z]+[A-Z]")
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)(?:[a-z]+|\d{1,3})[A-Z]")
 
 
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:

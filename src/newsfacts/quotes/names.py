@@ -28,13 +28,20 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
         if not step:
             break
         stop += step
+    if page.word(stop - 1) == "." and not _keeps_stop(page, stop - 2):
+        stop -= 1
     return at, min(stop, end)
+
+
+def _keeps_stop(page: Page, at: int) -> bool:
+    """Whether a full stop at the end of a name belongs to it: `Alpha Α.Ε.`, but not `του ΟΡΕ. Όπως`."""
+    return "." in page.word(at) or page.norm(at) in page.words.hints
 
 
 def starts_name(page: Page, at: int) -> bool:
     """Whether a name may start at a token."""
     if not page.is_capital(at):
-        return is_prefixed(page, at)
+        return is_prefixed(page, at) or _is_numbered(page, at)
     norm, words = page.norm(at), page.words
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
@@ -53,6 +60,18 @@ def is_prefixed(page: Page, at: int) -> bool:
         return False
     small = len(page.word(at)) == 1 and page.word(at).islower()
     return small and page.reading.glued(at + 1) and page.reading.glued(at + 2)
+
+
+def _is_numbered(page: Page, at: int) -> bool:
+    """`4Chain`, `η 3M`: a name that begins with a number, no unit and no `5G`."""
+    word = page.word(at)
+    if not word[:1].isdigit():
+        return False
+    letters = word.lstrip("0123456789")
+    if letters:
+        return letters.istitle() and len(letters) > 3 and letters.isascii()
+    capital = page.reading.glued(at + 1) and len(page.word(at + 1)) == 1 and page.is_capital(at + 1)
+    return capital and page.norm(at - 1) in page.words.feminine
 
 
 def _is_initial(page: Page, at: int) -> bool:

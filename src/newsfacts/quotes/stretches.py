@@ -236,12 +236,13 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
     page, words = scene.page, scene.words
     for token in range(before, max(start, before - 24), -1):
         if page.norm(token) in words.while_ or (
-            page.norm(token) in words.and_ and page.norm(token + 1) in words.subject
+            page.norm(token) in words.and_
+            and (page.norm(token + 1) in words.subject or page.norm(token + 1) in words.topics)
         ):
             mention = scene.subjects.at(token + 1, before + 1)
             if mention and mention.subject and mention.end >= before - 3:
                 return token
             topic = page.norm(token + 1) in words.topics and not has_verb(scene, token + 1, before + 1)
-            if topic and page.norm(token) in words.while_:
-                return token  # `…, ενώ για το ρεύμα είπε: «…»`
+            if topic:
+                return token  # `…, ενώ για το ρεύμα είπε: «…»`, `… και για τον λόγο αυτό ζήτησε «…»`
     return None

@@ -81,7 +81,7 @@ class SubjectAfter(Together):
         """Whether no subject of the verb can follow a token."""
         page, norm = self.page, self.page.norm(token)
         if (
-            token in page.opens
+            (norm == '"' and token not in page.closes)
             or norm in (".", ":", ";")
             or "\n" in page.word(token)
             or norm in self.words.that

@@ -14,6 +14,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
+from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
@@ -53,6 +54,8 @@ def _sides(scene: Scene, stop: int) -> Sides:
         behind = scene.end
     behind = _led(scene, behind)
     end = clause_end(scene, behind) if behind < scene.end else behind
+    if page.norm(behind) == '"' and behind not in page.opens and behind < scene.end:
+        end = unclosed_end(scene, behind)
     if in_relative:
         start, end = cue.start, _next_comma(scene, behind, end)
     if gerund_at(scene, behind) or _is_relative(scene, behind):
@@ -125,16 +128,17 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         stop = close + 1
     comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
-    while comma < min(scene.end, stop + 14) and page.norm(comma) != sign and comma not in page.opens:
+    marks = {sign, '"'}
+    while comma < min(scene.end, stop + 14) and page.norm(comma) not in marks:
         comma += 1
-    closed = comma < scene.end and (page.norm(comma) == sign or comma in page.opens)
+    closed = comma < scene.end and page.norm(comma) in marks
     leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
     if comma > stop and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
         return stop, False
-    after = comma if comma in page.opens else comma + 1
+    after = comma if page.norm(comma) == '"' else comma + 1
     seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
     occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
     if seat or occasion or _is_relative(scene, after) or page.norm(after) in words.acts:

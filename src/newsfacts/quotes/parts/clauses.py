@@ -14,7 +14,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, past_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, past_at, verb_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
@@ -24,6 +24,10 @@ _FAR = 18
 def _clause_after(scene: Scene, at: int) -> Hit:
     """What is said from here to the end of the clause."""
     end = _whole_end(scene, at, clause_end(scene, at))
+    if scene.page.norm(scene.cue.start - 1) in scene.words.subordinators:
+        # `αφού σημειώνει ότι C, καλεί …`
+        commas = (k for k in range(at, end) if scene.page.norm(k) == "," and verb_at(scene, k + 1))
+        end = next(commas, end)
     return end, Stretch(at, end)
 
 
@@ -59,7 +63,9 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
     if hit is None:
         return None
     page, words, start = scene.page, scene.words, hit[0]
-    within = any(page.norm(k) in words.inner for k in range(start, at))
+    last = next((k + 1 for k in range(at - 1, start, -1) if page.norm(k) == ","), start)
+    within = any(page.norm(k) in words.inner | words.linking for k in range(last, last + (last > start)))
+    within = within or any(page.norm(k) in words.inner for k in range(last, at))
     joined = any(page.norm(k) in words.linking for k in range(at - 3, at))
     thing = page.norm(start) in words.objects and not is_time(scene, start + 1)
     fits = (
@@ -67,9 +73,9 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
         and not thing
         and not within
         and not joined
-        and not clause_is_taken(scene, start, at)
+        and not any(start <= cue.start < at and cue.what != "noun" for cue in scene.cues)
     )
-    return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, start, at) else None
+    return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, last, at) else None
 
 
 def _after_attribution(scene: Scene, start: int, end: int) -> int:

@@ -124,7 +124,9 @@ def _headed(scene: Scene, at: int) -> Hit:
     mention = scene.subjects.at(at, line.colon)
     if mention is None or mention.kind not in ("person", "nameless") or mention.plural:
         return None
-    if mention.kind == "nameless" and not (mention.organization or mention.case):
+    # `Πρόεδρος ΡΕΗ: C`: the initials are read as part of the role
+    whose = mention.organization or (mention.role and page.word(mention.role[1] - 1).isupper())
+    if mention.kind == "nameless" and not (whose or mention.case):
         return None
     if mention.end != line.colon and page.norm(mention.end) not in scene.words.prepositions:
         return None  # `Χ σε φοιτητές: C`
