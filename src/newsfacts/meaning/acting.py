@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.row import Row
+from newsfacts.meaning.words import Words
 
 _CLAUSE = frozenset({"relative", "break", "end"})
 _JOINED = frozenset({"comma", "and", "colon", "owner"})
@@ -36,7 +37,7 @@ def others_act(row: Row, at: int) -> bool:
     return False
 
 
-def another(row: Row, at: int, before: Sequence[Mention]) -> str | None:
+def another(row: Row, at: int, before: Sequence[Mention], words: Words) -> str | None:
     """In `η Alpha το 17% και η Ήρων το 11%` the second: it is told of as the company before it is.
 
     A name that nothing else tells to be a company's; so only right before its amount, and of the same unit.
@@ -51,6 +52,8 @@ def another(row: Row, at: int, before: Sequence[Mention]) -> str | None:
     first = next((k for k in range(item.start, item.end) if s.roles[k] == "name"), item.end)
     if first == item.end or before[-1].end > s.reading.starts[s.first + first]:
         return None
+    if not words.authorities.isdisjoint(s.norms[first : item.end]):
+        return None  # `η Γερμανία το 3%`
     return s.reading.span(s.first + first, s.first + item.end)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from newsfacts.meaning import joined
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, told, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.moving import is_company, level_of, moved, rose_in
+from newsfacts.meaning.moving import is_company, level_of, market_of, moved, rose_in
 from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
 from newsfacts.meaning.row import PREPOSITIONS
 
@@ -133,13 +133,14 @@ def _said(asked: Asked, one: Found) -> Said | None:
         return None
     row, at = asked.row, asked.at + 1
     topic = Topic(measure=measure)
-    market = _market(asked, one.verb) if measure == "valuation" else None
+    market = market_of(asked, one.verb) if measure == "valuation" else None
     if market is not None:
         return Said(market)
     if measure == "valuation" and (asked.quantity.fact.low or _MILLION) < _MILLION:
         return Said(Topic(measure="price"))  # `αξίζει 500 ευρώ`
     if measure == "price" and (asked.quantity.fact.low or 0) >= _MILLION:
-        return Said(Topic(measure="cost"))  # a work costs millions, a thing has its price
+        sold = any(says.measure == "deal" for says in asked.row.items[one.verb].tag.measures)
+        return Said(Topic(measure="deal" if sold else "cost"))  # a work costs millions, a thing has its price
     if measure == "price":
         head = next(heads_before(row, one.verb), None)
         if head is not None and fits(asked, head):
@@ -151,18 +152,6 @@ def _said(asked: Asked, one: Found) -> Said | None:
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
     return Said(topic)
-
-
-def _market(asked: Asked, verb: int) -> Topic | None:
-    """`Η παγκόσμια αγορά αισθητήρων αξίζει 30 δισ.` is told of the market."""
-    row, words = asked.row, asked.words
-    head = next(heads_before(row, verb), None)
-    if head is None or row.items[head].article != "subject":
-        return None
-    item = row.items[head]
-    if words.markets.isdisjoint(row.sentence.norms[item.start : item.end]):
-        return None
-    return topic_of(asked, head, verb)._replace(measure="market")
 
 
 def _part(asked: Asked, one: Found) -> Said | None:
@@ -212,7 +201,9 @@ def _share(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     if asked.quantity.fact.unit != "%":
         return None
-    return Said(topic_of(asked, one.noun)._replace(measure="share"))
+    fined = asked.last is not None and asked.done[asked.last].topic.measure == "fine"
+    either = fined and asked.row.has(asked.at - 1, "and")  # `πρόστιμο 5 εκατ. ευρώ ή 3% του τζίρου`
+    return Said(topic_of(asked, one.noun)._replace(measure="fine" if either else "share"))
 
 
 HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {

@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, phrase
+from newsfacts.meaning.phrases import Topic, heads_before, phrase
 from newsfacts.meaning.row import Row
 
 _NAMED = frozenset({"name", "number"})
@@ -81,6 +81,18 @@ def is_company(asked: Asked, topic: Topic) -> bool:
     """Whether a topic is a company and no measure of it."""
     roles = asked.row.sentence.roles
     return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
+
+
+def market_of(asked: Asked, verb: int) -> Topic | None:
+    """`Η παγκόσμια αγορά αισθητήρων αξίζει 30 δισ.` is told of the market."""
+    row, words = asked.row, asked.words
+    head = next(heads_before(row, verb), None)
+    if head is None or row.items[head].article != "subject":
+        return None
+    item = row.items[head]
+    if words.markets.isdisjoint(row.sentence.norms[item.start : item.end]):
+        return None
+    return topic_of(asked, head, verb)._replace(measure="market")
 
 
 def _risen_of(asked: Asked, at: int) -> Topic | None:

@@ -45,7 +45,7 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     if reported(row, said, companies.between(place.begin, place.here), words):
         return Owned(how="only told by a company")
     in_list = listed(row, at, said, companies)
-    in_row = another(row, at, companies.between(place.begin, place.here))
+    in_row = another(row, at, companies.between(place.begin, place.here), words)
     if in_row is not None:
         return Owned(in_row, "named in a row with companies")
     if in_list is not None:
@@ -77,7 +77,9 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
         return Owned(how="found by a survey or an authority")
     if not spoken_of and of_others(row, at, said, companies, words):
         return Owned(how="told of others")
-    if companies.dominant and (not of_thing or spoken_of):
+    here = _place(row, at).here
+    later = spoken_of and companies.since is not None and companies.since > here
+    if companies.dominant and not later and (not of_thing or spoken_of):
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken_of:
         return Owned(how="no company is named in the sentence")

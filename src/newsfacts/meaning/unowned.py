@@ -11,7 +11,7 @@ from newsfacts.meaning.words import Words
 ITEMS = 100
 """So many items of a sentence lie at most between an owner and its amount."""
 _CLAUSE = frozenset({"relative", "break", "end"})
-_OF_MARKETS = (None, "market", "rate")
+_OF_MARKETS = (None, "market", "rate", "consumption")
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
 
