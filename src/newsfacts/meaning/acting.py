@@ -57,14 +57,16 @@ def another(row: Row, at: int, before: Sequence[Mention], words: Words) -> str |
     return s.reading.span(s.first + first, s.first + item.end)
 
 
-def taken_over(row: Row, at: int, mention: Mention) -> bool:
-    """Whether another acts since a company was named: `η Alpha πήρε 90 MW και η Λαδάκη έργα 120 MW`."""
+def taken_over(row: Row, at: int, mention: Mention, words: Words) -> bool:
+    """Whether others act since a company was named: `η Alpha πήρε 90 MW και η Λαδάκη έργα 120 MW`."""
     s = row.sentence
     counted = False
     for k in range(row.items[at].start):
         if s.reading.starts[s.first + k] < mention.end:
             continue
         counted = counted or s.roles[k] == "quantity"
+        if s.roles[k] == "break" and not words.several.isdisjoint(s.norms[k + 1 : k + _BACK]):
+            return True  # `η Alpha πήρε 90 MW, ενώ ινδικοί όμιλοι χτίζουν 120 MW`
         if counted and s.roles[k] in _JOINTS and s.roles[k + 1 : k + 3] == ["subject", "name"]:
             return True
     return False

@@ -17,6 +17,8 @@ _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 _PARAGRAPH = 5000
 
+_OF_NAMED = (None, "share_price", "share", "capacity", "generation")
+"""Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
 _RAISED = ("funding", "valuation")
 
 
@@ -75,6 +77,8 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     spoken_of = _spoken_of(row, at) or (of_thing and _ours(row, said, words))
     if measure not in words.owned and not spoken_of and surveyed(row, words):
         return Owned(how="found by a survey or an authority")
+    if not spoken_of and measure in _OF_NAMED and others_act(row, at):
+        return Owned(how="another is the subject")
     if not spoken_of and of_others(row, at, said, companies, words):
         return Owned(how="told of others")
     here = _place(row, at).here
@@ -108,7 +112,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if said.topic.measure in words.of_things:
         before = [m for m in before if not _of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
-    if before and taken_over(row, at, before[-1]):
+    if before and taken_over(row, at, before[-1], words):
         return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
