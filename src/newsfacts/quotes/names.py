@@ -35,7 +35,7 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 
 def _keeps_stop(page: Page, at: int) -> bool:
     """Whether a full stop at the end of a name belongs to it: `Alpha Α.Ε.`, but not `του ΟΡΕ. Όπως`."""
-    return "." in page.word(at) or page.norm(at) in page.words.hints
+    return "." in page.word(at) or page.norm(at) in page.words.abbreviations
 
 
 def starts_name(page: Page, at: int) -> bool:

@@ -201,7 +201,7 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
         if one.company or (possessive and not one.product)
     ]
     kind = page.stem(noun) if noun > 0 else ""
-    headed = [one for one in near if kind and kind in (one.head, *one.stems[:1])]
+    headed = [one for one in near if kind and kind in (one.head, *one.stems)]
     chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
     best = chosen[0] if chosen else known.leading
     return fullest(page, known, best.name) if best else None

@@ -165,8 +165,7 @@ def with_loose_roles(
     """
     loose = [m for m in mentions if m.kind == "nameless" and m.subject and not m.plural and m.role]
     loose = [m for m in loose if page.marks_around(m.start) is None]  # `«Εγώ είμαι ο διευθυντής»`
-    taken = {stem for person in people if person.role for stem in role_stems(page, person.role)}
-    loose = [m for m in loose if m.role and not taken & role_stems(page, m.role)]
+    loose = [m for m in loose if not any(_holds(page, person, m) for person in people)]
     if not loose:
         return people
     first = loose[0]
@@ -196,9 +195,16 @@ def _fits_loose(page: Page, person: Person, role: Mention, *, several: bool) -> 
         return False  # `βρέθηκε ο διευθυντής που συνελήφθη`
     if role.start < person.at and page.marks_around(person.at):
         return False  # `Ο πρόεδρος είπε: «Έφυγε ο Π. Μ.»`
-    if len(person.stems) == 1 and role.start < person.at:
+    if len(person.stems) == 1 and role.start < person.at and role.gender != "f":
         return False  # one word later on may be a firm's name
     return not several or any(abs(role.start - p) < _NEAR for p in person.places)
+
+
+def _holds(page: Page, person: Person, role: Mention) -> bool:
+    """Whether somebody has a role already, as his sex allows."""
+    if person.role is None or role.role is None or {person.gender, role.gender} == {"m", "f"}:
+        return False
+    return not role_stems(page, person.role).isdisjoint(role_stems(page, role.role))
 
 
 def _brings_in(page: Page, role: Mention) -> bool:

@@ -113,6 +113,13 @@ def _before_late(scene: Scene, c: Stretch, s: Named) -> Told:
     return _said(scene, s, c=Stretch(c.start, s.start))
 
 
+def _both(scene: Scene, s: Named, c: Stretch, q: Marks) -> Told | None:
+    """A clause before an attribution, and words in marks behind it."""
+    if s.speaker is None or not has_verb(scene, c.start, c.end):
+        return None
+    return Told((Said(c, s.speaker), Said(q, s.speaker)))
+
+
 def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None = None) -> Told:
     """What stands before an attribution, behind it, or both."""
     if s.speaker is None:
@@ -160,6 +167,7 @@ TELLERS: Mapping[str, Teller] = {
     "longer": _longer,
     "before_late": _before_late,
     "around": _around,
+    "both": _both,
     "owned": _owned,
     "by_verb": _by_verb,
     "carried": _carried,

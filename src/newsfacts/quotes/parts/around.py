@@ -134,6 +134,9 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     closed = comma < scene.end and page.norm(comma) in marks
     leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
+    # `όπως αναφέρει το δημοσίευμα, C`
+    document = page.norm(stop) in words.subject and page.norm(stop + 1) in words.reports
+    leads = leads or (document and comma == stop + 2)
     if comma > stop and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
