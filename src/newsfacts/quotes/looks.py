@@ -78,7 +78,9 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
     if many or last in words.countries:
         return False  # `του Συνδέσμου Βιομηχανιών Στερεάς Ελλάδας`
     if gender == "m":
-        return True
+        # `του Πολεμικού Ναυτικού`: an adjective and its noun in the genitive
+        adjective = len(page.word(name[0])) > 6 and page.norm(name[0]).endswith(words.adjective_name_endings)
+        return not (adjective and is_genitive(page, name[0]) and is_genitive(page, name[1] - 1))
     if page.norm(name[0]).endswith(words.adjective_name_endings) and gender == "f":
         return False
     if gender == "f" and last.endswith(words.surname_endings):

@@ -38,7 +38,17 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     denied = page.norm(back) in words.negations and not particle
     if denied != said.negated or page.norm(back) in words.modal:
         return None
+    if (between := _adverbs_before(scene, back, first)) < back and page.norm(between) in words.as_:
+        back = between  # `όπως χαρακτηριστικά είπε`
     if page.norm(back) in words.as_:
         # `όπως το αποκαλούν` names a thing
         return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
     return cue._replace(start=start, head=cue.start)
+
+
+def _adverbs_before(scene: Scene, at: int, first: int) -> int:
+    """The token before the adverbs that end at a token."""
+    start = at
+    while at > start - 3 and at >= first and scene.page.norm(at) in scene.words.adverbs:
+        at -= 1
+    return at
