@@ -21,6 +21,7 @@ from newsfacts.documents.records import read_records
 from newsfacts.documents.sniff import SNIFFED, is_server_code, kind_by_content
 from newsfacts.documents.storage import MissingExtraError, local_path, open_read
 from newsfacts.documents.streams import packing_by_content, peek, unpacked
+from newsfacts.folders import is_folder
 
 STDIN_NAME = "-"
 
@@ -80,7 +81,7 @@ def _reason(error: BaseException) -> str | None:
 
 def _open(location: str) -> BinaryIO:
     path = local_path(location)
-    if path is not None and path.is_dir():  # Windows would say that it may not be read
+    if path is not None and is_folder(path):  # Windows would say that it may not be read
         raise IsADirectoryError(location)
     return open_read(location)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
+from newsfacts.folders import is_folder
+
 
 class MissingExtraError(Exception):
     """A package that an extra of newsfacts brings is not installed; says how to get it."""
@@ -78,7 +80,7 @@ def names_in(folder: str) -> list[str]:
     """The names in a folder, none where there is no such folder."""
     path = local_path(folder)
     if path is not None:
-        return sorted(os.listdir(path)) if path.is_dir() else []  # noqa: PTH208 - names are all it takes
+        return sorted(os.listdir(path)) if is_folder(path) else []  # noqa: PTH208 - names are all it takes
     system, name = filesystem(folder)
     if not system.exists(name):
         return []

@@ -10,6 +10,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from newsfacts.folders import is_folder
+
 # Lone surrogates become `\\ud800`, which JSON reads as what it was.
 _ERRORS = "backslashreplace"
 
@@ -43,9 +45,9 @@ def _standard_output() -> TextIO:
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A file beside `path` that takes its place at the end, or is removed where something fails."""
     target = path.resolve()  # a link stays a link
-    if target.is_dir():
+    if is_folder(target):
         raise IsADirectoryError(f"{path} is a folder: name a file")
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise FileNotFoundError(ENOENT, f"there is no folder {target.parent}: make it first", str(path))
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)

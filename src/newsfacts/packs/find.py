@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from newsfacts.folders import is_folder
 from newsfacts.packs.read import PatternError
 
 PATTERNS_VARIABLE = "NEWSFACTS_PATTERNS"
@@ -64,7 +65,7 @@ def read_pack(folder: Path, *, shown_as: Path | None = None) -> list[PatternFile
 
 def _is_folder(path: Path, shown_as: Path) -> bool:
     try:
-        return path.is_dir()
+        return is_folder(path)
     except OSError as error:  # it lies in a folder that may not be looked into
         raise PatternError(str(shown_as), None, "", error.strerror or str(error)) from None
 
