@@ -45,13 +45,13 @@ def _standard_output() -> TextIO:
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A file beside `path` that takes its place at the end, or is removed where something fails."""
     target = path.resolve()  # a link stays a link
-    if is_folder(target):
-        raise IsADirectoryError(f"{path} is a folder: name a file")
-    if not is_folder(target.parent):
-        raise FileNotFoundError(ENOENT, f"there is no folder {target.parent}: make it first", str(path))
     try:
+        if is_folder(target):
+            raise IsADirectoryError(f"{path} is a folder: name a file")
+        if not is_folder(target.parent):
+            raise FileNotFoundError(ENOENT, f"there is no folder {target.parent}: make it first", str(path))
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)
-    except OSError as error:
+    except PermissionError as error:
         error.filename = str(path)  # the user named this one
         raise
     part = Path(name)
