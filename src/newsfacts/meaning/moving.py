@@ -78,9 +78,9 @@ def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
 
 
 def is_company(asked: Asked, topic: Topic) -> bool:
-    """Whether a topic is a company and no measure of it; one carried on from the sentence before is not asked."""
+    """Whether a topic of this sentence is a company and no measure of it."""
     if topic.noun is None:
-        return False
+        return False  # carried on from the sentence before, whose words are not here
     roles = asked.row.sentence.roles
     return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
 

@@ -141,7 +141,7 @@ def many_before(page: Page, start: int, head: int) -> bool:
     words = page.words
     for token in range(start, head - 1):
         noun = page.norm(token) in words.several and page.norm(token + 1).endswith(words.many_endings)
-        if noun and not page.marks_around(token):
+        if noun and not page.marks_around(token) and not page.form(token + 1, "date.unit"):
             before = page.norm(token - 1)
             return token == start or before in words.opening or "\n" in page.word(token - 1)
     return False

@@ -46,8 +46,7 @@ class QuoteExtractor:
             found, scene = read_sentence(self.templates, scene, first, end, inside)
             spoken += found
         quotes += _opened(page, spoken)
-        facts: list[AnyFact] = [_fact(page, quote) for quote in quotes]
-        return sorted(facts, key=lambda fact: fact.start_char)
+        return list(_apart([_fact(page, quote) for quote in quotes]))
 
     def _may_hold_any(self, reading: Reading, cues: Sequence[Cue]) -> bool:
         gates, words = self.templates.gates, self.words
@@ -111,6 +110,15 @@ def _second_end(page: Page, last: int) -> int:
     while start < len(text) and text[start].isspace():
         start += 1
     return page.sentences.paragraph(start)[1] if start < len(text) else last
+
+
+def _apart(facts: list[QuoteFact]) -> Iterable[QuoteFact]:
+    """In order of place; what stands in the words of somebody's line, `Χ: … , είπε, …`, is part of those."""
+    done = 0
+    for fact in sorted(facts, key=lambda fact: fact.start_char):
+        if fact.start_char >= done:
+            done = fact.end_char
+            yield fact
 
 
 def _is_open(quote: Cut) -> bool:

@@ -8,10 +8,16 @@ from newsfacts.quotes.candidates import (
     can_speak,
 )
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.together import Together
 
 _UTTERED = frozenset({"quote", "clause", "last"})
+
+
+def _takes_object(cue: Cue) -> bool:
+    """Whether a cue is a verb behind which no words that were said can follow: `χαρακτήρισε`."""
+    return cue.what == "verb" and not cue.says.frames & _UTTERED
 
 
 class SubjectAfter(Together):
@@ -42,7 +48,7 @@ class SubjectAfter(Together):
             if self._closes(cue, token, near=near):
                 break
             mention = self._special(cue, token) or self._subject_at(token)
-            if mention is not None and mention.gender == "n" and not cue.says.frames & _UTTERED:
+            if mention is not None and mention.gender == "n" and _takes_object(cue):
                 token = mention.end  # an object: `χαρακτήρισε το δίκτυο «Χ»`
                 continue
             if mention is not None and mention.kind == "noun" and relative:
