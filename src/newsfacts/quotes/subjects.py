@@ -54,7 +54,7 @@ class Subjects(SubjectAfter):
             return self._together(mention, cue)[0], True
         if mention is not None:
             return self._of_thing(mention, head, cue.says.named), True
-        if cue.plural and many_before(self.page, max(self.first, done), head):
+        if many_before(self.page, max(self.first, done), head):
             return (None if cue.says.named else Speaker()), True
         return (speaker, True) if speaker is not None else self._dropped(cue, head, done, limit)
 
