@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from newsfacts.commands.app import app
+from newsfacts.folders import is_folder
 from newsfacts.outputs.terminal import make_console
 from test_inputs import put
 
@@ -44,6 +45,25 @@ def test_the_folder_is_gone(tmp_path: Path, command: str) -> None:
     (tmp_path / "gone").mkdir()
     said = "the folder that you are in is gone: change to another\n"
     assert ran(f"cd gone && rmdir ../gone && {NEWSFACTS} {command}", tmp_path) == (2, said)
+
+
+def test_a_name_longer_than_names_may_be_is_said_as_it_was_typed(tmp_path: Path) -> None:
+    text = str(put(tmp_path / "a.txt", "5 ευρώ"))
+    output, pack = (
+        str(tmp_path / ("a" * 250 + ".csv")),
+        "a" * 300,
+    )  # beside it stands one longer
+    for option, name, before in (("-o", output, "can't write: "), ("-p", pack, "")):
+        done = CliRunner().invoke(app, ["extract", text, option, name])
+        assert (done.exit_code, done.stderr) == (2, f"{before}{name}: File name too long\n")
+
+
+@pytest.mark.parametrize("name", ["none", "a.txt", "a.txt/b", "circle", "a\0b"])
+def test_no_folder_is_there(tmp_path: Path, name: str) -> None:
+    put(tmp_path / "a.txt", "5 ευρώ")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / name)
 
 
 @pytest.mark.parametrize("command", ["extract", "batch"])

@@ -1,12 +1,12 @@
 """Whose act a clause tells: of a relative clause, of a clause of another, of one in a row of companies."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsfacts.meaning.mentions import Mention
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.words import Words
 
-_CLAUSE = frozenset({"relative", "break", "end"})
 _JOINED = frozenset({"comma", "and", "colon", "owner"})
 _JOINTS = frozenset({"comma", "and", "break"})
 _LEADING = frozenset({"in", "with", "by"})
@@ -29,8 +29,8 @@ def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
 
 def others_act(row: Row, at: int) -> bool:
     """Whether another is subject of the clause: `η Λαδάκη πήρε 5 MW και η Alpha …`."""
-    for k in range(at - 1, -1, -1):
-        if row.any(k, _CLAUSE):
+    for k in range(at - 1, max(-1, at - ITEMS), -1):
+        if row.any(k, CLAUSE):
             return False
         if row.has(k, "name") and row.items[k].article == "subject" and not row.any(k + 1, _JOINED):
             return True
@@ -61,9 +61,8 @@ def taken_over(row: Row, at: int, mention: Mention, words: Words) -> bool:
     """Whether others act since a company was named: `η Alpha πήρε 90 MW και η Λαδάκη έργα 120 MW`."""
     s = row.sentence
     counted = False
-    for k in range(row.items[at].start):
-        if s.reading.starts[s.first + k] < mention.end:
-            continue
+    behind = bisect_left(s.reading.starts, mention.end, lo=s.first) - s.first
+    for k in range(behind, row.items[at].start):
         counted = counted or s.roles[k] == "quantity"
         if s.roles[k] == "break" and not words.several.isdisjoint(s.norms[k + 1 : k + _BACK]):
             return True  # `η Alpha πήρε 90 MW, ενώ ινδικοί όμιλοι χτίζουν 120 MW`

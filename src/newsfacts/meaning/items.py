@@ -6,7 +6,7 @@ from newsfacts.meaning.sentence import Quantity, Sentence
 from newsfacts.meaning.words import WORD, Tag
 
 ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
-DROPPED = frozenset({"hedge", "particle", "quote", "each"})
+DROPPED = frozenset({"hedge", "times", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
 _VERBS = frozenset({"verb", "level", "show"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark"})

@@ -8,8 +8,8 @@ from newsfacts.meaning.acting import another, done_by, others_act, taken_over
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby
-from newsfacts.meaning.row import Row
-from newsfacts.meaning.unowned import ITEMS, nobodys, of_others, of_several, reported, small, surveyed
+from newsfacts.meaning.row import ITEMS, Row
+from newsfacts.meaning.unowned import nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
@@ -75,7 +75,7 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     measure = said.topic.measure
     of_thing = measure in words.of_things or small(row, at)
     spoken_of = _spoken_of(row, at) or (of_thing and _ours(row, said, words))
-    if measure not in words.owned and not spoken_of and surveyed(row, words):
+    if measure not in words.owned and not spoken_of and surveyed(row, at, words):
         return Owned(how="found by a survey or an authority")
     if not spoken_of and measure in _OF_NAMED and others_act(row, at):
         return Owned(how="another is the subject")
@@ -197,7 +197,7 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
 def _item_at(row: Row, offset: int) -> int:
     s = row.sentence
     token = bisect_left(s.reading.starts, offset) - s.first
-    return bisect_left([item.start for item in row.items], token)
+    return bisect_left(row.items, token, key=lambda item: item.start)
 
 
 def _spoken_between(row: Row, mention: Mention, at: int) -> bool:

@@ -10,6 +10,10 @@ from newsfacts.meaning.rules import LETTERS
 from newsfacts.meaning.sentence import Sentence
 
 PREPOSITIONS = frozenset({"in", "from", "with", "by", "for", "versus", "prep"})
+CLAUSE = frozenset({"relative", "break", "end"})
+"""Where a clause begins or ends."""
+ITEMS = 100
+"""So many items of a sentence lie at most between an owner and its amount."""
 _LEADING = frozenset({"in", "for"})
 
 
@@ -85,8 +89,8 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
         return True  # `οι εξαγωγές, ωστόσο, μειώθηκαν`
     if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
         return True
-    if role == "number" and s.roles[at + 2] == "quantity" and s.roles[at + 1] == "hedge":
-        return len(s.norms[at + 1]) == 1  # `έργα 2 x 45 MW`
+    if role == "number" and s.roles[at + 1 : at + 3] == ["times", "quantity"]:
+        return True  # `έργα 2 x 45 MW`
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.phrases import Topic
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.words import Words
 
-ITEMS = 100
-"""So many items of a sentence lie at most between an owner and its amount."""
-_CLAUSE = frozenset({"relative", "break", "end"})
 _OF_MARKETS = (None, "market", "rate", "consumption")
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
@@ -51,14 +48,18 @@ def of_several(row: Row, at: int, words: Words) -> bool:
 
 
 def reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
-    """`Σύμφωνα με την Alpha, η ζήτηση αυξήθηκε`: who tells of a market does not own it."""
+    """`Σύμφωνα με την Alpha, οι τιμές αυξήθηκαν`: who tells of a market does not own it."""
     return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
 
 
-def surveyed(row: Row, words: Words) -> bool:
+def surveyed(row: Row, at: int, words: Words) -> bool:
     """`αποκαλύπτει έρευνα του …`, `σύμφωνα με την ΕΛΣΤΑΤ`: no company's, though the text is about one."""
     norms, roles = row.sentence.norms, row.sentence.roles
-    for k, norm in enumerate(norms[:-1]):
+    near = row.items[max(0, at - ITEMS) : at + ITEMS]
+    first = near[0].start if at > ITEMS else 0
+    last = near[-1].end if at + ITEMS < len(row) else len(norms) - 1
+    for k in range(first, last):
+        norm = norms[k]
         if norm in words.reports and roles[k + 1] == "genitive" and roles[k + 2] == "name":
             return True
         if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
@@ -86,7 +87,7 @@ def _of_product(row: Row, at: int) -> bool:
     """Whether a neuter name is subject of the clause: products and programmes are, hardly ever a company."""
     for k in range(at - 1, max(-1, at - ITEMS), -1):
         aside = row.has(k, "break") and row.has(k - 1, "comma") and row.has(k - 2, "name")
-        if row.any(k, _CLAUSE) and not aside:  # `το Talos-2, όπως λέγεται, έχει …`
+        if row.any(k, CLAUSE) and not aside:  # `το Talos-2, όπως λέγεται, έχει …`
             return False
         if row.has(k, "name") and row.items[k].article == "neuter":
             return True

@@ -51,8 +51,9 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         if not is_folder(target.parent):
             raise FileNotFoundError(ENOENT, f"there is no folder {target.parent}: make it first", str(path))
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)
-    except PermissionError as error:
-        error.filename = str(path)  # the user named this one
+    except OSError as error:
+        if error.errno is not None:
+            error.filename = str(path)  # the user named this one
         raise
     part = Path(name)
     try:

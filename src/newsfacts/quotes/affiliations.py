@@ -71,8 +71,9 @@ def _is_possessive(page: Page, at: int) -> bool:
     ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
     ends = ends or following.endswith(words.passive_endings)  # `ο γιατρός του εξετάζεται`
     if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
-        man = following.endswith("\u03c3") and page.norm(at + 2).endswith("\u03c3")
-        ends = man or following.endswith("\u03c3") is (page.norm(at) not in words.feminine)
+        masculine = following.endswith(words.masculine_endings)
+        man = masculine and page.norm(at + 2).endswith(words.masculine_endings)
+        ends = man or masculine is (page.norm(at) not in words.feminine)
     return page.norm(at) in words.clitics and (ends or page.verb(at + 1) is not None)
 
 

@@ -58,7 +58,7 @@ def _shouted(page: Page, name: Tokens) -> bool:
 def _alone(page: Page, at: int, gender: str) -> bool:
     """One word: `ο Musk`, `Δένδιας`, but not `η Meta`, `ο ΔΕΔΔΗΕ`, `ο Guardian`."""
     words, word, norm = page.words, page.word(at), page.norm(at)
-    if word.isupper() and len(word) > 1 and (len(word) < 7 or norm.endswith("\u03b5")):
+    if word.isupper() and len(word) > 1 and (len(word) < 7 or norm.endswith(words.initials_endings)):
         return False  # no surname ends so: `ο ΟΠΕΛΕΚΕ`
     if not gender and norm in words.countries:
         return False
@@ -68,7 +68,7 @@ def _alone(page: Page, at: int, gender: str) -> bool:
         return True
     if norm.endswith(words.surname_endings):
         return True
-    man = norm.endswith("\u03c3") and not norm.endswith(words.many_endings)
+    man = norm.endswith(words.masculine_endings) and not norm.endswith(words.many_endings)
     return not gender and man and not is_genitive(page, at)
 
 

@@ -161,7 +161,7 @@ def _heads_line(page: Page, name: Tokens) -> bool:
     closed = page.norm(name[1]) == ":" or bracket
     if not opens or not closed or name[1] - at != 1 or page.is_latin(at):
         return False
-    man = norm.endswith("\u03c3") and not norm.endswith(page.words.many_endings)
+    man = norm.endswith(page.words.masculine_endings) and not norm.endswith(page.words.many_endings)
     return (
         man and norm not in page.words.labels and norm not in page.words.hints and not page.word(at).isupper()
     )

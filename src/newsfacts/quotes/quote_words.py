@@ -89,9 +89,10 @@ class Words:
         self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
-        self.foreign_endings = endings("foreign")
+        self.foreign_endings, self.initials_endings = endings("foreign"), endings("initials")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings = endings("many"), endings("man")
+        self.masculine_endings = endings("masculine")
 
     def _read_lists(self) -> None:
         """Longer lists."""
@@ -125,11 +126,10 @@ class Words:
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
-        comma = frozenset([","])
         self.small = self.clitics | self.adverbs
         self.before_verb = self.clitics | (self.adverbs - self.and_)
         self.inner = self.relatives | self.as_ | self.that | self.subordinators | self.asking | self.whoever
-        self.and_or_comma = self.and_ | comma
+        self.and_or_comma = self.and_ | {","}
         self.linking = self.and_ | self.while_
         self.after_comma = self.linking | self.relatives
         self.joints = self.after_comma | self.that
@@ -140,7 +140,7 @@ class Words:
         self.particles_alone = self.particles - self.articles
         self.pronouns = self.he | self.she
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
-        self.adverbs_and_comma = self.adverbs | comma
+        self.adverbs_and_comma = self.adverbs | {","}
         self.closing = self.other | frozenset(",().:;")
         small = self.prepositions | self.negations | self.auxiliaries | self.modal | self.and_ | self.as_
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal

@@ -108,7 +108,7 @@ class SubjectAfter(Together):
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
         # `είπε στο Χ στέλεχος της αγοράς`
-        several = several or (page.is_capital(token - 1) and page.norm(token).endswith("\u03c3"))
+        several = several or (page.is_capital(token - 1) and norm.endswith(words.masculine_endings))
         if several and page.word(token).islower() and page.role(token):
             mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
             return mention if mention and mention.kind == "nameless" else None

@@ -30,7 +30,8 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
         if norm == ":":
             return Ahead("colon", token)
         if norm in words.relatives and page.norm(token - 1) == "," and token > cue.end:
-            if first_marks == token - 2 - _length(scene, first_marks):
+            said = page.opens.get(first_marks)
+            if said is not None and said.close == token - 2:
                 break  # `κάνει λόγο για «Q», που …`
             return Ahead("none", token)  # `ανακοίνωσε ο Χ, που σημαίνει ότι …`
         if norm in words.impersonal or (norm in words.modal and first_marks < 0):
@@ -39,11 +40,6 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     if first_marks >= 0:
         return Ahead("marks", first_marks)
     return Ahead("marks" if token in page.opens and token < limit else "none", token)
-
-
-def _length(scene: Scene, marks: int) -> int:
-    """How many tokens stand from an opening mark to its closing one."""
-    return scene.page.opens[marks].close - marks if marks in scene.page.opens else -1
 
 
 def title_at(scene: Scene, token: int) -> int | None:
