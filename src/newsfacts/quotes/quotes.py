@@ -1,7 +1,7 @@
 """Quotes: what was said, by whom, in which role, for which organisation."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -40,13 +40,13 @@ class QuoteExtractor:
             return []
         page = Page(reading, self.words)
         scene = beginning(page)
-        quotes = [quote for line in lines for quote in read_line(self.templates, scene, line)]
+        told = [quote for line in lines for quote in read_line(self.templates, scene, line)]
         spoken: list[Cut] = []
         for first, end, inside in _sentences(page, cues):
             found, scene = read_sentence(self.templates, scene, first, end, inside)
             spoken += found
-        quotes += _opened(page, spoken)
-        return list(_apart([_fact(page, quote) for quote in quotes]))
+        quotes = [*told, *_outside(told, _opened(page, spoken))]
+        return sorted((_fact(page, quote) for quote in quotes), key=lambda fact: fact.start_char)
 
     def _may_hold_any(self, reading: Reading, cues: Sequence[Cue]) -> bool:
         gates, words = self.templates.gates, self.words
@@ -112,13 +112,13 @@ def _second_end(page: Page, last: int) -> int:
     return page.sentences.paragraph(start)[1] if start < len(text) else last
 
 
-def _apart(facts: list[QuoteFact]) -> Iterable[QuoteFact]:
-    """In order of place; what stands in the words of somebody's line, `Χ: … , είπε, …`, is part of those."""
-    done = 0
-    for fact in sorted(facts, key=lambda fact: fact.start_char):
-        if fact.start_char >= done:
-            done = fact.end_char
-            yield fact
+def _outside(lines: Sequence[Cut], spoken: Iterable[Cut]) -> Iterable[Cut]:
+    """The quotes of sentences without those in the words of a line: `Χ: C, είπε, D` is all said by Χ."""
+    ends = [line.found.end for line in lines]
+    for quote in spoken:
+        row = bisect_right(ends, quote.found.start)
+        if row == len(lines) or quote.found.end <= lines[row].found.start:
+            yield quote
 
 
 def _is_open(quote: Cut) -> bool:
