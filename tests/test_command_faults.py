@@ -298,6 +298,24 @@ __main__.main()
 """
 
 
-def test_ctrl_c_where_python_raises_nothing() -> None:
-    done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, timeout=25, check=False)
+TURNED = """
+import os, signal, sys
+from newsfacts import __main__
+
+def run():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        while True: pass
+    except KeyboardInterrupt as error:
+        raise RuntimeError("KeyboardInterrupt") from error  # as compiled libraries do
+
+sys.modules["newsfacts.commands.app"] = type("App", (), {"main": staticmethod(run)})
+__main__.main()
+"""
+
+
+@POSIX
+@pytest.mark.parametrize("script", [LOST, TURNED])
+def test_ctrl_c_that_python_loses(script: str) -> None:
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=25, check=False)
     assert (done.returncode, done.stderr) == (130, b"stopped\n")

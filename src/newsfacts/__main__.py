@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 from _thread import interrupt_main
+from types import FrameType
 from typing import Any
 
 _SOON = 0.02
@@ -28,14 +29,33 @@ def _interrupt() -> None:
         interrupt_main()
 
 
+def _remembered() -> threading.Event:
+    """Set once Ctrl-C was pressed, whatever becomes of the exception that it raises."""
+    pressed = threading.Event()
+
+    def press(number: int, frame: FrameType | None) -> None:
+        pressed.set()
+        signal.default_int_handler(number, frame)
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it may be ignored, as under nohup
+        signal.signal(signal.SIGINT, press)
+    return pressed
+
+
 def main() -> None:
-    """Run the command line; Ctrl-C while it is being loaded is one line too."""
+    """Run the command line; Ctrl-C while it is being loaded is one line too.
+
+    Compiled libraries make other errors of it (pydantic a `SchemaError`): an error after Ctrl-C comes of it.
+    """
     sys.unraisablehook = interrupt_again
+    pressed = _remembered()
     try:
         from newsfacts.commands.app import main as run
 
         run()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Exception) as error:
+        if not (pressed.is_set() or isinstance(error, KeyboardInterrupt)):
+            raise
         sys.stderr.write("stopped\n")
         raise SystemExit(130) from None
 
