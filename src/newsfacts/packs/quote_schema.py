@@ -122,6 +122,9 @@ class Grammar(Entry):
     firms: list[Forms] = []
     acts: list[Forms] = []
     passive: list[Forms] = []
+    makes: list[Forms] = []
+    made: list[Forms] = []
+    passes_on: list[Forms] = []
 
 
 class QuotesFile(Entry):

@@ -67,7 +67,7 @@ def after_preposition(page: Page, token: int) -> bool:
     """Whether a neuter article is an object's: `για το Χ`."""
     words, before = page.words, page.norm(token - 1)
     return (
-        before in words.prepositions
+        (before in words.prepositions and before not in words.adverbs)  # `δημοσίευσε χθες το Χ`
         or before in words.topics
         or before in words.with_
         or before in words.agent

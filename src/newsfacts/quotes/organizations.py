@@ -94,7 +94,7 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     norms = [page.norm(k) for k in range(*name)]
     if any(n in words.bodies or n in words.institutions or n in words.media for n in norms):
         return False
-    if page.norm(name[0] - 1) in words.bodies:
+    if page.norm(name[0] - 1) in words.bodies or page.norm(name[0] - 2) in words.passes_on:
         return False
     if norms[0] in words.places or norms[0] in words.countries or page.norm(name[0] - 1) in words.seats:
         return False

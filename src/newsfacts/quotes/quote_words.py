@@ -52,8 +52,7 @@ class Words:
         grammar = partial(grammar_words, self.files)
         self.subject, self.other = grammar("articles_subject"), grammar("articles_other")
         self.articles = self.subject | self.other
-        self.neuter = grammar("neuter")
-        self.feminine, self.plural = grammar("feminine"), grammar("plural")
+        self.neuter, self.feminine, self.plural = grammar("neuter"), grammar("feminine"), grammar("plural")
         self.that, self.negations = grammar("that"), grammar("negations")
         self.not_that = frozenset(f for file in self.files for f in file.grammar.not_that)
         self.auxiliaries, self.clitics = grammar("auxiliaries"), grammar("clitics")
@@ -62,10 +61,10 @@ class Words:
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite = grammar("neither"), grammar("indefinite")
-        self.seats, self.acts = grammar("seats"), grammar("acts")
-        self.two, self.firms = grammar("two"), grammar("firms")
+        self.seats, self.acts, self.two = grammar("seats"), grammar("acts"), grammar("two")
         self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
-        self.times, self.passive_endings = grammar("times"), tuple(sorted(grammar("passive")))
+        self.times, self.firms = grammar("times"), grammar("firms")
+        self.passive_endings = tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
         self.age = tuple(sorted(grammar("age")))
@@ -80,7 +79,8 @@ class Words:
         self.asking, self.meanwhile = grammar("asking"), grammar("meanwhile")
         self.called, self.present = grammar("called"), grammar("present")
         self.several, self.whoever = grammar("several"), grammar("whoever")
-        self.whatever, self.topics = grammar("whatever"), grammar("topics")
+        self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
+        self.made, self.passes_on = grammar("made"), grammar("passes_on")
 
     def _read_endings(self) -> None:
         """Endings of words."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from newsfacts.quotes.attributions import attributed_again
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.occasions import is_occasion, is_own_occasion
 from newsfacts.quotes.page import Marks
@@ -138,42 +139,6 @@ def _another_says(scene: Scene, start: int, end: int) -> bool:
     if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
         return False
     return scene.page.verb(mention.end) is not None and past_at(scene, mention.end)
-
-
-def attributed_again(scene: Scene, cue: Cue, *, people: bool = False) -> int | None:
-    """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it.
-
-    `people`: only those of people count.
-    """
-    page = scene.page
-    comma = cue.start - 1
-    if page.norm(comma) != ",":
-        return None
-    start = cue.end
-    if cue.what == "verb" and "last" not in cue.says.frames:
-        return None
-    while page.norm(start) in scene.words.adverbs:
-        start += 1
-    if cue.what == "phrase" and _in_paper(scene, start):
-        return comma
-    mention = scene.subjects.at(start, scene.end)
-    if cue.what == "phrase" and (mention is None or mention.kind == "noun"):
-        mention = scene.subjects.author(start, scene.end)  # `σύμφωνα με έρευνα της Χ`
-    if mention is None or mention.kind in ("noun", "same") or mention.end < scene.end - 1:
-        return None
-    if people and mention.kind not in ("person", "nameless"):
-        return None
-    if cue.what == "verb" and not mention.subject and page.norm(start) in scene.words.articles:
-        return None
-    return comma
-
-
-def _in_paper(scene: Scene, start: int) -> bool:
-    """`…, σύμφωνα με (εσωτερικό) έγγραφο …`: whoever passes it on, up to the end of the sentence."""
-    page = scene.page
-    noun = next((k for k in range(start, start + 3) if page.norm(k) in scene.words.papers), 0)
-    commas = (k for k in range(noun, scene.end) if page.norm(k) == ",")
-    return 0 < noun < scene.end and next(commas, None) is None
 
 
 def joins(scene: Scene, token: int) -> bool:

@@ -154,27 +154,42 @@ class SubjectAfter(Together):
         head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
         if head is None:
             return None
-        for token in range(head + 1, min(head + 6, end)):
+        if page.norm(head + 1) in words.agent:
+            return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
+        for token in range(head + 1, min(head + 10, end)):
             if not page.word(token)[:1].isalpha():
                 return None
             if page.norm(token) in words.relatives:
                 return self._maker(token + 1, end)
-            if page.norm(token) in words.genitive:
-                mention = self.at(token, end)
-                if mention is not None and mention.kind in NAMED:
-                    return mention
+            owner = self._named_at(token, end) if page.norm(token) in words.genitive else None
+            if owner is not None and token < head + 6:
+                return owner
         return None
 
     def _maker(self, start: int, end: int) -> Mention | None:
-        """`μελέτη που εκπόνησε (πέρσι) η Χ`: who made it, in the same clause."""
-        page = self.page
+        """`μελέτη που εκπόνησε (πέρσι) η Χ`, `που διεξήχθη από τη Χ`: who made it, in the same clause.
+
+        A neuter name is its subject only behind a verb of making: `στοιχεία που αφορούν το Χ`.
+        """
+        page, words = self.page, self.words
+        makes, made = page.norm(start) in words.makes, page.norm(start) in words.made
         for token in range(start + 1, min(start + 12, end)):
-            if page.norm(token) in (",", ":", '"'):
+            norm = page.norm(token)
+            if norm in (",", ":", '"') or norm in words.inner:
                 return None
-            if page.norm(token) in self.words.subject_not_neuter:
-                mention = self.at(token, end)
-                return mention if mention is not None and mention.kind in NAMED else None
+            if made and norm in words.agent:
+                return self._named_at(token + 1, end)
+            if norm in words.subject_not_neuter:
+                return self._named_at(token, end)
+            if makes and norm in words.subject:
+                house = self._named_at(token, end)
+                return house if house is not None and can_speak(page, house) else None
         return None
+
+    def _named_at(self, token: int, end: int) -> Mention | None:
+        """Somebody named at a token, by whatever he is called."""
+        mention = self.at(token, end)
+        return mention if mention is not None and mention.kind in NAMED else None
 
     def _names_next(self, token: int, *, near: bool) -> bool:
         """Whether what follows a comma may go on to the subject: no clause, and no gerund."""

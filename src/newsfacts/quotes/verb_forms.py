@@ -2,6 +2,9 @@
 
 from newsfacts.quotes.scene import Scene
 
+ENDS = frozenset({".", ";", "!", "\u037e", "…"})
+"""What ends a sentence."""
+
 _TIMES = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
 
 
@@ -49,3 +52,16 @@ def is_time(scene: Scene, token: int) -> bool:
     """`δήλωσε ο Χ την Τρίτη`: a day or a time of day, which is no object."""
     timed = any(scene.page.form(token, category) for category in _TIMES)
     return timed or scene.page.norm(token) in scene.words.times
+
+
+def only_tail(scene: Scene, start: int) -> bool:
+    """Whether only adverbs, times and prepositional phrases follow, up to the end or a comma."""
+    page, words = scene.page, scene.words
+    if start >= scene.end or page.norm(start) in ENDS or page.norm(start) == ",":
+        return True
+    timed = page.norm(start) in words.articles and is_time(scene, start + 1)  # `πρόσθεσε το Σάββατο`
+    small = words.adverbs | words.prepositions | words.speaking
+    if page.norm(start) not in small and not timed:
+        return False
+    start += page.norm(start) in words.speaking  # `πρόσθεσε μιλώντας στο Χ`
+    return not has_verb(scene, start, scene.end)

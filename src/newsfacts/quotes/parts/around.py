@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from newsfacts.quotes.attributions import after_attribution, said_by_last
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
 from newsfacts.quotes.stretches import (
-    attributed_again,
     clause_end,
     has_object,
     joins,
@@ -117,7 +117,7 @@ def _start_before(scene: Scene) -> int:
         # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
         if joins(scene, before - 1) or (opener and page.is_capital(before - 1)):
             return head
-    return trim_start(scene, scene.done, head)
+    return trim_start(scene, after_attribution(scene, scene.done, head), head)
 
 
 def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
@@ -179,7 +179,7 @@ def _said_first(scene: Scene, start: int) -> bool:
         gerund = cue.what == "verb" and cue.says.form == "gerund"
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
             return "clause" in cue.says.frames and not scene.page.marks_around(cue.start)
-        if cue.what == "verb" and not cue.aside and attributed_again(scene, cue, people=True) is not None:
+        if cue.what in ("verb", "phrase") and said_by_last(scene, cue):
             return not scene.page.marks_around(cue.start)  # `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`
     return False
 

@@ -1,5 +1,6 @@
 """Clauses and noun phrases, before and behind a cue."""
 
+from newsfacts.quotes.attributions import after_attribution
 from newsfacts.quotes.candidates import between
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
@@ -51,7 +52,7 @@ def _whole_end(scene: Scene, start: int, end: int) -> int:
 def _clause_before(scene: Scene, at: int) -> Hit:
     """What is said up to here: past a dateline and words that only lead in."""
     page = scene.page
-    start = trim_start(scene, _after_attribution(scene, after_dateline(scene), at), at)
+    start = trim_start(scene, after_attribution(scene, after_dateline(scene), at), at)
     while start < at - 2 and page.norm(start) in scene.words.adverbs and page.norm(start + 1) == ",":
         start += 2
     return (start, Stretch(start, at)) if start < at <= start + _LONGEST else None
@@ -76,16 +77,6 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
         and not any(start <= cue.start < at and cue.what != "noun" for cue in scene.cues)
     )
     return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, last, at) else None
-
-
-def _after_attribution(scene: Scene, start: int, end: int) -> int:
-    """Past one who passes on what another said: `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`."""
-    page = scene.page
-    opening = next((cue for cue in scene.cues[:2] if cue.start == start), None)
-    if opening is None or not (opening.aside or opening.what == "phrase"):
-        return start
-    comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
-    return comma + 1
 
 
 def _rest(scene: Scene, at: int) -> Hit:

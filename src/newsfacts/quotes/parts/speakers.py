@@ -5,9 +5,8 @@ from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import has_verb, is_time, verb_at
+from newsfacts.quotes.verb_forms import ENDS, is_time, only_tail, verb_at
 
-_ENDS = {".", ";", "!", "\u037e", "…"}
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
 _VERBS = ("verb", "aside")
@@ -72,7 +71,7 @@ def _named_last(scene: Scene, at: int) -> Hit:
     if hit is None or not (hit[1].speaker.name or hit[1].speaker.role):
         return None
     stop, norm = hit[0], scene.page.norm(hit[0])
-    ends = stop >= scene.end or norm in _ENDS or norm == ","
+    ends = stop >= scene.end or norm in ENDS or norm == ","
     return hit if ends or norm in scene.words.prepositions else None
 
 
@@ -94,7 +93,7 @@ def _after_tail(scene: Scene) -> Named | None:
         if page.norm(comma) != "," or page.norm(comma + 1) not in scene.words.subject:
             continue
         mention = scene.subjects.at(comma + 1, scene.end)
-        ends = mention is not None and (mention.end >= scene.end or page.norm(mention.end) in _ENDS)
+        ends = mention is not None and (mention.end >= scene.end or page.norm(mention.end) in ENDS)
         ends = ends or (mention is not None and mention.kind == "person" and page.norm(mention.end) == ",")
         if mention is None or not mention.subject or not ends or mention.kind == "noun":
             return None
@@ -112,25 +111,12 @@ def _closing_subject(scene: Scene, at: int) -> Hit:
     if named is not None:
         object_ = page.norm(named.stop) in words.articles_not_of and not is_time(scene, named.stop + 1)
         return None if object_ else (named.stop, named)
-    if not _only_tail(scene, at):
+    if not only_tail(scene, at):
         return None
     last = scene.speaker or scene.subjects.remembered(scene.cue.start)
     if last is None:
         return None if scene.cue.says.named else (at, Named(NOBODY, at, named=False))
     return at, Named(last, at, named=False)
-
-
-def _only_tail(scene: Scene, start: int) -> bool:
-    """Whether only adverbs and prepositional phrases follow a verb, up to the end or a comma."""
-    page, words = scene.page, scene.words
-    if start >= scene.end or page.norm(start) in _ENDS or page.norm(start) == ",":
-        return True
-    timed = page.norm(start) in words.articles and is_time(scene, start + 1)  # `πρόσθεσε το Σάββατο`
-    small = words.adverbs | words.prepositions | words.speaking
-    if page.norm(start) not in small and not timed:
-        return False
-    start += page.norm(start) in words.speaking  # `πρόσθεσε μιλώντας στο Χ`
-    return not has_verb(scene, start, scene.end)
 
 
 def _speaker_after(scene: Scene, at: int) -> Hit:

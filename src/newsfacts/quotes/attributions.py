@@ -1,0 +1,80 @@
+"""Attributions at the end of a sentence, and who passes on what another has said."""
+
+from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.scene import Scene
+from newsfacts.quotes.verb_forms import only_tail
+
+_PEOPLE = ("person", "nameless")
+
+
+def attributed_again(scene: Scene, cue: Cue) -> int | None:
+    """`…, μεταδίδει το Χ.`, `…, σύμφωνα με το Χ.` at the end of a sentence: the comma before it."""
+    comma = cue.start - 1
+    if scene.page.norm(comma) != ",":
+        return None
+    in_paper = cue.what == "phrase" and _in_paper(scene, cue.end)
+    return comma if in_paper or _closing(scene, cue) is not None else None
+
+
+def said_by_last(scene: Scene, cue: Cue) -> bool:
+    """Whether the one named last said what the attribution being read only passes on.
+
+    `Όπως μετέδωσε το Ζ, C, ανέφερε η Χ`: of two the one who does not report on others.
+    """
+    if scene.page.norm(cue.start - 1) != ",":
+        return False
+    last = _closing(scene, cue)
+    if last is None or (cue.what == "verb" and last.kind in _PEOPLE):
+        return last is not None
+    return _passes_on(scene, scene.cue, None) and not _passes_on(scene, cue, last)
+
+
+def after_attribution(scene: Scene, start: int, end: int) -> int:
+    """Past one who passes on what another said: `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`."""
+    page = scene.page
+    opening = next((cue for cue in scene.cues[:2] if cue.start == start), None)
+    if opening is None or not (opening.aside or opening.what == "phrase"):
+        return start
+    comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
+    return comma + 1
+
+
+def _closing(scene: Scene, cue: Cue) -> Mention | None:
+    """Who is named behind a cue at the end of a sentence, perhaps with when and where he said it."""
+    page, start = scene.page, cue.end
+    if cue.what == "verb" and "last" not in cue.says.frames:
+        return None
+    while page.norm(start) in scene.words.adverbs:
+        start += 1
+    mention = scene.subjects.at(start, scene.end)
+    if cue.what == "phrase" and (mention is None or mention.kind == "noun"):
+        mention = scene.subjects.author(start, scene.end)  # `σύμφωνα με έρευνα της Χ`
+    if mention is None or mention.kind in ("noun", "same"):
+        return None
+    if mention.end < scene.end - 1 and not (cue.what == "verb" and only_tail(scene, mention.end)):
+        return None
+    if cue.what == "verb" and not mention.subject and page.norm(start) in scene.words.articles:
+        return None
+    return mention
+
+
+def _passes_on(scene: Scene, cue: Cue, who: Mention | None) -> bool:
+    """Whether an attribution is a medium's, or by a verb of reporting on others; `who` is named in it."""
+    page, words = scene.page, scene.words
+    if any(page.norm(k) in words.passes_on for k in range(cue.start, cue.end + 2)):
+        return True
+    who = who or scene.subjects.at(cue.end, scene.end)
+    if who is None or who.kind != "organization" or who.name is None:
+        return False
+    first = who.name[0]
+    medium = page.norm(first) in words.media or page.norm(first - 1) in words.media_nouns
+    return medium or (who.gender == "n" and page.is_latin(first) and page.norm(first - 1) in words.neuter)
+
+
+def _in_paper(scene: Scene, start: int) -> bool:
+    """`…, σύμφωνα με (εσωτερικό) έγγραφο …`: whoever passes it on, up to the end of the sentence."""
+    page = scene.page
+    noun = next((k for k in range(start, start + 3) if page.norm(k) in scene.words.papers), 0)
+    commas = (k for k in range(noun, scene.end) if page.norm(k) == ",")
+    return 0 < noun < scene.end and next(commas, None) is None
