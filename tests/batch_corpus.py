@@ -1,10 +1,14 @@
 """Inputs and runs for the tests of batch."""
 
+import io
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.console import Console
+
+from newsfacts.batch import BatchOptions, Summary, run_batch
 from newsfacts.batch.rows import read_rows
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
@@ -53,3 +57,16 @@ def part_times(folder: Path) -> dict[str, int]:
 
 def command(*arguments: str | Path) -> Sequence[str]:
     return [*COMMAND, *(str(argument) for argument in arguments)]
+
+
+def run(
+    inputs: list[Path | str], output: Path, options: BatchOptions | None = None, **more: io.BytesIO
+) -> tuple[Summary, str]:
+    said = io.StringIO()
+    console = Console(file=said, width=200)
+    summary = run_batch(inputs, output, options or BatchOptions(workers=1), console=console, **more)
+    return summary, said.getvalue()
+
+
+def sources(output: Path) -> list[str]:
+    return sorted({json.loads(row)["source"] for row in rows(output)})

@@ -1,41 +1,19 @@
-"""Batch over folders as they are: odd names, other files, earlier outputs, broken ledgers, lost parts."""
+"""Batch over folders as they are: odd names, other files, earlier outputs."""
 
-import io
 import json
-import multiprocessing
 import os
-import signal
 import sys
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
-from batch_corpus import make_folder, part_times, rows
-from newsfacts.batch import BatchError, BatchOptions, Summary, run_batch
-from newsfacts.batch import parts as parts_module
-from newsfacts.batch.find import Entry
-from newsfacts.batch.ledger import Ledger
-from newsfacts.batch.parts import plan
-from newsfacts.batch.pool import Pool, _work
-from newsfacts.batch.progress import Reporter
-from newsfacts.batch.worker import Settings
-from newsfacts.packs.find import read_packs
-from test_inputs import PAGE, put
+from batch_corpus import make_folder, rows, run, sources
+from files import PAGE, put
+from newsfacts.batch import BatchError, BatchOptions
 
 pytestmark = pytest.mark.slow
 
 TEXT = "Κόστισε 5 εκατ. ευρώ."
-
-
-def run(inputs: list[Path | str], output: Path, options: BatchOptions | None = None) -> tuple[Summary, str]:
-    said = io.StringIO()
-    console = Console(file=said, width=200)
-    return run_batch(inputs, output, options or BatchOptions(workers=1), console=console), said.getvalue()
-
-
-def sources(output: Path) -> list[str]:
-    return sorted({json.loads(row)["source"] for row in rows(output)})
 
 
 # -- names ----------------------------------------------------------------------------------------
@@ -78,48 +56,51 @@ def test_odd_names(tmp_path: Path, workers: int) -> None:
 # -- what is left out -------------------------------------------------------------------------------
 
 
+KEPT = {
+    "a.txt": TEXT,
+    "page.php": PAGE.format(charset="utf-8"),
+    "page": PAGE.format(charset="utf-8"),
+    "list.json": json.dumps([{"text": TEXT}]),
+    "deep/records": json.dumps({"text": TEXT}),
+}
+LEFT_OUT = {
+    ".hidden.txt": TEXT,
+    ".git/config": "x",
+    "code.php": "<?php echo 5;",
+    "package.json": '{"name": "x"}',
+    "Makefile": "all:",
+    "deep/b.png": "x",
+    "deep/c.csv": "a,b",
+    "facts.jsonl": json.dumps({"source": "a", "id": None, "kind": "money", "text": "5", "start_char": 0}),
+}
+REASONS = {
+    "hidden": 2,
+    ".php": 1,
+    ".json": 1,
+    "no suffix": 1,
+    ".png": 1,
+    ".csv": 1,
+    "facts of a run": 1,
+}
+
+
 def test_what_is_no_news_is_counted_and_named(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
     folder = tmp_path / "news"
     (folder / ".git").mkdir(parents=True)
     (folder / "deep").mkdir()
-    kept = {
-        "a.txt": TEXT,
-        "page.php": PAGE.format(charset="utf-8"),
-        "page": PAGE.format(charset="utf-8"),
-        "list.json": json.dumps([{"text": TEXT}]),
-        "deep/records": json.dumps({"text": TEXT}),
-    }
-    left = {
-        ".hidden.txt": TEXT,
-        ".git/config": "x",
-        "code.php": "<?php echo 5;",
-        "package.json": '{"name": "x"}',
-        "Makefile": "all:",
-        "deep/b.png": "x",
-        "deep/c.csv": "a,b",
-        "facts.jsonl": json.dumps({"source": "a", "id": None, "kind": "money", "text": "5", "start_char": 0}),
-    }
-    for name, content in (kept | left).items():
+    for name, content in (KEPT | LEFT_OUT).items():
         put(folder / name, content)
     summary, said = run([folder], tmp_path / "out")
-    assert (summary.documents, summary.failed) == (len(kept), 0)
-    assert sources(tmp_path / "out") == sorted(str(folder / name) for name in kept)
-    assert summary.skipped.reasons == {
-        "hidden": 2,
-        ".php": 1,
-        ".json": 1,
-        "no suffix": 1,
-        ".png": 1,
-        ".csv": 1,
-        "facts of a run": 1,
-    }
+    assert (summary.documents, summary.failed) == (len(KEPT), 0)
+    assert sources(tmp_path / "out") == sorted(str(folder / name) for name in KEPT)
+    assert summary.skipped.reasons == REASONS
     assert "left out: 8 (2 hidden, 1 .csv, 1 .json, " in said
     about = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert about["skipped"]["count"] == 8
     assert str(folder / "Makefile") in about["skipped"]["names"]
     # named, they are read
-    assert run([folder, folder / ".hidden.txt"], tmp_path / "2")[0].documents == len(kept) + 1
+    assert run([folder, folder / ".hidden.txt"], tmp_path / "2")[0].documents == len(KEPT) + 1
 
 
 def test_nothing_to_read_says_what_there_is(tmp_path: Path) -> None:
@@ -191,112 +172,3 @@ def test_an_output_over_its_input_is_refused(tmp_path: Path) -> None:
             run([path], output)
         assert caught.value.code == 2
     assert json.loads(path.read_text(encoding="utf-8")) == {"text": TEXT}
-
-
-# -- what runs leave behind ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b"null", b'{"settings": 5}', b"\xff\xfe", b"[" * 100_000])
-def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None:
-    folder, output = make_folder(tmp_path / "news", 100), tmp_path / "out"
-    first, _ = run([folder], output)
-    wanted = rows(output)
-    (output / "run.json").write_bytes(content)
-    broken = sorted((output / "_newsfacts").glob("part-*.json"))[0]
-    broken.write_bytes(content)
-    (output / "_newsfacts" / "plan.jsonl").write_bytes(content)
-    settings = Settings(str(output), "jsonl", ())
-    assert Ledger(settings, str(output)).last_settings() == {}
-    before = part_times(output)
-    again, _ = run([folder], output)
-    assert (again.documents, again.failed, again.exit_code) == (100, 0, 0)
-    assert again.reused == first.parts - 1
-    assert rows(output) == wanted
-    assert len(before.items() - part_times(output).items()) == 1
-    broken.write_bytes(content)
-    assert run([folder], output, BatchOptions(workers=1, retry_failed=True))[0].documents == 100
-
-
-@pytest.mark.parametrize("what", ["part-{}.jsonl", "_newsfacts/part-{}.json"])
-def test_a_part_that_vanishes_is_no_success(
-    tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder, output = make_folder(tmp_path / "news", 100), tmp_path / "out"
-    removed: list[Path] = []
-
-    def vanishing(report: Reporter, meta: object) -> None:
-        if not removed:
-            pattern = what.format("*")
-            removed.extend(output.glob(pattern))
-            removed[0].unlink()
-
-    monkeypatch.setattr(Reporter, "part", vanishing)
-    summary, said = run([folder], output)
-    assert removed
-    assert (summary.exit_code, summary.failed) == (1, 1)
-    assert "its rows were removed while the run went on: start it again" in said
-    monkeypatch.undo()
-    assert run([folder], output)[0].documents == 100
-
-
-def test_a_fault_in_one_file_costs_that_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = make_folder(tmp_path / "news", 3)
-    put(folder / "a.html", PAGE.format(charset="utf-8"))
-
-    def fails(html: str) -> None:
-        raise RecursionError("too deep")
-
-    monkeypatch.setattr("newsfacts.documents.html.read_page", fails)
-    summary, _ = run([folder], tmp_path / "out")
-    assert (summary.documents, summary.failed) == (3, 1)
-    assert "too deep" in summary.failures[0]["reason"]
-
-
-# -- parts ------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("form", ["list", "pretty", "one", "packed"])
-def test_only_lines_are_cut(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    import gzip
-
-    monkeypatch.setattr(parts_module, "SPLIT", 10_000)
-    records = [{"text": f"Κόστισε {n} ευρώ. " + "α" * 300, "id": n} for n in range(1, 101)]
-    lines = "\n".join(json.dumps(record) for record in records)
-    content: dict[str, str | bytes] = {
-        "list": "[" + ",\n".join(json.dumps(record) for record in records) + "]",
-        "pretty": json.dumps(records, indent=1),
-        "one": json.dumps({"text": lines}, indent=1),
-        "packed": gzip.compress(lines.encode(), 0),
-    }
-    path = put(tmp_path / "a.jsonl", content[form])
-    parts = list(plan([Entry(str(path), path.stat().st_size, "1")], "s"))
-    assert len(parts) == 1
-    summary, _ = run([path], tmp_path / "out")
-    assert (summary.documents, summary.failed) == (1 if form == "one" else 100, 0)
-    path = put(tmp_path / "b.jsonl", '{"text": "α",\n' + lines)
-    summary, _ = run([path], tmp_path / "out2")
-    assert (summary.documents, summary.failed) == (100, 1)
-
-
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no figures of a process")
-def test_ctrl_c_is_held_back_from_workers_until_they_can_say_so(tmp_path: Path) -> None:
-    pool = Pool(Settings(str(tmp_path), "jsonl", tuple(read_packs())), 1)
-    try:
-        status = Path(f"/proc/{pool._slots[0]._process.pid}/status").read_text(encoding="utf-8")
-        masks = [int(line.split()[1], 16) for line in status.splitlines() if line[:6] in ("SigBlk", "SigIgn")]
-        assert any(mask & 1 << signal.SIGINT - 1 for mask in masks)
-    finally:
-        pool.close()
-
-
-def test_a_worker_whose_parent_wants_no_more_ends_silently(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    ours, theirs = multiprocessing.Pipe()
-    settings = Settings(str(tmp_path), "jsonl", tuple(read_packs()))
-    process = multiprocessing.get_context("spawn").Process(target=_work, args=(theirs, settings))
-    process.start()
-    ours.close()
-    theirs.close()
-    process.join(60)
-    assert (process.exitcode, capfd.readouterr().err) == (0, "")

@@ -1,16 +1,9 @@
-"""The real command in a process of its own."""
+"""The real command in a process of its own: facts and patterns."""
 
 import csv
 import gzip
 import io
 import json
-import os
-import shutil
-import signal
-import subprocess
-import sys
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -18,109 +11,12 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-import newsfacts
+from commands import ROOT, SAMPLES, lines, newsfacts_command
 from newsfacts.commands.app import app
 from newsfacts.facts import COLUMNS
 from powers import no_more_than_others
 
 pytestmark = pytest.mark.slow
-
-ROOT = Path(__file__).parent.parent
-SAMPLES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "samples").glob("*.txt"))
-MODULE = [sys.executable, "-m", "newsfacts"]
-
-
-def newsfacts_command(
-    *args: str, cwd: Path = ROOT, stdin: bytes | None = None, **env: str
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*MODULE, *args],
-        cwd=cwd,
-        input=stdin if stdin is not None else b"",
-        capture_output=True,
-        env={**os.environ, **env},
-        timeout=120,
-        check=False,
-    )
-
-
-def lines(stream: bytes) -> list[str]:
-    return stream.decode().splitlines()
-
-
-# typer itself imports pydantic for the arguments of a subcommand
-HEAVY = ["spacy", "thinc", "numpy", "dateparser", "newsfacts.facts", "yaml", "rich.table"]
-
-# -- light ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "args", [["--help"], ["--version"], ["extract", "--help"], ["patterns", "new", "--help"]]
-)
-def test_help_imports_nothing_heavy(args: list[str]) -> None:
-    code = (
-        "import sys, atexit\n"
-        f"heavy = {HEAVY!r}\n"
-        "atexit.register(lambda: print([m for m in heavy if m in sys.modules], file=sys.stderr))\n"
-        f"sys.argv = ['newsfacts', *{args}]\n"
-        "from newsfacts.commands.app import main; main()\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
-    assert (done.returncode, done.stderr.decode().strip()) == (0, "[]")
-
-
-@pytest.mark.parametrize(
-    "args",
-    [
-        [],
-        ["extract"],
-        ["schema"],
-        ["patterns"],
-        *(["patterns", name] for name in ("list", "test", "new", "schema")),
-    ],
-)
-def test_every_help_shows_an_example(args: list[str]) -> None:
-    result = CliRunner().invoke(app, [*args, "--help"])
-    assert result.exit_code == 0
-    assert f"  newsfacts {' '.join(args)}".rstrip() in result.stdout.partition("Example")[2]
-    assert "\b" not in result.stdout
-
-
-def test_the_entry_point_and_the_module_are_the_same() -> None:
-    script = shutil.which("newsfacts", path=str(Path(sys.executable).parent))
-    assert script
-    for command in ([script], MODULE):
-        done = subprocess.run([*command, "--version"], capture_output=True, timeout=60, check=True)
-        assert done.stdout.decode().strip() == f"newsfacts {newsfacts.__version__}"
-
-
-def test_completion() -> None:
-    done = newsfacts_command(
-        _NEWSFACTS_COMPLETE="complete_bash", COMP_WORDS="newsfacts extract --kind po", COMP_CWORD="3"
-    )
-    assert lines(done.stdout) == ["power"]
-
-
-@pytest.mark.parametrize(
-    ("args", "what"),
-    [
-        (["extract", "--format", "xml", "x"], "'xml'"),
-        (["extract", "--json", "--format", "csv", "x"], "exclude each other"),
-        (["extract", "x", "--date", "2025-02-30"], "'2025-02-30' is no day: write YYYY-MM-DD, or today"),
-        (["batch", "x", "-o", "y", "--date", "soon"], "'soon' is no day: write YYYY-MM-DD, or today"),
-        (["extract", "x", "--colour"], "--colour"),
-        (["patterns", "new", "date"], "`date` is no quantity"),
-        (["patterns", "new", "Big Speed"], "small Latin letters"),
-        (["extract", "x", "--output", "no/such/folder/x.json"], "no/such/folder: make it first"),
-        (["extract", ""], "an empty name"),
-        (["extract", "x", "--output", "."], "is a folder: name a file"),
-    ],
-)
-def test_wrong_usage(args: list[str], what: str) -> None:
-    result = CliRunner().invoke(app, args)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert what in result.stderr
-
 
 # -- facts ----------------------------------------------------------------------------------------
 
@@ -139,56 +35,58 @@ def test_samples_fit_the_printed_schema() -> None:
     assert sum("--date YYYY-MM-DD" in line for line in lines(done.stderr)) == 1
 
 
+MIXED: dict[str, bytes] = {
+    "crlf.txt": "Ένα.\r\nΚόστος 5 ευρώ.\r\n".encode(),
+    "bom.txt": b"\xef\xbb\xbf" + "Κόστος 5 ευρώ".encode(),
+    "empty.txt": b"",
+    "nul.txt": "Κόστος\0 5 ευρώ".encode(),
+    "binary.txt": bytes(range(256)) * 4,
+    "surrogate.txt": b"\xed\xa0\x80 5 \xe2\x82\xac",
+    "long.txt": ("λόγια " * 900_000 + "κόστος 5 ευρώ").encode(),
+    "packed.txt.gz": gzip.compress("Κόστος 5 ευρώ".encode()),
+    "records.jsonl": (
+        '{"id": "a", "date": "2025-09-23", "text": "Χθες, 5 ευρώ"}\n'
+        '{"text": 3}\n{"text": "\\ud800 5 ευρώ"}\nno\n{"id": 2, "text": "Κόστος 5 ευρώ"}\n'
+    ).encode(),
+}
+EUROS = [
+    ("crlf.txt", None, 13),
+    ("bom.txt", None, 7),
+    ("long.txt", None, 5_400_007),
+    ("packed.txt.gz", None, 7),
+    ("records.jsonl", "a", 6),
+    ("records.jsonl", "2", 7),
+]
+SAID = [
+    "missing.txt: no such file",
+    "folder: is a folder: name a file",
+    "empty.txt: no text in it, so no facts",
+    "nul.txt:",
+    "binary.txt:",
+    "surrogate.txt:",
+    "records.jsonl:2: `text` is no text but a number",
+    "records.jsonl:3: `text` holds half a character",
+    "records.jsonl:4: not valid JSON",
+]
+
+
 def test_inputs_good_and_bad_in_one_call(tmp_path: Path) -> None:
     """Whatever is wrong with one file, the others are done, and offsets are into the text as given."""
-    files: dict[str, bytes] = {
-        "crlf.txt": "Ένα.\r\nΚόστος 5 ευρώ.\r\n".encode(),
-        "bom.txt": b"\xef\xbb\xbf" + "Κόστος 5 ευρώ".encode(),
-        "empty.txt": b"",
-        "nul.txt": "Κόστος\0 5 ευρώ".encode(),
-        "binary.txt": bytes(range(256)) * 4,
-        "surrogate.txt": b"\xed\xa0\x80 5 \xe2\x82\xac",
-        "long.txt": ("λόγια " * 900_000 + "κόστος 5 ευρώ").encode(),
-        "packed.txt.gz": gzip.compress("Κόστος 5 ευρώ".encode()),
-        "records.jsonl": (
-            '{"id": "a", "date": "2025-09-23", "text": "Χθες, 5 ευρώ"}\n'
-            '{"text": 3}\n{"text": "\\ud800 5 ευρώ"}\nno\n{"id": 2, "text": "Κόστος 5 ευρώ"}\n'
-        ).encode(),
-    }
-    for name, data in files.items():
+    for name, data in MIXED.items():
         (tmp_path / name).write_bytes(data)
     (tmp_path / "folder").mkdir()
-    assert len(files["long.txt"]) > 9_900_000
-    names = ["missing.txt", "folder", *files]
+    assert len(MIXED["long.txt"]) > 9_900_000
+    names = ["missing.txt", "folder", *MIXED]
     done = newsfacts_command("extract", *names, "--json", "--output", "out.json", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout == b""
     rows = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
-    euros = [(row["source"], row["id"], row["start_char"]) for row in rows if row["kind"] == "money"]
-    assert euros == [
-        ("crlf.txt", None, 13),
-        ("bom.txt", None, 7),
-        ("long.txt", None, 5_400_007),
-        ("packed.txt.gz", None, 7),
-        ("records.jsonl", "a", 6),
-        ("records.jsonl", "2", 7),
-    ]
+    assert [(r["source"], r["id"], r["start_char"]) for r in rows if r["kind"] == "money"] == EUROS
     [day] = [row["start_date"] for row in rows if row["kind"] == "date"]
     assert day == "2025-09-22"
     said = lines(done.stderr)
-    starts = [
-        "missing.txt: no such file",
-        "folder: is a folder: name a file",
-        "empty.txt: no text in it, so no facts",
-        "nul.txt:",
-        "binary.txt:",
-        "surrogate.txt:",
-        "records.jsonl:2: `text` is no text but a number",
-        "records.jsonl:3: `text` holds half a character",
-        "records.jsonl:4: not valid JSON",
-    ]
-    assert len(said) == len(starts)
-    for line, start in zip(said, starts, strict=True):
+    assert len(said) == len(SAID)
+    for line, start in zip(said, SAID, strict=True):
         assert line.startswith(start)
 
 
@@ -277,56 +175,6 @@ def test_output_is_utf8_whatever_the_locale() -> None:
         "extract", "--json", stdin="5 ευρώ".encode(), LC_ALL="C", PYTHONIOENCODING="ascii"
     )
     assert json.loads(done.stdout.decode("utf-8"))[0]["text"] == "5 ευρώ"
-
-
-# -- ends -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGPIPE")
-@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
-def test_a_closed_pipe_ends_quietly(form: str, tmp_path: Path) -> None:
-    text = (ROOT / "samples" / "chips.txt").read_bytes()
-    (tmp_path / "a.txt").write_bytes(text * 8)
-    command = [*MODULE, "extract", *["a.txt"] * 3, "--format", form, "--date", "2025-09-23"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
-        assert process.stderr
-        first = process.stdout.readline()
-        assert json.loads(first) if form == "jsonl" else first
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 141
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no shell")
-@pytest.mark.parametrize("arguments", [["extract", "samples/chips.txt"], ["schema"]])
-def test_a_closed_stdout_is_said(arguments: list[str]) -> None:
-    command = [*MODULE, *arguments]
-    done = subprocess.run(
-        ["/bin/sh", "-c", '"$@" >&-', "sh", *command], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (2, "can't write: standard output is closed\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
-def test_json_lines_come_as_soon_as_known_and_ctrl_c_leaves_no_traceback() -> None:
-    command = [*MODULE, "extract", "-", "--format", "jsonl"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        guard = threading.Timer(60, process.kill)  # instead of waiting for ever
-        guard.start()
-        process.stdin.write('{"text": "Το νέο έργο στη Δράμα κοστίζει 5 ευρώ"}\n'.encode())
-        process.stdin.flush()
-        assert json.loads(process.stdout.readline())["text"] == "5 ευρώ"  # the input is still open
-        time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
-        assert b"Traceback" not in process.stderr.read()
-        assert process.wait(60) in (1, 130)
-        guard.cancel()
 
 
 # -- patterns -------------------------------------------------------------------------------------

@@ -2,24 +2,18 @@
 
 import io
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from files import PAGE, TEXT, error_of, one, put, texts
 from newsfacts.documents.encodings import NotTextError, decode
-from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
-from test_inputs import PAGE, TEXT, error_of, one, put
+from newsfacts.documents.inputs import InputError, ReadOptions, read_documents, read_stdin
 
 ARTICLE = "επένδυση 120 εκατ. ευρώ για ένα νέο πάρκο ισχύος 50 MW"
 RECORDS = [{"text": "Κόστισε 5 ευρώ.", "id": 1}, {"text": "Κόστισε 6 ευρώ.", "id": 2}]
 PRETTY = json.dumps(RECORDS, ensure_ascii=False, indent=2)
 ONE = json.dumps(RECORDS[0], ensure_ascii=False, indent=2)
-
-
-def texts(path: Path) -> list[str]:
-    return [document.text for document in read_documents(path)]
 
 
 # -- pages ----------------------------------------------------------------------------------------
@@ -197,64 +191,3 @@ def test_a_declared_encoding_that_is_none(name: str) -> None:
     assert decode(TEXT.encode(), name).text == TEXT
     with pytest.raises(NotTextError, match="save it as UTF-8"):
         decode("Die Größe der Übernahme".encode("latin-1"), name)
-
-
-# -- UTF-8 read as another encoding and saved again ---------------------------------------------------
-
-
-def _misread(text: str, encoding: str) -> str:
-    """What an editor shows of UTF-8 in another encoding."""
-    return "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in text.encode())
-
-
-@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "cp1253"])
-@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.html"])
-def test_misread_text_is_refused_or_mended(
-    tmp_path: Path, encoding: str, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    misread = _misread(TEXT, encoding)
-    content = json.dumps({"text": misread}) if name.endswith("l") and "json" in name else misread
-    if name.endswith(".html"):
-        content = f"<html><body><article><p>{misread}</p></article></body></html>"
-    path = put(tmp_path / name, content)
-    monkeypatch.setitem(sys.modules, "ftfy", None)
-    said = error_of(path)
-    assert "is UTF-8 that was read as" in said
-    assert "pip install 'newsfacts[mojibake]'" in said
-    mend = ModuleType("ftfy")
-    mend.fix_encoding = lambda text: text.replace(misread, TEXT)  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "ftfy", mend)
-    if name.endswith(".html"):
-        return
-    document = one(path)
-    assert (document.text, document.known_by) == (TEXT, "mended")
-    assert document.encoding.startswith("UTF-8 read as")
-    mend.fix_encoding = lambda text: text  # type: ignore[attr-defined]
-    assert "with letters lost: save it anew" in error_of(path)
-
-
-@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
-def test_ftfy_mends(tmp_path: Path, encoding: str) -> None:
-    pytest.importorskip("ftfy")
-    document = one(put(tmp_path / "a.txt", _misread(TEXT, encoding)))
-    assert (document.text, document.known_by) == (TEXT, "mended")
-
-
-@pytest.mark.parametrize("text", [TEXT, "", "5", "Άλφα Ξένος Ξάνθη Ξένια Ξέρξης", "Î Ï", "Île: Îlot"])
-def test_a_right_text_is_not_mended(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "ftfy", None)
-    assert texts(put(tmp_path / "a.txt", text)) == [text]
-
-
-def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
-    import os
-
-    path = os.fsencode(tmp_path) + b"/a\xe1\n.txt"
-    try:
-        with open(path, "wb") as stream:  # noqa: PTH123
-            stream.write(TEXT.encode())
-    except OSError:
-        pytest.skip("names are Unicode here")
-    [document] = read_documents(os.fsdecode(path))
-    assert isinstance(document, Document)
-    assert document.source.encode().endswith(b"/a\\xe1\n.txt")

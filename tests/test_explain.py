@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from commands import newsfacts_command as run
 from newsfacts.explaining import explain
 from newsfacts.facts import QuantityFact
-from test_cli import newsfacts_command as run
 
 pytestmark = pytest.mark.slow
 

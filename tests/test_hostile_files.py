@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from figures import figures
+from files import put
 from newsfacts.documents.inputs import InputError, ReadOptions, read_documents
-from test_inputs import put
 
 TEXT = "Κόστισε 5 εκατ. ευρώ."
 MEGABYTES, SECONDS = 500, 30

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from files import put
 from newsfacts.evaluation.gold import GoldError, read_gold, read_predictions
 from newsfacts.report.rows import holds_rows
-from test_inputs import put
 
 TEXT = "Κόστισε 5 ευρώ"
 PLACE = {"kind": "money", "start_char": 8, "end_char": 14}

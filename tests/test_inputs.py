@@ -1,4 +1,4 @@
-"""Files and streams into documents: kinds, encodings, and one clear line for what can't be read."""
+"""Files and streams into documents: kinds, records, pages, long texts."""
 
 import datetime
 import gzip
@@ -11,44 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.documents.encodings import NotTextError, decode
+from files import PAGE, TEXT, error_of, one, put
 from newsfacts.documents.inputs import Document, InputError, ReadOptions, read_documents, read_stdin
-
-SAMPLES = Path(__file__).parent.parent / "samples"
-TEXT = "Η εταιρεία επενδύει 120 εκατ. ευρώ σε ένα νέο πάρκο ισχύος 50 MW, που θα λειτουργήσει του χρόνου."
-PAGE = """<!DOCTYPE html><html lang="el"><head><meta charset="{charset}"><title>Νέο πάρκο | Εφημερίδα</title>
-<meta property="article:published_time" content="2025-09-23T10:15:00+03:00">
-<meta property="og:title" content="Νέο πάρκο στη Θεσσαλία"></head><body>
-<header><nav><ul><li><a href="/">Αρχική</a></li>
-<li><a href="/o">Πακέτο: 999 εκατ. ευρώ</a></li></ul></nav></header>
-<main><article><h1>Νέο πάρκο στη Θεσσαλία</h1>
-<p>Η εταιρεία ανακοίνωσε χθες επένδυση 120 εκατ. ευρώ για ένα νέο πάρκο ισχύος 50 MW στη Θεσσαλία.</p>
-<p>Σύμφωνα με τη διοίκηση, η παραγωγή θα καλύπτει τις ανάγκες χιλιάδων νοικοκυριών της περιοχής και θα
-μειώσει το κόστος κατά 15% για τους καταναλωτές, που περίμεναν το έργο εδώ και καιρό.</p>
-<p>Οι εργασίες αναμένεται να ξεκινήσουν άμεσα, ενώ η χρηματοδότηση έχει ήδη εξασφαλιστεί.</p></article></main>
-<section id="comments" class="comments"><h3>Σχόλια</h3><div class="comment"><p>Εγώ θα έδινα 5 δισ. ευρώ για
-αυτό, λέει ο αναγνώστης!</p></div></section>
-<footer><p>© 2019 Εφημερίδα. Συνδρομή 777 ευρώ τον χρόνο</p></footer></body></html>"""
-
-
-def one(path: Path, options: ReadOptions | None = None) -> Document:
-    [document] = read_documents(path, options or ReadOptions())
-    return document
-
-
-def put(path: Path, data: bytes | str) -> Path:
-    path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return path
-
-
-def error_of(path: Path, options: ReadOptions | None = None) -> str:
-    with pytest.raises(InputError) as caught:
-        list(read_documents(path, options or ReadOptions()))
-    message = str(caught.value)
-    assert "\n" not in message
-    assert message.startswith(str(path))
-    return message
-
 
 # -- texts ------------------------------------------------------------------------------------
 
@@ -93,69 +57,6 @@ def test_packed(tmp_path: Path, suffix: str) -> None:
 
 def test_cut_gzip(tmp_path: Path) -> None:
     assert "cut short" in error_of(put(tmp_path / "a.txt.gz", gzip.compress(os.urandom(3000))[:1500]))
-
-
-# -- encodings --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.stem)
-@pytest.mark.parametrize("encoding", ["cp1253", "iso8859-7", "utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_samples_in_every_encoding(sample: Path, encoding: str) -> None:
-    data = sample.read_text(encoding="utf-8").encode(encoding, "ignore")
-    assert decode(data).text == data.decode(encoding)
-
-
-def test_which_encoding_is_said(tmp_path: Path) -> None:
-    document = one(put(tmp_path / "a.txt", TEXT.encode("cp1253")))
-    assert (document.text, document.encoding, document.known_by) == (TEXT, "windows-1253", "guessed")
-    document = one(put(tmp_path / "b.txt", TEXT.encode("utf-16")))
-    assert (document.text, document.encoding, document.known_by) == (TEXT, "UTF-16", "BOM")
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        ("Президент России заявил, что экономика страны будет расти в следующем году.", "cp1251"),
-        ("Президент России заявил, что экономика страны будет расти в следующем году.", "koi8-r"),
-        ("L'économie française a progressé de 3 % à l'été, d'après l'institut.", "cp1252"),
-        ("Die Größe der Übernahme beläuft sich auf fünf Millionen.", "cp1252"),
-        ("Türkiye'de ekonomi büyümeye devam ediyor; İstanbul'da açıklama.", "cp1254"),
-    ],
-)
-def test_other_languages_never_become_greek(text: str, encoding: str) -> None:
-    with pytest.raises(NotTextError, match="save it as UTF-8"):
-        decode(text.encode(encoding))
-
-
-def test_a_bad_byte_in_utf8_is_named() -> None:
-    data = TEXT.encode()
-    with pytest.raises(NotTextError, match=r"byte 0xff at offset \d+ \(line 3\)"):
-        decode(data + b"\n\n" + data[:40] + b"\xff" + data[40:])
-
-
-# -- what can't be read ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "said"),
-    [
-        ("nul.txt", b"abc\0def", "NUL byte at offset 3"),
-        ("nul16.txt", "α\0β".encode("utf-16"), "NUL character at offset 1"),
-        ("half.txt", b"\xff\xfe\x41", "UTF-16"),
-        ("paper.txt", b"%PDF-1.7\n\xe2\xe3", "a PDF: turn it into text"),
-        ("page.txt", b"PK\x03\x04....", "ZIP archive"),
-        ("random.txt", bytes(range(128, 256)) * 20, "save it as UTF-8"),
-        ("controls.txt", bytes(range(1, 32)) * 20, "control characters"),
-        ("surrogate.txt", b"a \xed\xa0\xbd b", "byte 0xed at offset 2 (line 1)"),
-    ],
-)
-def test_no_text(tmp_path: Path, name: str, data: bytes, said: str) -> None:
-    assert said in error_of(put(tmp_path / name, data))
-
-
-def test_missing_folder(tmp_path: Path) -> None:
-    assert "no such file" in error_of(tmp_path / "none.txt")
-    assert "is a folder" in error_of(tmp_path)
 
 
 # -- records ------------------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from files import put
 from newsfacts.commands.app import app
 from newsfacts.folders import is_folder
 from newsfacts.outputs.terminal import make_console
-from test_inputs import put
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
 NEWSFACTS = shlex.join([sys.executable, "-m", "newsfacts"])

@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
+from files import put
 from newsfacts import PatternError
 from newsfacts.batch import BatchError, BatchOptions, run_batch
 from newsfacts.batch.find import Asked, find
@@ -16,7 +17,6 @@ from newsfacts.commands.app import app
 from newsfacts.documents.inputs import InputError, read_documents
 from newsfacts.packs.find import read_pack
 from powers import no_more_than_others
-from test_inputs import put
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no permissions of this kind")
 TEXT = "Κόστισε 5 εκατ. ευρώ."

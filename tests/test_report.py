@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from test_cli import newsfacts_command
+from commands import newsfacts_command
 
 pytestmark = pytest.mark.slow
 

@@ -16,27 +16,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from test_cli import ROOT, newsfacts_command
+from commands import ROOT, newsfacts_command
+from report_pages import FIRMS, HOSTILE, RUNS_CODE, cells, count, open_report
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not CHROMIUM, reason="no chromium: apt-get install chromium"),
 ]
-HOSTILE = (
-    "Η <script>window.hit = 1</script> Alpha επενδύει 5 εκατ. ευρώ.\n\n"
-    '<img src=x onerror="window.hit = 2"> «</script><script>window.hit = 3</script> ναι», '
-    "δήλωσε η Λυδία Μαρή.\n"
-)
-FIRMS = (
-    "Τα έσοδα της Alpha αυξήθηκαν κατά 12% και έφτασαν τα 5 εκατ. ευρώ.\n"
-    "Τα κέρδη της Alpha μειώθηκαν κατά 3%.\n"
-    "Τα έσοδα της Beta ανήλθαν σε 7 εκατ. ευρώ. Τα κέρδη της Beta ανήλθαν σε 2 εκατ. ευρώ.\n"
-)
-RUNS_CODE = (
-    "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.hit = 4'}));"
-    "window.hit"
-)
 
 
 @pytest.fixture(scope="module")
@@ -81,19 +68,6 @@ def page(browser: Any) -> Iterator[Any]:
     yield one
     context.close()
     assert wrong == []
-
-
-def open_report(page: Any, folder: Path, name: str = "samples") -> None:
-    page.goto((folder / f"{name}.html").as_uri())
-
-
-def count(page: Any) -> int:
-    return int(page.inner_text("#count").split()[0])
-
-
-def cells(page: Any, column: int) -> list[str]:
-    found: list[str] = page.locator(f"table.facts tbody td:nth-child({column})").all_inner_texts()
-    return found
 
 
 def test_filters(page: Any, folder: Path) -> None:
