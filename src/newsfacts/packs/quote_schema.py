@@ -125,6 +125,10 @@ class Grammar(Entry):
     makes: list[Forms] = []
     made: list[Forms] = []
     passes_on: list[Forms] = []
+    asks: list[Forms] = []
+    withholds: list[Forms] = []
+    replies: list[Forms] = []
+    former: list[Forms] = []
 
 
 class QuotesFile(Entry):

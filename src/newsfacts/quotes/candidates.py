@@ -99,6 +99,8 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
             return False
         if norm == ",":
             return False
+        if norm in words.asking and page.norm(first) in words.speaking:
+            return True  # `Ερωτηθείς ποιος ήταν ο στόχος απάντησε`
         if norm in words.relatives or norm in words.subordinators or (norm in words.that and k < token):
             after = any(page.norm(i) == "," for i in range(token, head))
             near = norm in words.relatives and token - k > 1

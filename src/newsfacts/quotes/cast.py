@@ -7,9 +7,10 @@ from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.leading import is_pair
+from newsfacts.quotes.looks import alike
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import alike, company_at, fullest
+from newsfacts.quotes.organizations import company_at, fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.pairs import pair_at
 from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
@@ -184,6 +185,9 @@ def _is_short(page: Page, short: str, name: str) -> bool:
 
 def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
     leaders = page.words.leader_stems
+    former = {page.words.stem(word) for word in page.words.former}
+    if wanted & former and held & former:
+        wanted, held = wanted - former, held - former
     shared = wanted & held
     if len(shared) == 1 and wanted - held and held - wanted:
         return False  # two ministers

@@ -26,8 +26,9 @@ def is_person(
 
 def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str]) -> bool:
     """Whether a name that is surely no organisation's is a person's; `norms` are its words."""
-    if norms[0] in page.words.given and len(norms) > 1:
-        return True
+    given = norms[0] in page.words.given or (norms[-1] in page.words.given and not page.is_latin(name[0]))
+    if given and len(norms) > 1:
+        return True  # also `Ρήγας Νίκος`
     if any(n in page.words.media for n in norms) or (len(norms) > 1 and _shouted(page, name)):
         return False
     particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
@@ -92,3 +93,16 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
     if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
         return False
     return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)
+
+
+def are_things(page: Page, first: int) -> bool:
+    """`οι υπηρεσίες Χ Maps`: names behind a noun in the plural that means no firms."""
+    noun = page.norm(first - 1)
+    many = page.norm(first - 2) in page.words.plural and page.word(first - 1).islower()
+    return many and noun not in page.words.firms and page.role(first - 1) is None
+
+
+def alike(page: Page, one: str, other: str) -> bool:
+    """Whether two names share a word, in whatever case."""
+    stem = page.words.stem
+    return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import is_head, is_pair, is_title, past_genitives, skip, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
-from newsfacts.quotes.names import is_genitive, is_prefixed, name_at, starts_name
+from newsfacts.quotes.names import is_genitive, is_prefixed, lists_genitives, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import role_at
@@ -156,8 +156,9 @@ def _institution(page: Page, base: Mention, at: int, end: int) -> Mention:
     name = name_at(page, stop, end, organization=True) if stop < end else None
     if name and is_genitive(page, name[0]) and not page.is_latin(name[0]):
         stop = name[1]
-        while (
-            page.norm(stop) in page.words.and_ and page.is_capital(stop + 1) and is_genitive(page, stop + 1)
+        while page.is_capital(stop + 1) and (
+            (page.norm(stop) in page.words.and_ and is_genitive(page, stop + 1))
+            or (page.norm(stop) == "," and lists_genitives(page, stop, end))
         ):
             further = name_at(page, stop + 1, end, organization=True)
             stop = further[1] if further else stop + 2

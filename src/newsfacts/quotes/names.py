@@ -100,9 +100,23 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return 2
     if organization and norm in words.genitive and following and stop == at + 1:
         return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
+    if norm == "," and following and page.norm(at) in words.hints and lists_genitives(page, stop, end):
+        return 2  # `Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`
     if norm in words.and_ and following and page.norm(at) in words.hints:
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
     return 0
+
+
+def lists_genitives(page: Page, comma: int, end: int) -> bool:
+    """Whether a comma joins genitives in capitals, the last of them behind `and`: fields of an office."""
+    if not is_genitive(page, comma - 1) or page.is_latin(comma - 1):
+        return False
+    for k in range(comma + 1, min(end, comma + 8)):
+        if page.norm(k) in page.words.and_:
+            return page.is_capital(k + 1) and is_genitive(page, k + 1)
+        if page.norm(k) != "," and not (page.is_capital(k) and is_genitive(page, k)):
+            return False
+    return False
 
 
 def _full_stop(page: Page, stop: int, end: int, following: bool) -> int:
@@ -152,8 +166,9 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
     if page.norm(stop - 1) == "." or page.word(stop - 1) in _HYPHENS:
         return True
     if not organization:
-        named = norm in words.given and page.norm(stop - 1) not in words.given
-        if named and not page.is_latin(stop) and is_genitive(page, stop - 1):
+        named = norm in words.given and page.norm(stop - 1) not in words.given and not page.is_latin(stop)
+        surname = stop == at + 1 and not page.is_capital(stop + 1)  # `ο Ρήγας Νίκος`
+        if named and (page.is_latin(stop - 1) or (is_genitive(page, stop - 1) and not surname)):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
         heads = norm in words.modifiers and page.role(stop + 1)
         return not (heads or page.role(stop)) or norm in words.given

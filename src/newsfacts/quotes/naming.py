@@ -1,7 +1,8 @@
 """Roles with names and names with roles: `ο CEO της Χ, Π. Μ.`, `ο Π. Μ., CEO της Χ`."""
 
-from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin, person_after
-from newsfacts.quotes.leading import is_age, past_bracket, skip
+from newsfacts.quotes.affiliations import affiliation, person_after
+from newsfacts.quotes.appositions import DASHES, apposed, apposed_at
+from newsfacts.quotes.leading import past_bracket, skip
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Known, Mention, article_at
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
@@ -10,7 +11,6 @@ from newsfacts.quotes.roles import Role, role_at
 from newsfacts.quotes.spelling import same_sound
 
 _CAPTION = 14
-_DASHES = ("-", "–", "—")
 
 
 def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) -> Mention:
@@ -26,7 +26,7 @@ def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) ->
         end=after, kind="nameless", role=role.tokens, organization=organization, whose=role.whose
     )
     at, comma = past_bracket(page, after, end), False
-    if page.norm(at) in (",", *_DASHES) and not (page.norm(at) == "-" and page.reading.glued(at)):
+    if page.norm(at) in (",", *DASHES) and not (page.norm(at) == "-" and page.reading.glued(at)):
         at, comma = at + 1, True
     article = article_at(page, at)
     if article is not None:
@@ -96,9 +96,9 @@ def _with_second(page: Page, person: Mention, end: int) -> Mention:
 def name_first(page: Page, base: Mention, name: Tokens, end: int, known: Known, head: int) -> Mention | None:
     """`ο Π. Μ., CEO της Χ`, `η εταιρεία Χ`, `ο κ. Μ.`."""
     if not head:
-        apposed = _apposed(page, base, name, end, known)
-        if apposed is not None:
-            return apposed
+        behind = apposed(page, base, name, end, known)
+        if behind is not None:
+            return behind
     person = base.titled or (
         not head and is_person(page, name, _gender(page, base, name), known.people, known.firms)
     )
@@ -136,7 +136,7 @@ def _bracketed(page: Page, base: Mention, name: Tokens, end: int) -> Mention | N
     stop = bracket[1] + 1
     if same_sound(page.word(name[1] - 1), page.word(bracket[1] - 1)):
         person = base._replace(end=stop, kind="person", name=name)
-        return _apposed_at(page, base, name, stop, end) or person
+        return apposed_at(page, base, name, stop, end) or person
     return base._replace(end=stop, kind="person", name=name, organization=bracket)
 
 
@@ -178,69 +178,3 @@ def _is_mere_word(page: Page, name: Tokens, known: Known, *, person: bool) -> bo
     if name[1] - name[0] > 1 or page.is_latin(name[0]) or page.word(name[0]).isupper():
         return False
     return page.stem(name[0]) not in known.firms and page.norm(name[0]) not in page.words.hints
-
-
-def _is_firm(page: Page, at: int, base: Mention, known: Known) -> bool:
-    """`η ΚΕΔΕ, …`, `η Medora, μέλος του ομίλου`: one word that is no person's last name."""
-    if page.stem(at) in known.people or base.titled:
-        return False
-    upper = page.word(at).isupper() and len(page.word(at)) > 1
-    return (
-        upper
-        or page.stem(at) in known.firms
-        or (page.is_latin(at) and base.gender != "m" and bool(base.case))
-    )
-
-
-def _apposed(page: Page, base: Mention, name: Tokens, end: int, known: Known) -> Mention | None:
-    """`ο Π. Μ., διευθυντής, Τράπεζα Ω` or `ο Π. Μ. (CEO, Χ)`: a person with what stands after the name."""
-    after = name[1]
-    if base.plural or is_strong(page, name):
-        return None
-    direct = base.case == "nominative" and role_at(page, after, end) is not None
-    if direct and name[1] - name[0] > 1:
-        role = role_at(page, after, end)
-        return None if role is None else _as_person(base, name, role, role.organization, role.end)
-    if name[1] - name[0] == 1 and _is_firm(page, name[0], base, known):
-        return None
-    return _apposed_at(page, base, name, after, end)
-
-
-def _apposed_at(page: Page, base: Mention, name: Tokens, after: int, end: int) -> Mention | None:
-    """A person with the role that stands behind a comma, a dash or in brackets at a token."""
-    if page.norm(after) not in (",", "(", *_DASHES) or after + 1 >= end or base.gender == "n":
-        return None
-    role = _role_behind(page, base, after + 1, end)
-    if role is None:
-        return None
-    stop, organization = role.end, role.organization
-    if page.norm(stop) == "," and organization is None and role.whose <= 0:
-        house = name_at(page, stop + 1, end, organization=True)
-        titled = house is not None and goes_on_in_latin(page, house[1])
-        if house and not titled and (is_strong(page, house) or page.norm(after) == "("):
-            organization, stop = house, house[1]
-    if page.norm(after) == "(" and page.norm(stop) == ")":
-        stop += 1
-    return _as_person(base, name, role, organization, stop)
-
-
-def _as_person(base: Mention, name: Tokens, role: Role, organization: Tokens | None, end: int) -> Mention:
-    return base._replace(
-        end=end, kind="person", name=name, role=role.tokens, organization=organization, whose=role.whose
-    )
-
-
-def _role_behind(page: Page, base: Mention, start: int, end: int) -> Role | None:
-    """The role that a name is told by: `, ο 58χρονος πρόεδρος της Χ`; its article agrees with the name's."""
-    words = page.words
-    article = article_at(page, start)
-    if article is not None:
-        if article.case != (base.case or "nominative") or base.gender not in ("", article.gender):
-            return None
-        start += 1
-    while page.norm(start) in words.nationalities or is_age(page, start):
-        start += 1 + (page.norm(start + 1) in words.age)
-    role = role_at(page, start, end)
-    if role is None and article is not None and page.word(start).islower():
-        role = role_at(page, start + 1, end)  # `ο νέος πρόεδρος`
-    return role

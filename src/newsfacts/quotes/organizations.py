@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newsfacts.quotes.looks import are_things
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
@@ -62,7 +63,7 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
 def _named(page: Page, mention: Mention) -> list[Named]:
     found = []
     if mention.kind == "organization" and mention.name:
-        neuter = mention.gender == "n" and not mention.whose
+        neuter = (mention.gender == "n" and not mention.whose) or are_things(page, mention.name[0])
         head = (
             page.stem(mention.name[0] - 1) if page.norm(mention.name[0] - 1) in page.words.companies else ""
         )
@@ -242,9 +243,3 @@ def in_relative(page: Page, token: int) -> bool:
         if page.norm(k) in page.words.relatives:
             return True
     return False
-
-
-def alike(page: Page, one: str, other: str) -> bool:
-    """Whether two names share a word, in whatever case."""
-    stem = page.words.stem
-    return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())

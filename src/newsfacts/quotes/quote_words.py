@@ -67,7 +67,7 @@ class Words:
         self.passive_endings = tuple(sorted(grammar("passive")))
         self.he, self.she = grammar("he"), grammar("she")
         self.locative, self.agent = grammar("locative"), grammar("agent")
-        self.age = tuple(sorted(grammar("age")))
+        self.age, self.former = tuple(sorted(grammar("age"))), grammar("former")
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
         self.genitive, self.countries = grammar("genitive"), grammar("countries")
         self.verbal, self.prepositions = grammar("verbal"), grammar("prepositions")
@@ -76,11 +76,11 @@ class Words:
         self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
         self.pointing, self.verbless = grammar("pointing"), grammar("verbless")
         self.contracted, self.occasions = grammar("contracted"), grammar("occasions")
-        self.asking, self.meanwhile = grammar("asking"), grammar("meanwhile")
-        self.called, self.present = grammar("called"), grammar("present")
+        self.asking, self.meanwhile, self.withholds = (*map(grammar, ("asking", "meanwhile", "withholds")),)
+        self.called, self.present, self.replies = grammar("called"), grammar("present"), grammar("replies")
         self.several, self.whoever = grammar("several"), grammar("whoever")
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
-        self.made, self.passes_on = grammar("made"), grammar("passes_on")
+        self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
 
     def _read_endings(self) -> None:
         """Endings of words."""
@@ -92,7 +92,7 @@ class Words:
         self.foreign_endings, self.initials_endings = endings("foreign"), endings("initials")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings = endings("many"), endings("man")
-        self.masculine_endings = endings("masculine")
+        self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
 
     def _read_lists(self) -> None:
         """Longer lists."""

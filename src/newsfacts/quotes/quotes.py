@@ -16,7 +16,7 @@ from newsfacts.quotes.sentence_quotes import beginning, read_line, read_sentence
 from newsfacts.quotes.templates import Templates
 from newsfacts.text.marks import MARKS
 
-_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\- ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
+_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\-–— ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
 _FEW_WORDS = 3
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 

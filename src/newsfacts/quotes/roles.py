@@ -136,6 +136,8 @@ def _topic(page: Page, at: int, end: int) -> int:
     stop = at + 1
     while stop < min(end, at + 8):
         norm = page.norm(stop)
+        if norm in words.genitive and page.is_capital(stop + 1) and stop > at + 2:
+            break  # `για θέματα πολιτικής της Χ`
         if page.is_capital(stop):
             place = norm in words.places or (norm in words.countries)
             upper = page.word(stop).isupper() and len(norm) > 1

@@ -12,6 +12,7 @@ from newsfacts.quotes.verb_forms import has_verb, past_at, verb_at
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
+_FEW = 6
 _LONGEST_CLAUSE = 120
 
 
@@ -81,7 +82,18 @@ def clause_end(scene: Scene, start: int) -> int:
         if cut is not None and cut >= start:
             end = cut
             break
-    return _next_act(scene, start, end)
+    return _next_act(scene, start, _before_words(scene, start, end))
+
+
+def _before_words(scene: Scene, start: int, end: int) -> int:
+    """`ότι C: «Q»`: the colon before words in marks that say it once more; else the end."""
+    page = scene.page
+    for marks in page.marks_in(start + 3, end):
+        colon = marks.open - 1
+        spoken = marks.close - marks.open > _FEW and page.norm(colon - 1) not in scene.words.called
+        if page.norm(colon) == ":" and spoken:
+            return colon
+    return end
 
 
 def _next_act(scene: Scene, start: int, end: int) -> int:
@@ -91,15 +103,17 @@ def _next_act(scene: Scene, start: int, end: int) -> int:
     if marks and page.norm(marks.close + 1) in words.and_ and verb_at(scene, marks.close + 2):
         return min(end, marks.close + 1)
     lists, norm, joints = False, page.norm, words.and_or_comma
+    # `Όπως είπε ο Χ, C, ζητώντας …`: what somebody in the clause does, whose verb is the main one
+    main = scene.cue.aside or scene.cue.what == "phrase"
     for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
         if is_own_occasion(scene, token):
             return token
         if norm(token) not in joints or page.marks_around(token):
             continue
         if norm(token) != ",":
-            if token > start + 1 and _acts_after_and(scene, start, token):
+            if token > start + 1 and not main and _acts_after_and(scene, start, token):
                 return token
-        elif _acts_after_comma(scene, token, end, lists):
+        elif _acts_after_comma(scene, token, end, lists or main, main=main):
             return token
         else:
             lists = lists or past_at(scene, token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
@@ -109,7 +123,7 @@ def _next_act(scene: Scene, start: int, end: int) -> int:
 def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
     """`είπε ότι είναι έτοιμο και αποχώρησε`."""
     page = scene.page
-    if not past_at(scene, token + 1) or page.verb(token + 1):
+    if not past_at(scene, token + 1) or (page.verb(token + 1) and not _asks(scene, token + 1)):
         return False
     clitic = page.norm(token + 1) in scene.words.clitics
     if page.norm(token + 2 + clitic) in scene.words.subject_not_neuter:
@@ -117,16 +131,26 @@ def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
     return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
 
 
-def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool) -> bool:
+def _asks(scene: Scene, token: int) -> bool:
+    """Whether a speaker asks for something, or refuses, behind what he said: `ζήτησε από τον Χ να …`."""
+    page, words = scene.page, scene.words
+    if page.norm(token) in words.negations and page.norm(token + 1) in words.withholds:
+        return True
+    asked = any(page.norm(k) == words.subjunctive for k in range(token + 1, token + 10))
+    many = page.norm(token).endswith(words.plural_verb_endings)
+    return page.norm(token) in words.asks and asked and many == scene.cue.plural
+
+
+def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: bool) -> bool:
     page, words = scene.page, scene.words
     norm = page.norm(token + 1)
-    if norm in words.acts or is_occasion(scene, token + 1):
+    if (norm in words.acts and not main) or is_occasion(scene, token + 1):
         return True
     if norm in words.while_:
         if _another_says(scene, token + 2, end):
             return True  # `…, ενώ η Χ δεσμεύτηκε να …`
-        if page.norm(token + 2) in words.thanks:
-            return True  # `…, ενώ εξέφρασε την ελπίδα`
+        if page.norm(token + 2) in words.thanks or _asks(scene, token + 2):
+            return True  # `…, ενώ εξέφρασε την ελπίδα`, `…, αλλά ζήτησε να …`
         told = page.verb(token + 2)
         if told and "object" in told[1].frames:
             return True  # `…, ενώ αναφέρθηκε και στο Χ`
@@ -180,8 +204,10 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
     limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
     if not has_object(scene, cue, limit):
         return None
-    if page.norm(before) in words.linking:
-        return before
+    if page.norm(before) in words.linking or (
+        page.norm(before) in words.because and page.norm(before - 1) == ","
+    ):
+        return before  # `…, αφού νωρίτερα είχε πει ότι`
     if page.norm(before) in (",", "·", ";") and before > start + 1:
         return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
     return _joint(scene, before, start)

@@ -10,8 +10,10 @@ from newsfacts.quotes.candidates import (
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.page import Marks
 from newsfacts.quotes.together import Together
 
+_FAR_BACK = 300
 _UTTERED = frozenset({"quote", "clause", "last"})
 
 
@@ -71,17 +73,27 @@ class SubjectAfter(Together):
         """Who a subject means, and where it ends."""
         if mention.kind != "noun":
             return self._together(mention, cue)
-        author = self.author(mention.start + 1, self.end)  # `συνεχίζει η δήλωση του Χ`
+        at = mention.start + 1
+        author = self.author(at, self.end) or self.known_author(at)  # `συνεχίζει η δήλωση του Χ`
+        if author and author.end <= at:
+            return self.resolve(author), mention.end
         return (self.resolve(author), author.end) if author else (self._by_noun(mention), mention.end)
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
         page = self.page
         around = page.opens.get(token)
-        if around and around.close - token < 7 and page.norm(token - 1) in self.words.articles:
+        titled = around and (page.norm(token - 1) in self.words.articles or page.word(token - 1).islower())
+        if around and titled and around.close - token < 7 and self._names_title(around):
             return around.close + 1
         adverb = page.norm(token + 1) in self.words.adverbs and page.norm(token + 2) == ","
         return token + 3 if page.norm(token) == "," and adverb else token
+
+    def _names_title(self, marks: Marks) -> bool:
+        """`λέει στην εφημερίδα «Βήμα» η Χ`: whether words in marks are written as a title is."""
+        page = self.page
+        long = [k for k in range(marks.open + 1, marks.close) if len(page.word(k)) > 3]
+        return all(page.is_capital(k) for k in long) or page.norm(marks.open - 1) in self.words.articles
 
     def _closes(self, cue: Any, token: int, *, near: bool) -> bool:
         """Whether no subject of the verb can follow a token."""
@@ -164,6 +176,18 @@ class SubjectAfter(Together):
             owner = self._named_at(token, end) if page.norm(token) in words.genitive else None
             if owner is not None and token < head + 6:
                 return owner
+        return None
+
+    def known_author(self, at: int) -> Mention | None:
+        """`έρευνα της Χ δείχνει … Η έρευνα αναφέρει ότι`: who made the document that is named again."""
+        page, words = self.page, self.words
+        norm, named = page.norm(at), page.norm(at - 1) in words.articles | words.same
+        if norm not in words.reports or not named or page.norm(at + 1) in words.genitive:
+            return None
+        for token in range(at - 2, max(-1, at - _FAR_BACK), -1):
+            author = self.author(token, token + 12) if page.norm(token) == norm else None
+            if author is not None:
+                return author
         return None
 
     def _maker(self, start: int, end: int) -> Mention | None:

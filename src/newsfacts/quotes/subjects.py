@@ -88,7 +88,7 @@ class Subjects(SubjectAfter):
     def _of_thing(self, noun: Mention, head: int, named: bool) -> Speaker | None:
         """`η έκθεση της Χ αναφέρει ότι`: whose document it is; None where a thing speaks."""
         page = self.page
-        if author := self.author(noun.start, head):
+        if author := self.author(noun.start, head) or self.known_author(noun.start + 1):
             return self.resolve(author)
         reported = page.norm(noun.start + 1) in self.words.reports and self.spoken
         if reported and self.spoken[-1][1].type == "organization" and not noun.plural:

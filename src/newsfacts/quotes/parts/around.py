@@ -18,6 +18,7 @@ from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
+_TAIL, _FAR_TAIL = 14, 30
 # what closes an aside, by what opens it
 _CLOSES = {"-": "-", "(": ")"}
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
@@ -126,13 +127,17 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     if page.norm(stop) == "(":  # `Σύμφωνα με τον Χ (Ψ), C`
         close = next((k for k in range(stop, min(scene.end, stop + 10)) if page.norm(k) == ")"), stop - 1)
         stop = close + 1
+    if page.norm(stop - 1) in words.locative:
+        stop -= 1  # no adverb, as in `στη συνέχεια`
     comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     marks = {sign, '"'}
-    while comma < min(scene.end, stop + 14) and page.norm(comma) not in marks:
+    leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
+    # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
+    far = stop + (_FAR_TAIL if page.norm(stop) in words.prepositions else _TAIL)
+    while comma < min(scene.end, far) and page.norm(comma) not in marks:
         comma += 1
     closed = comma < scene.end and page.norm(comma) in marks
-    leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
     # `όπως αναφέρει το δημοσίευμα, C`
     document = page.norm(stop) in words.subject and page.norm(stop + 1) in words.reports

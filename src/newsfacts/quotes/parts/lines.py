@@ -48,6 +48,8 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         return None if titled else scene.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
     if marks.close - marks.open < 6:
         return None
+    if scene.speaker is not None and start >= colon:
+        return scene.speaker  # `Ο Χ είπε ότι C: «Q»`
     return scene.subjects.before(colon, start, objects=True)
 
 

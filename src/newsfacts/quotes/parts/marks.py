@@ -130,7 +130,9 @@ def _speech(scene: Scene, at: int) -> Hit:
     if marks is None or at != scene.ahead.at:
         return None
     long = marks.close - marks.open > 4 or has_verb(scene, at + 1, marks.close)
-    return (marks.close + 1, marks) if long else None
+    # `απάντησε «Όχι»`
+    reply = marks.close - at == 2 and scene.page.norm(at + 1) in scene.words.replies
+    return (marks.close + 1, marks) if long or (reply and at == scene.cue.end) else None
 
 
 def _new_marks(scene: Scene, at: int) -> Hit:

@@ -47,6 +47,9 @@ def _source(scene: Scene, at: int) -> Hit:
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
         mention = author
+    noun = at + 1 + (mention is not None and mention.kind == "same")
+    if (mention is None or noun > at + 1) and (known := scene.subjects.known_author(noun)):
+        return noun + 1, Named(scene.subjects.resolve(known), noun + 1)  # `σύμφωνα με την (ίδια) έκθεση`
     if mention is None or (mention.kind == "same" and _names_more(scene, mention)):
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
     if scene.cue.says == "strict" and not _certain(scene, mention.end, mention.kind):
