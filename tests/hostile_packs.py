@@ -105,6 +105,11 @@ HOSTILE: dict[str, Hostile] = {
         + "".join(f"  - past: [δηλω{i}]\n" for i in range(2000)),
         ":1: endings: put together they stand for",
     ),
+    "an ending with half a bracket": Hostile(
+        "quotes/a.yaml",
+        "endings:\n  past: {singular: ['ε(']}\nverbs:\n  - past: [δηλωσ]\n",
+        ":2: endings.past.singular[0]: brackets do not pair",
+    ),
     "compounds that expand": Hostile(
         "dates/a.yaml",
         "prefixes:\n"

@@ -13,7 +13,7 @@ from newsfacts.grammar.predicates import COMMON
 from newsfacts.grammar.types import Symbols
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.date_schema import Compound, DatesFile, Holiday, Prefix
-from newsfacts.packs.forms import expand, folded_forms
+from newsfacts.packs.forms import expand, folded_forms, joined
 from newsfacts.text.tokens import pieces
 
 PREFIX = "date."
@@ -140,11 +140,11 @@ def _compound(p: DatesFile, compound: Compound) -> Iterator[Row]:
     """`δι` + `ετής`: what numbers and endings make."""
     for prefix in (*p.prefixes, *(_with_tens(p) if compound.tens else ())):
         iso = iso_length(Decimal(prefix.value), compound.unit)
-        words = [f"{head}{ending}" for head in prefix.words for ending in compound.endings]
+        words = joined(prefix.words, compound.endings)
         yield "compound", iso, words
         if compound.noun:
             yield "compound_noun", iso, words
-        yield "compound_noun", iso, [f"{head}{ending}" for head in prefix.words for ending in compound.many]
+        yield "compound_noun", iso, joined(prefix.words, compound.many)
         if compound.period:
             yield "period", prefix.value, words
             yield from _lettered(p, prefix.value, words)
@@ -155,13 +155,15 @@ def _with_tens(p: DatesFile) -> Iterator[Prefix]:
     units = [prefix for prefix in p.prefixes if 1 <= prefix.value <= 9]
     for tens in p.tens:
         for unit in units:
-            words = [f"{head}{tail}" for head in tens.words for tail in unit.words]
-            yield Prefix(value=tens.value + unit.value, words=words)
+            yield Prefix(value=tens.value + unit.value, words=joined(tens.words, unit.words))
 
 
 def _lettered(p: DatesFile, months: int, words: Sequence[str]) -> Iterator[Row]:
     """`Β΄τρίμηνο` in one piece."""
     for ordinal in p.ordinals:
         if ordinal.letters and ordinal.value * months <= 12:
-            forms = [f"{letter}'{word}" for letter in ordinal.letters for s in words for word in expand(s)]
-            yield "lettered", ((ordinal.value - 1) * months + 1, months), forms
+            yield (
+                "lettered",
+                ((ordinal.value - 1) * months + 1, months),
+                joined(ordinal.letters, ["'"], words),
+            )

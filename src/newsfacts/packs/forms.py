@@ -3,7 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from newsfacts.text.fold import fold
@@ -44,6 +44,16 @@ def escaped(form: str) -> str:
     ('πέσο (ARP)',)
     """
     return form.replace("(", r"\(").replace(")", r"\)")
+
+
+def joined(*parts: Iterable[str]) -> list[str]:
+    """What short-hands stand for when they are put together, each form as the short-hand for it alone.
+
+    >>> joined(["δι", "τρι"], ["ετ(ής|ές)"])
+    ['διετής', 'διετές', 'τριετής', 'τριετές']
+    """
+    forms = [[form for short in shorts for form in expand(short)] for shorts in parts]
+    return [escaped("".join(row)) for row in itertools.product(*forms)]
 
 
 @lru_cache(maxsize=20_000)
@@ -106,3 +116,14 @@ def folded_forms(shorts: Iterable[str]) -> frozenset[str]:
     ['εσοδα', 'εσοδων']
     """
     return frozenset(folded(form) for short in shorts for form in expand(short))
+
+
+def without(shorts: Iterable[str], off: Collection[str]) -> list[str]:
+    """The short-hands without the forms that are switched off (folded).
+
+    >>> without(["έσοδ(α|ων)", "κέρδη"], {"εσοδα"})
+    ['έσοδων', 'κέρδη']
+    """
+    if not off:
+        return list(shorts)
+    return [escaped(form) for short in shorts for form in expand(short) if folded(form) not in off]

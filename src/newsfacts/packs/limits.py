@@ -59,7 +59,7 @@ def products(dates: DatesFile, quotes: QuotesFile) -> Mapping[tuple[str, str], i
 
 def _tails(quotes: QuotesFile, name: str) -> int:
     endings = quotes.endings.get(name)
-    return sum(map(len, endings.model_dump().values())) if endings else 0
+    return _expanded(list(endings.model_dump().values())) if endings else 0
 
 
 def too_many(counts: Iterable[int]) -> str | None:

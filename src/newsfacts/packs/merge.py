@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from newsfacts.packs.forms import expand, folded
+from newsfacts.packs.forms import escaped, expand, folded
 from newsfacts.packs.types import holds_forms
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -27,7 +27,7 @@ def merge(files: Sequence[Model]) -> Model:
     off: dict[str, str] = {}
     for file in files[1:]:
         if _off(file):
-            own = {folded(form): form for short in _off(file) for form in expand(short)}
+            own = {folded(form): escaped(form) for short in _off(file) for form in expand(short)}
             merged = _without(merged, own.keys())
             off |= own
         for form in _forms(file) if off else ():
@@ -111,5 +111,5 @@ def _left(value: Any, listed: bool, off: frozenset[str]) -> Any:
 def _kept(short: str, off: frozenset[str]) -> Iterable[str]:
     """A short-hand as it is, or the forms of it that stay."""
     forms = expand(short)
-    kept = [form for form in forms if folded(form) not in off]
+    kept = [escaped(form) for form in forms if folded(form) not in off]
     return (short,) if len(kept) == len(forms) else kept

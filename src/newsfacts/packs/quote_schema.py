@@ -33,10 +33,10 @@ class Verb(Entry):
 class Endings(Entry):
     """The endings of each class of stems: singular, plural, those that need an auxiliary, gerunds."""
 
-    singular: list[str] = []
-    plural: list[str] = []
-    infinitive: list[str] = []
-    gerund: list[str] = []
+    singular: list[Forms] = []
+    plural: list[Forms] = []
+    infinitive: list[Forms] = []
+    gerund: list[Forms] = []
 
 
 class Phrase(Entry):

@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.lexicon.numbers import reader_of
-from newsfacts.packs.forms import expand
+from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import beside
@@ -46,7 +46,7 @@ class QuantityExtractor:
 
     def register(self, lexicon: Lexicon) -> None:
         """Add number words, hedges and all units."""
-        off = {form for file in self._numbers for short in file.off for form in expand(short)}
+        off = folded_forms(short for file in self._numbers for short in file.off)
         for file in self._numbers:
             register_numbers(file, lexicon, off)
         for kind in self.kinds:

@@ -1,15 +1,15 @@
 """The words of numbers and units, as the pattern files give them, put into the lexicon."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from newsfacts.lexicon.lexicon import Lexicon
-from newsfacts.packs.forms import escaped, expand
+from newsfacts.packs.forms import folded_forms, joined, without
 from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile, Ranges, family_units
 from newsfacts.quantities.contexts import ContextRules
-from newsfacts.text.fold import fold
 
 JOINTS = ("english", "to", "loose", "either", "spread", "between_and")
 """The lists of `ranges` that hold what joins two ends."""
@@ -48,7 +48,7 @@ class ValueForm:
     rules: tuple[int, ...]
 
 
-def register_numbers(file: NumbersFile, lexicon: Lexicon, off: set[str]) -> None:
+def register_numbers(file: NumbersFile, lexicon: Lexicon, off: frozenset[str]) -> None:
     """Add the words of `numbers.yaml` to a lexicon, but for those in `off`."""
 
     def add(category: str, payload: Any, shorts: Iterable[str], glued: bool = False) -> None:
@@ -102,23 +102,14 @@ def _beside(file: NumbersFile) -> Iterable[tuple[str, Sequence[str]]]:
 
 def _in_one_word(numbers: Sequence[NumberWord]) -> Iterable[NumberWord]:
     """Tens and units written as one word: `εικοσιπέντε`, `τριανταδύο`."""
-    tens, units = (
-        [
-            (number.value, form)
-            for number in numbers
-            for short in number.words
-            for form in expand(short)
-            if number.value in among
-        ]
-        for among in (_TENS, _UNITS)
-    )
-    for ten, first in tens:
-        yield from (NumberWord(value=ten + unit, words=[first + second]) for unit, second in units)
+    tens, units = ([number for number in numbers if number.value in among] for among in (_TENS, _UNITS))
+    for ten, unit in itertools.product(tens, units):
+        yield NumberWord(value=ten.value + unit.value, words=joined(ten.words, unit.words))
 
 
 def register_kind(kind: str, files: Sequence[QuantityFile], lexicon: Lexicon, contexts: ContextRules) -> None:
     """Add the units and value words of one kind; later files lie over earlier ones."""
-    off = {form for file in files for short in file.off for form in expand(short)}
+    off = folded_forms(short for file in files for short in file.off)
     base_unit = next((f.unit for f in files if f.unit), None)
     signed = any(f.signed for f in files)
     common = [contexts.add(file) for file in files if file.only_if or file.never_if]
@@ -142,16 +133,3 @@ def register_kind(kind: str, files: Sequence[QuantityFile], lexicon: Lexicon, co
         for row in file.values:
             value = ValueForm(kind, base_unit or kind, row.value, row.qualifier, tuple(common))
             lexicon.add("value", value, without(row.words, off))
-
-
-def without(shorts: Iterable[str], off: set[str]) -> list[str]:
-    """The forms of these short-hands that are not switched off."""
-    if not off:
-        return list(shorts)
-    folded_off = {fold(form) for form in off}
-    return [
-        escaped(form)
-        for short in shorts
-        for form in expand(short)
-        if form not in off and fold(form) not in folded_off
-    ]

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsfacts.lexicon.lexicon import Lexicon, word_keys
-from newsfacts.packs.forms import expand, folded, folded_forms
+from newsfacts.packs.forms import expand, folded_forms, joined, without
 from newsfacts.packs.quote_schema import Grammar, QuotesFile, Verb
 from newsfacts.quotes.spelling import name_stem
 from newsfacts.text.sentences import SentenceWords
@@ -191,8 +191,7 @@ class Words:
         off = folded_forms(form for file in self.files for form in file.off)
 
         def add(category: str, payload: Any, shorts: Iterable[str]) -> None:
-            kept = (form for short in shorts for form in expand(short)) if off else shorts
-            lexicon.add(category, payload, [form for form in kept if not off or folded(form) not in off])
+            lexicon.add(category, payload, without(shorts, off))
 
         for shorts, said in forms:
             add("quote.verb", said, shorts)
@@ -242,9 +241,8 @@ def _forms(
 
     for name in _CLASSES:
         for form, tails in endings.get(name, {}).items():
-            stems = [stem for short in getattr(verb, name) for stem in expand(short)]
-            if stems and tails:
-                yield [stem + tail for stem in stems for tail in tails], said(form)
+            if forms := joined(getattr(verb, name), tails):
+                yield forms, said(form)
     for shorts, form in ((verb.words, "singular"), (verb.plurals, "plural"), (verb.gerunds, "gerund")):
         if shorts:
             yield list(shorts), said(form)
