@@ -11,6 +11,8 @@ from newsfacts.quotes.roster import Cast
 SPEAK = ("person", "organization", "nameless", "company")
 """The kinds of mentions that may say something by what they are called."""
 
+_EXAMPLES = 12
+
 NAMED = (*SPEAK, "same")
 
 
@@ -76,7 +78,7 @@ def after_preposition(page: Page, token: int) -> bool:
 
 def can_speak(page: Page, mention: Mention) -> bool:
     """Whether a subject by its article may say something: a neuter one may be an object."""
-    if mention.kind not in NAMED:
+    if mention.kind not in NAMED or _is_example(page, mention):
         return False
     if mention.gender != "n":
         return True
@@ -86,6 +88,23 @@ def can_speak(page: Page, mention: Mention) -> bool:
         return False
     # `το μέλος του Δ.Σ., Π. Μ.`
     return mention.kind in ("organization", "company", "nameless") or mention.role is not None
+
+
+def _is_example(page: Page, mention: Mention) -> bool:
+    """`εταιρείες όπως η Χ και η Ψ`: one of several that are named as examples, which do nothing."""
+    words, at = page.words, mention.start - 1
+    listed = words.and_or_comma | words.articles
+    while at > mention.start - _EXAMPLES and (page.norm(at) in listed or page.is_capital(at)):
+        at -= 1
+    return page.norm(at) in words.as_ and page.verb(mention.end) is None and not page.is_capital(at)
+
+
+def is_where(page: Page, mention: Mention) -> bool:
+    """`απόφαση δικαστηρίου στις ΗΠΑ, που έκρινε ότι`: a place that tells where, and says nothing."""
+    words = page.words
+    if mention.name is None or not {page.norm(mention.start - 1), page.norm(mention.start)} & words.locative:
+        return False
+    return page.norm(mention.name[0]) in words.places or page.norm(mention.name[0]) in words.countries
 
 
 def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:

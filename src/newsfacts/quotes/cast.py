@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
+from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.leading import is_pair
 from newsfacts.quotes.looks import alike
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import company_at, fullest
+from newsfacts.quotes.organizations import fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.pairs import pair_at
 from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems

@@ -100,11 +100,16 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return 2
     if organization and norm in words.genitive and following and stop == at + 1:
         return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
-    if norm == "," and following and page.norm(at) in words.hints and lists_genitives(page, stop, end):
+    if norm == "," and following and _hinted(page, at, stop) and lists_genitives(page, stop, end):
         return 2  # `Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`
-    if norm in words.and_ and following and page.norm(at) in words.hints:
+    if norm in words.and_ and following and _hinted(page, at, stop):
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
     return 0
+
+
+def _hinted(page: Page, at: int, stop: int) -> bool:
+    """Whether one of the first two words of a name says that it is a body: `Γενική Γραμματεία`."""
+    return any(page.norm(k) in page.words.hints for k in range(at, min(at + 2, stop)))
 
 
 def lists_genitives(page: Page, comma: int, end: int) -> bool:

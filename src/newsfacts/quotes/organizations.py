@@ -1,6 +1,5 @@
 """Which organisation is meant: short names to full ones, and `η εταιρεία` to the company spoken of."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
 
-_BACK = 60
 _REMEMBERED = 60
 _SPELT_OUT = 400
 
@@ -72,13 +70,14 @@ def _named(page: Page, mention: Mention) -> list[Named]:
         )
         nominative = mention.subject or not mention.case or marked
         one = _one(page, mention.name, nominative, head, product=neuter)
+        thing = (neuter and not head) or page.norm(mention.name[0] - 1) in page.words.products
         main = mention.subject and not in_relative(page, mention.start)
         main = main or page.reading.ending(mention.start, "quote.phrase") is not None
         # a bare word in capitals may be a unit, a bare name a product
         word = mention.name[1] - mention.name[0] == 1 and not page.is_latin(mention.name[0])
         place = word and not page.word(mention.name[0]).isupper() and not mention.subject and not head
         company = one.company and bool(mention.case or head) and not place
-        found.append(one._replace(company=company, subject=main, product=neuter and not head))
+        found.append(one._replace(company=company, subject=main, product=thing))
     if mention.organization:
         found.append(_one(page, mention.organization, False, "", product=False))
     return found
@@ -105,6 +104,16 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     return not (
         one_greek and not page.word(name[0]).isupper() and page.norm(name[0] - 1) not in words.articles
     )
+
+
+def in_relative(page: Page, token: int) -> bool:
+    """Whether a subject stands in a relative clause: `που ρώτησε η Χ`."""
+    for k in range(token - 1, max(-1, token - 8), -1):
+        if page.norm(k) in (",", ".", ":", ";") or "\n" in page.word(k):
+            return False
+        if page.norm(k) in page.words.relatives:
+            return True
+    return False
 
 
 # -- full names ---------------------------------------------------------------------------------
@@ -140,9 +149,24 @@ def _longest(page: Page, known: Organizations, stems: tuple[str, ...]) -> Tokens
     for one in held:
         if one.stems in products or len(one.stems) <= size or (best and len(one.stems) <= best[1] - best[0]):
             continue
-        if _extends(page, one, stems):
+        if _extends(page, one, stems) and (
+            _is_full(page, one, size) or not _named_before(page, held, one, stems)
+        ):
             best = one.name
     return best
+
+
+def _is_full(page: Page, one: Named, size: int) -> bool:
+    """Whether what a longer name has more makes it no part of a company: a legal form, Greek words, `&`."""
+    rest = [k for k in range(one.name[0] + size, one.name[1]) if page.word(k)[:1].isalnum()]
+    legal = page.words.legal
+    return "&" in one.stems or all(page.norm(k) in legal or not page.is_latin(k) for k in rest)
+
+
+def _named_before(page: Page, held: Sequence[Named], one: Named, stems: tuple[str, ...]) -> bool:
+    """`η Χ … η Χ Cloud`: whether the short name stands before the longer one, and not in a headline only."""
+    headline = page.token(page.text.find("\n") + 1)
+    return any(headline <= other.name[0] < one.name[0] for other in held if other.stems == stems)
 
 
 def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
@@ -182,64 +206,3 @@ def _initials(page: Page, name: Tokens, acronym: str) -> Tokens | None:
         if letters == acronym:
             return start, name[1]
     return None
-
-
-# -- the company spoken of ----------------------------------------------------------------------
-
-
-def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> str | None:
-    """The company that `η εταιρεία` means at a token; `noun` is the token of that word, -1 a possessive.
-
-    The one that a sentence near before is about, else the one named most.
-    """
-    if noun > 0 and (page.norm(noun) in page.words.institutions or page.norm(noun) in page.words.bodies):
-        return _of_kind(page, known, noun)
-    row = bisect_left(known.starts, token)
-    possessive = noun == -2
-    near = [
-        one
-        for one in known.named[max(0, row - _BACK) : row]
-        if one.company or (possessive and not one.product)
-    ]
-    kind = page.stem(noun) if noun > 0 else ""
-    headed = [one for one in near if kind and kind in (one.head, *one.stems)]
-    chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
-    best = chosen[0] if chosen else known.leading
-    return fullest(page, known, best.name) if best else None
-
-
-def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
-    """`το υπουργείο`, called `υπουργείο Ενέργειας` elsewhere."""
-    stem = page.stem(noun)
-    for one in known.holding.get(stem, ()):
-        if len(one.stems) > 1:
-            return fullest(page, known, one.name)
-    return None
-
-
-def _about(
-    page: Page, near: Sequence[Named], token: int, leading: Named | None, *, possessive: bool
-) -> list[Named]:
-    """The company that is the subject of the last sentence with one; in the same sentence any before."""
-    here, _ = page.sentence(token)
-    same = [one for one in near if one.name[0] >= here]
-    if same:
-        return ([one for one in same if one.subject] or same)[-1:]
-    first = page.token(page.sentences.paragraph(page.reading.starts[token])[0])
-    paragraph = [one for one in near if one.name[0] >= first]
-    if subjects := [one for one in paragraph if one.subject]:
-        return subjects[-1:]
-    told = {one.stems[:1] for one in near if one.subject} | ({leading.stems[:1]} if leading else set())
-    if len({one.stems[:1] for one in paragraph}) == 1 and paragraph[-1].stems[:1] in told:
-        return paragraph[-1:]
-    return [one for one in near if one.subject][-1:] if possessive else []
-
-
-def in_relative(page: Page, token: int) -> bool:
-    """Whether a subject stands in a relative clause: `που ρώτησε η Χ`."""
-    for k in range(token - 1, max(-1, token - 8), -1):
-        if page.norm(k) in (",", ".", ":", ";") or "\n" in page.word(k):
-            return False
-        if page.norm(k) in page.words.relatives:
-            return True
-    return False

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Organizations, company_at, fullest
+from newsfacts.quotes.organizations import Organizations, fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.spelling import consonants, same_sound
 

@@ -51,6 +51,8 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
     """Where the portfolio ends: of words that all may belong to it the last may be a given name."""
     while ends:
         stop = ends[-1]
+        if len(ends) > 1 and page.norm(stop) in page.words.genitive:
+            return stop  # `επικεφαλής Ανθρώπινου Δυναμικού της εταιρείας`: no name has an owner
         last = page.norm(stop - 1)
         left = 0
         while page.is_capital(stop + left):

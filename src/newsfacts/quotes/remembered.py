@@ -53,8 +53,11 @@ class Remembered(NamedTuple):
                 return before
         return resolve(self.cast, mention, self.spoken)
 
-    def remembered(self, at: int) -> Speaker | None:
-        """The one spoken of just before: the last speaker, or who the sentence before is about."""
+    def remembered(self, at: int, *, one: bool = False) -> Speaker | None:
+        """The one spoken of just before: the last speaker, or who the sentence before is about.
+
+        `one`: the verb is that of one, so no several that a sentence is about.
+        """
         page = self.page
         last = self.spoken[-1][1] if self.spoken else None
         token = self.first - 1
@@ -66,7 +69,7 @@ class Remembered(NamedTuple):
             first, end = page.sentence(token)
             if self.spoken and self.spoken[-1][0] >= first:
                 return last
-            about = self._about(first, end)
+            about = self._about(first, end, one=one)
             if about is not None:
                 speaker = resolve(self.cast, about, self.spoken)
                 if last and last.type == "person" and speaker.type == "organization":
@@ -82,7 +85,7 @@ class Remembered(NamedTuple):
         person = last_person(self.cast, at)
         return as_speaker(self.cast, person, {}) if person and len(self.cast.people) == 1 else None
 
-    def _about(self, first: int, end: int) -> Mention | None:
+    def _about(self, first: int, end: int, *, one: bool) -> Mention | None:
         """Who a sentence is about: a person who is its subject, else whoever else is."""
         page = self.page
         found = [
@@ -91,6 +94,7 @@ class Remembered(NamedTuple):
             if (m.subject or bare_subject(page, m, first))
             and m.kind in ("person", "organization", "nameless")
             and can_speak(page, m)
+            and not (one and m.plural and m.kind == "nameless")
             and not in_subordinate(page, m.start, first, end)
         ]
         people = [m for m in found if m.kind == "person"]

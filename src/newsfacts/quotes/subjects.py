@@ -10,6 +10,7 @@ from newsfacts.quotes.candidates import (
     can_speak,
     in_subordinate,
     is_apposition,
+    is_where,
     many_before,
     opens_phrase,
 )
@@ -66,7 +67,7 @@ class Subjects(SubjectAfter):
             last = self.remembered(head)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
             return (last if fits else (None if said.named else Speaker())), False
-        found = None if self._own_noun(head) else self.remembered(head)
+        found = None if self._own_noun(head) else self.remembered(head, one=True)
         if found is None and not self.spoken:
             found = self._own_clause(limit)
         return found or (None if said.named else Speaker()), False
@@ -90,6 +91,10 @@ class Subjects(SubjectAfter):
         page = self.page
         if author := self.author(noun.start, head) or self.known_author(noun.start + 1):
             return self.resolve(author)
+        at = noun.start + 2
+        owner = self.at(at, head) if page.form(at - 1, "quote.noun") else None
+        if owner is not None and owner.kind in NAMED and page.norm(at) in self.words.genitive:
+            return self.resolve(owner)  # `η απάντηση του Χ ήταν σαφής, λέγοντας ότι`
         reported = page.norm(noun.start + 1) in self.words.reports and self.spoken
         if reported and self.spoken[-1][1].type == "organization" and not noun.plural:
             return self.spoken[-1][1]  # `σύμφωνα με δημοσίευμα της Χ. Το δημοσίευμα αναφέρει ότι`
@@ -144,17 +149,7 @@ class Subjects(SubjectAfter):
         start = max(self.first, relative - _BACK)
         found = [m for m in between(self.cast, start, relative) if m.kind in NAMED]
         near = [m for m in found if relative - 4 < m.end <= relative]
-        return near[-1] if near and not self._is_where(near[-1]) else None
-
-    def _is_where(self, mention: Mention) -> bool:
-        """`απόφαση δικαστηρίου στις ΗΠΑ, που έκρινε ότι`: a place that tells where, and says nothing."""
-        page, words = self.page, self.words
-        if (
-            mention.name is None
-            or not {page.norm(mention.start - 1), page.norm(mention.start)} & words.locative
-        ):
-            return False
-        return page.norm(mention.name[0]) in words.places or page.norm(mention.name[0]) in words.countries
+        return near[-1] if near and not is_where(self.page, near[-1]) else None
 
     def _in_gap(self, cue: Any, limit: int) -> Mention | None:
         """A subject that stands between the verb and what it says."""
@@ -188,7 +183,12 @@ class Subjects(SubjectAfter):
         things = [m for m in found if m.kind == "noun" and self._acts(m)]
         nouns = [m for m in things if not in_subordinate(page, m.start, start, head)]
         noun = next(reversed(nouns), None)
-        if last is None and nouns and page.norm(nouns[0].start + 1) in self.words.reports:
+        told = nouns[0].start + 1 if nouns else 0
+        if (
+            last is None
+            and nouns
+            and (page.norm(told) in self.words.reports or page.form(told, "quote.noun"))
+        ):
             return nouns[0]
         if noun and last is not None and noun.gender == "n" and noun.start > last.end:
             return last  # an object: `ανακάλυψε το κενό και έγραψε`

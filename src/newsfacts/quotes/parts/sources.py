@@ -25,8 +25,9 @@ def _whatever(scene: Scene, at: int) -> int:
 
 
 def _spoken_of(scene: Scene, at: int) -> Hit:
-    """Whoever spoke before, where a comma follows: `σύμφωνα με όσα είπε, C`."""
-    before = scene.spoken_of() if scene.page.norm(at) == "," else None
+    """Whoever spoke before, where nobody is named: `σύμφωνα με όσα είπε, C`, `C, σύμφωνα με τη δήλωση.`"""
+    closed = at >= scene.end or scene.page.norm(at) in (",", ".")
+    before = scene.spoken_of() if closed else None
     return (at, Named(before, at)) if before else None
 
 

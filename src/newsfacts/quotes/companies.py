@@ -1,0 +1,57 @@
+"""Which company is spoken of where a noun stands for it: `η εταιρεία`, `ο όμιλος`."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsfacts.quotes.organizations import Named, Organizations, fullest
+from newsfacts.quotes.page import Page
+
+_BACK = 60
+
+
+def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> str | None:
+    """The company that `η εταιρεία` means at a token; `noun` is the token of that word, -1 a possessive.
+
+    The one that a sentence near before is about, else the one named most.
+    """
+    if noun > 0 and (page.norm(noun) in page.words.institutions or page.norm(noun) in page.words.bodies):
+        return _of_kind(page, known, noun)
+    row = bisect_left(known.starts, token)
+    possessive = noun == -2
+    near = [
+        one
+        for one in known.named[max(0, row - _BACK) : row]
+        if one.company or (possessive and not one.product)
+    ]
+    kind = page.stem(noun) if noun > 0 else ""
+    headed = [one for one in near if kind and kind in (one.head, *one.stems)]
+    chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
+    best = chosen[0] if chosen else known.leading
+    return fullest(page, known, best.name) if best else None
+
+
+def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
+    """`το υπουργείο`, called `υπουργείο Ενέργειας` elsewhere."""
+    stem = page.stem(noun)
+    for one in known.holding.get(stem, ()):
+        if len(one.stems) > 1:
+            return fullest(page, known, one.name)
+    return None
+
+
+def _about(
+    page: Page, near: Sequence[Named], token: int, leading: Named | None, *, possessive: bool
+) -> list[Named]:
+    """The company that is the subject of the last sentence with one; in the same sentence any before."""
+    here, _ = page.sentence(token)
+    same = [one for one in near if one.name[0] >= here]
+    if same:
+        return ([one for one in same if one.subject] or same)[-1:]
+    first = page.token(page.sentences.paragraph(page.reading.starts[token])[0])
+    paragraph = [one for one in near if one.name[0] >= first]
+    if subjects := [one for one in paragraph if one.subject]:
+        return subjects[-1:]
+    told = {one.stems[:1] for one in near if one.subject} | ({leading.stems[:1]} if leading else set())
+    if len({one.stems[:1] for one in paragraph}) == 1 and paragraph[-1].stems[:1] in told:
+        return paragraph[-1:]
+    return [one for one in near if one.subject][-1:] if possessive else []
