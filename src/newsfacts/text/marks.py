@@ -1,6 +1,7 @@
 """Quotation marks: which opens what, so that one bad mark never swallows the rest of an article."""
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 MARKS = frozenset('«»“”„‟"')
@@ -8,6 +9,7 @@ _MARK = re.compile('[«»“”„‟"\n]')
 # marks that speech of several paragraphs may open with, each with those that open or close such speech
 _LONG = {"«": re.compile("[«»]"), "“": re.compile("[“”]"), '"': re.compile('"')}
 _LONGEST, _MOST_LINES = 3000, 6
+_OPENING, _ENDS = frozenset("«“"), frozenset(".,;!…·%)\u037e")
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
 
@@ -36,14 +38,16 @@ def pair_marks(text: str) -> list[Pair]:
     >>> text = "«Ναι.\\n» Και όχι», είπε\\n» κουκκίδα"
     >>> [text[p.start : p.end] for p in pair_marks(text)]
     ['Ναι.\\n» Και όχι']
+    >>> [(p.start, p.end) for p in pair_marks("«Ναι«, είπε. «Όχι»")]  # the wrong key
+    [(1, 4), (14, 17)]
     >>> text = 'Είπε: "Ναι.\\nΚαι όχι."'
     >>> [text[p.start : p.end] for p in pair_marks(text)]
     ['Ναι.\\nΚαι όχι.']
     """
     found: list[tuple[int, int]] = []
     stack: list[int] = []
-    for match in _MARK.finditer(text):
-        at = match.start()
+    places = [match.start() for match in _MARK.finditer(text)]
+    for at, following in zip_longest(places, places[1:], fillvalue=len(text)):
         sign = text[at]
         if sign == "\n":
             # an open mark lives on only where the next paragraph says so
@@ -52,6 +56,8 @@ def pair_marks(text: str) -> list[Pair]:
             stack = stack[:1] if stack and _goes_on(text, stack[0], at) else []
         elif sign == "»" and stack and _opens_paragraph(text, at):
             continue
+        elif stack and sign in _OPENING and _stands_as_closing(text, at, following):
+            found.append((stack.pop(), at))
         else:
             _one(text, at, sign, stack, found)
     return _nested(found)
@@ -70,6 +76,14 @@ def _one(text: str, at: int, sign: str, stack: list[int], found: list[tuple[int,
             return
     if sign in '«„‟“"' and (sign != '"' or _looks_opening(text, at)):
         stack.append(at)
+
+
+def _stands_as_closing(text: str, at: int, following: int) -> bool:
+    """Whether an opening mark ends words and begins none: `«Ναι« είπε`; no closing mark comes next."""
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    ends = before.isalnum() or before in _ENDS
+    closed = text[following : following + 1] in frozenset("»”")
+    return ends and not closed and not after.isalnum() and after not in MARKS
 
 
 def _looks_opening(text: str, at: int) -> bool:

@@ -25,9 +25,9 @@ _GLUED = re.compile(
             rf"(?:(?<=\w\w,)|(?<=[\d{_SIGNS}],))(?={_LETTER})",
             rf"(?<=[{_GREEK}»”:;!…\u037e][:;!…\u037e])(?={_LETTER}|\"\w)",
             rf"(?<={_LETTER}:)(?=[{_GREEK}])",
-            rf"(?<=[\w»”%)][.,:;!…\u037e])(?=[{_OPENING}])",
+            rf"(?:(?<=[\w»”%)]:)|(?<=[\w»”%)][.,;!…\u037e])(?=.\w))(?=[{_OPENING}])",
             rf"(?<=»)(?={_LETTER}{{2}})",
-            rf"(?<={_LETTER}[{_OPENING}])",
+            rf"(?<={_LETTER}[{_OPENING}])(?=\w)",  # not one typed for a closing mark: `«Ναι« είπε`
         )
     )
     + ")"
