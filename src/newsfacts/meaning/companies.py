@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.institutes import Institutes
+from newsfacts.meaning.looks import NEVER, Looks
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
@@ -21,7 +22,6 @@ _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
 _JOINED = 12
-_NEVER = -99
 _SHOUTED = 3
 _FULL_NAME = 2
 
@@ -31,30 +31,24 @@ class Names:
 
     def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str]) -> None:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
-        self.feminine, self.masculine = folded_forms(words.feminine), folded_forms(words.masculine)
+        self._looks = Looks(words, quotes)
+        self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
-        self.leads = folded_forms(words.leads)
-        self.firms, self.like = folded_forms(words.firms), folded_forms(words.like)
-        self.never = folded_forms(words.never)
-        self.observers = folded_forms(words.observers) | folded_forms(quotes.media)
-        self.reports, self._institutes = folded_forms(words.reports), Institutes(words)
-        self._genitives = tuple(folded_forms(words.genitive_endings))
+        self.plural = folded_forms(words.plural)
+        self.leads, self.firms = folded_forms(words.leads), folded_forms(words.firms)
+        self.reports = folded_forms(words.reports)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
-        self.relatives = folded_forms(words.relatives)
+        self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened = folded_forms(words.likened)
         self.aside = self.likened | self.relatives
         self.according = folded_forms(words.according)
-        self.places, self.media = folded_forms(words.places), folded_forms(words.media)
-        self.possessions, self.measured = folded_forms(words.possessions), measured
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
-        self.given, self.titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
-        self.hints, self.bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
-        self.roles = folded_forms(form for role in quotes.roles for form in role.words)
+        self.given, self.measured = folded_forms(quotes.given_names), measured
         # of `Chief Technology Officer` the last word stands before the name
+        self.roles = self._looks.roles
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
-        self._standing = Standing(words)
-        self.small = self.feminine | self.masculine | self.neuter | folded_forms(words.small)
+        self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
 
     def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
         """The companies that a text names.
@@ -63,7 +57,7 @@ class Names:
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
-            last = seen[-1] if seen and seen[-1].score > _NEVER else None
+            last = seen[-1] if seen and seen[-1].score > NEVER else None
             one = self._seen(reading.text, found, counted, last.mention if last else None)
             if one is not None:
                 seen.append(one)
@@ -79,7 +73,7 @@ class Names:
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         raw = near[-3:]
         before = [fold_once(word) for word in raw]
-        score = 3 if firm else self._score(words, before, bracketed=text[start - 1 : start] == "(")
+        score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
         product = score == -1 and len(words) > 1 and before[-1:] and before[-1] in self.neuter
         if product or (model and model.end() not in counted and score >= 0):
@@ -185,52 +179,6 @@ class Names:
         if word.isascii() or len(norm) < 5:
             return norm
         return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
-
-    def _score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
-        """How much speaks for a company; in brackets stands what something is called for short."""
-        last = before[-1] if before else ""
-        norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
-        if self._institutes.named(norms):
-            return _NEVER if last in self.reports or self._told(before) else 2
-        if self._is_none(norms, before):
-            return _NEVER
-        if last in self.firms or not self.like.isdisjoint(norms[1:]):
-            return 3
-        if last in self.neuter or any(c.isdigit() for norm in norms for c in norm):
-            return -1
-        latin = words[0].isascii()
-        letters = words[0].replace(".", "")
-        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
-        if last in self.places and not (latin or acronym):
-            return 0  # `στη Γαλατινή Κοζάνης`
-        if last in self.genitive and latin and not self.possessions.isdisjoint(before[-2:-1]):
-            return 1  # `η μετοχή του Chirper`
-        if last in self.feminine:
-            return int(latin or acronym or (len(words) > 1 and self._of(norms)))
-        if len(before) > 1 and before[-2] in self.feminine and not bracketed:
-            return int(latin)
-        return int(last in self.masculine and acronym and not latin)
-
-    def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
-        last = before[-1] if before else ""
-        person = norms[0] in self.given and self.like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
-        if person or any(n in self.bodies or n in self.observers for n in norms):
-            return True
-        if self._told(before):
-            return True
-        if norms[0] in self.never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
-            return True
-        return last.rstrip(".") in self.titles or last in self.titles or last in self.reports
-
-    def _told(self, before: Sequence[str]) -> bool:
-        """`έρευνα της Alba`, `μιλώντας στην Alba`."""
-        if len(before) < 2:
-            return False
-        return before[-2] in self.reports or (before[-1] in self.places and before[-2] in self.media)
-
-    def _of(self, norms: Sequence[str]) -> bool:
-        """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
-        return any(n in self.hints for n in norms) or norms[1].endswith(self._genitives)
 
 
 def _titles(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,82 @@
+"""Whether a name looks like a company's: its letters, its words and what stands before it."""
+
+import re
+from collections.abc import Sequence
+
+from newsfacts.meaning.institutes import Institutes
+from newsfacts.packs.forms import folded_forms
+from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.quote_schema import QuotesFile
+from newsfacts.text.fold import fold_once
+
+NEVER = -99
+"""The score of what is no company, whatever else is said of it."""
+_SEVERAL = re.compile(r"[A-Z]{2,}s")
+"""Things in the plural: `PCs`."""
+
+
+class Looks:
+    """What the files say of how companies are called."""
+
+    def __init__(self, words: OwnerWords, quotes: QuotesFile) -> None:
+        """From the words of the files in use, folded."""
+        self._institutes = Institutes(words)
+        self.feminine, self.masculine = folded_forms(words.feminine), folded_forms(words.masculine)
+        self._neuter, self._plural = folded_forms(words.neuter), folded_forms(words.plural)
+        self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
+        self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._never = folded_forms(words.never)
+        self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
+        self._reports = folded_forms(words.reports)
+        self._genitives = tuple(folded_forms(words.genitive_endings))
+        self._places, self._media = folded_forms(words.places), folded_forms(words.media)
+        self._possessions = folded_forms(words.possessions)
+        self._given, self._titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
+        self._hints, self._bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
+        self.roles = folded_forms(form for role in quotes.roles for form in role.words)
+
+    def score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
+        """How much speaks for a company; in brackets stands what something is called for short."""
+        last = before[-1] if before else ""
+        norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
+        if self._institutes.named(norms):
+            return NEVER if last in self._reports or self._told(before) else 2
+        if self._is_none(norms, before):
+            return NEVER
+        if last in self._firms or not self._like.isdisjoint(norms[1:]):
+            return 3
+        if last in self._neuter or any(c.isdigit() for norm in norms for c in norm):
+            return -1
+        latin = words[0].isascii()
+        letters = words[0].replace(".", "")
+        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
+        if last in self._places and not (latin or acronym):
+            return 0  # `στη Γαλατινή Κοζάνης`
+        if last in self._genitive and latin and not self._possessions.isdisjoint(before[-2:-1]):
+            return 1  # `η μετοχή του Chirper`
+        if last in self.feminine:
+            return int(latin or acronym or (len(words) > 1 and self._of(norms)))
+        if len(before) > 1 and before[-2] in self.feminine and not bracketed:
+            return int(latin)
+        return int(last in self.masculine and acronym and not latin)
+
+    def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
+        last = before[-1] if before else ""
+        person = norms[0] in self._given and self._like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
+        if person or any(n in self._bodies or n in self._observers for n in norms):
+            return True
+        if self._told(before):
+            return True
+        if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
+            return True
+        return last.rstrip(".") in self._titles or last in self._titles or last in self._reports
+
+    def _told(self, before: Sequence[str]) -> bool:
+        """`έρευνα της Alba`, `μιλώντας στην Alba`."""
+        if len(before) < 2:
+            return False
+        return before[-2] in self._reports or (before[-1] in self._places and before[-2] in self._media)
+
+    def _of(self, norms: Sequence[str]) -> bool:
+        """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
+        return any(n in self._hints for n in norms) or norms[1].endswith(self._genitives)
