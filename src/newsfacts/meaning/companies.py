@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.institutes import Institutes
@@ -14,7 +15,7 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold_once
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
+_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
@@ -22,8 +23,22 @@ _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
 _JOINED = 12
+_CLAUSE = 60
+_WHOSE = 7
 _SHOUTED = 3
 _FULL_NAME = 2
+
+
+class _Name(NamedTuple):
+    """A name in capitals: where, its words, those before it and of the last of them the folded ones."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    near: Sequence[str]
+    before: Sequence[str]
+    firm: bool
+    institute: bool
 
 
 class Names:
@@ -35,7 +50,7 @@ class Names:
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
-        self.plural = folded_forms(words.plural)
+        self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.leads, self.firms = folded_forms(words.leads), folded_forms(words.firms)
         self.reports = folded_forms(words.reports)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
@@ -71,8 +86,7 @@ class Names:
         if not words or (len(words) > _SHOUTED and found[0].isupper()):
             return None
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
-        raw = near[-3:]
-        before = [fold_once(word) for word in raw]
+        before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
         product = score == -1 and len(words) > 1 and before[-1:] and before[-1] in self.neuter
@@ -84,21 +98,35 @@ class Names:
         institute = self._institutes.named([fold_once(word) for word in words])
         if institute and self._institutes.longer(text, found.end()):
             return None
-        led = self._goes_on(text, found.end())
-        acts = led or (institute and self._institutes.begins(text, start, near, previous))
-        case = "subject" if acts else self._case(before)
-        if previous and previous.case == "at" and _joined(text[previous.end : start]):
-            case = "at"  # `όπως η Alpha και η Beta`
-        of_name = (case == "owner" and self._is_name(raw, before)) or self._acts_not(near, before)
-        of_role = case == "owner" and not self.roles.isdisjoint(before)
-        titles = _titles(text, found.start(), found.end())
-        if titles:
-            score, case = score + int(words[0].isascii()), "subject"
-        reports = self._standing.tells(before, text, found.end())
-        backs = self._standing.backs(words, before)
-        mention = Mention(start, found.end(), self._key(words), case, of_name, of_role, reports, backs)
-        mention = mention._replace(led=led and self._case(before) == "at")
+        name = _Name(start, found.end(), words, near, before, firm, institute)
+        mention = self._mention(text, name, previous)
+        if titles := _titles(text, found.start(), found.end()):
+            score, mention = score + int(words[0].isascii()), mention._replace(case="subject")
         return Seen(mention, words, score, titles)
+
+    def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
+        """A name as what stands around it says."""
+        words, near, before = name.words, name.near, name.before
+        led, whose = self._goes_on(text, name.end)
+        begins = name.institute and self._institutes.begins(text, name.start, near, previous)
+        case = "subject" if led or whose or begins else self._case(before)
+        joined = previous is not None and fold_once(text[previous.end : name.start].strip()) in self.joins
+        if previous and (joined or (previous.case == "at" and _joined(text[previous.end : name.start]))):
+            case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`
+        return Mention(
+            name.start,
+            name.end,
+            self._key(words),
+            case,
+            of_name=(case == "owner" and self._is_name(near[-3:], before)) or self._acts_not(near, before),
+            of_role=case == "owner" and not self.roles.isdisjoint(before),
+            reports=self._standing.tells(before, text, name.end),
+            backs=self._standing.backs(words, before),
+            led=whose or (led and self._case(before) == "at"),
+            called=name.firm or (bool(near) and fold_once(near[-1]) in self.firms),
+            has=case == "owner" and len(before) > 1 and before[-2] in self.measured,
+            joined=joined,
+        )
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
         """Where the name begins after other words with a capital, its words, whether a firm's."""
@@ -129,17 +157,25 @@ class Names:
             or not self.bought.isdisjoint(before[-2:])
         ):
             return "at"
-        if article in self.subject or not self.according.isdisjoint(before):
+        if article in self.subject or not self.according.isdisjoint(before) or self._several(before):
             return "subject"
         if article in self.genitive:
             return "owner"
         return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
 
-    def _goes_on(self, text: str, end: int) -> bool:
-        """Whether a relative clause follows a name, whose subject it then is: `της Alpha, η οποία …`."""
+    def _several(self, before: Sequence[str]) -> bool:
+        """Whether a neuter plural stands before a subject: `τα ΕΛΝΑ επενδύουν`, but `για τα ΕΛΝΑ`."""
+        return bool(before) and before[-1] in self.plural and self.prepositions.isdisjoint(before[-2:])
+
+    def _goes_on(self, text: str, end: int) -> tuple[bool, bool]:
+        """Whether a relative clause follows (`της Alpha, η οποία …`), and one of what the name has.
+
+        As in `η Alpha, τα έσοδα της οποίας …`.
+        """
         if text[end : end + 2] != ", ":
-            return False
-        return any(fold_once(word) in self.relatives for word in _WORD.findall(text, end + 2, end + 14)[:2])
+            return False, False
+        near = [fold_once(word) for word in _WORD.findall(text, end + 2, end + _CLAUSE)]
+        return not self.relatives.isdisjoint(near[:2]), not self.whose.isdisjoint(near[2:_WHOSE])
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""

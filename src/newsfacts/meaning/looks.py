@@ -25,7 +25,7 @@ class Looks:
         self._neuter, self._plural = folded_forms(words.neuter), folded_forms(words.plural)
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
-        self._never = folded_forms(words.never)
+        self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports = folded_forms(words.reports)
         self._genitives = tuple(folded_forms(words.genitive_endings))
@@ -41,15 +41,19 @@ class Looks:
         norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
         if self._institutes.named(norms):
             return NEVER if last in self._reports or self._told(before) else 2
-        if self._is_none(norms, before):
+        if self._is_none(norms, before) or _SEVERAL.fullmatch(words[-1]):
             return NEVER
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3
+        letters = words[0].replace(".", "")
+        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
+        if last in self._plural and acronym and not words[0].isascii():
+            return 1  # `τα ΕΛΝΑ`
         if last in self._neuter or any(c.isdigit() for norm in norms for c in norm):
             return -1
         latin = words[0].isascii()
-        letters = words[0].replace(".", "")
-        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
+        if latin and len(words) == 1 and norms[0] in self._known:
+            return 1  # `πρόστιμο σε Apple και Meta`
         if last in self._places and not (latin or acronym):
             return 0  # `στη Γαλατινή Κοζάνης`
         if last in self._genitive and latin and not self._possessions.isdisjoint(before[-2:-1]):
@@ -63,7 +67,7 @@ class Looks:
     def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
         last = before[-1] if before else ""
         person = norms[0] in self._given and self._like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
-        if person or any(n in self._bodies or n in self._observers for n in norms):
+        if person or any(n in self._bodies or n in self._observers or n in self._sites for n in norms):
             return True
         if self._told(before):
             return True
@@ -72,9 +76,11 @@ class Looks:
         return last.rstrip(".") in self._titles or last in self._titles or last in self._reports
 
     def _told(self, before: Sequence[str]) -> bool:
-        """`έρευνα της Alba`, `μιλώντας στην Alba`."""
+        """`έρευνα της Alba`, `έκθεση της εταιρείας Alba`, `μιλώντας στην Alba`."""
         if len(before) < 2:
             return False
+        if before[-1] in self._firms and before[0] in self._reports and before[-2] in self._genitive:
+            return True
         return before[-2] in self._reports or (before[-1] in self._places and before[-2] in self._media)
 
     def _of(self, norms: Sequence[str]) -> bool:

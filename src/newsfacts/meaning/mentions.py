@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Case = Literal["subject", "owner", "at", "bare"]
@@ -12,8 +13,12 @@ class Mention(NamedTuple):
 
     `of_name`: it stands behind another name (`ο Talos-2 της Aegis`), is bought or only tells: it owns
     nothing; `of_role`: behind a role;
-    `led`: it is the subject of nothing but the relative clause behind it (`με την Alpha, που …`);
-    `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others.
+    `led`: it is the subject of nothing but the relative clause behind it (`με την Alpha, που …`,
+    `η Alpha, τα έσοδα της οποίας …`);
+    `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others;
+    `called`: the noun of a firm stands before it (`η εταιρεία Alpha`);
+    `has`: a measure is its (`τα έσοδα της Alpha`);
+    `joined`: only a conjunction parts it from the name before it.
     """
 
     start: int
@@ -25,6 +30,9 @@ class Mention(NamedTuple):
     reports: bool
     backs: bool = False
     led: bool = False
+    called: bool = False
+    has: bool = False
+    joined: bool = False
 
 
 class Companies(NamedTuple):
@@ -59,6 +67,9 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
     scores: dict[str, int] = {}
     for one in seen:
         scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
+    for last, one in pairwise(seen):
+        if one.mention.joined and one.score == 0 and one.words[0].isascii() and scores[last.mention.key] > 0:
+            scores[one.mention.key] += 1  # `σε Alpha και Beta`
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}

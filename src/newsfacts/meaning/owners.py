@@ -7,15 +7,15 @@ from typing import NamedTuple
 from newsfacts.meaning.acting import another, done_by, others_act, taken_over
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
-from newsfacts.meaning.paying import beside, fined, listed, nearby
-from newsfacts.meaning.row import ITEMS, Row
+from newsfacts.meaning.paying import beside, fined, listed, nearby, received
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.spoken import item_at, last_subject, pointed_at, spoken_between, spoken_of
 from newsfacts.meaning.unowned import nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
 _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
-_PARAGRAPH = 5000
 
 _OF_NAMED = (None, "share_price", "share", "capacity", "generation")
 """Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
@@ -55,6 +55,9 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
+    receiver = received(row, at, said, companies.between(place.begin, place.end), words)
+    if receiver is not None:
+        return _owned((receiver,), "who is given it", companies)
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
@@ -73,22 +76,27 @@ def _place(row: Row, at: int) -> _Place:
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """Whose it is where the sentence names nobody that may own it."""
     measure = said.topic.measure
+    if measure == "fine" and (quantity := row.items[at].quantity) is not None and quantity.relative:
+        return Owned(how="what a law says")  # `πρόστιμα έως 10% του τζίρου`
     of_thing = measure in words.of_things or small(row, at)
-    spoken_of = _spoken_of(row, at) or (of_thing and _ours(row, said, words))
-    if measure not in words.owned and not spoken_of and surveyed(row, at, words):
+    spoken = spoken_of(row, at) or (of_thing and _ours(row, said, words))
+    if measure not in words.owned and not spoken and surveyed(row, at, words):
         return Owned(how="found by a survey or an authority")
-    if not spoken_of and measure in _OF_NAMED and others_act(row, at):
+    if not spoken and measure in _OF_NAMED and others_act(row, at):
         return Owned(how="another is the subject")
-    if not spoken_of and of_others(row, at, said, companies, words):
+    if not spoken and of_others(row, at, said, companies, words):
         return Owned(how="told of others")
-    here = _place(row, at).here
-    later = spoken_of and companies.since is not None and companies.since > here
-    if companies.dominant and not later and (not of_thing or spoken_of):
+    place = _place(row, at)
+    pointed = pointed_at(row, at, place.begin, companies, words) if spoken else None
+    if pointed is not None:
+        return _owned((pointed,), "the one named last", companies)
+    later = spoken and companies.since is not None and companies.since > place.here
+    if companies.dominant and not later and (not of_thing or spoken):
         return _owned((companies.dominant,), "the text is about it", companies)
-    if measure not in words.owned and not spoken_of:
+    if measure not in words.owned and not spoken:
         return Owned(how="no company is named in the sentence")
-    last = _last_subject(_place(row, at), companies)
-    if not last and companies.only and (measure in words.accounts or spoken_of):
+    last = last_subject(place.begin, companies)
+    if not last and companies.only and (measure in words.accounts or spoken):
         return _owned((companies.only,), "the only company of the text", companies)
     return _owned(last, "spoken of last before", companies)
 
@@ -117,9 +125,9 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
         return _together(row, at, subjects, words, said)
-    if before and not (before[-1].case == "subject" and _spoken_between(row, before[-1], at)):
+    if before and not (before[-1].case == "subject" and spoken_between(row, before[-1], at)):
         return _together(row, at, before, words, said)
-    if before or _spoken_of(row, at):
+    if before or spoken_of(row, at):
         return ()
     following = companies.between(place.here, place.end)
     behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
@@ -145,7 +153,8 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
     for one in mentions[-2::-1]:
         first, second = sorted((one, together[0]), key=lambda mention: mention.start)
         between = text[first.end : second.start]
-        if one.case != "subject" or together[0].case != "subject" or not beside(between):
+        same = one.case == together[0].case and (one.case == "subject" or together[0].joined)
+        if not same or together[0].led or not beside(between):
             break
         together.insert(0, one)
     if (
@@ -178,7 +187,7 @@ def _announces(row: Row, mention: Mention, words: Words) -> bool:
 
 def _of_thing(row: Row, mention: Mention, at: int) -> bool:
     """`η Alpha απαντά με τον Ryzen, που έχει …`: what follows is told of the thing, not of its maker."""
-    items = range(_item_at(row, mention.end), at)
+    items = range(item_at(row, mention.end), at)
     return any(row.has(k, "relative") and k > items.start + 1 for k in items)
 
 
@@ -194,43 +203,6 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
     return len(reading.text[reading.ends[last] : mention.start].split()) <= 1
 
 
-def _item_at(row: Row, offset: int) -> int:
-    s = row.sentence
-    token = bisect_left(s.reading.starts, offset) - s.first
-    return bisect_left(row.items, token, key=lambda item: item.start)
-
-
-def _spoken_between(row: Row, mention: Mention, at: int) -> bool:
-    return _says_company(row, range(_item_at(row, mention.end), at))
-
-
-def _spoken_of(row: Row, at: int) -> bool:
-    """Whether the sentence says `η εταιρεία`, `ο όμιλος`."""
-    return _says_company(row, range(max(0, at - ITEMS), at))
-
-
-def _says_company(row: Row, places: Sequence[int]) -> bool:
-    s = row.sentence
-    for place in places:
-        item = row.items[place]
-        tokens = range(item.start, item.end)
-        if item.article in ("subject", "genitive") and any(s.roles[k] == "company" for k in tokens):
-            return True
-    return False
-
-
 def _broken(row: Row, at: int, mention: Mention) -> bool:
-    stop = _item_at(row, mention.start)
+    stop = item_at(row, mention.start)
     return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
-
-
-def _last_subject(place: _Place, companies: Companies) -> Sequence[str]:
-    """The company spoken of last before the sentence; who is named later takes nothing away."""
-    near = companies.between(max(0, place.begin - _PARAGRAPH), place.begin)
-    acting = [
-        m
-        for m in reversed(near)
-        if not m.backs and (m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role))
-    ]
-    last = [m for m in acting if not m.reports][:1] or acting[:1]
-    return tuple(m.key for m in last)

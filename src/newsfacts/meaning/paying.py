@@ -11,6 +11,9 @@ _WORDS = 60
 """A verb that says who pays stands at most so many words from the amount."""
 _LISTED = 3
 """So many items make up a name in a list: an article or preposition, the name and the bracket."""
+_OTHER = frozenset({"break", "quantity", "relative", "end"})
+"""Where what is said of an amount ends."""
+_TO = frozenset({"in", "for", "prep"})
 _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
 
@@ -37,11 +40,13 @@ def listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
 def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
     """`πρόστιμο επέβαλε η Επιτροπή στην Alpha`: who pays stands behind a preposition."""
     words_near = nearby(row, at)
-    shared = not words.sharing.isdisjoint(words_near)
-    if said.topic.measure != "fine" or not (shared or not words.imposing.isdisjoint(words_near)):
+    if said.topic.measure != "fine":
         return ()
+    shared = not words.sharing.isdisjoint(words_near)
+    imposed = shared or not words.imposing.isdisjoint(words_near)
     payers = [m for m in named if m.case == "at"]
-    first = _first_payer(row, at, payers)
+    acting = any(m.case == "subject" and m.start < _offset(row, at) for m in named)
+    first = _first_payer(row, at, payers) if imposed else None if acting else _beneath(row, at, payers)
     if first is None:
         return ()
     together = payers[first : first + 1]
@@ -52,18 +57,49 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     return [m.key for m in together]
 
 
+def _beneath(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
+    """Who stands right behind the amount: `πρόστιμο 5 εκατ. ευρώ σε Alpha και Beta`."""
+    after = _offset(row, at + 2) if row.has(at + 1, "in") else -1
+    return next((k for k, m in enumerate(payers) if m.start == after), None)
+
+
 def _first_payer(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
     """Who stands right behind the amount, else between the last amount and this, else the first at all."""
     s = row.sentence
     here = _offset(row, at)
-    after = _offset(row, at + 2) if row.has(at + 1, "in") else -1
     last = next((k for k in range(at - 1, -1, -1) if row.has(k, "quantity")), None)
     since = s.reading.starts[s.first] if last is None else _offset(row, last)
-    own = (k for k, m in enumerate(payers) if m.start == after)
+    own = _beneath(row, at, payers)
+    if own is not None:
+        return own
+    until = _until(row, at)
     between = (k for k, m in enumerate(payers) if since <= m.start < here)
-    first = next(own, None)
-    first = next(between, None) if first is None else first
-    return (0 if payers else None) if first is None else first
+    return next(between, next((k for k, m in enumerate(payers) if m.start < until), None))
+
+
+def _until(row: Row, at: int) -> int:
+    """Where what is said of an amount ends, if there is another one in its sentence."""
+    if not any(row.has(k, "quantity") for k in range(at + 1, len(row))):
+        return len(row.sentence.reading.text)
+    return _offset(row, next(k for k in range(at + 1, len(row)) if row.any(k, _OTHER)))
+
+
+def received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+    """`Δάνειο 5 εκατ. ευρώ από την Alpha στη Beta`: what is given is the one's who gets it."""
+    if said.topic.measure not in words.received:
+        return None
+    here = _offset(row, at)
+    acting = any(m.start < here and m.case == "subject" for m in named)
+    if acting and words.giving.isdisjoint(nearby(row, at)):
+        return None  # `η Beta πήρε δάνειο 5 εκατ. ευρώ για την Alpha`
+    for k in range(at + 1, len(row)):
+        if row.any(k, _OTHER):
+            return None
+        if row.any(k, _TO) and row.has(k + 1, "name"):
+            s, item = row.sentence, row.items[k + 1]
+            end = s.reading.ends[s.first + item.end - 1]
+            return next((m.key for m in named if _offset(row, k + 1) <= m.start < end), None)
+    return None
 
 
 def _offset(row: Row, at: int) -> int:

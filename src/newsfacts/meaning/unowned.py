@@ -14,10 +14,21 @@ _PLANT = 50_000
 
 
 def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
-    """Whether what is measured is a market's, a country's or an index's."""
+    """Whether what is measured is a market's, a country's, the state's or an index's."""
+    if _of_state(row, said, words):
+        return True
     if said.topic.measure in words.owned:
         return False
     return not words.nobody.isdisjoint(_about(row, said)) or _of_market(row, at, said, words)
+
+
+def _of_state(row: Row, said: Said, words: Words) -> bool:
+    """`το ποσοστό του δημοσίου`, `οι δαπάνες του κράτους`: the genitive behind what is measured."""
+    noun = said.topic.noun
+    if noun is None or not row.has(noun + 1, "genitive"):
+        return False
+    item = row.items[noun + 1]
+    return not words.state.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
 def _of_market(row: Row, at: int, said: Said, words: Words) -> bool:

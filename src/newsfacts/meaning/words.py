@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from newsfacts.packs.forms import expand, folded_forms
-from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
+from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, OwnerWords, Part
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
 
@@ -99,18 +99,8 @@ class Words:
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through, self.again = folded_forms(file.through), folded_forms(file.again)
-        self.kinds = {measure.measure: frozenset(measure.kinds) for measure in file.measures}
-        self.owned = frozenset(measure.measure for measure in file.measures if measure.owned)
-        self.of_things = frozenset(measure.measure for measure in file.measures if measure.of_things)
-        self.accounts = frozenset(measure.measure for measure in file.measures if measure.accounts)
-        self.public, self.ours = folded_forms(file.owners.public), folded_forms(file.owners.ours)
-        self.markets, self.others = folded_forms(file.owners.markets), folded_forms(file.owners.others)
-        self.agreed, self.several = folded_forms(file.owners.agreed), folded_forms(file.owners.several)
-        self.imposing = folded_forms(file.owners.imposing)
-        self.nobody, self.sharing = folded_forms(file.owners.nobody), folded_forms(file.owners.sharing)
-        self.reports, self.according = folded_forms(file.owners.reports), folded_forms(file.owners.according)
-        self.announcing = folded_forms(file.owners.telling) | folded_forms(file.owners.announcing)
-        self.authorities = folded_forms(file.owners.observers) | folded_forms(file.owners.never)
+        self._flags(file.measures)
+        self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
@@ -121,6 +111,25 @@ class Words:
         self._met: dict[str, Tag] = {}
         default = [thing for thing in file.things if not thing.nouns]
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
+
+    def _flags(self, measures: Sequence[Measure]) -> None:
+        self.kinds = {measure.measure: frozenset(measure.kinds) for measure in measures}
+        self.owned = frozenset(measure.measure for measure in measures if measure.owned)
+        self.of_things = frozenset(measure.measure for measure in measures if measure.of_things)
+        self.accounts = frozenset(measure.measure for measure in measures if measure.accounts)
+        self.received = frozenset(measure.measure for measure in measures if measure.received)
+
+    def _owners(self, owners: OwnerWords) -> None:
+        self.public, self.ours = folded_forms(owners.public), folded_forms(owners.ours)
+        self.markets, self.others = folded_forms(owners.markets), folded_forms(owners.others)
+        self.agreed, self.several = folded_forms(owners.agreed), folded_forms(owners.several)
+        self.imposing = folded_forms(owners.imposing)
+        self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
+        self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
+        self.announcing = folded_forms(owners.telling) | folded_forms(owners.announcing)
+        self.state = folded_forms(owners.state)
+        self.pointing, self.giving = folded_forms(owners.pointing), folded_forms(owners.giving)
+        self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
 
     def tag(self, word: str, norm: str) -> Tag:
         """The part that a word plays by itself."""

@@ -18,7 +18,8 @@ class Measure(Entry):
 
     A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned`
     belongs to the company spoken of where the sentence names none; what is `of_things`, to nobody then.
-    What is of `accounts` belongs to the only company of a text, wherever it is named.
+    What is of `accounts` belongs to the only company of a text, wherever it is named; what is `received`, to
+    who gets it.
     """
 
     measure: str
@@ -29,6 +30,7 @@ class Measure(Entry):
     owned: bool = False
     of_things: bool = False
     accounts: bool = False
+    received: bool = False
 
 
 class Direction(Entry):
@@ -54,6 +56,10 @@ class OwnerWords(Entry):
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
     told of `others` is not the one's that the text is about. Who is only `compared` with owns nothing.
+    Latin names that are `known` are companies' also without an article; names with one of `sites` are places,
+    acronyms behind a `plural` article companies. Behind a `pointing` word `η εταιρεία` is the one named last;
+    a measure that is `received` belongs to who gets it by a verb of `giving`, or where nobody acts; what
+    stands behind a name with a relative of `whose` is its; what the `state` has is no company's.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -62,6 +68,10 @@ class OwnerWords(Entry):
     genitive: list[Forms] = []
     prepositions: list[Forms] = []
     like: list[Forms] = []
+    known: list[Forms] = []
+    state: list[Forms] = []
+    pointing: list[Forms] = []
+    giving: list[Forms] = []
     sites: list[Forms] = []
     plural: list[Forms] = []
     whose: list[Forms] = []

@@ -1,0 +1,61 @@
+"""The company that is spoken of without its name: `η εταιρεία`, `ο όμιλος`, or nothing at all."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.row import ITEMS, Row
+from newsfacts.meaning.words import Words
+
+_PARAGRAPH = 5000
+
+
+def item_at(row: Row, offset: int) -> int:
+    """The item that begins at an offset of the text, or behind it."""
+    s = row.sentence
+    token = bisect_left(s.reading.starts, offset) - s.first
+    return bisect_left(row.items, token, key=lambda item: item.start)
+
+
+def spoken_between(row: Row, mention: Mention, at: int) -> bool:
+    """Whether it says so between a mention and an amount."""
+    return _says_company(row, range(item_at(row, mention.end), at))
+
+
+def spoken_of(row: Row, at: int) -> bool:
+    """Whether the sentence says `η εταιρεία`, `ο όμιλος`."""
+    return _says_company(row, range(max(0, at - ITEMS), at))
+
+
+def _says_company(row: Row, places: Sequence[int]) -> bool:
+    s = row.sentence
+    for place in places:
+        item = row.items[place]
+        tokens = range(item.start, item.end)
+        if item.article in ("subject", "genitive") and any(s.roles[k] == "company" for k in tokens):
+            return True
+    return False
+
+
+def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words) -> str | None:
+    """`η συγκεκριμένη εταιρεία`: the one named last, best where it is called so too."""
+    s = row.sentence
+    until = row.items[at].start
+    if not any(s.norms[k] in words.pointing and s.roles[k + 1] == "company" for k in range(until)):
+        return None
+    near = [m for m in companies.between(max(0, begin - _PARAGRAPH), begin) if not m.reports]
+    called = [m for m in near if m.called]
+    return (called or near)[-1].key if near else None
+
+
+def last_subject(begin: int, companies: Companies) -> Sequence[str]:
+    """The company spoken of last before the sentence; who is named later takes nothing away."""
+    near = companies.between(max(0, begin - _PARAGRAPH), begin)
+    acting = [
+        m
+        for m in reversed(near)
+        if not m.backs and (m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role))
+    ]
+    acting = [m for m in acting if not m.reports] or acting
+    owning = [m for m in acting if m.case == "subject" or m.has]  # `τα έσοδα της Alba`, not `η πλατφόρμα της`
+    return tuple(m.key for m in (owning or acting)[:1])
