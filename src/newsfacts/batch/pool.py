@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from multiprocessing import resource_tracker
@@ -125,7 +126,7 @@ def _died(code: int | None) -> str:
 @contextlib.contextmanager
 def _no_interrupt() -> Iterator[None]:
     """Hold Ctrl-C back: a process begins with the signals of its parent, has no say before it is there."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
+    if sys.platform == "win32":
         yield
         return
     resource_tracker.ensure_running()  # started by the first process, it would let Ctrl-C through again
