@@ -46,11 +46,13 @@ class Names:
 
     def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str]) -> None:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
-        self._looks = Looks(words, quotes)
+        self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
+        self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
+        self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
         self.leads, self.firms = folded_forms(words.leads), folded_forms(words.firms)
         self.reports = folded_forms(words.reports)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
@@ -89,7 +91,10 @@ class Names:
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         model = _MODEL.match(text, found.end())
-        product = score == -1 and len(words) > 1 and before[-1:] and before[-1] in self.neuter
+        led_by = before[-1] if before else ""
+        product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
+        if led_by in self.programmes:
+            return None  # `η πρωτοβουλία Invest`
         if product or (model and model.end() not in counted and score >= 0):
             return None  # a product called after its maker says nothing of it
         appositive = self._led(near, words) if score == 0 else None
@@ -102,7 +107,7 @@ class Names:
         mention = self._mention(text, name, previous)
         if titles := _titles(text, found.start(), found.end()):
             score, mention = score + int(words[0].isascii()), mention._replace(case="subject")
-        return Seen(mention, words, score, titles)
+        return Seen(mention, words, score, titles, below=not self.parents.isdisjoint(before))
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
@@ -159,6 +164,8 @@ class Names:
             return "at"
         if article in self.subject or not self.according.isdisjoint(before) or self._several(before):
             return "subject"
+        if not self.concerning.isdisjoint(before):
+            return "subject"  # `όσον αφορά την Alpha`
         if article in self.genitive:
             return "owner"
         return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"

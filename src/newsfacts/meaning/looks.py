@@ -1,7 +1,7 @@
 """Whether a name looks like a company's: its letters, its words and what stands before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.packs.forms import folded_forms
@@ -11,6 +11,8 @@ from newsfacts.text.fold import fold_once
 
 NEVER = -99
 """The score of what is no company, whatever else is said of it."""
+_LATIN, _GREEK = 7, 14
+"""So many letters has an acronym at most."""
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
 
@@ -18,11 +20,13 @@ _SEVERAL = re.compile(r"[A-Z]{2,}s")
 class Looks:
     """What the files say of how companies are called."""
 
-    def __init__(self, words: OwnerWords, quotes: QuotesFile) -> None:
-        """From the words of the files in use, folded."""
+    def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str]) -> None:
+        """From the words of the files in use, folded; `measured` are the words of measures."""
+        self._measured = measured
         self._institutes = Institutes(words)
         self.feminine, self.masculine = folded_forms(words.feminine), folded_forms(words.masculine)
         self._neuter, self._plural = folded_forms(words.neuter), folded_forms(words.plural)
+        self._of_plural = folded_forms(words.of_plural)
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
@@ -46,8 +50,9 @@ class Looks:
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3
         letters = words[0].replace(".", "")
-        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and 2 <= len(letters) <= 7
-        if last in self._plural and acronym and not words[0].isascii():
+        acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and len(letters) > 1
+        acronym = acronym and len(letters) <= (_LATIN if words[0].isascii() else _GREEK)
+        if acronym and not words[0].isascii() and self._in_plural(before):
             return 1  # `τα ΕΛΝΑ`
         if last in self._neuter or any(c.isdigit() for norm in norms for c in norm):
             return -1
@@ -63,6 +68,13 @@ class Looks:
         if len(before) > 1 and before[-2] in self.feminine and not bracketed:
             return int(latin)
         return int(last in self.masculine and acronym and not latin)
+
+    def _in_plural(self, before: Sequence[str]) -> bool:
+        """`τα ΕΛΝΑ`, `τα έσοδα των ΕΛΝΑ`."""
+        last = before[-1] if before else ""
+        return last in self._plural or (
+            last in self._of_plural and before[-2:-1] != [] and before[-2] in self._measured
+        )
 
     def _is_none(self, norms: Sequence[str], before: Sequence[str]) -> bool:
         last = before[-1] if before else ""

@@ -60,16 +60,14 @@ class Seen(NamedTuple):
     words: tuple[str, ...]
     score: int
     titles: bool = False
+    below: bool = False
+    """Whether it is said to be the subsidiary of another."""
 
 
 def grouped(seen: Sequence[Seen], first: int) -> Companies:
     """The mentions of those that are companies, in all, with their fullest names."""
-    scores: dict[str, int] = {}
-    for one in seen:
-        scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
-    for last, one in pairwise(seen):
-        if one.mention.joined and one.score == 0 and one.words[0].isascii() and scores[last.mention.key] > 0:
-            scores[one.mention.key] += 1  # `σε Alpha και Beta`
+    seen = _apart(seen)
+    scores = _scores(seen)
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
@@ -81,7 +79,7 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
         if scores[key] <= 0:
             continue
         backs = mention.backs and bool(counts) and key != next(iter(counts))
-        counts[key] = counts.get(key, 0) + (not backs)
+        counts[key] = counts.get(key, 0) + (not backs and not one.below)
         acts = one.score >= 0 and not mention.of_name and not mention.of_role and not backs
         acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
         if acts and (mention.start < first or mention.case in ("subject", "bare")):
@@ -102,6 +100,29 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
         dominant=dominant,
         since=next((m.start for m in mentions if m.key == dominant), None),
     )
+
+
+def _scores(seen: Sequence[Seen]) -> Mapping[str, int]:
+    """How much speaks for each name; one joined with a company is one too (`σε Alpha και Beta`)."""
+    scores: dict[str, int] = {}
+    for one in seen:
+        scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
+    for last, one in pairwise(seen):
+        if one.mention.joined and one.score == 0 and one.words[0].isascii() and scores[last.mention.key] > 0:
+            scores[one.mention.key] += 1
+    return scores
+
+
+def _apart(seen: Sequence[Seen]) -> Sequence[Seen]:
+    """`η θυγατρική Alpha Fiber` is another than `η Alpha`, where both are named."""
+    short = {one.mention.key for one in seen if len(one.words) == 1 and not one.below}
+    full = {one.words for one in seen if one.below and len(one.words) > 1 and one.mention.key in short}
+    return [
+        one._replace(mention=one.mention._replace(key=" ".join(one.words)), below=True)
+        if one.words in full
+        else one._replace(below=False)
+        for one in seen
+    ]
 
 
 def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:

@@ -95,7 +95,7 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken:
         return Owned(how="no company is named in the sentence")
-    last = last_subject(place.begin, companies)
+    last = last_subject(place.begin, companies, row.sentence.reading.text)
     if not last and companies.only and (measure in words.accounts or spoken):
         return _owned((companies.only,), "the only company of the text", companies)
     return _owned(last, "spoken of last before", companies)

@@ -8,6 +8,9 @@ from newsfacts.meaning.row import ITEMS, Row
 from newsfacts.meaning.words import Words
 
 _PARAGRAPH = 5000
+_JOINTLY = 12
+"""So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
+_ENDS = (". ", "\n")
 
 
 def item_at(row: Row, offset: int) -> int:
@@ -48,7 +51,7 @@ def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words
     return (called or near)[-1].key if near else None
 
 
-def last_subject(begin: int, companies: Companies) -> Sequence[str]:
+def last_subject(begin: int, companies: Companies, text: str) -> Sequence[str]:
     """The company spoken of last before the sentence; who is named later takes nothing away."""
     near = companies.between(max(0, begin - _PARAGRAPH), begin)
     acting = [
@@ -58,4 +61,13 @@ def last_subject(begin: int, companies: Companies) -> Sequence[str]:
     ]
     acting = [m for m in acting if not m.reports] or acting
     owning = [m for m in acting if m.case == "subject" or m.has]  # `τα έσοδα της Alba`, not `η πλατφόρμα της`
-    return tuple(m.key for m in (owning or acting)[:1])
+    if not acting:
+        return ()
+    last, *others = (owning or acting)[:2]
+    if others and others[0].key != last.key and others[0].case == last.case == "subject":
+        between = text[others[0].end : last.start]
+        if len(between) <= _JOINTLY:
+            return (others[0].key, last.key)
+        if not any(end in between for end in _ENDS):
+            return ()  # `η Alpha κέρδισε 5% και η Beta 3%`: nobody knows who is spoken of next
+    return (last.key,)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.phrases import Topic
-from newsfacts.meaning.row import CLAUSE, ITEMS, Row
+from newsfacts.meaning.row import CLAUSE, ITEMS, PREPOSITIONS, Row
 from newsfacts.meaning.words import Words
 
 _OF_MARKETS = (None, "market", "rate", "consumption")
+_GOVERNING = PREPOSITIONS | {"and", "number"}
+"""Behind one of these a noun without an article is no subject: `σε 5 νοικοκυριά και επιχειρήσεις`."""
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
 
@@ -54,8 +56,12 @@ def small(row: Row, at: int) -> bool:
 def of_several(row: Row, at: int, words: Words) -> bool:
     """`Οι δύο εταιρείες θα επενδύσουν 5 εκατ.`: no single company does."""
     norms = row.sentence.norms
-    items = (item for item in row.items[max(0, at - ITEMS) : at] if item.article in (None, "subject"))
-    return any(norms[k] in words.several for item in items for k in range(item.start, item.end))
+    for k in range(max(0, at - ITEMS), at):
+        item = row.items[k]
+        acts = item.article == "subject" or (item.article is None and not row.any(k - 1, _GOVERNING))
+        if acts and any(norms[n] in words.several for n in range(item.start, item.end)):
+            return True
+    return False
 
 
 def reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:

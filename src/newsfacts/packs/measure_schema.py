@@ -57,7 +57,9 @@ class OwnerWords(Entry):
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
     told of `others` is not the one's that the text is about. Who is only `compared` with owns nothing.
     Latin names that are `known` are companies' also without an article; names with one of `sites` are places,
-    acronyms behind a `plural` article companies. Behind a `pointing` word `η εταιρεία` is the one named last;
+    acronyms behind a `plural` article or one `of_plural` companies. Names of several words behind `products`
+    are products, names behind `programmes` no companies; who is told of by one of `concerning` acts, one of
+    `subsidiaries` is another than its parent. Behind a `pointing` word `η εταιρεία` is the one named last;
     a measure that is `received` belongs to who gets it by a verb of `giving`, or where nobody acts; what
     stands behind a name with a relative of `whose` is its; what the `state` has is no company's.
     Names that begin with one of `institutes` own as companies do; one of
@@ -68,6 +70,11 @@ class OwnerWords(Entry):
     genitive: list[Forms] = []
     prepositions: list[Forms] = []
     like: list[Forms] = []
+    of_plural: list[Forms] = []
+    products: list[Forms] = []
+    programmes: list[Forms] = []
+    concerning: list[Forms] = []
+    subsidiaries: list[Forms] = []
     known: list[Forms] = []
     state: list[Forms] = []
     pointing: list[Forms] = []
