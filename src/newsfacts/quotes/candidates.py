@@ -12,6 +12,7 @@ SPEAK = ("person", "organization", "nameless", "company")
 """The kinds of mentions that may say something by what they are called."""
 
 _EXAMPLES = 12
+_NEAR = 8
 
 NAMED = (*SPEAK, "same")
 
@@ -166,3 +167,28 @@ def many_before(page: Page, start: int, head: int) -> bool:
             before = page.norm(token - 1)
             return token == start or before in words.opening or "\n" in page.word(token - 1)
     return False
+
+
+def some_of_whom(page: Page, head: int) -> bool:
+    """`…, πολλοί από τους οποίους δήλωσαν`: whether some of several who were just named act at a verb."""
+    words = page.words
+    some = page.norm(head - 4) in words.several and page.norm(head - 3) in words.prepositions
+    return some and page.norm(head - 1) in words.relatives
+
+
+def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
+    """Several people who are told by what they are, the last before a token."""
+    found = between(cast, max(first, stop - _EXAMPLES), stop)
+    several = [m for m in found if m.kind == "nameless" and (m.plural or not m.case)]
+    return several[-1] if several else None
+
+
+def names_time(page: Page, token: int) -> bool:
+    """Whether a day or a time stands at a token, which does nothing."""
+    timed = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
+    return any(page.form(token, name) for name in timed) or page.norm(token) in page.words.times
+
+
+def is_adjacent(page: Page, noun: Mention, head: int) -> bool:
+    """Whether a thing stands right before a verb, with no comma between."""
+    return head - noun.start <= _NEAR and all(page.norm(k) != "," for k in range(noun.start, head))

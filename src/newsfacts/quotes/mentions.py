@@ -163,7 +163,7 @@ def _institution(page: Page, base: Mention, at: int, end: int) -> Mention:
             further = name_at(page, stop + 1, end, organization=True)
             stop = further[1] if further else stop + 2
     elif name and not starts_name(page, at):
-        return base._replace(end=name[1], kind="organization", name=name)
+        return base._replace(end=name[1], kind="organization", name=(at, name[1]))  # `η κυβέρνηση Χ`
     return base._replace(end=stop, kind="organization", name=(at, stop))
 
 

@@ -1,9 +1,12 @@
 """Cues as they stand in a sentence: with auxiliary and particle, and those that say nothing left out."""
 
+from newsfacts.quotes.candidates import NAMED
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.parts.speakers import with_speaker
+from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
 
+_LONGEST_NAMING = 10
 _TELLS = {"quote", "clause", "last"}
 
 
@@ -38,12 +41,19 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     denied = page.norm(back) in words.negations and not particle
     if denied != said.negated or page.norm(back) in words.modal:
         return None
-    if (between := _adverbs_before(scene, back, first)) < back and page.norm(between) in words.as_:
-        back = between  # `όπως χαρακτηριστικά είπε`
+    back = _as_before(scene, back, first, cue)
     if page.norm(back) in words.as_:
         # `όπως το αποκαλούν` names a thing
         return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
     return cue._replace(start=start, head=cue.start)
+
+
+def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:
+    """The word for as before adverbs or the subject of its verb: `όπως ο ίδιος είπε`; else the token."""
+    page, words = scene.page, scene.words
+    if (between := _adverbs_before(scene, back, first)) < back and page.norm(between) in words.as_:
+        return between  # `όπως χαρακτηριστικά είπε`
+    return back if page.norm(cue.end) in words.that else _named_after_as(scene, back, first, cue)
 
 
 def _adverbs_before(scene: Scene, at: int, first: int) -> int:
@@ -52,3 +62,16 @@ def _adverbs_before(scene: Scene, at: int, first: int) -> int:
     while at > start - 3 and at >= first and scene.page.norm(at) in scene.words.adverbs:
         at -= 1
     return at
+
+
+def _named_after_as(scene: Scene, back: int, first: int, cue: Cue) -> int:
+    """`όπως ο Χ είπε`: the word for as, where only whose verb it is stands between; else the token itself."""
+    for at in range(back - 1, max(first, back - _LONGEST_NAMING) - 1, -1):
+        if scene.page.norm(at) in STOPS:
+            return back
+        if scene.page.norm(at) in scene.words.as_:
+            mention = scene.subjects.at(at + 1, cue.start)
+            named = mention is not None and mention.subject and mention.kind in NAMED
+            fits = named and mention is not None and mention.end == back + 1 and mention.plural == cue.plural
+            return at if fits else back
+    return back

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from newsfacts.quotes.attributions import attributed_again
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.ends import before_words
 from newsfacts.quotes.occasions import is_occasion, is_own_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
@@ -12,13 +13,14 @@ from newsfacts.quotes.verb_forms import has_verb, past_at, verb_at
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
-_FEW = 6
 _LONGEST_CLAUSE = 120
 
 
 def object_end(scene: Scene, token: int) -> int:
     """A noun phrase ends at the first comma outside marks that opens no further marks."""
     page = scene.page
+    if page.norm(token) in scene.words.and_ and past_at(scene, token + 1):
+        return token  # `έκανε λόγο για «Q» και κάλεσε …`
     limit = clause_end(scene, token)
     while token < limit:
         if token in page.opens:
@@ -82,18 +84,7 @@ def clause_end(scene: Scene, start: int) -> int:
         if cut is not None and cut >= start:
             end = cut
             break
-    return _next_act(scene, start, _before_words(scene, start, end))
-
-
-def _before_words(scene: Scene, start: int, end: int) -> int:
-    """`ότι C: «Q»`: the colon before words in marks that say it once more; else the end."""
-    page = scene.page
-    for marks in page.marks_in(start + 3, end):
-        colon = marks.open - 1
-        spoken = marks.close - marks.open > _FEW and page.norm(colon - 1) not in scene.words.called
-        if page.norm(colon) == ":" and spoken:
-            return colon
-    return end
+    return _next_act(scene, start, before_words(scene, start, end))
 
 
 def _next_act(scene: Scene, start: int, end: int) -> int:

@@ -9,10 +9,14 @@ from newsfacts.quotes.candidates import (
     between,
     can_speak,
     in_subordinate,
+    is_adjacent,
     is_apposition,
     is_where,
     many_before,
+    names_time,
     opens_phrase,
+    several_before,
+    some_of_whom,
 )
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
@@ -46,6 +50,9 @@ class Subjects(SubjectAfter):
         clitic = self._possessed(head)
         if clitic is not None:
             return self.resolve(clitic), True
+        if some_of_whom(self.page, head):
+            some = several_before(self.cast, max(self.first, done), head - 4)
+            return (self.resolve(some) if some else Speaker()), True
         relative = self._relative(head)
         if relative is not None:
             owner = self._owner(relative, done)
@@ -192,22 +199,14 @@ class Subjects(SubjectAfter):
             return nouns[0]
         if noun and last is not None and noun.gender == "n" and noun.start > last.end:
             return last  # an object: `ανακάλυψε το κενό και έγραψε`
-        if noun and (last is None or noun.start > last.end) and self._adjacent(noun, head):
+        if noun and (last is None or noun.start > last.end) and is_adjacent(self.page, noun, head):
             return noun
         return last
 
     def _acts(self, noun: Mention) -> bool:
         """Whether a thing is a subject: no time, and not `για το θέμα`, which only looks like one."""
         object_ = noun.gender == "n" and after_preposition(self.page, noun.start)
-        return noun.subject and not object_ and not self._is_time(noun.start + 1)
-
-    def _is_time(self, token: int) -> bool:
-        timed = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
-        return any(self.page.form(token, name) for name in timed) or self.page.norm(token) in self.words.times
-
-    def _adjacent(self, noun: Mention, head: int) -> bool:
-        page = self.page
-        return head - noun.start <= _NEAR and all(page.norm(k) != "," for k in range(noun.start, head))
+        return noun.subject and not object_ and not names_time(self.page, noun.start + 1)
 
     def _among(self, head: int, done: int) -> Speaker | None:
         """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsfacts.quotes.attributions import after_attribution, said_by_last
+from newsfacts.quotes.ends import whole_end
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
@@ -54,7 +55,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if not closed and start < cue.start and not in_relative and not split:
         behind = scene.end
     behind = _led(scene, behind)
-    end = clause_end(scene, behind) if behind < scene.end else behind
+    end = whole_end(scene, behind, clause_end(scene, behind)) if behind < scene.end else behind
     if page.norm(behind) == '"' and behind not in page.opens and behind < scene.end:
         end = unclosed_end(scene, behind)
     if in_relative:
@@ -82,7 +83,8 @@ def _led(scene: Scene, at: int) -> int:
 def _tails(scene: Scene, start: int, stop: int) -> bool:
     """`«Q» είπε ο S στην ακρόαση σύμφωνα με το Z`: what is left of a sentence that is read already."""
     page, cue = scene.page, scene.cue
-    tail = scene.first < scene.done < cue.start and page.norm(cue.start - 1) != ","
+    tail = scene.first < scene.done < cue.start
+    tail = tail and (page.norm(cue.start - 1) != "," or not has_verb(scene, start, cue.start))
     return tail and stop >= scene.end - 1 and page.norm(start) in scene.words.prepositions
 
 
@@ -133,6 +135,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     marks = {sign, '"'}
     leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
+    restricted = scene.cue.what == "phrase" and _is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
     far = stop + (_FAR_TAIL if page.norm(stop) in words.prepositions else _TAIL)
     while comma < min(scene.end, far) and page.norm(comma) not in marks:
@@ -142,7 +145,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     # `όπως αναφέρει το δημοσίευμα, C`
     document = page.norm(stop) in words.subject and page.norm(stop + 1) in words.reports
     leads = leads or (document and comma == stop + 2)
-    if comma > stop and (not leads or has_verb(scene, stop, relative)):
+    if comma > stop and not restricted and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
         return stop, False

@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.attributions import after_attribution
 from newsfacts.quotes.candidates import between
+from newsfacts.quotes.ends import whole_end
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
@@ -15,7 +16,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, past_at, verb_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, verb_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
@@ -24,7 +25,7 @@ _FAR = 18
 
 def _clause_after(scene: Scene, at: int) -> Hit:
     """What is said from here to the end of the clause."""
-    end = _whole_end(scene, at, clause_end(scene, at))
+    end = whole_end(scene, at, clause_end(scene, at))
     if scene.page.norm(scene.cue.start - 1) in scene.words.subordinators:
         # `αφού σημειώνει ότι C, καλεί …`
         commas = (k for k in range(at, end) if scene.page.norm(k) == "," and verb_at(scene, k + 1))
@@ -35,18 +36,6 @@ def _clause_after(scene: Scene, at: int) -> Hit:
 def _clause_start(scene: Scene, at: int) -> Hit:
     """Where a clause begins; its end is looked for only if somebody says it."""
     return at, at
-
-
-def _whole_end(scene: Scene, start: int, end: int) -> int:
-    """The end of a clause that is all in marks, where something else follows it: `ότι «Q» ξάφνιασε`."""
-    page, words = scene.page, scene.words
-    marks = page.opens.get(start)
-    if marks is None or marks.close + 1 >= end:
-        return end
-    after = marks.close + 1
-    joined = page.norm(after) == "," and page.norm(after + 1) in words.linking - words.function
-    that = any(page.norm(k) in words.that for k in range(after, min(end, after + 6)))
-    return after if (page.norm(after) == "," or past_at(scene, after)) and not joined and not that else end
 
 
 def _clause_before(scene: Scene, at: int) -> Hit:

@@ -44,7 +44,11 @@ def _pronoun(scene: Scene, at: int) -> Hit:
 
 
 def _source(scene: Scene, at: int) -> Hit:
-    """A person, an organisation, or the maker of a document."""
+    """A person, an organisation, or the maker of a document; perhaps several: `δύο πηγές`."""
+    at += scene.page.norm(at) in scene.words.several or scene.page.word(at).isdigit()
+    page = scene.page
+    if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
+        at += 1  # `σύμφωνα με δημοτικές πηγές`
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
         mention = author

@@ -44,6 +44,10 @@ def _subject_after(scene: Scene, at: int) -> Hit:
 
 def _near_subject(scene: Scene, at: int) -> Hit:
     """The subject right behind a verb in an aside, else the subject that it has before it."""
+    cue = scene.cue
+    inside = scene.subjects.at(cue.start + 1, cue.head) if cue.head - cue.start > 2 else None
+    if inside is not None and inside.subject and inside.kind in (*SPEAK, "same"):
+        return at, Named(scene.subjects.resolve(inside), at)  # `όπως ο ίδιος είπε`
     found = scene.subjects.after(scene.cue, near=True)
     if found and _begins_clause(scene, *found):
         found = None

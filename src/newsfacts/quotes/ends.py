@@ -1,0 +1,29 @@
+"""Where a clause ends because of words in marks."""
+
+from newsfacts.quotes.scene import Scene
+from newsfacts.quotes.verb_forms import past_at
+
+_FEW = 6
+
+
+def whole_end(scene: Scene, start: int, end: int) -> int:
+    """The end of a clause that is all in marks, where something else follows it: `ότι «Q» ξάφνιασε`."""
+    page, words = scene.page, scene.words
+    marks = page.opens.get(start)
+    if marks is None or marks.close + 1 >= end:
+        return end
+    after = marks.close + 1
+    joined = page.norm(after) == "," and page.norm(after + 1) in words.linking - words.function
+    that = any(page.norm(k) in words.that for k in range(after, min(end, after + 6)))
+    return after if (page.norm(after) == "," or past_at(scene, after)) and not joined and not that else end
+
+
+def before_words(scene: Scene, start: int, end: int) -> int:
+    """`ότι C: «Q»`: the colon before words in marks that say it once more; else the end."""
+    page = scene.page
+    for marks in page.marks_in(start + 3, end):
+        colon = marks.open - 1
+        spoken = marks.close - marks.open > _FEW and page.norm(colon - 1) not in scene.words.called
+        if page.norm(colon) == ":" and spoken:
+            return colon
+    return end
