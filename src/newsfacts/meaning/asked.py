@@ -15,6 +15,7 @@ _JOINTS = frozenset({"comma", "and", "close"})
 _VERBS = frozenset({"verb", "copula"})
 _CLAUSE = frozenset({"relative", "verb", "copula", "quantity", "break", "end"})
 _INNER = frozenset({"name", "owner"})
+_REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
 
 
@@ -115,7 +116,23 @@ def subject(asked: Asked, before: int) -> Topic | None:
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
+    if nearest is None:
+        nearest = _before_relative(asked, before)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
+
+
+def _before_relative(asked: Asked, before: int) -> int | None:
+    """`Το ποσοστό των πολιτών που λένε ότι ξέρουν έφτασε το 5%`: a measure with a clause of its own."""
+    row = asked.row
+    for at in range(before - 1, max(-1, before - _REACH), -1):
+        if row.has(at, "end"):
+            return None
+        if row.has(at, "nominative") and fits(asked, at):
+            behind = at + 1
+            while row.has(behind, "genitive") or row.has(behind, "owner"):
+                behind += 1
+            return at if row.has(behind, "relative") else None
+    return None
 
 
 def _antecedent(asked: Asked, before: int) -> Topic | None:

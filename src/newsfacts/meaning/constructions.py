@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import joined
+from newsfacts.meaning import joined, shares
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, told, topic_of
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import is_company, level_of, market_of, moved, rose_in
 from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
-from newsfacts.meaning.row import PREPOSITIONS
 
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
@@ -23,7 +22,12 @@ def _beside(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if share and one.noun < asked.at and not fits(asked, one.noun):
-        return _share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
+        return shares.share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
+    part = shares.part_named(asked, one.noun)
+    if part is not None:
+        return part
+    if asked.quantity.fact.unit == "%" and shares.firm(asked, one.noun):
+        return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
     noun = _inner(asked, one.noun)
     return Said(topic_of(asked, noun, asked.at if noun < asked.at else None))
 
@@ -57,7 +61,7 @@ def _led(asked: Asked, one: Found) -> Said | None:
         return _after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
     if not fits(asked, one.noun):
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
-            return _share(asked, one._replace(noun=asked.at + 1))
+            return shares.share(asked, one._replace(noun=asked.at + 1))
         for at in heads_before(row, one.noun):
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
@@ -154,33 +158,6 @@ def _said(asked: Asked, one: Found) -> Said | None:
     return Said(topic)
 
 
-def _part(asked: Asked, one: Found) -> Said | None:
-    """`εκ των οποίων 5 εκατ.`: of what was told before; a percent is a share of it."""
-    percent = asked.quantity.fact.unit == "%"
-    topic = carried(asked)
-    if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
-        nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
-        head = next(nouns, None)
-        if percent and head is not None and asked.last is None:
-            return _share(asked, one._replace(noun=head))  # `30 μηχανικοί, από τους οποίους το 40%`
-        topic = topic_of(asked, head, asked.at) if head is not None else topic
-    if topic is None or (percent and topic.measure in _PRICES):
-        return None
-    return Said(topic._replace(measure="share") if percent else topic)
-
-
-def _in_clause(asked: Asked) -> bool:
-    assert asked.last is not None
-    return not any(asked.row.has(k, "end") for k in range(asked.last, asked.at))
-
-
-def _share_alone(asked: Asked, one: Found) -> Said | None:
-    row, at = asked.row, asked.at
-    plain = asked.quantity.fact.unit == "%" and not asked.quantity.sign
-    led = row.any(at - 1, PREPOSITIONS) or row.any(at + 1, _MOVED)
-    return Said(Topic(measure="share")) if plain and not led else None
-
-
 def _last(asked: Asked, one: Found) -> Said | None:
     topic = carried(asked)
     return None if topic is None else Said(topic)
@@ -195,15 +172,6 @@ def _stock(asked: Asked, one: Found) -> Said | None:
     if topic is None or topic.measure != "share_price":
         topic = Topic(measure="share_price")
     return Said(topic)
-
-
-def _share(asked: Asked, one: Found) -> Said | None:
-    assert one.noun is not None
-    if asked.quantity.fact.unit != "%":
-        return None
-    fined = asked.last is not None and asked.done[asked.last].topic.measure == "fine"
-    either = fined and asked.row.has(asked.at - 1, "and")  # `πρόστιμο 5 εκατ. ευρώ ή 3% του τζίρου`
-    return Said(topic_of(asked, one.noun)._replace(measure="fine" if either else "share"))
 
 
 HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
@@ -228,13 +196,13 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "carried": _last,
     "price": _price,
     "stock": _stock,
-    "part": _part,
+    "part": shares.part,
     "gapped": joined.gapped,
     "likewise": joined.likewise,
     "foreseen": joined.foreseen,
     "valued": _valued,
     "sized": _sized,
-    "share_alone": _share_alone,
-    "share": _share,
+    "share_alone": shares.share_alone,
+    "share": shares.share,
 }
 """The constructions by the name of their meaning."""

@@ -1,6 +1,6 @@
 """From the rules that fit a quantity to what it is about."""
 
-from newsfacts.meaning.asked import Asked, Before, Said, fits
+from newsfacts.meaning.asked import Asked, Before, Said, carried, fits
 from newsfacts.meaning.constructions import HOW
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import ARTICLES
@@ -9,6 +9,8 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
+_NO_PRICE = 100_000_000
+"""Nothing that is sold by a price costs as much."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
@@ -38,10 +40,22 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
 
 
 def _priced(asked: Asked, said: Said) -> Said:
-    """`συμβόλαια στα 31 ευρώ ανά μεγαβατώρα` tells a price, no deal."""
-    if said.topic.measure != "deal" or not asked.row.has(asked.at, "per"):
+    """`συμβόλαια στα 31 ευρώ ανά μεγαβατώρα` tells a price and no deal, `πακέτο 50 δισ. ευρώ` no price."""
+    measure, per = said.topic.measure, asked.row.has(asked.at, "per")
+    if measure == "deal" and per:
+        return said._replace(topic=said.topic._replace(measure="price"))
+    if measure != "price" or asked.kind != "money" or per:
         return said
-    return said._replace(topic=said.topic._replace(measure="price"))
+    if (asked.quantity.fact.low or 0) >= _NO_PRICE:
+        return said._replace(topic=said.topic._replace(measure=None))
+    before = carried(asked)
+    of_share = before is not None and before.measure == "share_price" and _alone(said.topic)
+    return said._replace(topic=said.topic._replace(measure="share_price")) if of_share else said
+
+
+def _alone(topic: Topic) -> bool:
+    """Whether one word names it: `η τιμή` of a share is told of before."""
+    return topic.start is not None and topic.end == topic.start + 1
 
 
 def _signed(asked: Asked, said: Said) -> Said:

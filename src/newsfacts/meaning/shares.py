@@ -1,0 +1,64 @@
+"""What is said of a percent that is a part of something."""
+
+from newsfacts.meaning.asked import Asked, Said, carried, fits, topic_of
+from newsfacts.meaning.found import Found
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.row import PREPOSITIONS
+
+_NOUNS = frozenset({"noun", "genitive"})
+_MOVED = frozenset({"mover", "level"})
+_PRICES = (None, "price", "share_price")
+_FIRM = frozenset({"company", "name"})
+
+
+def part_named(asked: Asked, noun: int) -> Said | None:
+    """`η εξαγορά ποσοστού 24%`: a part, where what stands before it is told in no percents."""
+    start, nouns = asked.quantity.start, asked.row.sentence.nouns
+    end, named = nouns.get(start - 1, (0, None))
+    if end != start or named is None or named.measure != "share" or fits(asked, noun):
+        return None
+    return Said(Topic(start - 1, start, named.measure))
+
+
+def firm(asked: Asked, noun: int) -> bool:
+    """Whether a noun is nothing but a firm that acts: `ο όμιλος Beta`."""
+    item, roles = asked.row.items[noun], asked.row.sentence.roles
+    return item.article == "subject" and all(roles[k] in _FIRM for k in range(item.start, item.end))
+
+
+def part(asked: Asked, one: Found) -> Said | None:
+    """`εκ των οποίων 5 εκατ.`: of what was told before; a percent is a share of it."""
+    percent = asked.quantity.fact.unit == "%"
+    topic = carried(asked)
+    if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
+        nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
+        head = next(nouns, None)
+        if percent and head is not None and asked.last is None:
+            return share(asked, one._replace(noun=head))  # `30 μηχανικοί, από τους οποίους το 40%`
+        topic = topic_of(asked, head, asked.at) if head is not None else topic
+    if topic is None or (percent and topic.measure in _PRICES):
+        return None
+    return Said(topic._replace(measure="share") if percent else topic)
+
+
+def _in_clause(asked: Asked) -> bool:
+    assert asked.last is not None
+    return not any(asked.row.has(k, "end") for k in range(asked.last, asked.at))
+
+
+def share_alone(asked: Asked, one: Found) -> Said | None:
+    """`το 35% ψωνίζει από το σπίτι`: a share of nobody knows what."""
+    row, at = asked.row, asked.at
+    plain = asked.quantity.fact.unit == "%" and not asked.quantity.sign
+    led = row.any(at - 1, PREPOSITIONS) or row.any(at + 1, _MOVED)
+    return Said(Topic(measure="share")) if plain and not led else None
+
+
+def share(asked: Asked, one: Found) -> Said | None:
+    """`το 35% των εσόδων` is a share; `τα 8 εκατ. ευρώ των εσόδων` are of it."""
+    assert one.noun is not None
+    if asked.quantity.fact.unit != "%":
+        return Said(topic_of(asked, one.noun)) if fits(asked, one.noun) else None
+    fined = asked.last is not None and asked.done[asked.last].topic.measure == "fine"
+    either = fined and asked.row.has(asked.at - 1, "and")  # `πρόστιμο 5 εκατ. ευρώ ή 3% του τζίρου`
+    return Said(topic_of(asked, one.noun)._replace(measure="fine" if either else "share"))
