@@ -129,6 +129,8 @@ class Grammar(Entry):
     withholds: list[Forms] = []
     replies: list[Forms] = []
     former: list[Forms] = []
+    latter: list[Forms] = []
+    replying: list[Forms] = []
     products: list[Forms] = []
     legal: list[Forms] = []
 

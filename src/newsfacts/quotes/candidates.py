@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
@@ -183,6 +184,12 @@ def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
     return several[-1] if several else None
 
 
+def is_asker(page: Page, mention: Mention, cue: Cue) -> bool:
+    """`όταν του ζήτησε ο Χ να …, απάντησε ότι`: whether a mention is of somebody who gets an answer."""
+    asks = page.norm(mention.start - 1) in page.words.asks
+    return asks and any(page.norm(k) in page.words.replying for k in range(cue.start, cue.end))
+
+
 def names_time(page: Page, token: int) -> bool:
     """Whether a day or a time stands at a token, which does nothing."""
     timed = ("date.weekday", "date.month", "date.unit", "date.shift", "date.adjective")
@@ -192,3 +199,10 @@ def names_time(page: Page, token: int) -> bool:
 def is_adjacent(page: Page, noun: Mention, head: int) -> bool:
     """Whether a thing stands right before a verb, with no comma between."""
     return head - noun.start <= _NEAR and all(page.norm(k) != "," for k in range(noun.start, head))
+
+
+def opens_with_noun(page: Page, opening: int, head: int) -> bool:
+    """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""
+    noun = page.norm(opening) in page.words.subject_not_neuter and page.word(opening + 1).islower()
+    near = any(page.norm(k) == "," for k in range(opening + 2, min(opening + _NEAR, head - 1)))
+    return noun and near and page.norm(head - 1) == ","

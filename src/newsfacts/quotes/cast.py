@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.leading import is_pair
 from newsfacts.quotes.looks import alike
+from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import fullest
@@ -20,6 +21,7 @@ from newsfacts.text.fold import fold
 
 _PEOPLE = 100
 _MENTIONS = 200
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
     if mention.kind == "company":
         name = _companies(cast, mention)
         return Speaker(name, "organization" if name else None, **place)
+    if mention.kind == "same" and mention.whose == LATTER:
+        return _named_last(cast, mention, place)
     if mention.kind == "same":
         return _same_one(cast, mention, spoken, place)
     return _nameless(cast, mention, place) if mention.kind == "nameless" else Speaker(**place)
@@ -218,6 +222,19 @@ def _same_one(
     return as_speaker(cast, person, place) if person else Speaker(**place)
 
 
+def _named_last(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
+    """`ο τελευταίος`: the person or organisation named last before, of that sex; else nobody."""
+    row = bisect_left(cast.starts, mention.start)
+    for other in reversed(cast.mentions[max(0, row - _NEAR) : row]):
+        named = other.kind in ("person", "organization") and other.name is not None and not other.plural
+        person = cast.named.get(other.start)
+        gender = other.gender or (person.gender if person else "")
+        if named and gender in ("", mention.gender):
+            speaker = resolve(cast, other)
+            return replace(speaker, **place)
+    return Speaker(**place)
+
+
 def last_person(cast: Cast, at: int, gender: str = "") -> Person | None:
     """The person named last before a token, of a sex if one is asked for."""
     best: tuple[int, Person] | None = None
@@ -229,12 +246,3 @@ def last_person(cast: Cast, at: int, gender: str = "") -> Person | None:
         if place >= 0 and (best is None or place > best[0]):
             best = place, person
     return best[1] if best else None
-
-
-def interviewee(cast: Cast, at: int, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
-    """Who answers in an interview: the one quoted in its headline, else the first one introduced."""
-    for _, speaker in spoken[:1]:
-        if speaker.type == "person":
-            return speaker
-    with_roles = [person for person in cast.people if person.role]
-    return as_speaker(cast, with_roles[0], {}) if with_roles and with_roles[0].at < at else None

@@ -25,6 +25,7 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     ]
     kind = page.stem(noun) if noun > 0 else ""
     headed = [one for one in near if kind and kind in (one.head, *one.stems)]
+    headed = [one for one in headed if one.subject] or headed
     chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
     best = chosen[0] if chosen else known.leading
     return fullest(page, known, best.name) if best else None
@@ -36,7 +37,16 @@ def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
     for one in known.holding.get(stem, ()):
         if len(one.stems) > 1:
             return fullest(page, known, one.name)
-    return None
+    near = known.named[: bisect_left(known.starts, noun)][-_BACK:]
+    short = [one for one in near if one.subject and len(one.stems) == 1 and _are_initials(page, one)]
+    only = len({one.stems for one in short}) == 1 and page.norm(noun) in page.words.bodies
+    return fullest(page, known, short[-1].name) if only else None
+
+
+def _are_initials(page: Page, one: Named) -> bool:
+    """`η ΑΒΓ`: Greek initials, which a body is called by."""
+    word = page.word(one.name[0])
+    return word.isupper() and len(word) > 2 and not page.is_latin(one.name[0])
 
 
 def _about(

@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import STOPS
 
 
 def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
@@ -114,3 +115,16 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         if title:
             at = k
     return at
+
+
+def names_nobody(page: Page, at: int) -> bool:
+    """Whether a small word such as `Ωστόσο` stands here, which no mention begins with."""
+    small = page.norm(at) in page.words.never_names and page.word(at).isalpha() and len(page.word(at)) > 1
+    return small and not page.is_latin(at) and not page.role(at) and not page.organization(at)
+
+
+def stands_alone(page: Page, at: int) -> bool:
+    """`ο τελευταίος δήλωσε`: whether no noun follows a word that is one by itself."""
+    norm = page.norm(at + 1)
+    verb = page.verb(at + 1) is not None or norm in page.words.verbal or norm == page.words.subjunctive
+    return verb or norm in STOPS or norm in page.words.function

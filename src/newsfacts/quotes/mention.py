@@ -9,6 +9,10 @@ from newsfacts.quotes.page import Page
 Kind = Literal["person", "organization", "nameless", "company", "same", "noun"]
 
 
+LATTER = -3
+"""What `whose` is of a mention that means the one named last: `ο τελευταίος`."""
+
+
 class Article(NamedTuple):
     """What an article tells: `case` is nominative, genitive or accusative."""
 

@@ -16,8 +16,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsfacts.quotes.leading import is_head, is_pair, is_title, past_genitives, skip, start_before
-from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at
+from newsfacts.quotes.leading import (
+    is_head,
+    is_pair,
+    is_title,
+    names_nobody,
+    past_genitives,
+    skip,
+    stands_alone,
+    start_before,
+)
+from newsfacts.quotes.mention import LATTER, NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, is_prefixed, lists_genitives, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
 from newsfacts.quotes.page import Page
@@ -48,7 +57,7 @@ def _starting(page: Page, start: int, end: int, known: Known) -> Mention | None:
     article = article_at(page, start)
     at = start + (article is not None)
     at += article is not None and page.norm(at) == page.norm(start)  # typed twice: `ο ο υπουργός`
-    if article is None and _names_nobody(page, start):
+    if article is None and names_nobody(page, start):
         return None
     if article is None and page.norm(start) in page.words.pronouns:
         return _pronoun(page, start)
@@ -91,12 +100,6 @@ def _step(page: Page, at: int, head: int, article: bool) -> tuple[int, int, bool
     return step, head, titled
 
 
-def _names_nobody(page: Page, at: int) -> bool:
-    """Whether a small word such as `Ωστόσο` stands here, which no mention begins with."""
-    small = page.norm(at) in page.words.never_names and page.word(at).isalpha() and len(page.word(at)) > 1
-    return small and not page.is_latin(at) and not page.role(at) and not page.organization(at)
-
-
 def _pronoun(page: Page, at: int) -> Mention | None:
     alone = page.norm(at + 1) not in page.words.articles and not page.is_capital(at + 1)
     gender = "f" if page.norm(at) in page.words.she else "m"
@@ -108,6 +111,8 @@ def _read(page: Page, base: Mention, at: int, end: int, known: Known, head: int)
     words = page.words
     if page.norm(at) in words.same and base.case:
         return _same(page, base, at, end, known)
+    if page.norm(at) in words.latter and base.case and stands_alone(page, at):
+        return base._replace(end=at + 1, kind="same", whose=LATTER)
     if page.norm(at) in words.institutions and page.word(at).islower():
         return _institution(page, base, at, end)
     if page.norm(at) in words.nationalities and base.case and page.word(at + 1)[:1].isalpha():

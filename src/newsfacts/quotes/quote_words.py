@@ -65,8 +65,8 @@ class Words:
         self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
         self.times, self.firms = grammar("times"), grammar("firms")
         self.passive_endings = tuple(sorted(grammar("passive")))
-        self.he, self.she = grammar("he"), grammar("she")
-        self.locative, self.agent = grammar("locative"), grammar("agent")
+        self.he, self.she, self.latter = grammar("he"), grammar("she"), grammar("latter")
+        self.locative, self.agent, self.replying = (*map(grammar, ("locative", "agent", "replying")),)
         self.age, self.former = tuple(sorted(grammar("age"))), grammar("former")
         self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
         self.genitive, self.countries, self.legal = (*map(grammar, ("genitive", "countries", "legal")),)
@@ -203,7 +203,8 @@ class Words:
             add("quote.statement", True, file.statements)
             add("quote.company", True, file.companies)
             add("quote.company", True, file.institutions)
-            add("quote.same", True, [*file.grammar.same, *file.grammar.he, *file.grammar.she])
+            own = file.grammar
+            add("quote.same", True, [*own.same, *own.latter, *own.he, *own.she])
             for role in file.roles:
                 kind = "portfolio" if role.portfolio else "company" if role.company else "role"
                 add("quote.role", kind, role.words)

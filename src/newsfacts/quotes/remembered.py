@@ -4,6 +4,7 @@ from typing import NamedTuple, TypeVar
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
 from newsfacts.quotes.cast import Speaker, as_speaker, last_person, resolve
+from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
@@ -45,7 +46,7 @@ class Remembered(NamedTuple):
 
     def resolve(self, mention: Mention) -> Speaker:
         """Who a mention stands for."""
-        if mention.kind == "same":
+        if mention.kind == "same" and mention.whose != LATTER:
             here = bool(self.spoken) and self.spoken[-1][0] >= self.first
             before = None if here else self.remembered(mention.start)
             feminine = mention.gender == "f"

@@ -11,10 +11,12 @@ from newsfacts.quotes.candidates import (
     in_subordinate,
     is_adjacent,
     is_apposition,
+    is_asker,
     is_where,
     many_before,
     names_time,
     opens_phrase,
+    opens_with_noun,
     several_before,
     some_of_whom,
 )
@@ -58,6 +60,9 @@ class Subjects(SubjectAfter):
             owner = self._owner(relative, done)
             return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
         mention = self._before(head, done)
+        if mention is not None and is_asker(self.page, mention, cue):
+            before = self.remembered(head, one=True)
+            return (before if before and before.name != self.resolve(mention).name else Speaker()), True
         if mention is not None and mention.kind != "noun":
             return self._together(mention, cue)[0], True
         if mention is not None:
@@ -74,17 +79,10 @@ class Subjects(SubjectAfter):
             last = self.remembered(head)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
             return (last if fits else (None if said.named else Speaker())), False
-        found = None if self._own_noun(head) else self.remembered(head, one=True)
+        found = None if opens_with_noun(self.page, self._opening(), head) else self.remembered(head, one=True)
         if found is None and not self.spoken:
             found = self._own_clause(limit)
         return found or (None if said.named else Speaker()), False
-
-    def _own_noun(self, head: int) -> bool:
-        """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""
-        page, at = self.page, self._opening()
-        noun = page.norm(at) in self.words.subject_not_neuter and page.word(at + 1).islower()
-        near = any(page.norm(k) == "," for k in range(at + 2, min(at + _NEAR, head - 1)))
-        return noun and near and page.norm(head - 1) == ","
 
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""

@@ -1,10 +1,13 @@
 """Who speaks where there is no cue: before a colon, behind a dash, in the speech before."""
 
-from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker, interviewee
+from collections.abc import Sequence
+
+from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, name_at
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.roster import Cast
 from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
 from newsfacts.quotes.verb_forms import has_verb
 
@@ -27,7 +30,7 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     if label in words.labels and marks.open - start <= 3:
         answers = label in words.answers
         subjects = scene.subjects
-        return (interviewee(subjects.cast, start, subjects.spoken) or NOBODY) if answers else None
+        return (_interviewee(subjects.cast, start, subjects.spoken) or NOBODY) if answers else None
     if page.norm(colon - 1) in words.called:
         return None  # `ημερίδα με θέμα: «…»`
     mention = _present(scene, colon)
@@ -51,6 +54,15 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     if scene.speaker is not None and start >= colon:
         return scene.speaker  # `Ο Χ είπε ότι C: «Q»`
     return scene.subjects.before(colon, start, objects=True)
+
+
+def _interviewee(cast: Cast, at: int, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
+    """Who answers in an interview: the one quoted in its headline, else the first one introduced."""
+    for _, speaker in spoken[:1]:
+        if speaker.type == "person":
+            return speaker
+    with_roles = [person for person in cast.people if person.role]
+    return as_speaker(cast, with_roles[0], {}) if with_roles and with_roles[0].at < at else None
 
 
 def _present(scene: Scene, colon: int) -> Mention | None:
