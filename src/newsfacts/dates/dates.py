@@ -18,7 +18,7 @@ from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.shapes import words_of
-from newsfacts.dates.spoken import Spoken, after, settle
+from newsfacts.dates.spoken import Spoken, after, in_sentence, settle
 from newsfacts.dates.tense import is_reported, tense_at
 from newsfacts.dates.tense_words import tense_words
 from newsfacts.dates.told import told_weekdays
@@ -109,6 +109,8 @@ class DateExtractor:
     ) -> tuple[DateFact | None, Spoken]:
         """The fact that an expression states, None where there is no such day; and what is said then."""
         start, end, said = one
+        place = _place(reading, start, end)
+        spoken = in_sentence(spoken, place["sentence"])
         tense: Tense = tense_of(start, end) if needs_tense(said) else ""
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = ""
@@ -116,9 +118,8 @@ class DateExtractor:
         resolved = resolve(latent, reference, tense)
         if resolved is None:
             return None, spoken
-        place = _place(reading, start, end)
         fact = DateFact(**place, start_date=resolved.start, end_date=resolved.end, timex=resolved.timex)
-        return fact, after(spoken, latent, resolved)
+        return fact, after(spoken, latent, resolved, reference)
 
 
 def _read(chart: Chart, spot: int) -> Found | None:

@@ -70,7 +70,8 @@ class RelativeDate(NamedTuple):
     """A unit of the calendar so many `steps` away from the one that holds the reference.
 
     `size` counts the months of a quarter or half-year; `day` is a day of the month; `weekday` (0 Monday)
-    is what a day is said to be, as in `today Tuesday`, which may be read on Wednesday.
+    is what a day is said to be, as in `today Tuesday`, which may be read on Wednesday. `told`: counted
+    from the quarter or half-year that the text reports, where it reports one.
     """
 
     unit: Unit
@@ -78,6 +79,7 @@ class RelativeDate(NamedTuple):
     size: int = 1
     day: int | None = None
     weekday: int | None = None
+    told: bool = False
 
 
 class Neighbour(NamedTuple):

@@ -192,6 +192,17 @@ def turned_period(t: Turned, p: int) -> RelativeDate | None:
     return RelativeDate("month", steps_of(t), p) if p in (2, 3, 4, 6) else None
 
 
+def preceding_period(p: int) -> RelativeDate | None:
+    """`προηγούμενο τρίμηνο`: the one before that which the text reports."""
+    return RelativeDate("month", -1, p, told=True) if p in (3, 6) else None
+
+
+def preceding_unit(u: tuple[Unit, bool]) -> RelativeDate | None:
+    """`προηγούμενο μήνα`, `προηγούμενο έτος`: before the one that the sentence tells of."""
+    size = {"month": 1, "year": 12}.get(u[0])
+    return RelativeDate(u[0], -1, size, told=True) if size and not u[1] else None
+
+
 def turned_unit(t: Turned, u: tuple[Unit, bool]) -> Latent | None:
     """`επόμενο μήνα`; `επόμενους μήνες` have no days."""
     unit, many = u

@@ -141,7 +141,7 @@ def _weekday(latent: Weekday, reference: date, tense: Tense) -> Days | None:
 
 
 def _relative(latent: RelativeDate, reference: date, tense: Tense) -> Days | None:
-    unit, steps, size, day, weekday = latent
+    unit, steps, size, day, weekday, _ = latent
     match unit:
         case "day":
             days = calendar.days_away(reference, steps)

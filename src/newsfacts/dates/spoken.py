@@ -25,13 +25,17 @@ from newsfacts.dates.resolve import Resolved, resolve
 from newsfacts.dates.told import Told, is_bare
 
 _HALVES = (3, 4, 6, 9)
+# the results of a quarter are news for so many days
+_NEWS = 184
 
 
 class Spoken(NamedTuple):
     """The year last spoken of, the year of each month, and the first month of each length of period.
 
     `day`: a single day was told of, which `the next day` may be counted from. `weekdays`: the days of
-    weekdays that the text tells anywhere.
+    weekdays that the text tells anywhere. `reported`: the first day of the latest quarter or half-year
+    that had ended not long before the reference; `near`: that of the latest period of each length that
+    the `sentence` tells of, months and years too.
     """
 
     year: int | None = None
@@ -39,6 +43,14 @@ class Spoken(NamedTuple):
     periods: Mapping[int, int] = {}
     day: bool = False
     weekdays: Told = {}
+    reported: Mapping[int, date] = {}
+    near: Mapping[int, date] = {}
+    sentence: str = ""
+
+
+def in_sentence(spoken: Spoken, sentence: str) -> Spoken:
+    """What has been said where a sentence begins or goes on."""
+    return spoken if sentence == spoken.sentence else spoken._replace(near={}, sentence=sentence)
 
 
 def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
@@ -57,6 +69,8 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
         case Neighbour(steps):
             told = spoken.day or (steps > 0 and tense != "future")
             return Unplaced("XXXX-XX-XX") if told else RelativeDate("day", steps)
+        case RelativeDate(told=True):
+            return _before_reported(latent, spoken)
         case Same():
             return _same(latent, spoken, reference)
         case AbsoluteDate() | Period():
@@ -84,6 +98,15 @@ def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
     if month is None:
         return latent
     return Period(month, latent.months, _known(latent.year, spoken))
+
+
+def _before_reported(latent: RelativeDate, spoken: Spoken) -> Latent:
+    """`5 εκατ. ευρώ στο τρίτο τρίμηνο, από 4 εκατ. το προηγούμενο τρίμηνο`."""
+    first = spoken.near.get(latent.size) or spoken.reported.get(latent.size)
+    if first is None:
+        return latent
+    years, month = divmod(first.month - 1 + latent.steps * latent.size, 12)
+    return Period(month + 1, latent.size, Year(first.year + years))
 
 
 def _known(year: Year, spoken: Spoken) -> Year:
@@ -116,7 +139,7 @@ def _agrees(latent: Latent, reference: date | None, tense: Tense) -> bool:
     return tense != "past" or found.start <= reference
 
 
-def after(spoken: Spoken, latent: Latent, resolved: Resolved) -> Spoken:
+def after(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None) -> Spoken:
     """What has been said once an expression is read."""
     if resolved.start is None or isinstance(latent, Unplaced):
         return spoken
@@ -131,7 +154,22 @@ def after(spoken: Spoken, latent: Latent, resolved: Resolved) -> Spoken:
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: one.month}
     day = spoken.day or start == resolved.end
-    return Spoken(start.year, months, periods, day, spoken.weekdays)
+    said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
+    return _reported(said, latent, resolved, reference)
+
+
+def _reported(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None) -> Spoken:
+    """With the latest periods that have ended: what is compared with stands behind it."""
+    start, end = resolved.start, resolved.end
+    if not isinstance(latent, Period) or latent.label or reference is None or start is None or end is None:
+        return spoken
+    size, days = latent.months, (reference - end).days
+    if size in (1, 3, 6, 12) and days > 0:
+        spoken = spoken._replace(near={**spoken.near, size: max(start, spoken.near.get(size, start))})
+    if size in (3, 6) and 0 < days <= _NEWS:
+        latest = max(start, spoken.reported.get(size, start))
+        spoken = spoken._replace(reported={**spoken.reported, size: latest})
+    return spoken
 
 
 def _has_month(latent: Any) -> bool:
