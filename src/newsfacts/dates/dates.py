@@ -14,6 +14,7 @@ from newsfacts.dates.cents import are_cents
 from newsfacts.dates.datelines import dateline
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
+from newsfacts.dates.last_year import in_ended_year, is_of_the_year
 from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import needs_tense, resolve
@@ -111,10 +112,10 @@ class DateExtractor:
         start, end, said = one
         place = _place(reading, start, end)
         spoken = in_sentence(spoken, place["sentence"])
-        tense: Tense = tense_of(start, end) if needs_tense(said) else ""
+        tense: Tense = tense_of(start, end) if needs_tense(said) or is_of_the_year(said) else ""
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = ""
-        latent = settle(said, spoken, reference, tense)
+        latent = in_ended_year(settle(said, spoken, reference, tense), spoken.near.get(12), reference, tense)
         resolved = resolve(latent, reference, tense)
         if resolved is None:
             return None, spoken

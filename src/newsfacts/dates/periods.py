@@ -185,9 +185,9 @@ def year_before(y: int) -> Unplaced:
 # -- parts ---------------------------------------------------------------------------------
 
 
-def this_year_whole() -> RelativeDate:
+def this_year_whole() -> Period:
     """`έτους`."""
-    return RelativeDate("year")
+    return Period(1, 12, Year(shift=0))
 
 
 def this_month() -> RelativeDate:
