@@ -23,7 +23,7 @@ def span(a: Latent, b: Latent) -> Span | None:
     """A range; a year said once belongs to both ends. None where it would end before it begins."""
     if isinstance(a, Unplaced | Span) or isinstance(b, Unplaced | Span):
         return None
-    first = _with_year_of(a, b)
+    first = with_year_of(a, b)
     if _is_year(first) and _is_year(b) and not _rises(first, b):
         return None
     joined = Span(first, b)
@@ -76,14 +76,14 @@ def _rises(first: Any, last: Any) -> bool:
     return bool(first.year.number < last.year.number <= first.year.number + _LONGEST)
 
 
-def _with_year_of(first: Latent, last: Latent) -> Latent:
+def with_year_of(first: Latent, last: Latent) -> Latent:
     """The first end with the year that only the second one has; November to February begins a year before."""
     if isinstance(first, Part) and isinstance(last, Part):
-        return first._replace(whole=_with_year_of(first.whole, last.whole))
+        return first._replace(whole=with_year_of(first.whole, last.whole))
     if isinstance(last, Part):
-        return _with_year_of(first, last.whole)
+        return with_year_of(first, last.whole)
     if isinstance(first, Part):
-        return first._replace(whole=_with_year_of(first.whole, last))
+        return first._replace(whole=with_year_of(first.whole, last))
     if not isinstance(first, RECURRING) or not isinstance(last, RECURRING) or first.year != OPEN:
         return first
     wraps = 1 if type(first) is type(last) and _key(first) > _key(last) else 0

@@ -6,7 +6,7 @@ All of these are frozen and know nothing of texts. `resolve` lays them on the ca
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
-Turn = Literal["", "last", "next", "this", "near"]
+Turn = Literal["", "last", "next", "this", "near", "new"]
 PartName = Literal["early", "mid", "late", "half1", "half2"]
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
 
@@ -15,8 +15,8 @@ class Year(NamedTuple):
     """Which one is meant of what comes round every year.
 
     `number` is a year that is given, `shift` how many years it is away from the reference, `turn` the
-    last one or the next (the second next with `steps` 2). `spoken`: the year last spoken of, where
-    there is one. None of them: the tense of the clause decides.
+    last one or the next (the second next with `steps` 2), or the `new` one, which begins nearest.
+    `spoken`: the year last spoken of, where there is one. None of them: the tense of the clause decides.
     """
 
     number: int | None = None

@@ -1,6 +1,6 @@
 """What productions of dates mean: pure functions of what was kept, by the names that rules call them.
 
-A function gives None where what was read is no date after all. Years, days and months are here.
+A function gives None where what was read is no date after all. Days and months are here.
 """
 
 from typing import Any
@@ -37,44 +37,6 @@ def steps_of(turn: Turned) -> int:
     """
     way, steps = turn
     return {"last": -steps, "next": steps}.get(way, 0)
-
-
-# -- years ---------------------------------------------------------------------------------
-
-
-def year_number(y: int) -> Year | None:
-    """`2026`, `365 μ.Χ.`"""
-    return Year(y) if y else None
-
-
-def turned_year(t: Turned) -> Year:
-    """`του επόμενου έτους`."""
-    return Year(shift=steps_of(t))
-
-
-def shifted_year(s: Shifted) -> Year | None:
-    """`πέρυσι`, but not `χθες`."""
-    return Year(shift=s[1]) if s[0] == "year" else None
-
-
-def same_year() -> Year:
-    """`του ίδιου έτους`."""
-    return Year(spoken=True)
-
-
-def this_year() -> Year:
-    """`του έτους`."""
-    return Year(shift=0)
-
-
-def next_year() -> Year:
-    """`του χρόνου`."""
-    return Year(shift=1)
-
-
-def year(y: int) -> Period | None:
-    """The whole year."""
-    return Period(1, 12, Year(y)) if y else None
 
 
 def maybe_year(w: Latent, y: Year | None) -> Latent | None:

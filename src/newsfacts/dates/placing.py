@@ -32,6 +32,8 @@ Tense = Literal["", "past", "future", "planned", "present"]
 _REACH = 9
 # How many times nearer the last one must be to be meant by words that look ahead.
 _NEARER = 3
+# Up to June the new year is the one that has begun.
+_SPRING = 6
 
 
 def days_of(latent: Any, reference: date, tense: Tense = "") -> Days | None:
@@ -47,6 +49,8 @@ def _recurring(latent: Recurring, reference: date, tense: Tense) -> Days | None:
         return in_year(latent, year.number)
     if year.shift is not None:
         return in_year(latent, reference.year + year.shift)
+    if year.turn == "new":
+        return in_year(latent, reference.year + (reference.month > _SPRING))
     found = [
         days
         for number in range(reference.year - _REACH, reference.year + _REACH + 1)

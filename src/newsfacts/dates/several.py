@@ -1,6 +1,7 @@
 """What coordinations mean: several dates, of which the last says what the others leave out."""
 
 from newsfacts.dates.calendar import make_day
+from newsfacts.dates.joining import with_year_of
 from newsfacts.dates.latent import (
     OPEN,
     AbsoluteDate,
@@ -83,6 +84,11 @@ def some_months(a: Placed, b: Placed) -> Several | None:
     return Several((a._replace(latent=first._replace(year=last.year)), b))
 
 
+def one_moved(a: Numbered, b: Placed) -> Several | None:
+    """`από το δεύτερο στο τέταρτο τρίμηνο του 2026`."""
+    return some_periods((a,), b)
+
+
 def both(a: Placed, b: Placed) -> Several:
     """`5/12 και 6/12`."""
     return Several((a, b))
@@ -98,8 +104,8 @@ def both_days(a: Placed, b: Placed) -> Several | None:
     first, last = a.latent, b.latent
     if not isinstance(first, AbsoluteDate) or not isinstance(last, AbsoluteDate):
         return None
-    if first.year == OPEN and last.year.number is not None and first[:2] <= last[:2]:
-        a = a._replace(latent=first._replace(year=last.year))
+    if last.year.number is not None:
+        a = a._replace(latent=with_year_of(first, last))
     return Several((a, b))
 
 

@@ -1,0 +1,54 @@
+"""Which year productions of dates mean: `of the next year`, `of the same year`, `of the new year`."""
+
+from newsfacts.dates.latent import AbsoluteDate, Period, Year
+from newsfacts.dates.meanings import Shifted, Turned, steps_of
+
+
+def year_number(y: int) -> Year | None:
+    """`2026`, `365 μ.Χ.`"""
+    return Year(y) if y else None
+
+
+def turned_year(t: Turned) -> Year:
+    """`του επόμενου έτους`."""
+    return Year(shift=steps_of(t))
+
+
+def shifted_year(s: Shifted) -> Year | None:
+    """`πέρυσι`, but not `χθες`."""
+    return Year(shift=s[1]) if s[0] == "year" else None
+
+
+def same_year() -> Year:
+    """`του ίδιου έτους`."""
+    return Year(spoken=True)
+
+
+def this_year() -> Year:
+    """`του έτους`."""
+    return Year(shift=0)
+
+
+def next_year() -> Year:
+    """`του χρόνου`."""
+    return Year(shift=1)
+
+
+def new_year() -> Year:
+    """`του νέου έτους`."""
+    return Year(turn="new")
+
+
+def whole_new_year() -> Period:
+    """`νέο έτος`."""
+    return Period(1, 12, Year(turn="new"))
+
+
+def first_of_year(y: Year) -> AbsoluteDate:
+    """`1η του νέου έτους`."""
+    return AbsoluteDate(1, 1, y)
+
+
+def year(y: int) -> Period | None:
+    """The whole year."""
+    return Period(1, 12, Year(y)) if y else None
