@@ -198,10 +198,24 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
     if page.norm(before) in words.linking or (
         page.norm(before) in words.because and page.norm(before - 1) == ","
     ):
-        return before  # `…, αφού νωρίτερα είχε πει ότι`
+        # `…, αφού νωρίτερα είχε πει ότι`, `…, αν και είπε ότι`
+        return before - (page.norm(before) in words.and_ and page.norm(before - 1) in words.subordinators)
     if page.norm(before) in (",", "·", ";") and before > start + 1:
         return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
+    if scene.cue.what == "noun" and (comma := _main_subject(scene, before, start)) is not None:
+        return comma
     return _joint(scene, before, start)
+
+
+def _main_subject(scene: Scene, before: int, start: int) -> int | None:
+    """`Μετά τη δήλωση του Χ ότι C, ο Ψ είπε ότι D`: the comma before whose verb the main one is."""
+    page = scene.page
+    for token in range(before, max(start, before - 24), -1):
+        if page.norm(token) == "," and page.norm(token + 1) in scene.words.subject:
+            mention = scene.subjects.at(token + 1, before + 1)
+            if mention and mention.subject and mention.kind != "noun" and mention.end >= before - 3:
+                return token
+    return None
 
 
 def has_object(scene: Scene, cue: Cue, limit: int) -> bool:

@@ -60,6 +60,19 @@ class SubjectAfter(Together):
             token += 1
         return None
 
+    def skip(self, start: int, limit: int) -> int:
+        """Past the subject and adverbs right after a verb."""
+        page = self.page
+        while start < limit and page.norm(start) in self.words.adverbs:
+            start += 1
+        if page.norm(start) in self.words.subject_not_neuter:
+            mention = self.at(start, limit)
+            if mention and mention.kind in NAMED and mention.end <= limit:
+                start = mention.end
+        while start < limit and page.norm(start) in self.words.adverbs_and_comma:
+            start += 1
+        return start
+
     def _whose_document(self, token: int) -> Mention | None:
         """`δείχνει (νέα) έρευνα της Χ`: whose document speaks, right behind the verb."""
         page, words = self.page, self.words

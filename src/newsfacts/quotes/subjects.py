@@ -45,7 +45,7 @@ class Subjects(SubjectAfter):
         head = cue.start
         opening = self._opening()
         author = None if opens_phrase(self.page, opening) else self.author(opening, head)
-        if author is not None:
+        if author is not None and not self._has_own_subject(opening, head, done):
             return self.resolve(author), True
         if cue.says.reported:
             return None, True
@@ -83,6 +83,13 @@ class Subjects(SubjectAfter):
         if found is None and not self.spoken:
             found = self._own_clause(limit)
         return found or (None if said.named else Speaker()), False
+
+    def _has_own_subject(self, opening: int, head: int, done: int) -> bool:
+        """`Σε μήνυμά του ο Χ λέει ότι`: whether a document only tells where somebody says it."""
+        if self.page.norm(opening) not in self.words.prepositions:
+            return False
+        mention = self._before(head, done)
+        return mention is not None and mention.kind != "noun"
 
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
@@ -225,19 +232,6 @@ class Subjects(SubjectAfter):
             named = [m for m in inside if m.subject and can_speak(self.page, m)]
             mention = named[-1] if named else None
         return self.resolve(mention) if mention and mention.kind != "noun" else None
-
-    def skip(self, start: int, limit: int) -> int:
-        """Past the subject and adverbs right after a verb."""
-        page = self.page
-        while start < limit and page.norm(start) in self.words.adverbs:
-            start += 1
-        if page.norm(start) in self.words.subject_not_neuter:
-            mention = self.at(start, limit)
-            if mention and mention.kind in NAMED and mention.end <= limit:
-                start = mention.end
-        while start < limit and page.norm(start) in self.words.adverbs_and_comma:
-            start += 1
-        return start
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but the naming of somebody."""
