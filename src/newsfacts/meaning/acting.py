@@ -27,6 +27,16 @@ def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
     return next((m for m in following if begin <= m.start <= end and not m.of_name), None)
 
 
+def told_of(row: Row, at: int, before: Sequence[Mention]) -> Mention | None:
+    """Who a relative clause tells of that has nothing but a verb: `μετά την Alpha που έχει 5 εκατ. ευρώ`."""
+    verb = at - 2 if row.any(at - 1, _LEADING) else at - 1
+    if not (row.has(verb, "verb") and row.has(verb - 1, "relative") and row.has(verb - 2, "name")):
+        return None
+    name = row.items[verb - 2]
+    begin, end = (row.sentence.reading.starts[row.sentence.first + k] for k in (name.start, name.end - 1))
+    return next((m for m in before if begin <= m.start <= end), None)
+
+
 def others_act(row: Row, at: int) -> bool:
     """Whether another is subject of the clause: `η Λαδάκη πήρε 5 MW και η Alpha …`."""
     for k in range(at - 1, max(-1, at - ITEMS), -1):

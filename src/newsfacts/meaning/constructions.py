@@ -29,7 +29,18 @@ def _beside(asked: Asked, one: Found) -> Said | None:
     if asked.quantity.fact.unit == "%" and shares.firm(asked, one.noun):
         return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
     noun = _inner(asked, one.noun)
-    return Said(topic_of(asked, noun, asked.at if noun < asked.at else None))
+    topic = topic_of(asked, noun, asked.at if noun < asked.at else None)
+    return Said(topic if topic.measure else topic._replace(measure=_guessed(asked, noun)))
+
+
+def _guessed(asked: Asked, noun: int) -> str | None:
+    """`κέρδη 3 ευρώ, πάνω από την εκτίμηση των 2 ευρώ`: what is guessed is what was told of before."""
+    item, last = asked.row.items[noun], asked.last
+    if last is None or asked.words.through.isdisjoint(asked.row.sentence.norms[item.start : item.end]):
+        return None
+    before = asked.row.items[last].quantity
+    same = before is not None and before.fact.unit == asked.quantity.fact.unit
+    return asked.done[last].topic.measure if same and not asked.quantity.relative else None
 
 
 def _inner(asked: Asked, noun: int) -> int:

@@ -101,7 +101,8 @@ def _named(s: Sentence, at: int, end: int) -> int:
     stop = at
     while stop < end and _foreign(s, stop):
         stop += 1
-    other = stop in s.nouns or s.roles[at - 2] in ARTICLES  # behind an adjective
+    # `στην Alpha διοικητικό πρόστιμο`, or behind an adjective
+    other = stop in s.nouns or stop + 1 in s.nouns or s.roles[at - 2] in ARTICLES
     return stop if stop < end and other else at
 
 

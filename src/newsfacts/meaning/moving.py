@@ -15,6 +15,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
     verb = row.items[one.verb]
     if "rate" in verb.roles and (asked.quantity.fact.unit != "%" or _goes_on(asked, one.verb)):
         return None
+    if _of_market(asked):
+        return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = None
     if _object_behind(asked):
         topic = topic_of(asked, asked.at + 1)
@@ -37,6 +39,15 @@ def moved(asked: Asked, one: Found) -> Said | None:
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
     others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _of_market(asked: Asked) -> bool:
+    """`κέρδισε το 20% της αγοράς`: a share, no movement."""
+    row, behind = asked.row, asked.at + 1
+    if asked.quantity.fact.unit != "%" or not row.has(behind, "genitive"):
+        return False
+    item = row.items[behind]
+    return not asked.words.markets.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
 def _goes_on(asked: Asked, rate: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsfacts.meaning.acting import another, done_by, others_act, taken_over
+from newsfacts.meaning.acting import another, done_by, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
@@ -115,6 +115,9 @@ def _ours(row: Row, said: Said, words: Words) -> bool:
 def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, words: Words) -> Sequence[str]:
     """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
     owned = said.topic.measure in words.owned
+    told = told_of(row, at, companies.between(place.begin, place.here))
+    if told is not None and owned:
+        return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
     before = [m for m in before if not _only_tells(m, said, companies)]
     if said.topic.measure in words.of_things:

@@ -11,6 +11,7 @@ from newsfacts.meaning.words import ADVERB, NAME, VERB, WORD, Noun, Tag, Words
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
 _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
 _ADVERB = 3
+_JOINT = "&"
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
 
@@ -154,3 +155,7 @@ def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag], words: Wor
             head = at == 0 or tags[at - 1].role in _HEADS
             if (head and not raw[at].isupper()) or (shouted and len(raw[at]) > 3):
                 tags[at] = VERB if head and words.is_verb(norms[at]) else WORD
+        elif (
+            raw[at] == _JOINT and 0 < at < len(tags) - 1 and tags[at - 1].role == tags[at + 1].role == "name"
+        ):
+            tags[at] = NAME  # `Alpha & Beta`

@@ -5,15 +5,13 @@ capital, and what is left is a noun or an adjective.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
+from newsfacts.meaning.several import Forms, Found, longest_first
 from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, OwnerWords, Part
 from newsfacts.text.fold import fold
 from newsfacts.text.tokens import pieces
-
-T = TypeVar("T")
 
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
@@ -54,24 +52,6 @@ class Noun(NamedTuple):
         return self.also.of(kind, relative=relative) if self.also is not None else None
 
 
-_Found = dict[str, list[tuple[tuple[str, ...], T]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Forms(Generic[T]):
-    """Words of several tokens by their first one, the longest first; the rest with what they stand for."""
-
-    known: _Found[T]
-
-    def starting(self, norms: Sequence[str], at: int, end: int) -> tuple[int, T] | None:
-        """The longest form that starts at a place: where it ends, and what it stands for."""
-        for rest, value in self.known.get(norms[at], ()):
-            stop = at + 1 + len(rest)
-            if stop <= end and tuple(norms[at + 1 : stop]) == rest:
-                return stop, value
-        return None
-
-
 WORD = Tag("word")
 NAME = Tag("name")
 VERB = Tag("verb")
@@ -84,14 +64,14 @@ class Words:
     def __init__(self, file: MeasuresFile) -> None:
         """From all files in use, merged."""
         tags: dict[str, Tag] = {}
-        phrases: _Found[Tag] = {}
+        phrases: Found[Tag] = {}
         for words, tag in _tagged(file):
             if len(words) == 1:
                 tags[words[0]] = _both(tags[words[0]], tag) if words[0] in tags else tag
             else:
                 phrases.setdefault(words[0], []).append((words[1:], tag))
         self._tags = tags
-        self.phrases = _longest_first(phrases)
+        self.phrases = longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
         self.measured = frozenset(
             words[0] for measure in file.measures for words in _forms(measure.nouns) if len(words) == 1
@@ -113,7 +93,9 @@ class Words:
         self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
 
     def _flags(self, measures: Sequence[Measure]) -> None:
-        self.kinds = {measure.measure: frozenset(measure.kinds) for measure in measures}
+        self.kinds: dict[str, frozenset[str]] = {}
+        for one in measures:
+            self.kinds[one.measure] = self.kinds.get(one.measure, frozenset()).union(one.kinds)
         self.owned = frozenset(measure.measure for measure in measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in measures if measure.of_things)
         self.accounts = frozenset(measure.measure for measure in measures if measure.accounts)
@@ -223,14 +205,14 @@ def _directed(change: str, direction: Direction) -> Iterator[tuple[tuple[str, ..
 
 
 def _nouns(measures: Iterable[Measure], none: Iterable[str] = ()) -> Forms[Noun]:
-    found: _Found[Noun] = {}
+    found: Found[Noun] = {}
     for measure in measures:
         noun = Noun(measure.measure, frozenset(measure.kinds))
         for words in _forms(measure.nouns):
             found.setdefault(words[0], []).append((words[1:], noun))
     for words in _forms(none):
         found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
-    return _longest_first({word: list(_once(rows)) for word, rows in found.items()})
+    return longest_first({word: list(_once(rows)) for word, rows in found.items()})
 
 
 def _once(rows: Sequence[tuple[tuple[str, ...], Noun]]) -> Iterator[tuple[tuple[str, ...], Noun]]:
@@ -244,7 +226,3 @@ def _once(rows: Sequence[tuple[tuple[str, ...], Noun]]) -> Iterator[tuple[tuple[
             last = noun._replace(also=last)
         assert last is not None
         yield rest, last
-
-
-def _longest_first(found: "_Found[T]") -> Forms[T]:
-    return Forms({word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in found.items()})
