@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
-from newsfacts.dates.cents import are_cents
 from newsfacts.dates.datelines import dateline
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
@@ -43,7 +42,6 @@ class DateExtractor:
         """`patterns` are the files under `dates/` as one, `grammar` their rules."""
         self._patterns, self._grammar = patterns, grammar
         self._tense = tense_words(patterns)
-        self._against = words_of(patterns, "against")
         self._index = Index(grammar.productions, [grammar.names[name] for name in ("date", "length")])
 
     def register(self, lexicon: Lexicon) -> None:
@@ -73,11 +71,10 @@ class DateExtractor:
             one = _read(chart, spot) if spot >= last else None
             if one is None or _overlaps(taken, reading, one):
                 continue
-            if not are_cents(reading, one, known, self._against):
-                found.append(one)
-                last = one.end
-                if reading.notes is not None:
-                    explain(chart, one)
+            found.append(one)
+            last = one.end
+            if reading.notes is not None:
+                explain(chart, one)
         return found
 
     def dateline(self, reading: Reading) -> date | None:

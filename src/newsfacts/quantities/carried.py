@@ -31,7 +31,7 @@ class Found(NamedTuple):
 def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
     """The amount from which one changed to this: the 41 of `από 41 σε 53 εκατ. ευρώ`."""
     reading = reader.numbers.reading
-    to = _change_to(reading, found.start)
+    to = change_to(reading, found.start)
     if to is None or to <= floor:
         return None
     first = _number_from(reader, to, floor)
@@ -43,7 +43,7 @@ def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
     return Found(first.start, first.end, Ends(first.start, first.end, value, value), unit)
 
 
-def _change_to(reading: Reading, start: int) -> int | None:
+def change_to(reading: Reading, start: int) -> int | None:
     """Where the `σε` before an amount stands; a hedge may stand between."""
     hedge = reading.ending(start, "hedge_before")
     hit = reading.ending(hedge[0] if hedge is not None else start, "range_change_to")
@@ -58,12 +58,12 @@ def _number_from(reader: Reader, to: int, floor: int) -> Amount | None:
             continue
         hedge = reading.starting(at, "hedge_before")
         number = reader.numbers.starting(hedge[0] if hedge is not None else at)
-        if number is not None and number.end <= to and _only_time(reading, number.end, to):
+        if number is not None and number.end <= to and only_time(reading, number.end, to):
             return number
     return None
 
 
-def _only_time(reading: Reading, start: int, end: int) -> bool:
+def only_time(reading: Reading, start: int, end: int) -> bool:
     """Whether between two tokens stands nothing but a year: `από 10,5 το 2023 σε 12 εκατ.`."""
     words = [reading.word(token) for token in range(start, end) if reading.word(token) not in ("(", ")", ",")]
     if words and reading.starting(start, "article") is not None:

@@ -19,6 +19,7 @@ from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import beside
 from newsfacts.quantities.carried import Found, changed_from, without_unit
+from newsfacts.quantities.compared import told_beside
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.quantities.ends import Reader
 from newsfacts.quantities.pairs import paired
@@ -60,10 +61,12 @@ class QuantityExtractor:
             return []
         facts: list[QuantityFact] = []
         last: tuple[Found, str] | None = None
-        for found in self._found(reading):
+        everything = self._found(reading)
+        sure = [self._allows(reading, found) for found in everything]
+        for found, stands in zip(everything, told_beside(reading, everything, sure), strict=True):
             said = _qualifier(reading, found, last)
             last = found, said
-            if self._allows(reading, found):
+            if stands:
                 facts.append(_fact(reading, found, said))
         facts += [
             self._value_fact(reading, start, end, value)
