@@ -106,7 +106,7 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     """A number, or the range whose second end it is; None where it is a piece of something else."""
     reading = reader.numbers.reading
     high = _signed(reading, _single(second), floor, bullets=not unit.signed)
-    if _added(reading, high.start):
+    if _added(reading, high.start) or _is_share(reader, second, floor):
         return None
     joint = joint_before(reading, high.start)
     first = reader.numbers.ending(joint.start, floor) if joint is not None and joint.start > floor else None
@@ -121,6 +121,22 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     if ends is None:
         return high
     return Ends(low.start, second.end, *ends, plus=second.plus, magnitude=second.magnitude)
+
+
+def _is_share(reader: Reader, whole: Amount, floor: int) -> bool:
+    """`τρία στα τέσσερα ευρώ`: of how many, with no `από` before."""
+    reading = reader.numbers.reading
+    of = reading.ending(whole.start, "range_out_of")
+    part = reader.numbers.ending(of[0], floor) if of is not None and of[0] > floor else None
+    if part is None or part.magnitude != 1 or whole.magnitude != 1 or not 0 < part.value < whole.value:
+        return False
+    if YEAR.fullmatch(reading.span(part.start, part.end)):
+        return False
+    digits = reading.word(part.start)[:1].isdigit()
+    # `PlayStation 5 στα 449 ευρώ`: a number behind a word may end a name
+    named = digits and reading.word(part.start - 1).isalnum() and not reading.ending(part.start, "article")
+    alike = digits == reading.word(whole.start)[:1].isdigit() and not named
+    return alike and reading.ending(part.start, "range_change_from") is None
 
 
 def _added(reading: Reading, start: int) -> bool:
