@@ -78,7 +78,9 @@ def _role_behind(page: Page, base: Mention, start: int, end: int) -> Role | None
     words = page.words
     article = article_at(page, start)
     if article is not None:
-        if article.case != (base.case or "nominative") or base.gender not in ("", article.gender):
+        if article.case != (base.case or "nominative") or (
+            base.gender not in ("", article.gender) and article.gender != "n"
+        ):
             return None
         start += 1
     while page.norm(start) in words.nationalities or is_age(page, start):

@@ -5,6 +5,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import only_tail
 
+_LONGEST = 12
 _PEOPLE = ("person", "nameless")
 
 
@@ -38,6 +39,15 @@ def after_attribution(scene: Scene, start: int, end: int) -> int:
         return start
     comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
     return comma + 1
+
+
+def inserted(scene: Scene, cue: Cue) -> bool:
+    """`Ο Χ λέει, σύμφωνα με το Ζ, ότι C`: whether an attribution stands between a verb and its clause."""
+    page = scene.page
+    if not (cue.what == "phrase" or cue.aside) or page.norm(cue.start - 1) != ",":
+        return False
+    comma = next((k for k in range(cue.end, cue.end + _LONGEST) if page.norm(k) == ","), scene.end)
+    return comma < scene.end and page.norm(comma + 1) in scene.words.that
 
 
 def _closing(scene: Scene, cue: Cue) -> Mention | None:

@@ -69,7 +69,9 @@ def is_apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> boo
 
 def after_preposition(page: Page, token: int) -> bool:
     """Whether a neuter article is an object's: `για το Χ`."""
-    words, before = page.words, page.norm(token - 1)
+    words = page.words
+    token -= page.norm(token - 1) in words.pointing  # `σε αυτό το πλαίσιο`
+    before = page.norm(token - 1)
     return (
         (before in words.prepositions and before not in words.adverbs)  # `δημοσίευσε χθες το Χ`
         or before in words.topics

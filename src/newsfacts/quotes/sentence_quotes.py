@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsfacts.quotes.attributions import inserted
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.cutting import cut
@@ -82,7 +83,9 @@ def _at_cue(scene: Scene, cue: Cue) -> Scene:
         return scene._replace(cue=cue)
     following = bisect_left(scene.starts, cue.end)
     near = scene.cues[following : following + FAR]
-    limit = next((later.start for later in near if later.what != "noun"), scene.end)
+    limit = next(
+        (later.start for later in near if later.what != "noun" and not inserted(scene, later)), scene.end
+    )
     return scene._replace(cue=cue, ahead=ahead_of(scene, cue, limit))
 
 
