@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.words import Words
@@ -79,6 +80,22 @@ def taken_over(row: Row, at: int, mention: Mention, words: Words) -> bool:
         if counted and s.roles[k] in _JOINTS and s.roles[k + 1 : k + 3] == ["subject", "name"]:
             return True
     return False
+
+
+def found_out(row: Row, at: int, mention: Mention, said: Said, words: Words) -> bool:
+    """`η Alpha λέει ότι οι μετρήσεις έδειξαν συντελεστή 48%`: what others show is not hers who tells it."""
+    quantity = row.items[at].quantity
+    if quantity is None or not quantity.relative or said.topic.measure is not None or said.change is not None:
+        return False
+    s = row.sentence
+    behind = bisect_left(s.reading.starts, mention.end, lo=s.first) - s.first
+    that = next((k for k in range(row.items[at].start, behind, -1) if s.norms[k] in words.that), None)
+    if that is None:
+        return False
+    clause = (k for k in range(at) if row.items[k].start > that)
+    return any(
+        row.items[k].article == "subject" and k != said.topic.noun and row.has(k + 1, "verb") for k in clause
+    )
 
 
 def _amount_before(row: Row, name: int) -> str | None:

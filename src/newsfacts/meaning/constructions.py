@@ -166,7 +166,21 @@ def _said(asked: Asked, one: Found) -> Said | None:
         topic = topic_of(asked, at + 1)._replace(measure=measure)
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
+    elif measure == "investment":
+        topic = _meant_for(asked, one.verb, measure)
     return Said(topic)
+
+
+def _meant_for(asked: Asked, verb: int, measure: str) -> Topic:
+    """`θα διαθέσει για έρευνα 5 εκατ. ευρώ`; for what is no measure it is no investment."""
+    row = asked.row
+    noun = next((k + 1 for k in range(verb + 1, asked.at - 1) if row.has(k, "for")), None)
+    if noun is None or not row.has(noun, "noun"):
+        return Topic(measure=measure)
+    hits = row.sentence.nouns
+    item = row.items[noun]
+    none = any(k in hits and hits[k][1].measure is None for k in range(item.start, item.end))
+    return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)
 
 
 def _last(asked: Asked, one: Found) -> Said | None:

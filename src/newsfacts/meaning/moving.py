@@ -24,6 +24,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
         topic = _risen_of(asked, one.verb)
+    if topic is None and "more" in verb.roles and one.verb > asked.at and row.has(asked.at - 1, "comma"):
+        topic = _said_before(asked)
     if topic is None:
         topic = subject(asked, min(one.verb, asked.at))
     if topic is None and not row.any(one.verb - 1, _NAMED):
@@ -39,6 +41,14 @@ def moved(asked: Asked, one: Found) -> Said | None:
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
     others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _said_before(asked: Asked) -> Topic | None:
+    """`αποδίδει 40 exaflops, πέντε φορές περισσότερα`: what a verb alone said of the amount before."""
+    if asked.last is None:
+        return None
+    topic = asked.done[asked.last].topic
+    return topic if topic.measure is not None and topic.start is None else None
 
 
 def _of_market(asked: Asked) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsfacts.meaning.acting import another, done_by, others_act, taken_over, told_of
+from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
@@ -14,6 +14,8 @@ from newsfacts.meaning.unowned import nobodys, of_others, of_several, reported, 
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
+_APPOSED = 8
+"""So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
 _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 
@@ -123,7 +125,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if said.topic.measure in words.of_things:
         before = [m for m in before if not _of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
-    if before and taken_over(row, at, before[-1], words):
+    if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
         return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
     if said.topic.start is None and subjects:
@@ -203,7 +205,11 @@ def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
     if last >= len(reading) or mention.start <= reading.starts[last]:
         return False
     # `του Alpha`, `του Ομίλου Alpha`
-    return len(reading.text[reading.ends[last] : mention.start].split()) <= 1
+    between = reading.text[reading.ends[last] : mention.start].split()
+    if len(between) > 1 and between[-2].endswith(",") and len(between) <= _APPOSED:
+        roles = row.sentence.roles[end : end + len(between)]
+        return "company" in roles  # `της εταιρείας λογισμικού, της Alpha`
+    return len(between) <= 1
 
 
 def _broken(row: Row, at: int, mention: Mention) -> bool:

@@ -9,8 +9,8 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
-_NO_PRICE = 100_000_000
-"""Nothing that is sold by a price costs as much."""
+_NO_PRICE, _NO_SHARE = 100_000_000, 1_000_000
+"""Nothing that is sold by a price, no single share costs as much."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
@@ -44,6 +44,8 @@ def _priced(asked: Asked, said: Said) -> Said:
     measure, per = said.topic.measure, asked.row.has(asked.at, "per")
     if measure == "deal" and per:
         return said._replace(topic=said.topic._replace(measure="price"))
+    if measure == "share_price" and asked.kind == "money" and (asked.quantity.fact.low or 0) >= _NO_SHARE:
+        return said._replace(topic=said.topic._replace(measure=None))  # `μετοχές αξίας 5 εκατ. ευρώ`
     if measure != "price" or asked.kind != "money" or per:
         return said
     if (asked.quantity.fact.low or 0) >= _NO_PRICE:

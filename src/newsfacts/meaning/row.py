@@ -14,6 +14,8 @@ CLAUSE = frozenset({"relative", "break", "end"})
 """Where a clause begins or ends."""
 ITEMS = 100
 """So many items of a sentence lie at most between an owner and its amount."""
+_UNIT = 4
+"""So many letters has the symbol of a unit at most."""
 _LEADING = frozenset({"in", "for"})
 
 
@@ -49,13 +51,13 @@ def _items(s: Sentence) -> Iterator[Item]:
             quantity = quantities[at]
             relative = quantity.relative and "mark" not in s.roles[max(0, at - 2) : at]
             _drop_comparison(row, relative=relative)
-            at, per = _counted(s, quantity.end)
+            at, per = _counted(s, _past_unit(s, quantity.end))
             roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
             row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
         elif role == "date":
             _drop_prepositions(row)
             at += 1
-        elif _says_nothing(s, at, role):
+        elif _says_nothing(s, at, role) or (role == "size" and row and "versus" in row[-1].roles):
             at += 1
         elif role in ARTICLES or nominal(s, at):
             phrase = chunks(s, at)
@@ -98,6 +100,13 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     if role in DROPPED or (role in ("mark", "break") and leads(s, at)):
         return True
     return role in ARTICLES and not governs(s, at)
+
+
+def _past_unit(s: Sentence, at: int) -> int:
+    """The place after a unit that is said once more in brackets: `5 τεραβατώρες (TWh)`."""
+    bracketed = s.roles[at] == "open" and s.roles[at + 1] in ("name", "word") and s.roles[at + 2] == "close"
+    word = s.word(at + 1) if bracketed else ""
+    return at + 3 if word.isascii() and word.isalpha() and len(word) <= _UNIT else at
 
 
 def _counted(s: Sentence, at: int) -> tuple[int, bool]:

@@ -11,13 +11,14 @@ from newsfacts.meaning.words import Words
 _OF_MARKETS = (None, "market", "rate", "consumption")
 _GOVERNING = PREPOSITIONS | {"and", "number"}
 """Behind one of these a noun without an article is no subject: `σε 5 νοικοκυριά και επιχειρήσεις`."""
+_LOST = ("cost", "damage")
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
 
 
 def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's, the state's or an index's."""
-    if _of_state(row, said, words):
+    if _of_state(row, said, words) or _given_by_state(row, at, words) or _of_economy(row, at, said, words):
         return True
     if said.topic.measure in words.owned:
         return False
@@ -31,6 +32,23 @@ def _of_state(row: Row, said: Said, words: Words) -> bool:
         return False
     item = row.items[noun + 1]
     return not words.state.isdisjoint(row.sentence.norms[item.start : item.end])
+
+
+def _given_by_state(row: Row, at: int, words: Words) -> bool:
+    """`900 εκατ. ευρώ θα δώσει το Δημόσιο`."""
+    if not row.has(at + 1, "verb") or at + 2 >= len(row):
+        return False
+    item = row.items[at + 2]
+    subject = item.article in ("subject", "neuter")
+    return subject and not words.state.isdisjoint(row.sentence.norms[item.start : item.end])
+
+
+def _of_economy(row: Row, at: int, said: Said, words: Words) -> bool:
+    """`η επίθεση στοίχισε στην οικονομία 5 εκατ. ευρώ`."""
+    if said.topic.measure not in _LOST or at == 0 or not row.has(at - 2, "in") or not row.has(at - 3, "verb"):
+        return False
+    item = row.items[at - 1]
+    return not words.markets.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
 def _of_market(row: Row, at: int, said: Said, words: Words) -> bool:
