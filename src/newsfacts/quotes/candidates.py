@@ -208,3 +208,9 @@ def opens_with_noun(page: Page, opening: int, head: int) -> bool:
     noun = page.norm(opening) in page.words.subject_not_neuter and page.word(opening + 1).islower()
     near = any(page.norm(k) == "," for k in range(opening + 2, min(opening + _NEAR, head - 1)))
     return noun and near and page.norm(head - 1) == ","
+
+
+def before_aside(page: Page, start: int, limit: int) -> int:
+    """`δήλωσε, όπως μετέδωσε το Ζ, ότι`: where an aside begins, whose subject is another; else `limit`."""
+    as_ = (k for k in range(start + 1, limit) if page.norm(k) in page.words.as_ and page.norm(k - 1) == ",")
+    return next(as_, limit)

@@ -6,6 +6,7 @@ from newsfacts.quotes.candidates import (
     NAMED,
     after_preposition,
     bare_subject,
+    before_aside,
     between,
     can_speak,
     in_subordinate,
@@ -165,6 +166,7 @@ class Subjects(SubjectAfter):
 
     def _in_gap(self, cue: Any, limit: int) -> Mention | None:
         """A subject that stands between the verb and what it says."""
+        limit = before_aside(self.page, cue.end, limit)
         for mention in between(self.cast, cue.end, limit):
             if mention.subject and can_speak(self.page, mention):
                 return mention
