@@ -50,6 +50,7 @@ class Names:
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
+        self.many = folded_forms(words.many)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
@@ -115,7 +116,9 @@ class Names:
         led, whose = self._goes_on(text, name.end)
         begins = name.institute and self._institutes.begins(text, name.start, near, previous)
         case = "subject" if led or whose or begins else self._case(before)
-        joined = previous is not None and fold_once(text[previous.end : name.start].strip()) in self.joins
+        between = fold_once(text[previous.end : name.start].strip()) if previous else ""
+        listed = previous is not None and previous.listed and (between == "," or between in self.joins)
+        joined = between in self.joins or listed
         if previous and (joined or (previous.case == "at" and _joined(text[previous.end : name.start]))):
             case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`
         return Mention(
@@ -131,6 +134,7 @@ class Names:
             called=name.firm or (bool(near) and fold_once(near[-1]) in self.firms),
             has=case == "owner" and len(before) > 1 and before[-2] in self.measured,
             joined=joined,
+            listed=listed or (bool(before) and before[-1] in self.many),
         )
 
     def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:

@@ -212,6 +212,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "turned": _turned,
     "or_else": joined.or_else,
     "within": _within,
+    "likewise_part": joined.likewise_part,
     "listed": joined.listed,
     "rose_in": rose_in,
     "level_of": level_of,

@@ -31,6 +31,7 @@ MEANINGS: Mapping[str, Any] = {
     "or_else": lambda q, p: Found("or_else", q, other=p),
     "within": lambda q, n: Found("within", q, noun=n),
     "rose_in": lambda q, v, n=None: Found("rose_in", q, noun=n, verb=v),
+    "likewise_part": lambda q, p: Found("likewise_part", q, other=p),
     "listed": lambda q, p, n=None: Found("listed", q, noun=n, other=p),
     "level_of": lambda q, v: Found("level_of", q, verb=v),
     "led": lambda q, n: Found("led", q, noun=n),

@@ -108,6 +108,15 @@ def listed(asked: Asked, one: Found) -> Said | None:
     return Said(topic._replace(measure=topic.measure or said.topic.measure), said.change)
 
 
+def likewise_part(asked: Asked, one: Found) -> Said | None:
+    """`καλύπτεται κατά 44% από αέριο, 19% από λιγνίτη`: another part of the same."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.topic.measure != "share" or said.change is not None or asked.quantity.sign:
+        return None
+    return Said(said.topic) if _like(asked, one.other) and asked.quantity.fact.unit == "%" else None
+
+
 def _like(asked: Asked, other: int) -> bool:
     quantity = asked.row.items[other].quantity
     return quantity is not None and quantity.fact.unit == asked.quantity.fact.unit

@@ -18,7 +18,8 @@ class Mention(NamedTuple):
     `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others;
     `called`: the noun of a firm stands before it (`η εταιρεία Alpha`);
     `has`: a measure is its (`τα έσοδα της Alpha`);
-    `joined`: only a conjunction parts it from the name before it.
+    `joined`: only a conjunction parts it from the name before it, or a comma in a list that is `listed`
+    (`οι Alpha, Beta και Gamma`).
     """
 
     start: int
@@ -33,6 +34,7 @@ class Mention(NamedTuple):
     called: bool = False
     has: bool = False
     joined: bool = False
+    listed: bool = False
 
 
 class Companies(NamedTuple):

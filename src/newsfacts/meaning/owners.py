@@ -110,7 +110,9 @@ def _owned(keys: Sequence[str], how: str, companies: Companies) -> Owned:
 
 def _ours(row: Row, said: Said, words: Words) -> bool:
     """`η συνδρομή μας κοστίζει 5 ευρώ`: of the firm that speaks."""
-    end, s = said.topic.end, row.sentence
+    start, end, s = said.topic.start, said.topic.end, row.sentence
+    if start is None or "in" in s.roles[start:end]:
+        return False  # `η τιμή στη χώρα μας`
     return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words.ours
 
 
@@ -141,7 +143,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     acting = done_by(row, at, following)
     if acting is not None or others_act(row, at):
         return () if acting is None else (acting.key,)
-    after = [m for m in following if m.case == "subject" and not m.of_name and not m.led]
+    after = [m for m in following if m.case == "subject" and not (m.of_name or m.led or m.backs)]
     after = [m for m in after if not _only_tells(m, said, companies)]
     quantity = row.items[at].quantity
     if quantity is not None and quantity.kind == "compute":

@@ -11,6 +11,8 @@ from newsfacts.meaning.words import ADVERB, NAME, VERB, WORD, Noun, Tag, Words
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
 _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
 _ADVERB = 3
+_NAMED = 8
+"""So many words has the name of a measure at most."""
 _JOINT = "&"
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
@@ -131,10 +133,20 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
         if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
             end, tag = phrase
             tags[at:end] = [tag] * (end - at)
-        if norm in known and (hit := words.nouns.starting(norms, at, size)) is not None:
+        if norm in known and (hit := _named(norms, at, size, words)) is not None:
             nouns[at] = hit
             _as_words(tags, at, hit[0])
     return nouns
+
+
+def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Noun] | None:
+    """The measure that starts at a place; a possessive may stand in it: `κεφαλαιουχικές της δαπάνες`."""
+    hit = words.nouns.starting(norms, at, size)
+    if hit is not None or at + 2 >= size or norms[at + 1] not in words.possessives:
+        return hit
+    near = [norms[at], *norms[at + 2 : at + _NAMED]]
+    hit = words.nouns.starting(near, 0, len(near))
+    return None if hit is None else (at + 1 + hit[0], hit[1])
 
 
 def _as_words(tags: list[Tag], start: int, end: int) -> None:

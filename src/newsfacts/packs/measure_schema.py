@@ -61,7 +61,8 @@ class OwnerWords(Entry):
     are products, names behind `programmes` no companies; who is told of by one of `concerning` acts, one of
     `subsidiaries` is another than its parent. Behind a `pointing` word `η εταιρεία` is the one named last;
     a measure that is `received` belongs to who gets it by a verb of `giving`, or where nobody acts; what
-    stands behind a name with a relative of `whose` is its; what the `state` has is no company's.
+    stands behind a name with a relative of `whose` is its; one of `many` stands before several; what the
+    `state` has is no company's.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -82,6 +83,7 @@ class OwnerWords(Entry):
     sites: list[Forms] = []
     plural: list[Forms] = []
     whose: list[Forms] = []
+    many: list[Forms] = []
     according: list[Forms] = []
     public: list[Forms] = []
     several: list[Forms] = []
