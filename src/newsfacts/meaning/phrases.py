@@ -80,8 +80,17 @@ def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relativ
     for item in chunks if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None:
-            return noun.measure
+            return None if relative and _pieces_sold(row, chunks, words) else noun.measure
     return thing_in(row, head, kind, words) or words.by_kind.get(kind)
+
+
+def _pieces_sold(row: Row, chunks: list[Item], words: Words) -> bool:
+    """`πωλήσεις ηλεκτρικών αυτοκινήτων`: how many more of them is no revenue."""
+    head, norms = chunks[0], row.sentence.norms
+    if words.sold.isdisjoint(norms[head.start : head.end]):
+        return False
+    said = norms[head.start : chunks[-1].end]
+    return not words.pieces.isdisjoint(said) and words.by_value.isdisjoint(said)
 
 
 def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:

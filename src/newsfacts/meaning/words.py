@@ -79,6 +79,7 @@ class Words:
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through, self.again = folded_forms(file.through), folded_forms(file.again)
+        self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
@@ -89,8 +90,7 @@ class Words:
         ands = (form for short in file.words.get("and", ()) for form in expand(short))
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}
-        default = [thing for thing in file.things if not thing.nouns]
-        self.by_kind = {kind: thing.measure for thing in default for kind in thing.kinds}
+        self.by_kind = {k: thing.measure for thing in file.things if not thing.nouns for k in thing.kinds}
 
     def _flags(self, measures: Sequence[Measure]) -> None:
         self.kinds: dict[str, frozenset[str]] = {}

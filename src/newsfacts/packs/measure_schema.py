@@ -122,7 +122,10 @@ class OwnerWords(Entry):
 
 
 class MeasuresFile(Entry):
-    """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off."""
+    """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
+
+    How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
+    """
 
     description: str = ""
     measures: list[Measure] = []
@@ -130,6 +133,9 @@ class MeasuresFile(Entry):
     none: list[Forms] = []
     through: list[Forms] = []
     again: list[Forms] = []
+    sold: list[Forms] = []
+    pieces: list[Forms] = []
+    by_value: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[Part, list[Forms]] = {}

@@ -134,9 +134,10 @@ def _is_share(reader: Reader, whole: Amount, floor: int) -> bool:
         return False
     digits = reading.word(part.start)[:1].isdigit()
     # `PlayStation 5 στα 449 ευρώ`: a number behind a word may end a name
-    named = digits and reading.word(part.start - 1).isalnum() and not reading.ending(part.start, "article")
-    alike = digits == reading.word(whole.start)[:1].isdigit() and not named
-    return alike and reading.ending(part.start, "range_change_from") is None
+    known = any(reading.ending(part.start, what) for what in ("article", "hedge_before", "range_opened_by"))
+    named = digits and reading.word(part.start - 1).isalnum() and not known
+    alike = digits == reading.word(whole.start)[:1].isdigit() or whole.value in (10, 100)
+    return alike and not named and reading.ending(part.start, "range_change_from") is None
 
 
 def _added(reading: Reading, start: int) -> bool:

@@ -58,12 +58,12 @@ def _number_from(reader: Reader, to: int, floor: int) -> Amount | None:
             continue
         hedge = reading.starting(at, "hedge_before")
         number = reader.numbers.starting(hedge[0] if hedge is not None else at)
-        if number is not None and number.end <= to and only_time(reading, number.end, to):
+        if number is not None and number.end <= to and _only_time(reading, number.end, to):
             return number
     return None
 
 
-def only_time(reading: Reading, start: int, end: int) -> bool:
+def _only_time(reading: Reading, start: int, end: int) -> bool:
     """Whether between two tokens stands nothing but a year: `από 10,5 το 2023 σε 12 εκατ.`."""
     words = [reading.word(token) for token in range(start, end) if reading.word(token) not in ("(", ")", ",")]
     if words and reading.starting(start, "article") is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.quantities.carried import Found, change_to, only_time
+from newsfacts.quantities.carried import Found, change_to
 
 # How many tokens may stand between an amount and the one that it changed from or to: `ανά κιλοβατώρα, `.
 _NEAR = 6
@@ -33,13 +33,16 @@ def told_beside(reading: Reading, found: Sequence[Found], sure: Sequence[bool]) 
 
 
 def _changes(reading: Reading, one: Found, other: Found) -> bool:
-    """`από 18 λεπτά το 2025 σε 14 λεπτά`."""
+    """`από 18 λεπτά το 2025 έπεσε σε 14 λεπτά`, `14 λεπτά αντί 18 λεπτών`."""
     if (one.unit.unit, one.unit.factor) != (other.unit.unit, other.unit.factor):
         return False
+    compared = reading.ending(other.start, "range_compared")
+    if compared is not None:
+        return compared[0] == one.end
     to = change_to(reading, other.start)
-    if to is None or to < one.end or reading.ending(one.start, "range_change_from") is None:
+    if to is None or not 0 <= to - one.end <= _NEAR or reading.ending(one.start, "range_change_from") is None:
         return False
-    return only_time(reading, one.end, to)
+    return not _parted(reading, one.end, to)
 
 
 def _is_compared(reading: Reading, told: Found, one: Found) -> bool:
@@ -48,8 +51,13 @@ def _is_compared(reading: Reading, told: Found, one: Found) -> bool:
         return bool(reading.sentences.bounds(start, start + 1)[0] <= reading.starts[told.start])
     if one.start - told.end > _NEAR:
         return False
-    if reading.ending(one.start, "range_change_from") is not None:
-        return True
-    if reading.ending(told.start, "range_change_from") is None or change_to(reading, one.start) is None:
-        return False
-    return all(reading.starting(token, "number_and") is None for token in range(told.end, one.start))
+    if reading.ending(one.start, "range_change_from") is None:
+        opened = reading.ending(told.start, "range_change_from") is not None
+        if not opened or change_to(reading, one.start) is None:
+            return False
+    return not _parted(reading, told.end, one.start)
+
+
+def _parted(reading: Reading, start: int, end: int) -> bool:
+    """`κοστίζει 14 λεπτά ανά κιλοβατώρα και διαρκεί από 20 λεπτά`."""
+    return any(reading.starting(token, "number_and") is not None for token in range(start, end))
