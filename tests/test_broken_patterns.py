@@ -32,6 +32,16 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         HEAD + UNITS + "unit: kmh\n",
         "a.yaml:5: unit: stands twice, first in line 2: keep one",
     ),
+    "a key that is a list": (
+        "quantities/a.yaml",
+        HEAD + UNITS + "[a, b]: c\n",
+        "a.yaml:5: a key must be a plain word",
+    ),
+    "a short-hand of nothing": (
+        "quantities/a.yaml",
+        HEAD + "units:\n  - words: ['(|)']\n",
+        "a.yaml:4: units[0].words[0]: holds no word",
+    ),
     "a tab": (
         "quantities/a.yaml",
         HEAD + "units:\n\t- {symbols: [mps]}\n",

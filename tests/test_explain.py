@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands import newsfacts_command as run
+from files import put
 from newsfacts.explaining import explain
 from newsfacts.facts import QuantityFact
 
@@ -61,6 +62,18 @@ def test_what_is_wrong_is_said_in_one_line(arguments: list[str], code: int, mess
     said = done.stderr.decode().splitlines()
     assert len(said) == 1
     assert message in said[0]
+
+
+def test_texts_of_a_pack_need_not_be_words(tmp_path: Path) -> None:
+    """Sources are looked for among all texts of a file, such as a description with half a bracket."""
+    (tmp_path / "quantities").mkdir()
+    put(
+        tmp_path / "quantities" / "a.yaml",
+        "kind: speed\nunit: mps\ndescription: a (b\nunits: [{words: [mps]}]\n",
+    )
+    done = run("explain", "Έφτασε τα 5 mps.", "--patterns", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "a.yaml:4" in done.stdout.decode()
 
 
 def test_a_quote_tells_its_template_and_who_is_named() -> None:

@@ -119,6 +119,15 @@ def test_a_pack(news: Path, name: str) -> None:
     assert str(caught.value) == f"{news / name}: Permission denied"
 
 
+def test_a_pattern_file(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    put(pack / "numbers.yaml", "fillers: [μόλις]\n").chmod(0)
+    with no_more_than_others(tmp_path), pytest.raises(PatternError) as caught:
+        read_pack(pack)
+    assert str(caught.value) == f"{pack / 'numbers.yaml'}: Permission denied"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
