@@ -50,6 +50,7 @@ class Names:
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
+        self.platforms = folded_forms(words.platforms)
         self.many = folded_forms(words.many)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
@@ -115,7 +116,8 @@ class Names:
         words, near, before = name.words, name.near, name.before
         led, whose = self._goes_on(text, name.end)
         begins = name.institute and self._institutes.begins(text, name.start, near, previous)
-        case = "subject" if led or whose or begins else self._case(before)
+        own = fold_once(words[0]) in self.platforms and self._neuter_acts(before)
+        case = "subject" if led or whose or begins or own else self._case(before)
         between = fold_once(text[previous.end : name.start].strip()) if previous else ""
         listed = previous is not None and previous.listed and (between == "," or between in self.joins)
         joined = between in self.joins or listed
@@ -173,6 +175,11 @@ class Names:
         if article in self.genitive:
             return "owner"
         return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
+
+    def _neuter_acts(self, before: Sequence[str]) -> bool:
+        """`το Streamora κερδίζει`, but `από το Streamora`."""
+        neuter = bool(before) and before[-1] in self.neuter and before[-1] not in self.prepositions
+        return neuter and self.prepositions.isdisjoint(before[-2:-1])
 
     def _several(self, before: Sequence[str]) -> bool:
         """Whether a neuter plural stands before a subject: `τα ΕΛΝΑ επενδύουν`, but `για τα ΕΛΝΑ`."""

@@ -29,6 +29,7 @@ class Looks:
         self._of_plural = folded_forms(words.of_plural)
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports = folded_forms(words.reports)
@@ -49,6 +50,8 @@ class Looks:
             return NEVER
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3
+        if len(words) == 1 and words[0].isascii() and norms[0] in self._platforms:
+            return int(last not in self._places)  # `το Streamora`, but `στο Streamora`
         letters = words[0].replace(".", "")
         acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and len(letters) > 1
         acronym = acronym and len(letters) <= (_LATIN if words[0].isascii() else _GREEK)

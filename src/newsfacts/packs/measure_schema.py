@@ -56,13 +56,13 @@ class OwnerWords(Entry):
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
     told of `others` is not the one's that the text is about. Who is only `compared` with owns nothing.
-    Latin names that are `known` are companies' also without an article; names with one of `sites` are places,
-    acronyms behind a `plural` article or one `of_plural` companies. Names of several words behind `products`
-    are products, names behind `programmes` no companies; who is told of by one of `concerning` acts, one of
-    `subsidiaries` is another than its parent. Behind a `pointing` word `η εταιρεία` is the one named last;
-    a measure that is `received` belongs to who gets it by a verb of `giving`, or where nobody acts; what
-    stands behind a name with a relative of `whose` is its; one of `many` stands before several; what the
-    `state` has is no company's.
+    Latin names that are `known` are companies' also without an article, those of `platforms` with a neuter
+    one; names with one of `sites` are places, acronyms behind a `plural` article or one `of_plural`
+    companies. Names of several words behind `products` are products, names behind `programmes` no
+    companies; who is told of by one of `concerning` acts, one of `subsidiaries` is another than its parent.
+    Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is `received` belongs to who
+    gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
+    `whose` is its; one of `many` stands before several; what the `state` has is no company's.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -77,6 +77,7 @@ class OwnerWords(Entry):
     concerning: list[Forms] = []
     subsidiaries: list[Forms] = []
     known: list[Forms] = []
+    platforms: list[Forms] = []
     state: list[Forms] = []
     pointing: list[Forms] = []
     giving: list[Forms] = []
