@@ -177,6 +177,9 @@ def test_page_without_an_article_or_trafilatura(tmp_path: Path, monkeypatch: pyt
     pytest.importorskip("trafilatura")
     path = put(tmp_path / "a.html", "<html><body><script>x()</script></body></html>")
     assert "no article was found" in error_of(path)
+    with monkeypatch.context() as broken:
+        broken.setattr("trafilatura.bare_extraction", lambda *_, **__: 1 / 0)  # as on pages nested too deep
+        assert "no article was found" in error_of(path)
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     assert "pip install 'newsfacts[html]'" in error_of(path)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,10 +14,12 @@ import pytest
 
 import newsfacts
 from newsfacts.documents.inputs import Document
+from newsfacts.documents.storage import MissingExtraError
 from newsfacts.facts import COLUMNS, AnyFact, json_schema
 from newsfacts.outputs import open_facts, open_rows
 from newsfacts.outputs.csv import CsvRows, read_csv
 from newsfacts.outputs.files import whole_file
+from newsfacts.outputs.parquet import pyarrow
 from newsfacts.outputs.terminal import Places, highlighted
 from newsfacts.packs.check import Patterns, check_files
 from newsfacts.packs.find import read_packs
@@ -169,6 +172,23 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
     with pytest.raises(OSError, match="is a folder"), whole_file(tmp_path):
         pass
+
+
+def test_an_error_is_told_though_the_half_written_file_is_gone(tmp_path: Path) -> None:
+    def fail() -> None:
+        with whole_file(tmp_path / "out.json"):
+            for part in tmp_path.iterdir():
+                part.unlink()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+
+
+def test_parquet_without_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'newsfacts\[parquet\]'"):
+        pyarrow()
 
 
 @pytest.mark.parametrize(

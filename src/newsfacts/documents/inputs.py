@@ -54,11 +54,9 @@ def _reported(source: str) -> Iterator[None]:
     """Turn what goes wrong in reading a file into an InputError that says what to do."""
     try:
         yield
-    except InputError:
-        raise
     except Exception as error:
         reason = _reason(error)
-        if reason is None:
+        if reason is None:  # an InputError already, or no fault of the file
             raise
         raise InputError(reason, source) from None
 
