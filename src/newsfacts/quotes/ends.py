@@ -1,7 +1,7 @@
 """Where a clause ends because of words in marks."""
 
 from newsfacts.quotes.scene import Scene
-from newsfacts.quotes.verb_forms import past_at
+from newsfacts.quotes.verb_forms import has_verb, past_at
 
 _FEW = 6
 
@@ -27,3 +27,12 @@ def before_words(scene: Scene, start: int, end: int) -> int:
         if page.norm(colon) == ":" and spoken:
             return colon
     return end
+
+
+def past_title(scene: Scene, at: int) -> int:
+    """`σχετικά με την έννοια «αντοχή γραμμής», C`: past words in marks that say nothing; else the token."""
+    page = scene.page
+    marks = page.opens.get(at)
+    if marks is None or page.norm(marks.close + 1) != "," or has_verb(scene, at + 1, marks.close):
+        return at
+    return marks.close + 1 if page.word(at - 1).islower() else at

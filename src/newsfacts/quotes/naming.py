@@ -30,7 +30,7 @@ def role_first(page: Page, base: Mention, role: Role, end: int, known: Known) ->
         at, comma = at + 1, True
     article = article_at(page, at)
     if article is not None:
-        if not comma or article.case != base.case:
+        if not comma or (article.case, article.plural) != (base.case, base.plural):
             return mention
         at += 1
         second = role_at(page, at, end)

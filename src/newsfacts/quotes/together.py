@@ -1,6 +1,7 @@
 """Several who say one thing: `ο Χ και η Ψ δήλωσαν`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from newsfacts.quotes.candidates import NAMED, between
@@ -25,9 +26,15 @@ class Together(Remembered):
             joined.insert(0, before)
         while (after := self._joined_after(joined[-1])) is not None and len(joined) < 6:
             joined.append(after)
-        if len(joined) == 1:
-            return alone
+            if self._by_and(*joined[-2:]) and self.page.norm(after.end) == ",":
+                break  # `όπως λένε ο Χ και η Ψ, ο Ω …`
+        if not any(self._by_and(one, other) for one, other in pairwise(joined)):
+            return alone  # `όπως λένε τα ΜΜΕ, ο Χ …`
         return _jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
+
+    def _by_and(self, one: Mention, other: Mention) -> bool:
+        """Whether a conjunction stands between two who are named side by side."""
+        return any(self.page.norm(k) in self.words.and_ for k in range(one.end, other.start))
 
     def _joined_before(self, mention: Mention) -> Mention | None:
         page = self.page

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsfacts.quotes.attributions import after_attribution, said_by_last
-from newsfacts.quotes.ends import whole_end
+from newsfacts.quotes.ends import past_title, whole_end
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
@@ -134,12 +134,13 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     marks = {sign, '"'}
-    leads = page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
+    regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
+    leads = regarding or page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
     restricted = scene.cue.what == "phrase" and _is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
-    far = stop + (_FAR_TAIL if page.norm(stop) in words.prepositions else _TAIL)
+    far = stop + (_FAR_TAIL if regarding or page.norm(stop) in words.prepositions else _TAIL)
     while comma < min(scene.end, far) and page.norm(comma) not in marks:
-        comma += 1
+        comma = past_title(scene, comma + 1)
     closed = comma < scene.end and page.norm(comma) in marks
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
     # `όπως αναφέρει το δημοσίευμα, C`
@@ -181,7 +182,7 @@ def _said_first(scene: Scene, start: int) -> bool:
     first = bisect_left(scene.starts, start)
     for row in range(first, min(first + _CUES_AHEAD, len(scene.cues))):
         cue = scene.cues[row]
-        if page.norm(cue.start - 1) in words.linking:
+        if page.norm(cue.start - 1) in words.linking and cue.plural == scene.cue.plural:
             continue  # `Όπως είπε ο S, C, ενώ πρόσθεσε ότι D`
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
         gerund = cue.what == "verb" and cue.says.form == "gerund"
