@@ -97,6 +97,7 @@ def test_field_names(tmp_path: Path) -> None:
         ('{"body": "α"}', "no field `text` (there is `body`): name it with --text-field"),
         ('{"text": 5}', "`text` is no text but a number"),
         ('{"text": null}', "`text` is no text but null"),
+        ('{"bo\u2028dy\\n": "α"}', "(there is `bo dy `): name it"),
         ('{"text": "a\\u0000b"}', "NUL character at offset 1"),
         ('{"text": "a\\ud83d"}', "half a character (\\ud83d) at offset 1"),
         ('{"text": "a", "id": []}', "`id` is a list"),

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from files import TEXT, error_of, one, put, texts
-from newsfacts.documents.inputs import Document, read_documents
+from newsfacts.documents.inputs import Document, InputError, read_documents
 
 
 def _misread(text: str, encoding: str) -> str:
@@ -40,6 +40,27 @@ def test_misread_text_is_refused_or_mended(
     assert document.encoding.startswith("UTF-8 read as")
     mend.fix_encoding = lambda text: text  # type: ignore[attr-defined]
     assert "with letters lost: save it anew" in error_of(path)
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (json.dumps({"text": _misread(TEXT, "latin-1")}).encode(), "is UTF-8 that was read as"),
+        (b'{"text": "\x00\x01\x02\xff\xfe\x9d\x81"}', "holds a NUL byte at offset 10"),
+    ],
+)
+def test_a_misread_record_costs_itself_only(
+    tmp_path: Path, bad: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ftfy", None)
+    good = json.dumps({"text": TEXT}).encode()
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"\n".join((good, bad, good)))
+    errors: list[InputError] = []
+    assert [d.text for d in read_documents(path, on_error=errors.append)] == [TEXT, TEXT]
+    [error] = errors
+    assert str(error).startswith(f"{path}:2: ")
+    assert said in str(error)
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from newsfacts.text.harmless import one_line
+
 
 class Document(NamedTuple):
     """One text with what is known of it: `source` is its file, `id` its record's, `date` its reference date.
@@ -26,10 +28,13 @@ class InputError(Exception):
     """An input that can't be read; the text names the file, the line where there is one, and what to do."""
 
     def __init__(self, message: str, source: str | None = None, line: int | None = None) -> None:
-        """`message` says what is wrong and what to do; `source` and `line` are put before it."""
-        self.message, self.source, self.line = message, source, line
+        """`message` says what is wrong and what to do; `source` and `line` are put before it.
+
+        It is kept as one line, whatever names of fields it quotes from a file.
+        """
+        self.message, self.source, self.line = one_line(message), source, line
         place = f"{source}:{line}" if source and line else source
-        super().__init__(f"{place}: {message}" if place else message)
+        super().__init__(f"{place}: {self.message}" if place else self.message)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Errors cross process borders whole."""
