@@ -30,7 +30,9 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
         start = helper
     elif said.form == "infinitive":
         purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
-        return cue._replace(start=start - 2, head=start) if purpose and start > first + 2 else None
+        # `Για να καταλήξει: «Q»`
+        able = purpose and (start > first + 2 or page.norm(cue.end) == ":")
+        return cue._replace(start=start - 2, head=start) if able else None
     back = start - 1
     while page.norm(back) in words.clitics and back >= first:
         back -= 1
