@@ -50,8 +50,7 @@ class Names:
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
-        self.platforms = folded_forms(words.platforms)
-        self.many = folded_forms(words.many)
+        self.platforms, self.many = folded_forms(words.platforms), folded_forms(words.many)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
@@ -60,7 +59,6 @@ class Names:
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened = folded_forms(words.likened)
-        self.aside = self.likened | self.relatives
         self.according = folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
         self.given, self.measured = folded_forms(quotes.given_names), measured
@@ -99,6 +97,13 @@ class Names:
             return None  # `η πρωτοβουλία Invest`
         if product or (model and model.end() not in counted and score >= 0):
             return None  # a product called after its maker says nothing of it
+        if (
+            score == 0
+            and before[-1:]
+            and before[-1] in self.subject
+            and self._looks.apposed(text, found.end())
+        ):
+            score = 2
         appositive = self._led(near, words) if score == 0 else None
         if appositive is not None:
             score, before = 2, list(appositive)
@@ -163,7 +168,7 @@ class Names:
         last = before[-1] if before else ""
         article = last if last in self.small or len(before) < 2 else before[-2]
         if (
-            not self.aside.isdisjoint(before[:-2])
+            not self.relatives.isdisjoint(before[:-2])
             or not self.likened.isdisjoint(before)
             or not self.bought.isdisjoint(before[-2:])
         ):

@@ -13,6 +13,8 @@ NEVER = -99
 """The score of what is no company, whatever else is said of it."""
 _LATIN, _GREEK = 7, 14
 """So many letters has an acronym at most."""
+_SHORT, _NEAR, _EXPLAINED = 4, 5, 90
+_WORD = re.compile(r"[^\s«»“”\"(]+")
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
 
@@ -29,6 +31,7 @@ class Looks:
         self._of_plural = folded_forms(words.of_plural)
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
@@ -67,10 +70,37 @@ class Looks:
         if last in self._genitive and latin and not self._possessions.isdisjoint(before[-2:-1]):
             return 1  # `η μετοχή του Chirper`
         if last in self.feminine:
-            return int(latin or acronym or (len(words) > 1 and self._of(norms)))
+            several = len(words) > 1 and self._of(norms)
+            return int(latin or acronym or several or self._has_held(norms, before))
         if len(before) > 1 and before[-2] in self.feminine and not bracketed:
             return int(latin)
         return int(last in self.masculine and acronym and not latin)
+
+    def _has_held(self, norms: Sequence[str], before: Sequence[str]) -> bool:
+        """`οι μέτοχοι της Αίθρας`: what only firms have."""
+        held = (
+            len(norms) == 1
+            and before[-1] in self._genitive
+            and before[-2:-1] != []
+            and before[-2] in self._held
+        )
+        return held and norms[0] not in self._firms and not self._is_place(norms[0])
+
+    def _is_place(self, norm: str) -> bool:
+        """Whether it is a form of a name that no company has: `της Ελλάδας`."""
+        return any(norm.startswith(name[:-1]) for name in self._never if len(name) > _SHORT)
+
+    def apposed(self, text: str, end: int) -> bool:
+        """Whether a firm's noun explains a name: `η Αίθρα, η μεγαλύτερη εταιρεία κινητής, …`."""
+        if text[end : end + 2] != ", ":
+            return False
+        close = text.find(",", end + 2, end + _EXPLAINED)
+        words = [fold_once(word) for word in _WORD.findall(text, end + 2, close)] if close > 0 else []
+        return (
+            bool(words)
+            and words[0] in self._explains | self._firms
+            and not self._firms.isdisjoint(words[:_NEAR])
+        )
 
     def _in_plural(self, before: Sequence[str]) -> bool:
         """`τα ΕΛΝΑ`, `τα έσοδα των ΕΛΝΑ`."""

@@ -10,7 +10,7 @@ from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import item_at, last_subject, pointed_at, spoken_between, spoken_of
-from newsfacts.meaning.unowned import nobodys, of_others, of_several, reported, small, surveyed
+from newsfacts.meaning.unowned import market_acts, nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
@@ -80,6 +80,8 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     measure = said.topic.measure
     if measure == "fine" and (quantity := row.items[at].quantity) is not None and quantity.relative:
         return Owned(how="what a law says")  # `πρόστιμα έως 10% του τζίρου`
+    if market_acts(row, at, words):
+        return Owned(how="a market's")
     of_thing = measure in words.of_things or small(row, at)
     spoken = spoken_of(row, at) or (of_thing and _ours(row, said, words))
     if measure not in words.owned and not spoken and surveyed(row, at, words):

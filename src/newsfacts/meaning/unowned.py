@@ -11,6 +11,8 @@ from newsfacts.meaning.words import Words
 _OF_MARKETS = (None, "market", "rate", "consumption")
 _GOVERNING = PREPOSITIONS | {"and", "number"}
 """Behind one of these a noun without an article is no subject: `σε 5 νοικοκυριά και επιχειρήσεις`."""
+_VERBS = frozenset({"verb", "copula", "noun"})
+"""Also a noun: `είχε` and `έχει` are left out of a row."""
 _LOST = ("cost", "damage")
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
@@ -69,6 +71,17 @@ def small(row: Row, at: int) -> bool:
         return False
     fact = quantity.fact
     return max(fact.low or 0, fact.high or 0) < _PLANT
+
+
+def market_acts(row: Row, at: int, words: Words) -> bool:
+    """`Ο κλάδος είχε έσοδα 2 δισ. ευρώ`: the subject of the clause is a market."""
+    for k in range(at - 1, max(-1, at - ITEMS), -1):
+        if row.any(k, CLAUSE) or row.has(k, "comma"):
+            return False
+        item = row.items[k]
+        if item.article == "subject" and row.any(k + 1, _VERBS):
+            return item.end - item.start == 1 and row.sentence.norms[item.start] in words.markets
+    return False
 
 
 def of_several(row: Row, at: int, words: Words) -> bool:

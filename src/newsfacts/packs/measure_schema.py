@@ -63,6 +63,7 @@ class OwnerWords(Entry):
     Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is `received` belongs to who
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
+    Who has something `held` by firms alone is a firm.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -77,6 +78,7 @@ class OwnerWords(Entry):
     concerning: list[Forms] = []
     subsidiaries: list[Forms] = []
     known: list[Forms] = []
+    held: list[Forms] = []
     platforms: list[Forms] = []
     state: list[Forms] = []
     pointing: list[Forms] = []
