@@ -92,7 +92,7 @@ def found_out(row: Row, at: int, mention: Mention, said: Said, words: Words) -> 
     that = next((k for k in range(row.items[at].start, behind, -1) if s.norms[k] in words.that), None)
     if that is None:
         return False
-    clause = (k for k in range(at) if row.items[k].start > that)
+    clause = (k for k in range(max(0, at - ITEMS), at) if row.items[k].start > that)
     return any(
         row.items[k].article == "subject" and k != said.topic.noun and row.has(k + 1, "verb") for k in clause
     )
