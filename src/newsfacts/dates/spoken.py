@@ -35,7 +35,8 @@ class Spoken(NamedTuple):
     `day`: a single day was told of, which `the next day` may be counted from. `weekdays`: the days of
     weekdays that the text tells anywhere. `reported`: the first day of the latest quarter or half-year
     that had ended not long before the reference; `near`: that of the latest period of each length that
-    the `sentence` tells of, months and years too.
+    the `sentence` tells of, months and years too. `days`: the year of each day of a month; `month`: the
+    first day of the month of the day that the sentence told last.
     """
 
     year: int | None = None
@@ -46,11 +47,13 @@ class Spoken(NamedTuple):
     reported: Mapping[int, date] = {}
     near: Mapping[int, date] = {}
     sentence: str = ""
+    days: Mapping[tuple[int, int], int] = {}
+    month: date | None = None
 
 
 def in_sentence(spoken: Spoken, sentence: str) -> Spoken:
     """What has been said where a sentence begins or goes on."""
-    return spoken if sentence == spoken.sentence else spoken._replace(near={}, sentence=sentence)
+    return spoken if sentence == spoken.sentence else spoken._replace(near={}, sentence=sentence, month=None)
 
 
 def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
@@ -71,6 +74,9 @@ def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) ->
             return Unplaced("XXXX-XX-XX") if told else RelativeDate("day", steps)
         case RelativeDate(told=True):
             return _before_reported(latent, spoken)
+        case RelativeDate("month", 0, day=int(day)) if spoken.month is not None:
+            # `στις 8 Φεβρουαρίου και όχι στις 6 του μηνός`
+            return AbsoluteDate(spoken.month.month, day, Year(spoken.month.year))
         case Same():
             return _same(latent, spoken, reference)
         case AbsoluteDate() | Period():
@@ -120,13 +126,24 @@ def _in_known_year(latent: Any, spoken: Spoken, reference: date | None, tense: T
         return latent._replace(year=_known(latent.year, spoken))  # type: ignore[no-any-return]
     if latent.year != OPEN or getattr(latent, "weekday", None) is not None:
         return latent  # type: ignore[no-any-return]
+    if isinstance(latent, AbsoluteDate) and (latent.month, latent.day) in spoken.days:
+        day = latent._replace(year=Year(spoken.days[latent.month, latent.day]))
+        return day if tense != "future" or _agrees(day, reference, tense) else latent
     if isinstance(latent, Period) and (latent.months != 1 or latent.label):
-        return latent
+        return _as_reported(latent, spoken, tense)
     year = spoken.months.get(latent.month)
     if year is None:
         return latent  # type: ignore[no-any-return]
     known = latent._replace(year=Year(year))
     return known if _agrees(known, reference, tense) else latent  # type: ignore[no-any-return]
+
+
+def _as_reported(latent: Period, spoken: Spoken, tense: Tense) -> Period:
+    """`τα έσοδα του τέταρτου τριμήνου ξεπέρασαν τις προβλέψεις για το Q4`: the one that is reported."""
+    first = spoken.reported.get(latent.months)
+    if first is None or first.month != latent.month or latent.label or tense == "future":
+        return latent
+    return latent._replace(year=Year(first.year))
 
 
 def _agrees(latent: Latent, reference: date | None, tense: Tense) -> bool:
@@ -150,12 +167,23 @@ def after(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | 
         core = core.whole
     for one in (core.first, core.last) if isinstance(core, Span) else (core,):
         if isinstance(one, AbsoluteDate | Period) and one.year.number is not None and _has_month(one):
-            months = {**months, one.month: one.year.number}
+            months = _latest(months, one.month, one.year.number, reference)
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: one.month}
     day = spoken.day or start == resolved.end
     said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
+    if isinstance(latent, AbsoluteDate) and day:
+        days = _latest(spoken.days, (start.month, start.day), start.year, reference)
+        said = said._replace(days=days, month=start.replace(day=1))
     return _reported(said, latent, resolved, reference)
+
+
+def _latest(years: Mapping[Any, int], key: Any, year: int, reference: date | None) -> Mapping[Any, int]:
+    """With the year of a month or day: what is compared with a later one that is over stays behind it."""
+    known = years.get(key)
+    if known is not None and reference is not None and year < known <= reference.year:
+        return years
+    return {**years, key: year}
 
 
 def _reported(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None) -> Spoken:
