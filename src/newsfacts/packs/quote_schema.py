@@ -14,7 +14,7 @@ class Verb(Entry):
     `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
     `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
-    somebody. `negated` verbs want a `not`.
+    somebody. `negated` verbs want a `not`, `addressed` ones take whom it is said to in the accusative.
     """
 
     past: list[Forms] = []
@@ -28,6 +28,7 @@ class Verb(Entry):
     speaker: Literal["any", "named", "report"] = "any"
     about: list[Forms] = []
     negated: bool = False
+    addressed: bool = False
 
 
 class Endings(Entry):

@@ -17,6 +17,8 @@ _NEAR = 8
 
 NAMED = (*SPEAK, "same")
 
+_UTTERED = frozenset({"quote", "clause", "last"})
+
 
 def between(cast: Cast, start: int, limit: int) -> list[Mention]:
     """The mentions in a stretch outside of marks, in order, with the other nouns that are subjects."""
@@ -190,6 +192,14 @@ def is_asker(page: Page, mention: Mention, cue: Cue) -> bool:
     """`όταν του ζήτησε ο Χ να …, απάντησε ότι`: whether a mention is of somebody who gets an answer."""
     asks = page.norm(mention.start - 1) in page.words.asks
     return asks and any(page.norm(k) in page.words.replying for k in range(cue.start, cue.end))
+
+
+def is_object(page: Page, cue: Cue, mention: Mention) -> bool:
+    """Whether a neuter name behind a verb is its object: `χαρακτήρισε το Χ «Q»`, `προειδοποίησε το Χ ο Ψ`."""
+    if cue.what != "verb":
+        return False
+    follows = page.norm(mention.end) in page.words.subject_not_neuter
+    return not cue.says.frames & _UTTERED or (cue.says.addressed and follows)
 
 
 def names_time(page: Page, token: int) -> bool:

@@ -25,6 +25,7 @@ class Said(NamedTuple):
     about: frozenset[str]
     negated: bool
     reported: bool = False
+    addressed: bool = False
 
 
 class Words:
@@ -60,10 +61,9 @@ class Words:
         self.and_, self.while_ = grammar("and_"), grammar("while_")
         self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
-        self.neither, self.indefinite = grammar("neither"), grammar("indefinite")
-        self.seats, self.acts, self.two = grammar("seats"), grammar("acts"), grammar("two")
+        self.neither, self.indefinite, self.seats = (*map(grammar, ("neither", "indefinite", "seats")),)
         self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
-        self.times, self.firms = grammar("times"), grammar("firms")
+        self.times, self.firms, self.acts, self.two = (*map(grammar, ("times", "firms", "acts", "two")),)
         self.passive_endings = tuple(sorted(grammar("passive")))
         self.he, self.she, self.latter = grammar("he"), grammar("she"), grammar("latter")
         self.locative, self.agent, self.replying = (*map(grammar, ("locative", "agent", "replying")),)
@@ -238,6 +238,7 @@ def _forms(
             about,
             verb.negated,
             verb.speaker == "report",
+            verb.addressed,
         )
 
     for name in _CLASSES:

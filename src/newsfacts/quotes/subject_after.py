@@ -6,6 +6,7 @@ from newsfacts.quotes.candidates import (
     NAMED,
     between,
     can_speak,
+    is_object,
 )
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
@@ -14,12 +15,6 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.together import Together
 
 _FAR_BACK = 300
-_UTTERED = frozenset({"quote", "clause", "last"})
-
-
-def _takes_object(cue: Cue) -> bool:
-    """Whether a cue is a verb behind which no words that were said can follow: `χαρακτήρισε`."""
-    return cue.what == "verb" and not cue.says.frames & _UTTERED
 
 
 class SubjectAfter(Together):
@@ -50,8 +45,8 @@ class SubjectAfter(Together):
             if self._closes(cue, token, near=near):
                 break
             mention = self._special(cue, token) or self._subject_at(token)
-            if mention is not None and mention.gender == "n" and _takes_object(cue):
-                token = mention.end  # an object: `χαρακτήρισε το δίκτυο «Χ»`
+            if mention is not None and mention.gender == "n" and is_object(page, cue, mention):
+                token = mention.end  # `χαρακτήρισε το δίκτυο «Χ»`, `προειδοποίησε το Χ ο Ψ`
                 continue
             if mention is not None and mention.kind == "noun" and relative:
                 break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`

@@ -13,7 +13,6 @@ from newsfacts.quotes.candidates import (
     is_adjacent,
     is_apposition,
     is_asker,
-    is_where,
     many_before,
     names_time,
     opens_phrase,
@@ -23,6 +22,7 @@ from newsfacts.quotes.candidates import (
 )
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.relatives import owner_of, relative_before
 from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK, _NEAR = 60, 8
@@ -56,9 +56,9 @@ class Subjects(SubjectAfter):
         if some_of_whom(self.page, head):
             some = several_before(self.cast, max(self.first, done), head - 4)
             return (self.resolve(some) if some else Speaker()), True
-        relative = self._relative(head)
+        relative = relative_before(self.page, head, self.first)
         if relative is not None:
-            owner = self._owner(relative, done)
+            owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
             return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
         mention = self._before(head, done)
         if mention is not None and is_asker(self.page, mention, cue):
@@ -146,31 +146,14 @@ class Subjects(SubjectAfter):
                     return mention._replace(end=head, whose=mention.whose or -2)
         return None
 
-    def _relative(self, head: int) -> int | None:
-        """Where the relative pronoun before a verb starts."""
-        page, back = self.page, head - 1
-        while page.norm(back) in self.words.small and back > self.first:
-            back -= 1
-        if page.norm(back) not in self.words.relatives:
-            return None
-        return back - 1 if page.norm(back - 1) in self.words.subject else back
-
-    def _owner(self, relative: int, done: int) -> Mention | None:
-        """Whom a relative pronoun stands for: who is named right before it."""
-        if self.page.norm(relative - 1) in self.words.and_:
-            return None
-        start = max(self.first, relative - _BACK)
-        found = [m for m in between(self.cast, start, relative) if m.kind in NAMED]
-        near = [m for m in found if relative - 4 < m.end <= relative]
-        return near[-1] if near and not is_where(self.page, near[-1]) else None
-
     def _in_gap(self, cue: Any, limit: int) -> Mention | None:
         """A subject that stands between the verb and what it says."""
         limit = before_aside(self.page, cue.end, limit)
         for mention in between(self.cast, cue.end, limit):
             if mention.subject and can_speak(self.page, mention):
-                return mention
-            if (
+                if not self._addressed(mention, cue):
+                    return mention
+            elif (
                 mention.subject
                 and mention.kind == "noun"
                 and mention.start == cue.end
@@ -180,6 +163,23 @@ class Subjects(SubjectAfter):
         bare = self.at(cue.end, limit)
         fits = bare is not None and not bare.case and bare.kind in ("nameless", "person")
         return bare if fits else None
+
+    def _addressed(self, mention: Mention, cue: Any) -> bool:
+        """`κατηγορεί το Χ ότι`: a neuter name that is whom it is said to, where another can say it."""
+        neuter = mention.gender == "n" and self.page.norm(mention.end) not in self.words.objects
+        if not cue.says.addressed or not neuter:
+            return False
+        if self._is_object(cue, mention) or cue.start > self._opening():
+            return True
+        return self.remembered(cue.start) is not None
+
+    def _document(self, relative: int, done: int) -> Mention | None:
+        """`έρευνα της Χ, σε συνεργασία με το Ψ, η οποία`: whose document a relative clause tells of."""
+        page, start = self.page, max(self.first, done, relative - _BACK // 2)
+        if page.norm(relative) not in self.words.subject:
+            return None
+        reports = [k for k in range(start, relative) if page.norm(k) in self.words.reports]
+        return self.author(reports[-1], relative) if reports else None
 
     def _before(self, head: int, done: int) -> Mention | None:
         """The last subject before a verb in its own clause; a thing right before it takes its place."""

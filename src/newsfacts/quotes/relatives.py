@@ -1,0 +1,57 @@
+"""Whom a relative pronoun stands for: who is named right before it, of its gender and number."""
+
+from collections.abc import Iterator
+
+from newsfacts.quotes.candidates import NAMED, between, is_where
+from newsfacts.quotes.mentions import Mention, article_at
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.roster import Cast
+
+_BACK = 60
+_PEOPLE = ("person", "nameless", "same")
+
+
+def relative_before(page: Page, head: int, first: int) -> int | None:
+    """Where the relative pronoun right before a verb starts."""
+    back = head - 1
+    while page.norm(back) in page.words.small and back > first:
+        back -= 1
+    if page.norm(back) not in page.words.relatives:
+        return None
+    return back - 1 if page.norm(back - 1) in page.words.subject else back
+
+
+def owner_of(cast: Cast, relative: int, first: int) -> Mention | None:
+    """Whom the relative pronoun at a token stands for."""
+    page = cast.page
+    if page.norm(relative - 1) in page.words.and_:
+        return None
+    near = list(_near(cast, relative, first))
+    owner = near[-1] if near else None
+    if owner is None or is_where(page, owner) or not agrees(page, relative, owner):
+        return None
+    return owner
+
+
+def _near(cast: Cast, relative: int, first: int) -> Iterator[Mention]:
+    for mention in between(cast, max(first, relative - _BACK), relative):
+        if mention.kind in NAMED and relative - 4 < mention.end <= relative:
+            yield mention
+
+
+def agrees(page: Page, relative: int, mention: Mention) -> bool:
+    """Whether a pronoun with an article (`το οποίο`, `στην οποία`) may stand for somebody.
+
+    `που` tells nothing, nor does an article in the genitive of more than one gender.
+    """
+    article = article_at(page, relative)
+    if article is not None and mention.kind == "person" and article.gender == "n":
+        return mention.gender == "n"  # `το μέλος του ΔΣ, Π. Μ., το οποίο`
+    if article is None or article.plural:
+        return True
+    loose = mention.plural or (mention.case == "genitive" and mention.gender == "m")
+    if mention.gender == "n" or (loose and article.gender == "n") or mention.plural:
+        return mention.kind in _PEOPLE or loose or article.gender != "m"
+    # `του ομίλου Χ, η οποία`: a company is feminine whatever it is called
+    company = mention.kind not in _PEOPLE and article.gender == "f"
+    return company or mention.gender in ("", article.gender)
