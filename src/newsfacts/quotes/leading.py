@@ -1,6 +1,6 @@
 """Small words between an article and the role or name it belongs to."""
 
-from newsfacts.quotes.names import is_genitive
+from newsfacts.quotes.names import is_adjective, is_genitive
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 
@@ -24,6 +24,7 @@ def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
         norm.endswith(words.adjective_endings) or norm in words.modifiers or norm in words.companies
     )
     adjective = adjective or (word.islower() and norm not in words.articles and leads(page, at))
+    adjective = adjective or is_adjective(page, at)
     after_noun = page.norm(at - 1) in words.companies and is_genitive(page, at)
     genitives = is_genitive(page, at) and is_genitive(page, at - 1) and word.islower()
     return int(adjective or after_noun or genitives or norm in words.companies), False

@@ -49,9 +49,24 @@ def starts_name(page: Page, at: int) -> bool:
         return _is_initial(page, at)
     if at in page.days:
         return norm in words.given and page.is_capital(at + 1)
+    if is_adjective(page, at):
+        return False
     named = norm not in words.not_names or _is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
     return named and not page.verb(at)
+
+
+def is_adjective(page: Page, at: int) -> bool:
+    """`της Ελληνικής αγοράς`: an adjective with a capital before a noun without one names nobody."""
+    words, norm, noun = page.words, page.norm(at), page.norm(at + 1)
+    if not norm.endswith(words.adjective_name_endings) or not page.word(at).istitle():
+        return False
+    if norm in words.given | words.places | words.countries or page.organization(at):
+        return False
+    if not page.word(at + 1).islower() or noun in words.function | words.contracted or page.verb(at + 1):
+        return False
+    both = is_genitive(page, at) and is_genitive(page, at + 1)
+    return both or (not is_genitive(page, at) and noun.endswith(words.noun_endings) and len(noun) > 4)
 
 
 def is_prefixed(page: Page, at: int) -> bool:

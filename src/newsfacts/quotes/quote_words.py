@@ -91,7 +91,7 @@ class Words:
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
         self.foreign_endings, self.initials_endings = endings("foreign"), endings("initials")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
-        self.many_endings, self.man_endings = endings("many"), endings("man")
+        self.many_endings, self.man_endings, self.noun_endings = (*map(endings, ("many", "man", "noun")),)
         self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
 
     def _read_lists(self) -> None:

@@ -21,6 +21,19 @@ def relative_before(page: Page, head: int, first: int) -> int | None:
     return back - 1 if page.norm(back - 1) in page.words.subject else back
 
 
+def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | None:
+    """Whom `σύμφωνα με τον οποίο` means, the phrase at `stop`: who ends right there, and no mere part.
+
+    In `η απόφαση της Χ` and `η συμφωνία με τη Χ` the pronoun may mean what is decided or agreed.
+    """
+    page, owner = cast.page, next(reversed(list(_near(cast, stop, first))), None)
+    if owner is None or owner.end < stop - (page.norm(stop - 1) == ","):
+        return None
+    part = owner.case == "genitive" or page.norm(owner.start) in page.words.locative
+    part = part or page.norm(owner.start - 1) in page.words.prepositions
+    return None if part or not agrees(page, pronoun, owner) else owner
+
+
 def owner_of(cast: Cast, relative: int, first: int) -> Mention | None:
     """Whom the relative pronoun at a token stands for."""
     page = cast.page

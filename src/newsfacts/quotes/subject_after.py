@@ -9,7 +9,6 @@ from newsfacts.quotes.candidates import (
     is_object,
 )
 from newsfacts.quotes.cast import Speaker
-from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.together import Together
@@ -115,6 +114,8 @@ class SubjectAfter(Together):
             return True
         if norm == "," and not self._names_next(token + 1, near=near):
             return True
+        if cue.what == "verb" and cue.aside and norm in self.words.verbal:
+            return True  # `όπως είπε θα μειωθούν οι τιμές`
         return page.verb(token) is not None and token > cue.end and not page.is_capital(token)
 
     def _special(self, cue: Any, token: int) -> Mention | None:

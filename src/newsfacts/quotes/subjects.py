@@ -13,6 +13,7 @@ from newsfacts.quotes.candidates import (
     is_adjacent,
     is_apposition,
     is_asker,
+    is_object,
     many_before,
     names_time,
     opens_phrase,
@@ -67,13 +68,19 @@ class Subjects(SubjectAfter):
         if mention is not None and mention.kind != "noun":
             return self._together(mention, cue)[0], True
         if mention is not None:
-            return self._of_thing(mention, head, cue.says.named), True
-        if many_before(self.page, max(self.first, done), head):
-            return (None if cue.says.named else Speaker()), True
-        return (speaker, True) if speaker is not None else self._dropped(cue, head, done, limit)
+            whose = self._of_thing(mention, head, cue.says.named)
+            if not cue.aside or (whose and whose.name):
+                return whose, True  # but in `οι τιμές όπως είπε θα πέσουν` the thing has another verb
+        return self._dropped(cue, limit, speaker, done)
 
-    def _dropped(self, cue: Any, head: int, done: int, limit: int) -> tuple[Speaker | None, bool]:
-        said = cue.says
+    def _dropped(
+        self, cue: Any, limit: int, speaker: Speaker | None, done: int
+    ) -> tuple[Speaker | None, bool]:
+        said, head = cue.says, cue.start
+        if many_before(self.page, max(self.first, done), head):
+            return (None if said.named else Speaker()), True
+        if speaker is not None:
+            return speaker, True
         if cue.plural:
             if among := self._among(head, done):
                 return among, True
@@ -150,15 +157,11 @@ class Subjects(SubjectAfter):
         """A subject that stands between the verb and what it says."""
         limit = before_aside(self.page, cue.end, limit)
         for mention in between(self.cast, cue.end, limit):
+            neuter = mention.gender == "n"
             if mention.subject and can_speak(self.page, mention):
                 if not self._addressed(mention, cue):
                     return mention
-            elif (
-                mention.subject
-                and mention.kind == "noun"
-                and mention.start == cue.end
-                and mention.gender != "n"
-            ):
+            elif mention.subject and mention.kind == "noun" and mention.start == cue.end and not neuter:
                 break
         bare = self.at(cue.end, limit)
         fits = bare is not None and not bare.case and bare.kind in ("nameless", "person")
@@ -169,7 +172,7 @@ class Subjects(SubjectAfter):
         neuter = mention.gender == "n" and self.page.norm(mention.end) not in self.words.objects
         if not cue.says.addressed or not neuter:
             return False
-        if self._is_object(cue, mention) or cue.start > self._opening():
+        if is_object(self.page, cue, mention) or cue.start > self._opening():
             return True
         return self.remembered(cue.start) is not None
 

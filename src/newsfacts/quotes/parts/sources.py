@@ -5,6 +5,7 @@ from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.relatives import antecedent_of
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import verb_at
 
@@ -87,19 +88,24 @@ def _certain(scene: Scene, end: int, what: str) -> bool:
 
 
 def _antecedent(scene: Scene, at: int) -> Hit:
-    """Whom `σύμφωνα με τον οποίο` means: whose document stands right before it, else who spoke."""
-    before = _maker_before(scene)
-    if before is None and not _names_document(scene):
+    """Whom `σύμφωνα με τον οποίο` means: whose document stands right before it, else who is named there."""
+    before, subjects = _maker_before(scene), scene.subjects
+    if before is None:
+        named = antecedent_of(subjects.cast, scene.cue.start, scene.cue.end, scene.first)
+        before = subjects.resolve(named) if named else None
+    if before is None and _is_new_report(scene):
         before = scene.spoken_of()
     return at, Named(before, at)
 
 
-def _names_document(scene: Scene) -> bool:
-    """`σχέδιο σύμφωνα με το οποίο C`: what stands right before a phrase and does not speak."""
-    page, words = scene.page, scene.words
-    before = scene.cue.start - 1
+def _is_new_report(scene: Scene) -> bool:
+    """`εξέδωσε ανακοίνωση, σύμφωνα με την οποία C`: a document that whoever acts has made."""
+    page, before = scene.page, scene.cue.start - 1
     before -= page.norm(before) == ","
-    return page.norm(before) in (words.documents | words.sources) - words.reports
+    while page.norm(before) in scene.words.adverbs:
+        before -= 1
+    head = before - 1 if page.norm(before - 1).endswith(scene.words.adjective_endings) else before
+    return page.norm(before) in scene.words.reports and page.norm(head - 1) not in scene.words.articles
 
 
 def _maker_before(scene: Scene) -> Speaker | None:
