@@ -101,6 +101,7 @@ def test_field_names(tmp_path: Path) -> None:
         ('{"text": "a\\u0000b"}', "NUL character at offset 1"),
         ('{"text": "a\\ud83d"}', "half a character (\\ud83d) at offset 1"),
         ('{"text": "a", "id": []}', "`id` is a list"),
+        ('{"text": "a", "id": "\\ud800"}', "`id` holds half a character"),
         ('{"text": "a", "date": "soon"}', '`date` is "soon", no date: write YYYY-MM-DD'),
         ('{"text": "a", "date": "2025-02-31"}', "no date"),
         ('{"text": "a", "date": 5}', "`date` is 5, no date"),
