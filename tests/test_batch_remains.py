@@ -17,6 +17,7 @@ from newsfacts.batch.parts import plan
 from newsfacts.batch.pool import Pool, _work
 from newsfacts.batch.progress import Reporter
 from newsfacts.batch.worker import Settings
+from newsfacts.documents.storage import remove
 from newsfacts.packs.find import read_packs
 
 pytestmark = pytest.mark.slow
@@ -129,3 +130,8 @@ def test_a_worker_whose_parent_wants_no_more_ends_silently(
     theirs.close()
     process.join(60)
     assert (process.exitcode, capfd.readouterr().err) == (0, "")
+
+
+def test_what_is_gone_at_a_url_is_removed() -> None:
+    pytest.importorskip("fsspec")
+    remove("memory://no/such/part.jsonl")
