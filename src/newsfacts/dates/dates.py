@@ -117,7 +117,7 @@ class DateExtractor:
         if resolved is None:
             return None, spoken
         fact = DateFact(**place, start_date=resolved.start, end_date=resolved.end, timex=resolved.timex)
-        return fact, after(spoken, latent, resolved, reference)
+        return fact, after(spoken, latent, resolved, reference, whole=latent == said)
 
 
 def _read(chart: Chart, spot: int) -> Found | None:

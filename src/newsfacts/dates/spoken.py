@@ -27,6 +27,8 @@ from newsfacts.dates.told import Told, is_bare
 _HALVES = (3, 4, 6, 9)
 # the results of a quarter are news for so many days
 _NEWS = 184
+# and those of a month for so many
+_FRESH = 62
 
 
 class Spoken(NamedTuple):
@@ -135,7 +137,17 @@ def _in_known_year(latent: Any, spoken: Spoken, reference: date | None, tense: T
     if year is None:
         return latent  # type: ignore[no-any-return]
     known = latent._replace(year=Year(year))
+    if isinstance(latent, Period) and _is_news(latent, year, reference):
+        return latent
     return known if _agrees(known, reference, tense) else latent  # type: ignore[no-any-return]
+
+
+def _is_news(month: Period, year: int, reference: date | None) -> bool:
+    """Whether a month has just ended that the text told of in an earlier year: figures of it are meant."""
+    latest = resolve(month, reference, "past")
+    if reference is None or latest is None or latest.end is None:
+        return False
+    return 0 < (reference - latest.end).days <= _FRESH and year < latest.end.year
 
 
 def _as_reported(latent: Period, spoken: Spoken, tense: Tense) -> Period:
@@ -156,8 +168,10 @@ def _agrees(latent: Latent, reference: date | None, tense: Tense) -> bool:
     return tense != "past" or found.start <= reference
 
 
-def after(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None) -> Spoken:
-    """What has been said once an expression is read."""
+def after(
+    spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None, *, whole: bool = True
+) -> Spoken:
+    """What has been said once an expression is read; `whole`: it left nothing to the text before it."""
     if resolved.start is None or isinstance(latent, Unplaced):
         return spoken
     months, periods = spoken.months, spoken.periods
@@ -175,7 +189,7 @@ def after(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | 
     if isinstance(latent, AbsoluteDate) and day:
         days = _latest(spoken.days, (start.month, start.day), start.year, reference)
         said = said._replace(days=days, month=start.replace(day=1))
-    return _reported(said, latent, resolved, reference)
+    return _reported(said, latent, resolved, reference, whole)
 
 
 def _latest(years: Mapping[Any, int], key: Any, year: int, reference: date | None) -> Mapping[Any, int]:
@@ -186,13 +200,18 @@ def _latest(years: Mapping[Any, int], key: Any, year: int, reference: date | Non
     return {**years, key: year}
 
 
-def _reported(spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None) -> Spoken:
-    """With the latest periods that have ended: what is compared with stands behind it."""
+def _reported(
+    spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None, whole: bool
+) -> Spoken:
+    """With the latest periods that have ended: what is compared with stands behind it.
+
+    A year that was said elsewhere may not be that of an old month here: nothing is counted from it.
+    """
     start, end = resolved.start, resolved.end
     if not isinstance(latent, Period) or latent.label or reference is None or start is None or end is None:
         return spoken
     size, days = latent.months, (reference - end).days
-    if size in (1, 3, 6, 12) and days > 0:
+    if size in (1, 3, 6, 12) and days > 0 and (whole or days <= _NEWS):
         spoken = spoken._replace(near={**spoken.near, size: max(start, spoken.near.get(size, start))})
     if size in (3, 6) and 0 < days <= _NEWS:
         latest = max(start, spoken.reported.get(size, start))
