@@ -97,12 +97,7 @@ class Names:
             return None  # `η πρωτοβουλία Invest`
         if product or (model and model.end() not in counted and score >= 0):
             return None  # a product called after its maker says nothing of it
-        if (
-            score == 0
-            and before[-1:]
-            and before[-1] in self.subject
-            and self._looks.apposed(text, found.end())
-        ):
+        if score == 0 and led_by in self.subject and self._looks.apposed(text, found.end()):
             score = 2
         appositive = self._led(near, words) if score == 0 else None
         if appositive is not None:
@@ -114,7 +109,8 @@ class Names:
         mention = self._mention(text, name, previous)
         if titles := _titles(text, found.start(), found.end()):
             score, mention = score + int(words[0].isascii()), mention._replace(case="subject")
-        return Seen(mention, words, score, titles, below=not self.parents.isdisjoint(before))
+        person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
+        return Seen(mention, words, score, titles, not self.parents.isdisjoint(before), person)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""

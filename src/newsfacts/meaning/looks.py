@@ -38,6 +38,7 @@ class Looks:
         self._reports = folded_forms(words.reports)
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
+        self._whose = folded_forms(words.whose)
         self._possessions = folded_forms(words.possessions)
         self._given, self._titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self._hints, self._bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
@@ -101,6 +102,17 @@ class Looks:
             and words[0] in self._explains | self._firms
             and not self._firms.isdisjoint(words[:_NEAR])
         )
+
+    def is_person(self, text: str, end: int) -> bool:
+        """Whether a role explains a name: `η Mara Holt, πρόεδρος και διευθύνουσα σύμβουλος της Alpha`."""
+        if text[end : end + 2] != ", ":
+            return False
+        words = [
+            fold_once(word).rstrip(",.") for word in _WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]
+        ]
+        if not self._whose.isdisjoint(words):
+            return False  # `η Alpha, πρόεδρος της οποίας είναι η Mara Holt`
+        return any(" ".join(words[:size]) in self.roles for size in (1, 2))
 
     def _in_plural(self, before: Sequence[str]) -> bool:
         """`τα ΕΛΝΑ`, `τα έσοδα των ΕΛΝΑ`."""

@@ -64,6 +64,8 @@ class Seen(NamedTuple):
     titles: bool = False
     below: bool = False
     """Whether it is said to be the subsidiary of another."""
+    person: bool = False
+    """Whether a role says that it is a person."""
 
 
 def grouped(seen: Sequence[Seen], first: int) -> Companies:
@@ -78,7 +80,7 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
     best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
         mention, key = one.mention, one.mention.key
-        if scores[key] <= 0:
+        if scores.get(key, 0) <= 0:
             continue
         backs = mention.backs and bool(counts) and key != next(iter(counts))
         counts[key] = counts.get(key, 0) + (not backs and not one.below)
@@ -105,9 +107,15 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
 
 
 def _scores(seen: Sequence[Seen]) -> Mapping[str, int]:
-    """How much speaks for each name; one joined with a company is one too (`σε Alpha και Beta`)."""
+    """How much speaks for each name; one joined with a company is one too (`σε Alpha και Beta`).
+
+    Nothing speaks for a person, nor for the last word of his name.
+    """
+    people = {word for one in seen if one.person for word in (one.words, one.words[-1:])}
     scores: dict[str, int] = {}
     for one in seen:
+        if one.words in people:
+            continue
         scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
     for last, one in pairwise(seen):
         if one.mention.joined and one.score == 0 and one.words[0].isascii() and scores[last.mention.key] > 0:
