@@ -66,8 +66,7 @@ def _items(s: Sentence) -> Iterator[Item]:
                 phrase = _summed(s, phrase, at)
             elif "time" in phrase[0].roles:
                 _drop_prepositions(row)
-                phrase = phrase[1:]
-            row += phrase
+            row += (item for item in phrase if "time" not in item.roles)
         else:
             row.append(single(s, at, role))
             at += 1
