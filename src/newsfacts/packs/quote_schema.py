@@ -159,6 +159,7 @@ class QuotesFile(Entry):
     organizations: list[Forms] = []
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
+    houses: list[Forms] = []
     institutions: list[Forms] = []
     media_nouns: list[Forms] = []
     unnamed: list[Forms] = []

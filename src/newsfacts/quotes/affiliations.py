@@ -42,7 +42,7 @@ def _named(
             company = company or k
         elif not _goes_on(page, k, company):
             break
-    return None, company
+    return None, 0 if page.norm(company) in page.words.houses else company
 
 
 def _goes_on(page: Page, k: int, company: int) -> bool:
@@ -156,7 +156,7 @@ def small_genitive(page: Page, at: int) -> int:
     words, norm = page.words, page.norm(at)
     if not page.word(at).islower() or norm in words.articles or norm in words.function:
         return 0
-    if page.verb(at) or norm in words.companies or norm in words.times:
+    if page.verb(at) or (norm in words.companies and norm not in words.houses) or norm in words.times:
         return 0
     if norm.endswith(words.gerund_endings):
         return 0

@@ -26,6 +26,8 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     kind = page.stem(noun) if noun > 0 else ""
     headed = [one for one in near if kind and kind in (one.head, *one.stems)]
     headed = [one for one in headed if one.subject] or headed
+    if noun > 0 and page.norm(noun) in page.words.houses:
+        return fullest(page, known, headed[-1].name) if headed else None
     chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
     best = chosen[0] if chosen else known.leading
     return fullest(page, known, best.name) if best else None

@@ -105,7 +105,7 @@ class Words:
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
-        self.given, self.impersonal = plain("given_names"), plain("impersonal")
+        self.given, self.impersonal, self.houses = map(plain, ("given_names", "impersonal", "houses"))
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
