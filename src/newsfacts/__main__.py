@@ -56,6 +56,7 @@ def main() -> None:
     except (KeyboardInterrupt, Exception) as error:
         if not (pressed.is_set() or isinstance(error, KeyboardInterrupt)):
             raise
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # what was asked for once more may still come
         sys.stderr.write("stopped\n")
         raise SystemExit(130) from None
 
