@@ -169,7 +169,7 @@ def _agrees(latent: Latent, reference: date | None, tense: Tense) -> bool:
 
 
 def after(
-    spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None, *, whole: bool = True
+    spoken: Spoken, latent: Latent, resolved: Resolved, reference: date | None, *, whole: bool
 ) -> Spoken:
     """What has been said once an expression is read; `whole`: it left nothing to the text before it."""
     if resolved.start is None or isinstance(latent, Unplaced):

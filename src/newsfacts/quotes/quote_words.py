@@ -103,9 +103,10 @@ class Words:
         self.bodies, self.answers, self.questions = plain("bodies"), plain("answers"), plain("questions")
         self.sources, self.documents = plain("sources"), plain("documents")
         self.reports, self.rumours = plain("reports"), plain("rumours")
-        self.modifiers, self.companies = plain("role_modifiers"), plain("companies")
+        self.modifiers, self.houses = plain("role_modifiers"), plain("houses")
+        self.companies = plain("companies") | self.houses
         self.hints, self.not_names = plain("organization_hints"), plain("not_names")
-        self.given, self.impersonal, self.houses = map(plain, ("given_names", "impersonal", "houses"))
+        self.given, self.impersonal = plain("given_names"), plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
@@ -201,8 +202,7 @@ class Words:
             add("quote.willing", True, file.willing)
             add("quote.noun", True, file.nouns)
             add("quote.statement", True, file.statements)
-            add("quote.company", True, file.companies)
-            add("quote.company", True, file.institutions)
+            add("quote.company", True, [*file.companies, *file.houses, *file.institutions])
             own = file.grammar
             add("quote.same", True, [*own.same, *own.latter, *own.he, *own.she])
             for role in file.roles:

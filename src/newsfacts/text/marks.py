@@ -10,6 +10,7 @@ _MARK = re.compile('[«»“”„‟"\n]')
 _LONG = {"«": re.compile("[«»]"), "“": re.compile("[“”]"), '"': re.compile('"')}
 _LONGEST, _MOST_LINES = 3000, 6
 _OPENING, _ENDS = frozenset("«“"), frozenset(".,;!…·%)\u037e")
+_CLOSING = frozenset("»”")
 _CLOSES = {"»": "«", "”": "“„‟", "“": "„"}
 
 
@@ -82,7 +83,7 @@ def _stands_as_closing(text: str, at: int, following: int) -> bool:
     """Whether an opening mark ends words and begins none: `«Ναι« είπε`; no closing mark comes next."""
     before, after = text[at - 1], text[at + 1 : at + 2]
     ends = before.isalnum() or before in _ENDS
-    closed = text[following : following + 1] in frozenset("»”")
+    closed = text[following : following + 1] in _CLOSING
     return ends and not closed and not after.isalnum() and after not in MARKS
 
 
