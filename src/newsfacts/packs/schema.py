@@ -138,6 +138,13 @@ class Hedge(Entry):
     bare: bool = False
 
 
+class Denied(Entry):
+    """What turns a comparison round: `by` before it, a few of `over` between."""
+
+    by: list[Forms] = []
+    over: list[Forms] = []
+
+
 class Ranges(Entry):
     """Words that join the two ends of a range; those in `between_and` only after one of `between`.
 
@@ -181,6 +188,7 @@ class NumbersFile(Entry):
     and_half: list[Forms] = []
     decimal_comma: list[Forms] = []
     hedges: list[Hedge] = []
+    denied: Denied = Denied()
     ranges: Ranges = Ranges()
     followed_by: list[Forms] = []
     counted: list[Forms] = []

@@ -6,6 +6,9 @@ from newsfacts.packs.schema import Hedge
 _MOST_CONTEXT = 4
 # `ξεπερνούν, όπως όλα δείχνουν, τα 9 δισ.`: so many tokens an aside may have
 _MOST_ASIDE = 12
+# `δεν θα είναι ποτέ λιγότερα από`: so many words between what denies and a comparison
+_MOST_DENIED = 4
+_DENIED = {"more_than": "at_most", "less_than": "at_least", "about": "less_than"}
 COMPARISONS = frozenset({"more_than", "less_than", "at_most", "at_least"})
 
 
@@ -44,10 +47,32 @@ def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) 
     start, hedge = hit
     if article and _is_known(reading, hedge, end):
         return None
-    if not hedge.comparative:
-        return hedge.qualifier
-    known = article and (hedge.bare or reading.starting(end, "that") is not None)
-    return None if known or (start > 0 and reading.ending(start, "unit") is not None) else hedge.qualifier
+    if hedge.comparative:
+        known = article and (hedge.bare or reading.starting(end, "that") is not None)
+        if known or (start > 0 and reading.ending(start, "unit") is not None):
+            return None
+    return _meant(reading, hit)
+
+
+def _meant(reading: Reading, hit: tuple[int, Hedge]) -> str:
+    """The qualifier of a hedge, the other way round where it is denied: `όχι μικρότερο από`."""
+    start, hedge = hit
+    said = str(hedge.qualifier)
+    # `δεν είναι περίπου 5` denies nothing but the number
+    turned = _DENIED.get(said) if hedge.gap or said != "about" else None
+    return turned if turned and _is_denied(reading, start) else said
+
+
+def _is_denied(reading: Reading, start: int) -> bool:
+    at = start
+    for _ in range(_MOST_DENIED):
+        if reading.ending(at, "denied_by") is not None:
+            return True
+        over = reading.ending(at, "denied_over")
+        if over is None:
+            return False
+        at = over[0]
+    return False
 
 
 def _is_known(reading: Reading, hedge: Hedge, end: int) -> bool:
@@ -69,7 +94,7 @@ def _hedge_over_gap(reading: Reading, start: int, end: int) -> str | None:
         hit = reading.ending(at, "hedge_gap")
         if hit is not None and hit[1].gap >= first - at:
             known = bound is None and _is_known(reading, hit[1], end)
-            return None if known else str(hit[1].qualifier)
+            return None if known else _meant(reading, hit)
         at -= 1
         if at <= 0 or not reading.word(at)[0].isalnum():
             break

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsfacts.lexicon.lexicon import Lexicon
 from newsfacts.packs.forms import folded_forms, joined, without
-from newsfacts.packs.schema import NumbersFile, NumberWord, QuantityFile, Ranges, family_units
+from newsfacts.packs.schema import Denied, NumbersFile, NumberWord, QuantityFile, Ranges, family_units
 from newsfacts.quantities.contexts import ContextRules
 
 JOINTS = ("english", "to", "loose", "either", "spread", "between_and")
@@ -95,6 +95,8 @@ def _beside(file: NumbersFile) -> Iterable[tuple[str, Sequence[str]]]:
         ("counted", "counted"),
     ):
         yield category, getattr(file, field)
+    for field in Denied.model_fields:
+        yield f"denied_{field}", getattr(file.denied, field)
     for field in Ranges.model_fields:
         if field != "opening_verbs" and field not in JOINTS:
             yield f"range_{field}", getattr(file.ranges, field)
