@@ -8,6 +8,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
+from newsfacts.meaning.spelling import Spelling
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
@@ -17,7 +18,7 @@ from newsfacts.text.fold import fold_once
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
 _CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
-_MODEL = re.compile(r"[ -](?=\d{1,4}\b)")
+_MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _APPOSED = 5
@@ -25,19 +26,21 @@ _APPOSED = 5
 _JOINED = 12
 _CLAUSE = 60
 _WHOSE = 7
-_SHOUTED = 3
-_FULL_NAME = 2
+_SHOUTED, _SHORT = 3, 4
 
 
 class _Name(NamedTuple):
-    """A name in capitals: where, its words, those before it and of the last of them the folded ones."""
+    """A name in capitals: where, its words, those before it and of the last of them the folded ones.
+
+    `firm` is the noun of a firm that it begins with (`ο Όμιλος Alba`), or nothing.
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
     near: Sequence[str]
     before: Sequence[str]
-    firm: bool
+    firm: str
     institute: bool
 
 
@@ -54,23 +57,24 @@ class Names:
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
-        self.leads, self.firms = folded_forms(words.leads), folded_forms(words.firms)
+        self.firms = folded_forms(words.firms)
         self.reports = folded_forms(words.reports)
-        self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened = folded_forms(words.likened)
         self.according = folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
-        self.given, self.measured = folded_forms(quotes.given_names), measured
+        self.measured = measured
         # of `Chief Technology Officer` the last word stands before the name
         self.roles = self._looks.roles
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
+        self._spelling = Spelling(words, folded_forms(quotes.given_names), self.small)
 
-    def companies(self, reading: Reading, counted: Set[int], first: int) -> Companies:
+    def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
         """The companies that a text names.
 
-        `counted` are where its quantities and dates begin, `first` is where the first quantity does.
+        `counted` are where its quantities and dates begin, `first` is where the first quantity does, and
+        where its sentence ends.
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
@@ -84,12 +88,13 @@ class Names:
         self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None
     ) -> Seen | None:
         """What a name in capitals may be, after the one before it; None where no name is left of it."""
-        start, words, firm = self._trimmed(found)
+        start, words, firm = self._spelling.trimmed(found)
         if not words or (len(words) > _SHOUTED and found[0].isupper()):
             return None
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
+        score = NEVER if self._looks.studied(near) else score
         model = _MODEL.match(text, found.end())
         led_by = before[-1] if before else ""
         product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
@@ -99,16 +104,18 @@ class Names:
             return None  # a product called after its maker says nothing of it
         if score == 0 and led_by in self.subject and self._looks.apposed(text, found.end()):
             score = 2
-        appositive = self._led(near, words) if score == 0 else None
+        firmly = led_by in self.firms and score > NEVER
+        appositive = self._led(near, words) if score == 0 or firmly else None
         if appositive is not None:
-            score, before = 2, list(appositive)
+            score, before = max(score, 2), list(appositive)
         institute = self._institutes.named([fold_once(word) for word in words])
         if institute and self._institutes.longer(text, found.end()):
             return None
         name = _Name(start, found.end(), words, near, before, firm, institute)
         mention = self._mention(text, name, previous)
         if titles := _titles(text, found.start(), found.end()):
-            score, mention = score + int(words[0].isascii()), mention._replace(case="subject")
+            short = words[0].isupper() and len(words[0]) <= _SHORT  # `ΑΛΒΗ: …`, but `ΑΘΗΝΑ: …`
+            score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         return Seen(mention, words, score, titles, not self.parents.isdisjoint(before), person)
 
@@ -127,38 +134,18 @@ class Names:
         return Mention(
             name.start,
             name.end,
-            self._key(words),
+            self._spelling.key(words),
             case,
             of_name=(case == "owner" and self._is_name(near[-3:], before)) or self._acts_not(near, before),
             of_role=case == "owner" and not self.roles.isdisjoint(before),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
             led=whose or (led and self._case(before) == "at"),
-            called=name.firm or (bool(near) and fold_once(near[-1]) in self.firms),
+            called=name.firm or next((n for n in map(fold_once, near[-1:]) if n in self.firms), ""),
             has=case == "owner" and len(before) > 1 and before[-2] in self.measured,
             joined=joined,
             listed=listed or (bool(before) and before[-1] in self.many),
         )
-
-    def _trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], bool]:
-        """Where the name begins after other words with a capital, its words, whether a firm's."""
-        start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
-        while words and fold_once(words[0]) in self.small:
-            start += len(words[0]) + 1
-            words = words[1:]
-        firm = len(words) > 1 and (
-            fold_once(words[0]) in self.leads or (fold_once(words[0]) in self.firms and words[1].isascii())
-        )
-        if firm:
-            start += len(words[0]) + 1
-            words = words[1:]
-        return start, tuple(words[: self._person_at(words)]), firm
-
-    def _person_at(self, words: Sequence[str]) -> int:
-        """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
-        greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
-        named = greek and (fold_once(words[greek]) in self.given or len(words) - greek == _FULL_NAME)
-        return greek if named else len(words)
 
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""
@@ -198,9 +185,9 @@ class Names:
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""
-        if not words[0].isascii():
-            return None
         norms = [fold_once(word) for word in near[-_APPOSED:]]
+        if not words[0].isascii() and not (norms and norms[-1] in self.firms):
+            return None
         firm = next((k for k in range(len(norms) - 1, 0, -1) if norms[k] in self.firms), 0)
         between = zip(norms[firm + 1 :], near[-_APPOSED:][firm + 1 :], strict=True)
         if not firm or any(norm in self.small or word[0].isupper() for norm, word in between):
@@ -223,22 +210,15 @@ class Names:
         named = word[:1].isupper() and word[-1:].isalnum()
         return named and before[-2] not in self._role_ends and before[-2] not in self.measured
 
-    def _key(self, words: Sequence[str]) -> str:
-        """What is the same for all forms of a name: its first word, of an institute the first two."""
-        several = self._institutes.named([fold_once(word) for word in words])
-        return " ".join(self._stem(word) for word in words[: 1 + several])
-
-    def _stem(self, word: str) -> str:
-        """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
-        norm = fold_once(word)
-        if word.isascii() or len(norm) < 5:
-            return norm
-        return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
-
 
 def _titles(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`."""
-    return text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")
+    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`.
+
+    The first line of a text may be nothing but the name.
+    """
+    return (text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")) or (
+        start == 0 and text[end : end + 1] == "\n"
+    )
 
 
 def _joined(between: str) -> bool:

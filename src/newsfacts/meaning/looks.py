@@ -14,6 +14,7 @@ NEVER = -99
 _LATIN, _GREEK = 7, 14
 """So many letters has an acronym at most."""
 _SHORT, _NEAR, _EXPLAINED = 4, 5, 90
+_TITLE, _PLAIN = 9, 2
 _WORD = re.compile(r"[^\s«»“”\"(]+")
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
@@ -37,8 +38,10 @@ class Looks:
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports = folded_forms(words.reports)
         self._genitives = tuple(folded_forms(words.genitive_endings))
+        self._of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
-        self._whose = folded_forms(words.whose)
+        self._whose, self._joins = folded_forms(words.whose), folded_forms(words.joins)
+        self._prepositions = folded_forms(words.prepositions)
         self._possessions = folded_forms(words.possessions)
         self._given, self._titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self._hints, self._bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
@@ -139,6 +142,26 @@ class Looks:
         if before[-1] in self._firms and before[0] in self._reports and before[-2] in self._genitive:
             return True
         return before[-2] in self._reports or (before[-1] in self._places and before[-2] in self._media)
+
+    def studied(self, near: Sequence[str]) -> bool:
+        """`έκθεση Digital Outlook 2025 της Alba`, `έρευνα του Πανεπιστημίου Θράκης και της Alba`.
+
+        Between the noun of the study and the article stand its title, other makers or two plain words.
+        """
+        plain, owned = 0, False
+        for at in range(len(near) - 1, max(-1, len(near) - _TITLE), -1):
+            word, norm = near[at], fold_once(near[at])
+            if norm in self._reports:
+                return owned
+            if word[-1] in ",.:;" or norm in self._measured or norm in self._prepositions:
+                return False
+            owned = owned or norm in self._genitive
+            if word[0].isupper() or word[0].isdigit() or norm in self._genitive or norm in self._joins:
+                continue
+            plain += 1
+            if plain > _PLAIN or not norm.endswith(self._of_nouns):
+                return False
+        return False
 
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""

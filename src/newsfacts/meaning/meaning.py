@@ -62,7 +62,9 @@ class Meaning:
             yield quantity, said, row, owner(row, at, said, companies, self.words)
 
     def _companies(self, reading: Reading, facts: Sequence[AnyFact]) -> Companies:
-        first = min(fact.start_char for fact in facts if isinstance(fact, QuantityFact)) - reading.offset
+        start, end = min((fact.start_char, fact.end_char) for fact in facts if isinstance(fact, QuantityFact))
+        start, end = start - reading.offset, end - reading.offset
+        first = start, reading.sentences.bounds(start, end)[1]
         counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
         return self.names.companies(reading, counted, first)
 

@@ -16,7 +16,7 @@ class Mention(NamedTuple):
     `led`: it is the subject of nothing but the relative clause behind it (`με την Alpha, που …`,
     `η Alpha, τα έσοδα της οποίας …`);
     `reports`: it only tells (`σύμφωνα με την Alpha`); `backs`: it puts money into others;
-    `called`: the noun of a firm stands before it (`η εταιρεία Alpha`);
+    `called`: the noun of a firm that stands before it (`η εταιρεία Alpha`), or nothing;
     `has`: a measure is its (`τα έσοδα της Alpha`);
     `joined`: only a conjunction parts it from the name before it, or a comma in a list that is `listed`
     (`οι Alpha, Beta και Gamma`).
@@ -31,7 +31,7 @@ class Mention(NamedTuple):
     reports: bool
     backs: bool = False
     led: bool = False
-    called: bool = False
+    called: str = ""
     has: bool = False
     joined: bool = False
     listed: bool = False
@@ -68,8 +68,11 @@ class Seen(NamedTuple):
     """Whether a role says that it is a person."""
 
 
-def grouped(seen: Sequence[Seen], first: int) -> Companies:
-    """The mentions of those that are companies, in all, with their fullest names."""
+def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
+    """The mentions of those that are companies, in all, with their fullest names.
+
+    `first` is where the first quantity begins, and where its sentence ends.
+    """
     seen = _apart(seen)
     scores = _scores(seen)
     mentions: list[Mention] = []
@@ -86,9 +89,11 @@ def grouped(seen: Sequence[Seen], first: int) -> Companies:
         counts[key] = counts.get(key, 0) + (not backs and not one.below)
         acts = one.score >= 0 and not mention.of_name and not mention.of_role and not backs
         acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
-        if acts and (mention.start < first or mention.case in ("subject", "bare")):
+        if acts and (mention.start < first[0] or mention.case in ("subject", "bare")):
             leading.add(key)
-            early |= {key} if mention.start < first else set()
+            subject = mention.case == "subject" and not mention.backs
+            soon = mention.start < first[subject]  # `44 MW εξαγοράζει η Alpha`
+            early |= {key} if soon else set()
         mentions.append(mention)
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
         rank = (not shouted, mention.case != "at", len(one.words), mention.case == "subject")

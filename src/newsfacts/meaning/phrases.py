@@ -112,6 +112,8 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
     """The tokens of a phrase that say what is measured: without a company's name and what follows it."""
     start = end = chunks[0].start
     for item in chunks:
+        if item.article == "genitive" and item is not chunks[0] and _has_company(row, item):
+            break  # `τα έσοδα του γαλλικού ομίλου`
         stop = item.start
         while stop < item.end and not _outside(row, stop, item):
             stop += 1
@@ -122,6 +124,10 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
     while end > start and row.sentence.roles[end - 1] in ("joint", "dash", "quote"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _has_company(row: Row, item: Item) -> bool:
+    return any(row.sentence.roles[at] == "company" for at in range(item.start, item.end))
 
 
 def _outside(row: Row, at: int, item: Item) -> bool:

@@ -10,6 +10,8 @@ from newsfacts.meaning.words import Words
 _PARAGRAPH = 5000
 _JOINTLY = 12
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
+_STEM = 4
+"""So many letters of a firm's noun are the same in all its forms."""
 _ENDS = (". ", "\n")
 
 
@@ -44,11 +46,14 @@ def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words
     """`η συγκεκριμένη εταιρεία`: the one named last, best where it is called so too."""
     s = row.sentence
     until = row.items[at].start
-    if not any(s.norms[k] in words.pointing and s.roles[k + 1] == "company" for k in range(until)):
+    pointed = (k + 1 for k in range(until) if s.norms[k] in words.pointing)
+    firm = next((s.norms[k] for k in pointed if s.roles[k] == "company"), None)
+    if firm is None:
         return None
     near = [m for m in companies.between(max(0, begin - _PARAGRAPH), begin) if not m.reports]
     called = [m for m in near if m.called]
-    return (called or near)[-1].key if near else None
+    so = [m for m in called if m.called[:_STEM] == firm[:_STEM]]  # `ο όμιλος Alpha`, but `η εταιρεία Beta`
+    return (so or called or near)[-1].key if near else None
 
 
 def last_subject(begin: int, companies: Companies, text: str) -> Sequence[str]:

@@ -80,7 +80,10 @@ def market_acts(row: Row, at: int, words: Words) -> bool:
             return False
         item = row.items[k]
         if item.article == "subject" and row.any(k + 1, _VERBS):
-            return item.end - item.start == 1 and row.sentence.norms[item.start] in words.markets
+            norms = row.sentence.norms[item.start : item.end]
+            # of a company's own branches too `ο κλάδος λογισμικού`, but not `η παγκόσμια αγορά λογισμικού`
+            alone = len(norms) == 1 or not words.others.isdisjoint(norms[:1])
+            return alone and not words.markets.isdisjoint(norms)
     return False
 
 
@@ -125,10 +128,24 @@ def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words)
         return False
     s = row.sentence
     quantity = row.items[at].quantity
+    if said.topic.measure == "share" and _holds(row, at):
+        return companies.since is None
     if quantity is not None and quantity.relative and said.topic == Topic() and said.change is None:
         return True  # `φορτίζει στο 80%`: nobody knows of what
     unnamed = companies.since is None or s.reading.starts[s.first + row.items[at].start] < companies.since
     return unnamed or _of_product(row, at) or not words.others.isdisjoint(_about(row, said))
+
+
+def _holds(row: Row, at: int) -> bool:
+    """`Κατέχει το 25% της παγκόσμιας αγοράς`: somebody has a share, and nobody else is named as subject."""
+    if not row.has(at - 1, "sayer"):
+        return False
+    for k in range(at - 2, max(-1, at - ITEMS), -1):
+        if row.any(k, CLAUSE) or row.has(k, "comma"):
+            return True
+        if row.has(k, "nominative") or row.has(k, "name") or row.has(k, "quantity"):
+            return False
+    return True
 
 
 def _of_product(row: Row, at: int) -> bool:

@@ -1,0 +1,53 @@
+"""How the name of a company is spelled: its own words among others with a capital, and all its forms."""
+
+import re
+from collections.abc import Sequence, Set
+
+from newsfacts.meaning.institutes import Institutes
+from newsfacts.packs.forms import folded_forms
+from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.text.fold import fold_once
+
+_FULL_NAME = 2
+
+
+class Spelling:
+    """What the files say of the words of names."""
+
+    def __init__(self, words: OwnerWords, given: Set[str], small: Set[str]) -> None:
+        """From the words of the files in use; `given` are names of people, `small` words before names."""
+        self._given, self._small = given, small
+        self._leads, self._firms = folded_forms(words.leads), folded_forms(words.firms)
+        self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
+        self._institutes = Institutes(words)
+
+    def trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], str]:
+        """Where the name begins after other words with a capital, its words, the firm's noun before it."""
+        start, words = found.start(), found[0].rstrip("-’'").replace("\u00a0", " ").split(" ")
+        while words and fold_once(words[0]) in self._small:
+            start += len(words[0]) + 1
+            words = words[1:]
+        noun, firm = fold_once(words[0]) if len(words) > 1 else "", ""
+        if noun in self._leads or (noun in self._firms and words[1].isascii()):
+            firm = noun
+            start += len(words[0]) + 1
+            words = words[1:]
+        return start, tuple(words[: self._person_at(words)]), firm
+
+    def _person_at(self, words: Sequence[str]) -> int:
+        """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
+        greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
+        named = greek and (fold_once(words[greek]) in self._given or len(words) - greek == _FULL_NAME)
+        return greek if named else len(words)
+
+    def key(self, words: Sequence[str]) -> str:
+        """What is the same for all forms of a name: its first word, of an institute the first two."""
+        several = self._institutes.named([fold_once(word) for word in words])
+        return " ".join(self._stem(word) for word in words[: 1 + several])
+
+    def _stem(self, word: str) -> str:
+        """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
+        norm = fold_once(word)
+        if word.isascii() or len(norm) < 5:
+            return norm
+        return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
