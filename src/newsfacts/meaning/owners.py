@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.holders import holder
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
@@ -54,6 +55,9 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
         return Owned(in_row, "named in a row with companies")
     if in_list is not None:
         return Owned(in_list, "named before the bracket")
+    held = holder(row, at, said, companies.between(place.begin, place.end), words)
+    if held is not None:
+        return Owned(companies.names.get(held, held), "whose part it is")
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
@@ -125,7 +129,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if told is not None and owned:
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
-    before = [m for m in before if not _only_tells(m, said, companies)]
+    before = [m for m in before if not (_only_tells(m, said, companies) or _aside(row, m, at, said))]
     if said.topic.measure in words.of_things:
         before = [m for m in before if not _of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
@@ -185,6 +189,23 @@ def _only_tells(mention: Mention, said: Said, companies: Companies) -> bool:
     """Whether it tells of the company that the text is about, or gives the money that another raises."""
     other = companies.dominant is not None and mention.key != companies.dominant
     return other and (mention.reports or (mention.backs and said.topic.measure in _RAISED))
+
+
+def _aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
+    """Whether it stands in a bracket that is closed, or has a relative clause that tells of another.
+
+    As in `η επένδυση των Alpha (όχημα της Beta) αξίας …`, but `η Ένωση Αλφάδων (Alpha) επενδύει`, and in `η
+    επένδυση της Alpha στη Beta, η οποία φτάνει τα …`.
+    """
+    s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
+    if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
+        return True
+    for k in range(behind, at):
+        if row.has(k, "open"):
+            return False
+        if row.has(k, "close"):
+            return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
+    return False
 
 
 def _announces(row: Row, mention: Mention, words: Words) -> bool:

@@ -64,6 +64,7 @@ class OwnerWords(Entry):
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
     Who has something `held` by firms alone is a firm.
+    A `respective` word gives amounts in a row to the names in a row.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -120,6 +121,7 @@ class OwnerWords(Entry):
     investors: list[Forms] = []
     ours: list[Forms] = []
     sharing: list[Forms] = []
+    respective: list[Forms] = []
     markets: list[Forms] = []
     others: list[Forms] = []
 

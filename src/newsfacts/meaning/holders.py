@@ -1,0 +1,98 @@
+"""Who holds which part: amounts that stand each beside its own name, or in the order of names."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsfacts.meaning.asked import Said
+from newsfacts.meaning.mentions import Mention
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.spoken import item_at
+from newsfacts.meaning.words import Words
+
+_JOINTS = frozenset({"and", "comma"})
+_BETWEEN = frozenset({"in", "by", "with"})
+_MOST = 8
+"""So many amounts stand in a row at most, on either side of one."""
+_ROW = 7
+"""So many items before a bracket the one before it stands."""
+_NEAR = 4
+"""So many words before or after its amounts `αντίστοιχα` stands at most."""
+
+
+def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+    """Whose a part is, by the name beside it or by its place in a row: a key, or a name without one."""
+    in_turn = _in_turn(row, at, named, words)
+    if in_turn is not None:
+        return in_turn.key
+    quantity = row.items[at].quantity
+    plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
+    if not plain or said.topic.measure not in (None, "share"):
+        return None
+    bracketed = _bracketed(row, at)
+    beside = at + 2 if row.has(at + 1, "for") and said.topic.start is not None else bracketed
+    if beside is None or not row.has(beside, "name"):
+        return None  # `τα ποσοστά είναι 51% για την Alpha και 49% για τη Beta`
+    one = _named_at(row, beside, named)
+    if one is not None:
+        return one.key
+    return _in_row(row, at, named, words) if beside == bracketed else None
+
+
+def _bracketed(row: Row, at: int) -> int | None:
+    """The name before a bracket: `οι μέτοχοι της Alpha, Beta (51%) και Gamma (49%)`."""
+    return at - 2 if row.has(at - 1, "open") and row.has(at + 1, "close") else None
+
+
+def _in_row(row: Row, at: int, named: Sequence[Mention], words: Words) -> str | None:
+    """A name that nothing else tells to be a company's, behind one that is: `Beta (51%) και Γάμμα (49%)`."""
+    before = next((k for k in range(at - 3, max(-1, at - _ROW), -1) if row.has(k, "quantity")), None)
+    if before is None or not row.has(before - 2, "name") or _bracketed(row, before) is None:
+        return None
+    s, item = row.sentence, row.items[at - 2]
+    country = not words.authorities.isdisjoint(s.norms[item.start : item.end])
+    if country or _named_at(row, before - 2, named) is None:
+        return None
+    return s.reading.span(s.first + item.start, s.first + item.end) if item.article is None else None
+
+
+def _named_at(row: Row, at: int, named: Sequence[Mention]) -> Mention | None:
+    s, item = row.sentence, row.items[at]
+    begin, end = s.reading.starts[s.first + item.start], s.reading.ends[s.first + item.end - 1]
+    return next((m for m in named if begin <= m.start < end), None)
+
+
+def _in_turn(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:
+    """`η Alpha και η Beta κατέχουν 51% και 49% αντίστοιχα`: as many names as amounts, in the same order."""
+    amounts = [*_alike(row, at, -1)[::-1], at, *_alike(row, at, 1)]
+    s, start, end = row.sentence, row.items[amounts[0]].start, row.items[amounts[-1]].end
+    near = [*s.norms[max(0, start - _NEAR) : start], *s.norms[end : end + _NEAR]]
+    if len(amounts) == 1 or words.respective.isdisjoint(near):
+        return None
+    before = [m for m in named if item_at(row, m.start) < amounts[0]][-len(amounts) :]
+    after = [m for m in named if item_at(row, m.start) > amounts[-1]][: len(amounts)]
+    for names in (before, after):
+        if len(names) == len(amounts) and all(_joins(a, b, row) for a, b in pairwise(names)):
+            return names[amounts.index(at)]
+    return None
+
+
+def _joins(one: Mention, other: Mention, row: Row) -> bool:
+    between = range(item_at(row, one.end), item_at(row, other.start))
+    return one.key != other.key and all(row.any(k, _JOINTS) for k in between)
+
+
+def _alike(row: Row, at: int, step: int) -> Sequence[int]:
+    """The next amounts of a row in the same unit: `5 και 3 εκατ. ευρώ`."""
+    here, found, joined, k = row.items[at].quantity, list[int](), False, at + step
+    while len(found) < _MOST and 0 <= k < len(row):
+        other = row.items[k].quantity
+        if other is not None:
+            if not joined or here is None or here.fact.unit != other.fact.unit:
+                break
+            found.append(k)
+            joined = False
+        elif not row.any(k, _JOINTS | _BETWEEN):
+            break
+        joined = joined or row.any(k, _JOINTS)
+        k += step
+    return found
