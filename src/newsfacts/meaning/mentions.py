@@ -92,8 +92,7 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
         if acts and (mention.start < first[0] or mention.case in ("subject", "bare")):
             leading.add(key)
             subject = mention.case == "subject" and not mention.backs
-            soon = mention.start < first[subject]  # `44 MW εξαγοράζει η Alpha`
-            early |= {key} if soon else set()
+            early |= {key} if mention.start < first[subject] else set()  # `44 MW αγοράζει η Alpha`
         mentions.append(mention)
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
         rank = (not shouted, mention.case != "at", len(one.words), mention.case == "subject")
