@@ -14,6 +14,9 @@ _SHARED_THOUSANDS = re.compile(r"\d{1,3}[.,](?:000|500)")
 _CLOSED = re.compile(r"[\d»”\"'%‰°/]$")
 # `2 με 3`, `200 με 500`: with this word the second is no more than so many times the first
 _LOOSE_RATIO = 10
+# `EBITDA 42-44 εκατ.`: no more than so many times the first, a hyphen joins them whatever stands before;
+# `PlayStation 5-449 ευρώ` is a name and its price
+_NEAR_RATIO = 4
 
 
 class Joint(NamedTuple):
@@ -59,9 +62,10 @@ def join(
         return None
     if joint.how == "between_and":
         return _rising(reading, first, second) if after_between(reading, first.start) else None
-    if _is_year_alone(reading, first, second, joint) or not _opens(
-        reading, first, joint, verb, percent=percent
-    ):
+    if _is_year_alone(reading, first, second, joint):
+        return None
+    near = joint.how == "glued" and second.value <= first.value * _scale(first, second) * _NEAR_RATIO
+    if not _opens(reading, first, joint, verb, percent=percent, near=near):
         return None
     if joint.how == "spread":
         scale = _scale(first, second)
@@ -109,8 +113,13 @@ def _is_year_alone(reading: Reading, first: Amount, second: Amount, joint: Joint
     return not alike or reading.ending(first.start, "range_opened_by_one") is not None
 
 
-def _opens(reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str], *, percent: bool) -> bool:
-    """Whether a number can be the first end of a range: no name ends in it and it counts nothing."""
+def _opens(
+    reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str], *, percent: bool, near: bool
+) -> bool:
+    """Whether a number can be the first end of a range: no name ends in it and it counts nothing.
+
+    `near`: a hyphen holds it to one of its size.
+    """
     start = first.start
     before = reading.word(start - 1)
     if not before or "\n" in before:
@@ -127,7 +136,7 @@ def _opens(reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str],
         return True
     if reading.ending(start, "range_opened_by_one") is not None:
         return percent or joint.how == "glued" or _is_amount(reading, first)
-    if reads_as_name(before) or (before[0].isupper() and not _begins(reading, start - 1)):
+    if reads_as_name(before) or (before[0].isupper() and not near and not _begins(reading, start - 1)):
         return False
     return (
         joint.how == "glued"
