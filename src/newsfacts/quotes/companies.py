@@ -17,6 +17,8 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     if noun > 0 and (page.norm(noun) in page.words.institutions or page.norm(noun) in page.words.bodies):
         return _of_kind(page, known, noun)
     row = bisect_left(known.starts, token)
+    if noun > 0 and page.norm(noun) in page.words.media_nouns:
+        return _medium(page, known, known.named[max(0, row - _BACK) : row], noun)
     possessive = noun == -2
     near = [
         one
@@ -31,6 +33,16 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
     best = chosen[0] if chosen else known.leading
     return fullest(page, known, best.name) if best else None
+
+
+def _medium(page: Page, known: Organizations, near: Sequence[Named], noun: int) -> str | None:
+    """`η εφημερίδα`: the last medium named before, by its noun or known as one; never a company."""
+    media = [
+        one
+        for one in near
+        if page.stem(noun) == one.head or not page.words.media.isdisjoint(map(page.norm, range(*one.name)))
+    ]
+    return fullest(page, known, media[-1].name) if media else None
 
 
 def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:

@@ -29,13 +29,15 @@ from newsfacts.quotes.leading import (
 from newsfacts.quotes.mention import LATTER, NOBODY_KNOWN, Known, Late, Mention, Told, article_at
 from newsfacts.quotes.names import is_genitive, is_prefixed, lists_genitives, name_at, starts_name
 from newsfacts.quotes.naming import name_first, role_first
-from newsfacts.quotes.page import Page
+from newsfacts.quotes.page import ADDRESS, Page
 from newsfacts.quotes.roles import role_at
 from newsfacts.quotes.shared import with_shared_roles
 
 _LONGEST = 48
-# letters that start a word and are no small Latin or Greek ones, and `xAI`
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)(?:[a-z]+|\d{1,3})[A-Z]")
+# letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`
+_CAPITAL = re.compile(
+    rf"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)(?:[a-z]+|\d{{1,3}})[A-Z]|(?<![\w.]){ADDRESS}"
+)
 
 
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:

@@ -1,5 +1,6 @@
 """One article under the eyes of the quote extractor: tokens, paired marks and sentences."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -11,6 +12,9 @@ from newsfacts.text.marks import Pair
 
 # The first letter of the Greek block: those of Latin come before it.
 _GREEK = "\u0370"
+# `newsroom.gr`, a name though it has no capital
+ADDRESS = r"[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]{2,4}"
+_ADDRESS = re.compile(ADDRESS)
 
 
 class Marks(NamedTuple):
@@ -30,7 +34,8 @@ class _Capitals(dict[int, bool]):
 
     def __missing__(self, token: int) -> bool:
         word = self._word(token)
-        capital = self[token] = bool(word) and word[0].isalpha() and word != word.lower()
+        capital = bool(word) and word[0].isalpha() and word != word.lower()
+        self[token] = capital = capital or ("." in word and _ADDRESS.fullmatch(word) is not None)
         return capital
 
 

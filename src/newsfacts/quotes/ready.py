@@ -25,7 +25,8 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
         helper -= 1  # `έχει ήδη δηλώσει`
     helped = page.norm(helper) in words.auxiliaries
     if willing:
-        return cue._replace(start=willing[0], head=cue.start)
+        denied = page.norm(willing[0] - 1) in words.negations  # `δεν θέλησε να πει ότι`
+        return None if denied else cue._replace(start=willing[0], head=cue.start)
     if helped:
         start = helper
     elif said.form == "infinitive":
