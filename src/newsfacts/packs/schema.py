@@ -36,7 +36,11 @@ class Rules(Entry):
 
 
 class Unit(Rules):
-    """Words and symbols of one unit; `scale` / `per` is how many of the kind's base unit it is."""
+    """Words and symbols of one unit; `scale` / `per` is how many of the kind's base unit it is.
+
+    A sign of several units is `shared`: it is the unit that the text names, or of which it has a word of
+    `told_by`, in its sentence or else anywhere; where it has none, or those of two, nobody knows.
+    """
 
     unit: str | None = None
     scale: Factor = Decimal(1)
@@ -44,6 +48,8 @@ class Unit(Rules):
     symbols: list[Forms] = []
     words: list[Forms] = []
     bare: list[Forms] = []
+    shared: list[Forms] = []
+    told_by: list[Forms] = []
     prefix: bool = False
     integer: Rules | None = None
 

@@ -12,7 +12,7 @@ from newsfacts.quantities.vocabulary import UnitForm
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = frozenset("([{«\"“‘'")
-_ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CAD", "AUD", "HKD", "SGD", "NZD"}
+_ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CNY", "CAD", "AUD", "HKD", "SGD", "NZD"}
 _WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -202,7 +202,8 @@ def _opened_range(reader: Reader, first: Amount, unit: UnitForm) -> Ends | None:
     if joint is None or first.terms > 1:
         return None
     hit = reading.starting(joint.end, "unit")
-    repeated = hit is not None and hit[1].unit == unit.unit
+    same = hit is not None and reading.span(joint.end, hit[0]) == reading.word(first.start - 1)
+    repeated = hit is not None and (same or hit[1].unit == unit.unit)
     after = hit[0] if hit is not None and repeated else joint.end
     second = reader.numbers.starting(after, english=unit.unit in _ENGLISH_SIGNS)
     if second is None or second.indefinite or reading.starting(second.end, "unit") is not None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.quantities.shared import told
 from newsfacts.quantities.vocabulary import UnitForm
 
 Spot = tuple[int, int, UnitForm]
@@ -12,6 +13,19 @@ Spot = tuple[int, int, UnitForm]
 
 def units_of(reading: Reading) -> Iterable[Spot]:
     """All units of a text; a bare currency word is the currency of that word named in full before it."""
+    spots = _units_of(reading)
+    if "shared" not in reading.rows:
+        return spots
+    named = list(spots)
+    meant = dict(told(reading, [(start, unit) for start, _, unit in named]))
+    return [
+        (start, end, unit)
+        for start, end, said in named
+        if (unit := meant.get((start, end), said)) is not None
+    ]
+
+
+def _units_of(reading: Reading) -> Iterable[Spot]:
     bare = {
         (start, end): [term.payload for term in groups["bare"].terms]
         for start, end, groups in (reading.matches[row] for row in reading.rows.get("bare", ()))

@@ -132,6 +132,11 @@ def register_kind(kind: str, files: Sequence[QuantityFile], lexicon: Lexicon, co
             sign = replace(form, prefix=unit.prefix)
             lexicon.add_symbols("unit", sign, without(unit.symbols, off), any_case=not unit.prefix)
             lexicon.add("bare", form, without(unit.bare, off), glued=True)
+            # read as any of its units beside numbers, and as the one that is meant in the end
+            shared = without(unit.shared, off)
+            lexicon.add_symbols("unit", sign, shared, any_case=False)
+            lexicon.add_symbols("shared", sign, shared, any_case=False)
+            lexicon.add_beside("told_by", sign.unit, without(unit.told_by, off))
         for row in file.values:
             value = ValueForm(kind, base_unit or kind, row.value, row.qualifier, tuple(common))
             lexicon.add("value", value, without(row.words, off))

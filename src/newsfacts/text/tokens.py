@@ -23,7 +23,9 @@ from newsfacts.text.fold import fold
 _LETTER = r"[^\W\d_]"
 # A letter may be followed by combining accents (decomposed text) and soft hyphens.
 _MARK = r"[\u0300-\u036f\u00ad]"
-_CURRENCY = "".join(chr(c) for c in range(0x20, 0x2100) if unicodedata.category(chr(c)) == "Sc")
+_CURRENCY = "".join(
+    chr(c) for c in (*range(0x20, 0x2100), *range(0xFF00, 0xFFF0)) if unicodedata.category(chr(c)) == "Sc"
+)
 _DASHES = "-‐‑‒–—―−"
 _DASH = f"[{_DASHES}]"
 _LOWER = "[α-ωά-ώϊϋΐΰς]"
