@@ -14,6 +14,8 @@ LAST_GROUP = re.compile(r"\d{3}(?:,\d+|\.\d\d?)?")
 _FIRST_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
 _POINT_DECIMAL = re.compile(r"\d+\.(?:\d\d?|\d{4,})")
 _LATIN = re.compile(r"[A-Za-z]")
+# letters typed for a nought or a one, alone or after digits
+_LIKE_DIGITS = re.compile(r"[0-9]*[OoΟοlI]+")
 _MOST_GROUPS = 6
 _ZERO = Decimal(0)
 
@@ -65,8 +67,28 @@ def opens_decimals(reading: Reading, token: int) -> bool:
     """Whether `,89 ευρώ` begins at a token: a mark glued to the digits after it and to nothing before."""
     if reading.word(token) not in (",", ".") or not reading.glued(token + 1):
         return False
-    before = reading.word(token - 1) if reading.glued(token) else ""
+    # `1 ,5%`: a blank too many, and no number of its own
+    before = reading.word(token - 1)
+    before = before if reading.glued(token) or before[-1:].isdigit() else ""
     return reading.word(token + 1).isdecimal() and not before[-1:].isalnum()
+
+
+def _slipped(reading: Reading, token: int) -> bool:
+    """Whether digits end a number with a slip in it: `ο,6%`, `1 ,5%`, `στα 12, 5 εκατ.`, `στα 12. 500`."""
+    mark, before = reading.word(token - 1), reading.word(token - 2)
+    if mark not in (",", "."):
+        return False
+    if reading.glued(token):
+        apart = not reading.glued(token - 1)
+        return before[-1:].isdigit() if apart else _LIKE_DIGITS.fullmatch(before) is not None
+    if not reading.glued(token - 1):
+        return False
+    if not _FIRST_GROUP.fullmatch(before) or not _one_blank(reading, token):
+        return False
+    long = _GROUP.fullmatch(reading.word(token)) is not None
+    # of percents the last may stand alone: `σε 2, 7%`
+    decimals = mark == "," and reading.word(token + 1) != "%"
+    return (long or decimals) and reading.ending(token - 2, "range_opened_by") is not None
 
 
 def after_group(reading: Reading, token: int) -> bool:
@@ -83,7 +105,7 @@ def _part(reading: Reading, token: int) -> tuple[int, Part] | None:
     word = reading.word(token)
     if word in (",", ".") and opens_decimals(reading, token):
         return token + 2, Part("digits", Decimal(f"0.{reading.word(token + 1)}"))
-    if not word[:1].isnumeric():
+    if not word[:1].isnumeric() or _slipped(reading, token):
         return None
     if FRACTION.fullmatch(word):
         fraction = read_fraction(word)

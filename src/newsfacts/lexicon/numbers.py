@@ -233,6 +233,8 @@ class NumberReader:
             return False
         if self.reading.starting(token, "number_about") is not None:
             return role != "word"  # `μια δεκαριά`
+        if role == here[1].role == "magnitude":
+            return True  # `100 δισ. εκατομμυρίων`
         digits = here[1].role == "digits"
         if digits and role in ("digits", "piece"):
             return after_group(self.reading, token) and bool(LAST_GROUP.fullmatch(self.reading.word(token)))

@@ -9,6 +9,8 @@ _MOST_ASIDE = 12
 # `δεν θα είναι ποτέ λιγότερα από`: so many words between what denies and a comparison
 _MOST_DENIED = 4
 _DENIED = {"more_than": "at_most", "less_than": "at_least", "about": "less_than"}
+# before and after a hedge that is set off from its amount
+_OPENS, _CLOSES = frozenset(",(-"), frozenset(",.;!·…)-\n")
 COMPARISONS = frozenset({"more_than", "less_than", "at_most", "at_least"})
 
 
@@ -113,9 +115,18 @@ def _before_aside(reading: Reading, at: int) -> int:
     return at
 
 
+def _set_off(reading: Reading, end: int) -> tuple[int, str] | None:
+    """`10%, περίπου, φέτος`, `10% (περίπου)`: nothing follows it that it could belong to."""
+    if reading.norm(end) not in _OPENS:
+        return None
+    hit = reading.starting(end + 1, "hedge_after")
+    closed = hit is not None and (hit[0] >= len(reading) or reading.norm(hit[0])[:1] in _CLOSES)
+    return hit if closed else None
+
+
 def _hedge_after(reading: Reading, end: int) -> str | None:
     """The qualifier of a hedge right after the unit: `και άνω`, or a plus sign glued to it."""
-    hit = reading.starting(end, "hedge_after")
+    hit = reading.starting(end, "hedge_after") or _set_off(reading, end)
     if hit is not None:
         return str(hit[1])
     plus = end < len(reading) and reading.word(end) == "+" and reading.glued(end)

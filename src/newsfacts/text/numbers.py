@@ -74,11 +74,13 @@ def combine(parts: Sequence[Part]) -> Number | None:
     return Number(total, used, magnitude=last.magnitude if terms == 1 else _ONE, terms=terms)
 
 
-def _indefinite(parts: Sequence[Part]) -> Number:
+def _indefinite(parts: Sequence[Part]) -> Number | None:
     value, used, last = _ONE, 0, _ONE
     for role, factor in parts:
         if role not in ("indefinite", "magnitude") or (role == "indefinite" and used):
             break
+        if parts[used - 1].role == "magnitude" and factor <= last and used:
+            return None  # `δισεκατομμύρια εκατομμύρια`
         value, used, last = value * factor, used + 1, factor
     return Number(value, used, indefinite=True, magnitude=last)
 
