@@ -5,6 +5,8 @@ from newsfacts.dates.stops import SENTENCE_END, ends_clause, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
+# How many tokens before it may tell whether it is still to come.
+_CLAUSE = 25
 NEAR = 4
 """How many tokens before an expression the words stand that it is a deadline of, or a report on."""
 
@@ -64,6 +66,27 @@ def is_put_off(reading: Reading, words: TenseWords, start: int, end: int) -> boo
         if words.put_off(norm):
             return True
     return False
+
+
+def still_open(reading: Reading, words: TenseWords, start: int) -> Tense:
+    """`παρουσίασε το πρόγραμμα και δέχεται αιτήσεις μέχρι`, `άνοιξε για αιτήσεις έως`: the end is to come.
+
+    Not so `δεχόταν αιτήσεις μέχρι`, `έχει πουλήσει πολλά μέχρι`: the verb nearest to the date decides.
+    """
+    aim = ahead_of(reading, words, start)
+    if aim != "future":
+        return ""
+    for at in range(start - 1, start - _CLAUSE, -1):
+        norm = reading.norm(at)
+        if ends_clause(words, norm):
+            return ""
+        if words.begun(norm):
+            return "planned"
+        if norm in words.have or (words.past(norm) and norm not in words.not_past):
+            return ""
+        if words.present(norm) and not words.once(norm):
+            return aim
+    return ""
 
 
 def is_compared(reading: Reading, words: TenseWords, start: int) -> bool:

@@ -34,11 +34,12 @@ def digit_tests(patterns: DatesFile) -> Mapping[str, Test]:
 
 
 def ordinal_tests(patterns: DatesFile) -> Mapping[str, Test]:
-    """The tests of tokens of digits with an ending, by name."""
+    """The tests of tokens of digits with an ending or a comma, by name."""
     endings = ordinal_endings(patterns)
     return {
         "ordinal_digits": of_norm(re.compile(rf"(\d{{1,2}})(?:{endings})"), int),
         "count_ordinal": of_norm(re.compile(rf"\d{{1,3}}(?:{endings})"), str),
+        "comma_number": of_norm(re.compile(r"\d{1,2},\d{1,2}"), str),
     }
 
 

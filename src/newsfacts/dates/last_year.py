@@ -25,7 +25,7 @@ def in_ended_year(latent: Latent, told: date | None, reference: date | None, ten
     >>> in_ended_year(Period(10, 3, THIS), None, date(2026, 1, 29), "past").year.number
     2025
     """
-    if tense != "past" or reference is None or not is_of_the_year(latent):
+    if tense not in ("past", "told") or reference is None or not is_of_the_year(latent):
         return latent
     coming = resolve(latent, reference)
     if coming is None or coming.start is None or coming.start <= reference:

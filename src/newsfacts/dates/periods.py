@@ -1,14 +1,12 @@
-"""What parts of a year mean, of calendar years and companies'; decades and centuries; beginnings and ends."""
+"""What parts of a year mean; decades and centuries; beginnings and ends."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from newsfacts.dates.digits import full_year
 from newsfacts.dates.latent import (
-    OPEN,
     AbsoluteDate,
     Feast,
-    Fiscal,
     Latent,
     Neighbour,
     Part,
@@ -20,8 +18,10 @@ from newsfacts.dates.latent import (
     Year,
     Years,
 )
-from newsfacts.dates.meanings import Shifted, Turned, steps_of
-from newsfacts.dates.timex import toward
+from newsfacts.dates.meanings import Shifted
+
+FIRST_MONTHS = (5, 6, 7, 8, 9, 10, 11)
+"""So many months without an ordinal are the first ones of a year; three or four may be any."""
 
 _PARTS: Mapping[int, tuple[PartName, ...]] = {15: ("half1", "half2"), 10: ("early", "mid", "late")}
 
@@ -32,7 +32,7 @@ _PARTS: Mapping[int, tuple[PartName, ...]] = {15: ("half1", "half2"), 10: ("earl
 def nth_period(n: int, p: int) -> Period | None:
     """`δεύτερο εξάμηνο`."""
     first = (n - 1) * p + 1
-    return Period(first, p, ended=p in (3, 6, 9)) if 1 <= first <= 13 - p else None
+    return Period(first, p, ended=p == 3 or p in FIRST_MONTHS) if 1 <= first <= 13 - p else None
 
 
 def lettered(l: tuple[int, int]) -> Period:  # noqa: E741
@@ -88,8 +88,8 @@ def first_count(n: Any, y: Year) -> Period | None:
 
 
 def reported_months(p: int) -> Period | None:
-    """`εννεάμηνο`."""
-    return Period(1, p, ended=True) if p in (6, 9) else None
+    """`εξάμηνο`, `11μηνο`."""
+    return Period(1, p, ended=True) if p in FIRST_MONTHS else None
 
 
 def nine_months(p: int) -> Period | None:
@@ -102,50 +102,6 @@ def winter(w: Period, y: Year, z: int) -> Period | None:
     if w.month + w.months <= 13 or y.number is None or (y.number + 1) % 100 != z % 100:
         return None
     return w._replace(year=y)
-
-
-# -- years of companies --------------------------------------------------------------------
-
-
-def fiscal_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
-    """`τρίτο οικονομικό τρίμηνο`."""
-    part = nth_period(n, p)
-    return Fiscal(part.month, part.months, _year_or_turn(y, t), strict=True) if part else None
-
-
-def fiscal_coded(c: Period, y: Year) -> Fiscal:
-    """`Q4 FY25`."""
-    return Fiscal(c.month, c.months, y, strict=True)
-
-
-def fiscal_whole(y: Year | None = None) -> Fiscal:
-    """`οικονομικό έτος 2025`."""
-    return Fiscal(1, 12, y or OPEN, strict=True)
-
-
-def fiscal_turned(t: Turned) -> Unplaced:
-    """`επόμενο οικονομικό έτος`."""
-    return Unplaced(toward(steps_of(t)))
-
-
-def business_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
-    """`πρώτο εξάμηνο της χρήσης`, which is the calendar year unless the text gives its months."""
-    part = fiscal_part(n, p, y, t)
-    return part._replace(strict=False) if part else None
-
-
-def business_shifted(n: int, p: int, a: Shifted) -> Fiscal | None:
-    """`πρώτο εξάμηνο της εφετινής χρήσης`."""
-    return business_part(n, p, Year(shift=a[1])) if a[0] == "year" else None
-
-
-def business_year(t: Turned) -> Fiscal:
-    """`προηγούμενη χρήση`."""
-    return Fiscal(1, 12, Year(shift=steps_of(t)))
-
-
-def _year_or_turn(y: Year | None, t: Turned | None) -> Year:
-    return y or (OPEN if t is None else Year(shift=steps_of(t)))
 
 
 # -- long times ----------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Which days an expression has: each kind laid on the calendar by the day of writing and the tense."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from newsfacts.dates import calendar
@@ -25,13 +25,18 @@ from newsfacts.dates.latent import (
     Years,
 )
 
-Tense = Literal["", "past", "future", "planned", "present"]
-"""What the verb beside an expression says; `planned` is the present of what is to begin, to be or to end."""
+Tense = Literal["", "past", "future", "planned", "present", "told"]
+"""What the verb beside an expression says; `planned` is the present of what is to begin, to be or to end.
+
+`told`: a past verb tells of something that is named by the expression: `ανακοίνωσε τα τιμολόγια του Μαΐου`.
+"""
 
 # How far 29 February may be away: eight years, around 1900.
 _REACH = 9
 # How many times nearer the last one must be to be meant by words that look ahead.
 _NEARER = 3
+# What is named by a month and told of may be of one that begins so soon.
+_SOON = timedelta(days=31)
 # Up to June the new year is the one that has begun.
 _SPRING = 6
 
@@ -103,8 +108,9 @@ def _pick(found: list[Days], reference: date, tense: Tense, year: Year) -> Days 
         return next((d for d in found if d[1] >= reference), None)
     if tense == "planned" and not year.turn:
         return _planned(found, reference)
-    if tense == "past" and not year.turn:
-        return next((d for d in reversed(found) if d[0] <= reference), None)
+    if tense in ("past", "told") and not year.turn:
+        soon = reference + _SOON if tense == "told" else reference
+        return next((d for d in reversed(found) if d[0] <= soon), None)
     return min(found, key=lambda d: _distance(d, reference), default=None)
 
 
@@ -134,7 +140,7 @@ def _weekday(latent: Weekday, reference: date, tense: Tense) -> Days | None:
     if latent.week is not None:
         shift = 7 * latent.week - reference.weekday() + latent.weekday
         # `this Friday`, said on Saturday
-        shift += 7 * (latent.turn == "this" and shift < 0 and tense != "past")
+        shift += 7 * (latent.turn == "this" and shift < 0 and tense not in ("past", "told"))
     elif latent.turn == "next" or (tense in ("future", "planned") and latent.turn != "last"):
         shift = 7 - back + further
     elif latent.turn == "last":

@@ -129,7 +129,22 @@ def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
         first = resolve(span.first, end, "past")
     elif start and end and needs_tense(span.first) and (end - start).days > 366:
         first = resolve(span.first, end, "past")
-    return _joined(first, last)
+    joined = _joined(first, last)
+    if tense in ("", "present") and joined is not None and needs_tense(span.first) and needs_tense(span.last):
+        return _nearer(joined, span, reference)
+    return joined
+
+
+def _nearer(coming: Resolved, span: Span, reference: date | None) -> Resolved:
+    """`Ιανουάριος-Νοέμβριος`, said in November: the one that has begun, where that is nearer as a whole."""
+    if reference is None or coming.start is None or coming.start <= reference:
+        return coming
+    first = resolve(span.first, reference, "past")
+    last = resolve(span.last, first.start, "future") if first is not None and first.start else None
+    begun = _joined(first, last)
+    if begun is None or begun.end is None or (reference - begun.end) >= (coming.start - reference):
+        return coming
+    return begun
 
 
 def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:

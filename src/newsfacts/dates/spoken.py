@@ -32,7 +32,7 @@ _FRESH = 62
 
 
 class Spoken(NamedTuple):
-    """The year last spoken of, the year of each month, and the first month of each length of period.
+    """The year last spoken of, the year of each month, and the first day of the last period of each length.
 
     `day`: a single day was told of, which `the next day` may be counted from. `weekdays`: the days of
     weekdays that the text tells anywhere. `reported`: the first day of the latest quarter or half-year
@@ -43,7 +43,7 @@ class Spoken(NamedTuple):
 
     year: int | None = None
     months: Mapping[int, int] = {}
-    periods: Mapping[int, int] = {}
+    periods: Mapping[int, date] = {}
     day: bool = False
     weekdays: Told = {}
     reported: Mapping[int, date] = {}
@@ -102,10 +102,12 @@ def _may_be(day: date, reference: date, tense: Tense) -> bool:
 
 def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
     """`αντίστοιχο τρίμηνο του 2024`."""
-    month = spoken.periods.get(latent.months)
-    if month is None:
+    first = spoken.periods.get(latent.months)
+    if first is None:
         return latent
-    return Period(month, latent.months, _known(latent.year, spoken))
+    # `του προηγούμενου έτους`: the one before that which is compared with it
+    year = Year(first.year - 1) if latent.year.shift == -1 else _known(latent.year, spoken)
+    return Period(first.month, latent.months, year)
 
 
 def _before_reported(latent: RelativeDate, spoken: Spoken) -> Latent:
@@ -183,7 +185,8 @@ def after(
         if isinstance(one, AbsoluteDate | Period) and one.year.number is not None and _has_month(one):
             months = _latest(months, one.month, one.year.number, reference)
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
-            periods = {**periods, one.months: one.month}
+            year = one.year.number or start.year
+            periods = {**periods, one.months: date(year, one.month, 1)}
     day = spoken.day or start == resolved.end
     said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
     if isinstance(latent, AbsoluteDate) and day:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off
+from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off, still_open
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.stops import ends_clause, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
@@ -42,10 +42,14 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = "" if found == "planned" else found
     if found == "past" and _announced(reading, words, start):
         return ""
+    if found == "past" and (aim := still_open(reading, words, start)):
+        return aim
     if is_compared(reading, words, start):
         return "past"
     if found in ("", "planned") and (aim := ahead_of(reading, words, start)):
         return aim
+    if found == "past" and _is_of_noun(reading, words, start):
+        return "told"
     if found in ("planned", "future") and _is_of_noun(reading, words, start):
         return "" if found == "planned" or _follows(reading, words, start) else found
     return found or ("present" if back.verb or ahead.verb else "")

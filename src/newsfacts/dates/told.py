@@ -35,7 +35,7 @@ def told_weekdays(
     for one, latent in zip(found, latents, strict=True):
         if isinstance(latent, Weekday):
             verb = tense(one.start, one.end) if is_bare(latent) else ""
-            if verb in ("past", "future", "planned"):
+            if verb in ("past", "told", "future", "planned"):
                 _keep(placed, (latent.weekday, latent.days), latent, reference, verb)
             continue
         for member in _members(latent):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from newsfacts.dates import joining, lengths, meanings, periods, several, weeks, years
+from newsfacts.dates import business, joining, lengths, meanings, periods, several, weeks, years
 from newsfacts.dates.digits import full_year
 from newsfacts.dates.latent import AbsoluteDate, Feast, Period
 from newsfacts.dates.lengths import iso_length
@@ -56,7 +56,7 @@ def _meanings() -> Mapping[str, Callable[..., Any]]:
     """The functions that rules may name."""
     return {
         name: value
-        for module in (meanings, periods, weeks, joining, several, lengths, years)
+        for module in (meanings, periods, business, weeks, joining, several, lengths, years)
         for name, value in vars(module).items()
         if callable(value)
         and getattr(value, "__module__", "") == module.__name__

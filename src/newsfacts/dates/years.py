@@ -1,6 +1,6 @@
 """Which year productions of dates mean: `of the next year`, `of the same year`, `of the new year`."""
 
-from newsfacts.dates.latent import AbsoluteDate, Period, Year
+from newsfacts.dates.latent import AbsoluteDate, Period, Span, Year
 from newsfacts.dates.meanings import Shifted, Turned, steps_of
 
 
@@ -47,6 +47,22 @@ def whole_new_year() -> Period:
 def first_of_year(y: Year) -> AbsoluteDate:
     """`1η του νέου έτους`."""
     return AbsoluteDate(1, 1, y)
+
+
+def first_of_new() -> AbsoluteDate:
+    """`πρώτη του νέου έτους`."""
+    return first_of_year(new_year())
+
+
+def split_year(w: Span) -> Year:
+    """`2025/26` of a company: named by the year in which it ends, as all of them are."""
+    return w.last.year  # type: ignore[union-attr]
+
+
+def split_year_of(y: int, z: int) -> Year | None:
+    """`2025-26`, `2025-2026`."""
+    ends = y + 1
+    return Year(ends) if z in (ends, ends % 100) else None
 
 
 def year(y: int) -> Period | None:

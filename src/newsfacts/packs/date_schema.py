@@ -162,6 +162,7 @@ class WordShapes(Entry):
     count_noun: list[Regex] = []
     plan: list[Regex] = []
     put_off: list[Regex] = []
+    begun: list[Regex] = []
     announce: list[Regex] = []
 
 
