@@ -20,6 +20,8 @@ from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
 _TAIL, _FAR_TAIL = 14, 30
+# so many words has a thing that an attribution names: `το κείμενο της απόφασης`
+_THING = 8
 # what closes an aside, by what opens it
 _CLOSES = {"-": "-", "(": ")"}
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
@@ -143,9 +145,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         comma = past_title(scene, comma + 1)
     closed = comma < scene.end and page.norm(comma) in marks
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
-    # `όπως αναφέρει το δημοσίευμα, C`
-    document = page.norm(stop) in words.subject and page.norm(stop + 1) in words.reports
-    leads = leads or (document and comma == stop + 2)
+    leads = leads or (closed and _is_named_thing(scene, stop, comma))
     if comma > stop and not restricted and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
@@ -156,6 +156,15 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     if seat or occasion or _is_relative(scene, after) or page.norm(after) in words.acts:
         after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     return after, True
+
+
+def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
+    """`όπως αναφέρει σχετική ανακοίνωση, C`: whose verb it is, where that is nobody who could be known."""
+    page, adverbs = scene.page, scene.words.adverbs
+    bare = scene.cue.aside and all(page.norm(k) in adverbs for k in range(scene.cue.end, start))
+    if not bare or page.norm(comma) != "," or comma - start > _THING:
+        return False
+    return not _is_relative(scene, comma + 1) and has_verb(scene, comma + 1, scene.end)
 
 
 def _is_relative(scene: Scene, token: int) -> bool:

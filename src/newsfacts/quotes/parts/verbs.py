@@ -1,5 +1,8 @@
 """What follows a verb of saying: how far it is to what it says, and whether it says anything at all."""
 
+from bisect import bisect_left
+
+from newsfacts.quotes.candidates import after_preposition
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
@@ -7,6 +10,7 @@ from newsfacts.quotes.stretches import is_name
 
 FAR = 18
 """No verb looks farther ahead."""
+_CUES_AHEAD = 4
 
 
 def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
@@ -57,7 +61,20 @@ def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
     before = page.norm(that - 1)
     passive = that - 1 > cue.end and before.endswith(words.passive_endings)
     evident = that - 2 > cue.end and page.norm(that - 2) in words.copulas
-    return before in words.facts or evident or (passive and page.word(that - 1).islower())
+    passive = passive and page.word(that - 1).islower()
+    return before in words.facts or evident or passive or _owned(scene, cue, that)
+
+
+def _owned(scene: Scene, cue: Cue, that: int) -> bool:
+    """`Ο Χ σχολίασε την άποψη του Ψ ότι C`: whether a noun between says whose words they are, by name."""
+    row = bisect_left(scene.starts, cue.end)
+    nouns = [c for c in scene.cues[row : row + _CUES_AHEAD] if c.what == "noun" and c.end < that]
+    if not nouns or scene.page.norm(nouns[-1].end) not in scene.words.of:
+        return False
+    if after_preposition(scene.page, nouns[-1].start - 1):
+        return False  # `ανέφερε για τη δήλωση του Ψ ότι ήταν λάθος`
+    owner = scene.subjects.at(nouns[-1].end, that)
+    return owner is not None and owner.kind == "person" and owner.name is not None and owner.end == that
 
 
 def _are_object(scene: Scene) -> bool:
