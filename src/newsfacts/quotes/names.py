@@ -178,8 +178,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
     ):
         return organization or norm not in words.hints  # `της Alpha Α.Ε. | Νίκος Ρ.`
     # `Αμίτ Μέτα`: behind a given name a word in a capital is a surname
-    surname = stop == at + 1 and page.norm(at) in words.given and page.word(stop).istitle()
-    if norm in words.articles or (norm in words.function and not surname) or page.verb(stop):
+    behind_given = stop == at + 1 and page.norm(at) in words.given and page.word(stop).istitle()
+    if norm in words.articles or (norm in words.function and not behind_given) or page.verb(stop):
         return False
     if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
         return False
@@ -190,6 +190,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         surname = stop == at + 1 and not page.is_capital(stop + 1)  # `ο Ρήγας Νίκος`
         if named and (page.is_latin(stop - 1) or (is_genitive(page, stop - 1) and not surname)):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
+        if behind_given and page.norm(stop + 1) not in words.of and not page.is_capital(stop + 1):
+            return True  # `Νίκος Ψαράς`
         heads = norm in words.modifiers and page.role(stop + 1)
         return not (heads or page.role(stop)) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
