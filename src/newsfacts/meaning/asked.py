@@ -116,8 +116,9 @@ def subject(asked: Asked, before: int) -> Topic | None:
     after = _noun_after(asked)
     if after is not None and (nearest is None or fits(asked, after)):
         return topic_of(asked, after)
-    if nearest is None:
-        nearest = _before_relative(asked, before)
+    if nearest is None or not _acts(asked.row, nearest):
+        # `το ποσοστό όσων δεν γνωρίζουν τη χώρα ανέρχεται στο 4%`
+        nearest = nearest if (whole := _before_relative(asked, before)) is None else whole
     return None if nearest is None else topic_of(asked, nearest, asked.at)
 
 

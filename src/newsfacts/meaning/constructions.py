@@ -1,11 +1,9 @@
 """What each construction says of a quantity: topic, measure and movement; None where it says nothing."""
 
-from collections.abc import Callable, Mapping
-
 from newsfacts.meaning import joined, shares
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, told, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.moving import is_company, level_of, market_of, moved, rose_in
+from newsfacts.meaning.moving import is_company, market_of, of_people
 from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -18,19 +16,26 @@ _SHARE = 10_000
 """A company that closes at less than so much is told of by its share."""
 
 
-def _beside(asked: Asked, one: Found) -> Said | None:
+def beside(asked: Asked, one: Found) -> Said | None:
+    """`επένδυση 30 εκατ. ευρώ`: the noun that a number stands beside."""
     assert one.noun is not None
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if share and one.noun < asked.at and not fits(asked, one.noun):
         return shares.share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
-    part = shares.part_named(asked, one.noun)
+    part = shares.part_named(asked, one.noun) or shares.part_dealt(asked, one.noun)
     if part is not None:
         return part
+    if shares.others(asked, one.noun):
+        return None
     if asked.quantity.fact.unit == "%" and shares.firm(asked, one.noun):
         return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
     noun = _inner(asked, one.noun)
     topic = topic_of(asked, noun, asked.at if noun < asked.at else None)
-    return Said(topic if topic.measure else topic._replace(measure=_guessed(asked, noun)))
+    return Said(
+        topic
+        if topic.measure
+        else topic._replace(measure=shares.counted_out(asked, noun) or _guessed(asked, noun))
+    )
 
 
 def _guessed(asked: Asked, noun: int) -> str | None:
@@ -54,58 +59,59 @@ def _inner(asked: Asked, noun: int) -> int:
     return at if at < asked.at and row.has(at, "genitive") else noun
 
 
-def _after(asked: Asked, one: Found) -> Said | None:
+def after(asked: Asked, one: Found) -> Said | None:
     """`5 MW σε στοιχεία λιθίου`, but `5 MW στον δήμο` tells a place."""
     assert one.noun is not None
     row, led = asked.row, asked.at + 1
     definite = row.has(led, "in") and len(row.sentence.word(row.items[led].start)) > _BARE
     if definite and asked.kind in ("power", "energy") and not told(asked, one.noun):
         return None
-    return _beside(asked, one)
+    return beside(asked, one)
 
 
-def _led(asked: Asked, one: Found) -> Said | None:
+def led(asked: Asked, one: Found) -> Said | None:
     """A noun before a preposition, unless a verb before it has a measure as its subject."""
     assert one.noun is not None
     row = asked.row
     if row.sentence.roles[row.items[one.noun].end - 1] == "mark" and row.has(asked.at + 1, "for"):
-        return _after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
+        return after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
     if not fits(asked, one.noun):
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
             return shares.share(asked, one._replace(noun=asked.at + 1))
         for at in heads_before(row, one.noun):
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
-    return _beside(asked, one)
+    return beside(asked, one)
 
 
-def _within(asked: Asked, one: Found) -> Said | None:
+def within(asked: Asked, one: Found) -> Said | None:
     """`είναι διπλάσιος σε επιδόσεις`: of a multiple, what it is told of."""
     assert one.noun is not None
-    return _beside(asked, one) if asked.kind == "multiple" and fits(asked, one.noun) else None
+    return beside(asked, one) if asked.kind == "multiple" and fits(asked, one.noun) else None
 
 
-def _turned(asked: Asked, one: Found) -> Said | None:
+def turned(asked: Asked, one: Found) -> Said | None:
     """`στα 3 εκατ. ευρώ τα κέρδη`: a measure that stands behind its number."""
     assert one.noun is not None
-    return _beside(asked, one) if fits(asked, one.noun) else None
+    return beside(asked, one) if fits(asked, one.noun) else None
 
 
-def _sized(asked: Asked, one: Found) -> Said | None:
+def sized(asked: Asked, one: Found) -> Said | None:
     """A noun that counts only where it is a measure of this kind."""
     assert one.noun is not None
-    said = _beside(asked, one) if told(asked, one.noun) else None
+    said = beside(asked, one) if told(asked, one.noun) else None
     dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
     return None if said is not None and dear and said.topic.measure == "price" else said
 
 
-def _valued(asked: Asked, one: Found) -> Said | None:
+def valued(asked: Asked, one: Found) -> Said | None:
     """`αποτίμησε την εταιρεία στα 3 δισ.`: the verb says it, unless its object is a measure."""
     assert one.noun is not None
-    return None if fits(asked, one.noun) else _said(asked, one)
+    return None if fits(asked, one.noun) else said(asked, one)
 
 
-def _level(asked: Asked, one: Found) -> Said | None:
+def level(asked: Asked, one: Found) -> Said | None:
+    """`τα έσοδα ανήλθαν σε 5 εκατ.`: what a verb that tells a level is told of."""
     end = asked.at
     if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
         end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
@@ -115,6 +121,12 @@ def _level(asked: Asked, one: Found) -> Said | None:
     topic = topic or carried(asked)
     if topic is None:
         return None
+    if (
+        one.verb is not None
+        and "mover" in asked.row.items[one.verb].roles
+        and of_people(asked, topic, one.verb)
+    ):
+        return Said()
     if topic.measure is None and _traded(asked, topic):
         return Said(topic._replace(measure="share_price"))  # `Ο τίτλος έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and is_company(asked, topic) and _trades(asked):
@@ -141,7 +153,8 @@ def _trades(asked: Asked) -> bool:
     return fact.unit == "%" and (asked.quantity.sign is not None or (fact.low or 0) < 0)
 
 
-def _said(asked: Asked, one: Found) -> Said | None:
+def said(asked: Asked, one: Found) -> Said | None:
+    """`άντλησε 12 εκατ. ευρώ`: a verb that says the measure by itself."""
     assert one.verb is not None
     measure = verb_measure(asked.row.items[one.verb].tag, asked.kind)
     if measure is None:
@@ -183,52 +196,20 @@ def _meant_for(asked: Asked, verb: int, measure: str) -> Topic:
     return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)
 
 
-def _last(asked: Asked, one: Found) -> Said | None:
+def last(asked: Asked, one: Found) -> Said | None:
+    """What was told of last."""
     topic = carried(asked)
     return None if topic is None else Said(topic)
 
 
-def _price(asked: Asked, one: Found) -> Said | None:
+def price(asked: Asked, one: Found) -> Said | None:
+    """`95 ευρώ ανά μεγαβατώρα`: a price, whatever of."""
     return Said(Topic(measure="price")) if asked.kind == "money" else None
 
 
-def _stock(asked: Asked, one: Found) -> Said | None:
+def stock(asked: Asked, one: Found) -> Said | None:
+    """`η Alpha (+4,4% στα 3,32 ευρώ)`: the share of a company."""
     topic = carried(asked)
     if topic is None or topic.measure != "share_price":
         topic = Topic(measure="share_price")
     return Said(topic)
-
-
-HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
-    "beside": _beside,
-    "after": _after,
-    "moved": moved,
-    "level": _level,
-    "said": _said,
-    "same": joined.same,
-    "again": joined.again,
-    "summed": joined.summed,
-    "likened": joined.likened,
-    "turned": _turned,
-    "or_else": joined.or_else,
-    "within": _within,
-    "likewise_part": joined.likewise_part,
-    "listed": joined.listed,
-    "rose_in": rose_in,
-    "level_of": level_of,
-    "led": _led,
-    "anew": joined.anew,
-    "paired": joined.paired,
-    "carried": _last,
-    "price": _price,
-    "stock": _stock,
-    "part": shares.part,
-    "gapped": joined.gapped,
-    "likewise": joined.likewise,
-    "foreseen": joined.foreseen,
-    "valued": _valued,
-    "sized": _sized,
-    "share_alone": shares.share_alone,
-    "share": shares.share,
-}
-"""The constructions by the name of their meaning."""

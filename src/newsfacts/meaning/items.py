@@ -8,9 +8,10 @@ from newsfacts.meaning.words import WORD, Tag
 ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 DROPPED = frozenset({"hedge", "times", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
-_VERBS = frozenset({"verb", "level", "show"})
-_NEARBY = frozenset({"size", "sum", "dimension", "mark"})
+_VERBS = frozenset({"verb", "level", "show", "adds"})
+_NEARBY = frozenset({"size", "sum", "dimension", "mark", "rest"})
 NOMINAL = _NEARBY | {"word", "name", "company", "risen", "more", "rise", "rate", "time", "glue"}
+_MARKS = frozenset({"mark", "rest"})
 _SKIPPED = ARTICLES | DROPPED
 
 
@@ -38,7 +39,7 @@ class Item(NamedTuple):
 def leads(s: Sentence, at: int) -> bool:
     """Whether a quantity follows a word, with nothing but articles and hedges between."""
     skipped = _SKIPPED | {"from"} if s.roles[at] == "size" else _SKIPPED
-    if s.roles[at] == "mark" and s.roles[at - 1] not in ARTICLES | {"in"} and s.roles[at + 1] != "genitive":
+    if s.roles[at] in _MARKS and s.roles[at - 1] not in ARTICLES | {"in"} and s.roles[at + 1] != "genitive":
         return False
     at += 1
     while s.roles[at] in skipped:

@@ -2,6 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.phrases import Topic
 
 _PAIR = 2
 """So many amounts are told of each in a list."""
@@ -112,9 +113,28 @@ def likewise_part(asked: Asked, one: Found) -> Said | None:
     """`καλύπτεται κατά 44% από αέριο, 19% από λιγνίτη`: another part of the same."""
     assert one.other is not None
     said = asked.done.get(one.other)
-    if said is None or said.topic.measure != "share" or said.change is not None or asked.quantity.sign:
+    if said is None or said.change is not None or asked.quantity.sign or not _like(asked, one.other):
         return None
-    return Said(said.topic) if _like(asked, one.other) and asked.quantity.fact.unit == "%" else None
+    if asked.quantity.fact.unit == "%":
+        return Said(said.topic) if said.topic.measure == "share" else None
+    # `από αυτά 6 εκατ. ευρώ πάνε στην Alba, 3 εκατ. στη Beta`: where the amount before is a part
+    earlier = [asked.done[at].topic for at in asked.done if at < one.other]
+    whole = earlier[-1] if earlier else asked.before.topic if asked.before is not None else None
+    return Said(said.topic) if whole == said.topic != Topic() else None
+
+
+def elsewhere(asked: Asked, one: Found) -> Said | None:
+    """`η διείσδυση στις πόλεις είναι 76%, ενώ στα χωριά 19%`: the same at another place."""
+    assert one.other is not None
+    if one.noun is not None and fits(asked, one.noun):
+        return Said(topic_of(asked, one.noun, asked.at))
+    said = asked.done.get(one.other)
+    if said is None or not _like(asked, one.other):
+        return None
+    noun, topic = said.topic.noun, said.topic
+    if noun is not None and topic.end is not None:
+        topic = topic._replace(end=min(topic.end, asked.row.items[noun].end))
+    return Said(topic, None if asked.quantity.sign else said.change)
 
 
 def _like(asked: Asked, other: int) -> bool:

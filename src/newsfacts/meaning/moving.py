@@ -2,10 +2,12 @@
 
 from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.items import Item
 from newsfacts.meaning.phrases import Topic, heads_before, phrase
 from newsfacts.meaning.row import Row
 
 _NAMED = frozenset({"name", "number"})
+_CLAUSE = frozenset({"relative", "break", "end", "quantity"})
 
 
 def moved(asked: Asked, one: Found) -> Said | None:
@@ -17,23 +19,15 @@ def moved(asked: Asked, one: Found) -> Said | None:
         return None
     if _of_market(asked):
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
-    topic = None
-    if _object_behind(asked):
-        topic = topic_of(asked, asked.at + 1)
-    elif one.noun is not None:
-        topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
-    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
-        topic = _risen_of(asked, one.verb)
-    if topic is None and "more" in verb.roles and one.verb > asked.at and row.has(asked.at - 1, "comma"):
-        topic = _said_before(asked)
-    if topic is None:
-        topic = subject(asked, min(one.verb, asked.at))
-    if topic is None and not row.any(one.verb - 1, _NAMED):
-        topic = carried(asked)
-    topic = topic or Topic()
+    topic = _what_moved(asked, one, one.verb)
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
-    if _of_share(asked, one, topic):
+    if of_people(asked, topic, one.verb):
+        return Said()
+    grown = _grown(asked, one.verb, topic)
+    if grown is not None:
+        topic = grown
+    elif _of_share(asked, one, topic):
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
@@ -41,6 +35,25 @@ def moved(asked: Asked, one: Found) -> Said | None:
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
     others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
+    """What a verb or noun of movement at a place is told of."""
+    row, verb = asked.row, asked.row.items[at]
+    topic = None
+    if _lost_of(asked, verb) or _object_behind(asked):
+        topic = topic_of(asked, asked.at + 1)
+    elif one.noun is not None:
+        topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
+    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
+        topic = _risen_of(asked, at)
+    if topic is None and "more" in verb.roles and at > asked.at and row.has(asked.at - 1, "comma"):
+        topic = _said_before(asked)
+    if topic is None:
+        topic = subject(asked, min(at, asked.at))
+    if topic is None and not row.any(at - 1, _NAMED):
+        topic = carried(asked)
+    return topic or Topic()
 
 
 def _said_before(asked: Asked) -> Topic | None:
@@ -58,6 +71,17 @@ def _of_market(asked: Asked) -> bool:
         return False
     item = row.items[behind]
     return not asked.words.markets.isdisjoint(row.sentence.norms[item.start : item.end])
+
+
+def _lost_of(asked: Asked, verb: Item) -> bool:
+    """`έχασε το 5% των πελατών της`: what got less stands behind."""
+    row, behind = asked.row, asked.at + 1
+    lost = verb.change == "down" and "mover" in verb.roles and asked.quantity.fact.unit == "%"
+    if not lost or row.has(asked.at - 1, "by") or not row.has(behind, "genitive"):
+        return False
+    item = row.items[behind]
+    # `έχασε 5% της αξίας της` is told of the share
+    return asked.words.through.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
 def _goes_on(asked: Asked, rate: int) -> bool:
@@ -87,6 +111,34 @@ def _object_behind(asked: Asked) -> bool:
     """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
     row, at = asked.row, asked.at + 1
     return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
+
+
+def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
+    """`Ανάπτυξη 2%`, `ύφεση κατά 3%`: a noun that says itself what grew, where nothing else does."""
+    row, verb = asked.row, asked.row.items[at]
+    if topic.measure is not None or row.sentence.norms[verb.word] not in asked.words.growth:
+        return None
+    if topic.noun is not None and not is_company(asked, topic) and row.has(topic.noun, "nominative"):
+        between = range(topic.noun, at)
+        if not any(row.any(k, _CLAUSE) for k in between):
+            return None  # `Η οικονομία κατέγραψε ανάπτυξη 2%`
+    start = verb.start
+    while start < verb.word and row.sentence.roles[start] == "name":
+        start += 1
+    return Topic(start, verb.word + 1)
+
+
+def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
+    """`Οι πολίτες έχασαν 5 εκατ. ευρώ`: people, of whom nothing is measured."""
+    if topic.measure is not None or asked.quantity.relative:
+        return False
+    first = topic.noun
+    if first is None:
+        first = verb
+        while first > 0 and not asked.row.has(first - 1, "end"):
+            first -= 1
+    norms = asked.row.sentence.norms[asked.row.items[first].start : asked.row.items[verb].start]
+    return not asked.words.people.isdisjoint(norms)
 
 
 def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
@@ -145,7 +197,17 @@ def rose_in(asked: Asked, one: Found) -> Said | None:
     return Said(topic or Topic(), item.change)
 
 
+def added(asked: Asked, one: Found) -> Said | None:
+    """`πρόσθεσε 5 δισ. στην κεφαλαιοποίησή της`: a measure that rose by it."""
+    assert one.noun is not None
+    return Said(topic_of(asked, one.noun), "up") if fits(asked, one.noun) else None
+
+
 def level_of(asked: Asked, one: Found) -> Said | None:
     """`μείωση του παγίου από 15 σε 10 ευρώ`: both ends are levels of what moved."""
     assert one.verb is not None
-    return Said(_risen_of(asked, one.verb) or subject(asked, one.verb) or carried(asked) or Topic())
+    topic = _risen_of(asked, one.verb) or subject(asked, one.verb) or carried(asked) or Topic()
+    told = asked.words.kinds.get(topic.measure or "", frozenset())
+    if asked.row.has(asked.at - 1, "in") and asked.kind not in told:
+        return None  # `άνοδος για τη μετοχή, στο 5%` is no level
+    return Said(topic)

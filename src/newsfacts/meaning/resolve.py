@@ -1,8 +1,8 @@
 """From the rules that fit a quantity to what it is about."""
 
-from newsfacts.meaning.asked import Asked, Before, Said, carried, fits
-from newsfacts.meaning.constructions import HOW
+from newsfacts.meaning.asked import Asked, Before, Said, carried, fits, topic_of
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
@@ -35,7 +35,8 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         preferred = _preferred(asked, found)
         said = HOW[how](asked, preferred)
         if said is not None:
-            return _signed(asked, _priced(asked, said))._replace(source=source, verb=preferred.verb)
+            said = _signed(asked, _priced(asked, said), level=how == "level")
+            return said._replace(source=source, verb=preferred.verb)
     return _signed(asked, _left_over(asked))
 
 
@@ -60,9 +61,23 @@ def _alone(topic: Topic) -> bool:
     return topic.start is not None and topic.end == topic.start + 1
 
 
-def _signed(asked: Asked, said: Said) -> Said:
+def _signed(asked: Asked, said: Said, *, level: bool = False) -> Said:
     sign = asked.quantity.sign or _multiplied(asked)
-    return said._replace(change=sign) if sign and said.change is None else said
+    if sign is None or said.change is not None or _below_zero(asked, said, level=level):
+        return said
+    return said._replace(change=sign)
+
+
+def _below_zero(asked: Asked, said: Said, *, level: bool) -> bool:
+    """`Το περιθώριο διαμορφώθηκε σε -4%, από -8%`: what is measured in percents is a level."""
+    in_percents = "percent" in asked.words.kinds.get(said.topic.measure or "", frozenset())
+    if asked.kind != "percent" or not in_percents:
+        return False
+    if level or asked.last is None:
+        return level
+    last, quantity = asked.done[asked.last], asked.row.items[asked.last].quantity
+    signed = quantity is not None and quantity.kind == "percent" and quantity.sign is not None
+    return signed and last.change is None and last.topic == said.topic
 
 
 def _multiplied(asked: Asked) -> str | None:
@@ -75,6 +90,12 @@ def _multiplied(asked: Asked) -> str | None:
     if not fact.text.isalpha():
         return None
     at = asked.at + 1
+    if (
+        asked.row.has(asked.at - 1, "copula")
+        and asked.row.has(at, "comma")
+        and asked.row.has(at + 1, "quantity")
+    ):
+        return None  # `στις μεγάλες η αναλογία είναι διπλάσια, 76%`
     while asked.row.any(at, _SAID):
         at += 1
     if at > asked.at + 1 and asked.row.any(at, _AGAINST):
@@ -99,7 +120,21 @@ def _than_before(asked: Asked, at: int) -> bool:
 
 def _preferred(asked: Asked, found: list[Found]) -> Found:
     """Of several nouns the nearest that is a measure told in this kind, else the nearest."""
-    return next((one for one in found if one.noun is not None and fits(asked, one.noun)), found[0])
+    fitting = [one for one in found if one.noun is not None and fits(asked, one.noun)]
+    if not fitting:
+        return found[0]
+    nearest = fitting[0]
+    assert nearest.noun is not None
+    if asked.row.has(nearest.noun - 1, "from"):
+        # `μέρισμα από την πώληση του δικτύου, ύψους 5 εκατ. ευρώ`: what it comes from only says which
+        own = asked.words.accounts | {_measure(asked, nearest)}
+        return next((one for one in fitting[1:] if _measure(asked, one) in own), nearest)
+    return nearest
+
+
+def _measure(asked: Asked, one: Found) -> str | None:
+    assert one.noun is not None
+    return topic_of(asked, one.noun).measure
 
 
 def _left_over(asked: Asked) -> Said:

@@ -90,8 +90,10 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
         return True  # `οι εξαγωγές, ωστόσο, μειώθηκαν`
     if s.norms[at] == "+" and s.roles[at + 1] == "quantity":
         return True
-    if role == "number" and s.roles[at + 1 : at + 3] == ["times", "quantity"]:
-        return True  # `έργα 2 x 45 MW`
+    if role == "number" and (
+        s.roles[at - 1] == "number" or s.roles[at + 1 : at + 3] == ["times", "quantity"]
+    ):
+        return True  # `έργα 2 x 45 MW`, `18,6 εκατ. χρήστες`
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):
@@ -111,7 +113,9 @@ def _past_unit(s: Sentence, at: int) -> int:
 def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     """The place after what an amount is counted by (`ανά μετοχή`, `/MWh`); whether it is a price then."""
     if s.roles[at] == "per":
-        return at + 1, True
+        while s.roles[at] == "per":
+            at += 1
+        return at, True
     if s.roles[at] in ("each", "joint") and s.roles[at + 1] in NOMINAL | {"unit"}:
         return at + 2, s.roles[at + 1] == "unit"
     return at, False

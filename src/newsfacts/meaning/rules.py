@@ -19,7 +19,7 @@ _BEFORE, _AFTER = 14, 8
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
     *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
-    *("name", "risen", "more", "rise", "rate", "copula", "sum"),
+    *("name", "risen", "more", "rise", "rate", "copula", "sum", "rest"),
 )
 _CHANGES = ("", "rise", "rate", "more", "risen")
 ASKED = "!"
@@ -37,7 +37,7 @@ def _role_sets() -> Iterator[frozenset[str]]:
         yield frozenset({"noun", change} - {""})
         yield frozenset({"noun", "nominative", change} - {""})
     yield frozenset({"name", "owner"})
-    for kind, mover, sayer in product(("verb", "level", "show"), ("", "mover"), ("", "sayer")):
+    for kind, mover, sayer in product(("verb", "level", "show", "adds"), ("", "mover"), ("", "sayer")):
         yield frozenset({"verb", kind, mover, sayer} - {""})
 
 

@@ -45,7 +45,8 @@ class Quantity(NamedTuple):
             return None  # `μεταξύ -1% και +2%` says no direction
         if self.fact.text[0] == "+" or self.plus:
             return "up"
-        return "down" if low is not None and low < 0 else None
+        # `αποτέλεσμα -5 εκατ. ευρώ` is a level below zero, only percents are signed to say a fall
+        return "down" if self.relative and low is not None and low < 0 else None
 
 
 class Sentence(NamedTuple):
@@ -105,6 +106,8 @@ def _sentence(
     if len(tags) > _ADVERB and tags[1].role == "comma" and tags[0] in (WORD, NAME):
         tags[0] = tags[0] if raw[0].isascii() or raw[0].isupper() else ADVERB  # `Παράλληλα, ο δείκτης …`
     _lower(raw, norms, tags, words)
+    _named_bodies(raw, norms, tags, nouns, words)
+    _magnitudes(norms, tags, words)
     quantities = tuple(
         Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))
         for start, end, fact in spans
@@ -156,6 +159,31 @@ def _as_words(tags: list[Tag], start: int, end: int) -> None:
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD
+
+
+def _magnitudes(norms: list[str], tags: list[Tag], words: Words) -> None:
+    """`18,6 εκατ.` counts: the magnitude belongs to the number."""
+    for at in range(1, len(norms)):
+        if tags[at - 1].role == "number" and norms[at] in words.magnitudes:
+            tags[at] = tags[at - 1]
+
+
+def _named_bodies(
+    raw: Sequence[str], norms: list[str], tags: list[Tag], nouns: dict[int, tuple[int, Noun]], words: Words
+) -> None:
+    """`η Ευρωπαϊκή Τράπεζα Επενδύσεων`, `το Ταμείο Ανάκαμψης` are names, whatever their words measure."""
+    for at, norm in enumerate(norms):
+        if norm not in words.bodies or not raw[at].istitle():
+            continue
+        start, end = at, at + 1
+        while start > 1 and raw[start - 1].istitle():
+            start -= 1
+        while end < len(raw) and raw[end].istitle():
+            end += 1
+        if end - start > 1:
+            tags[start:end] = [NAME] * (end - start)
+            for place in range(start, end):
+                nouns.pop(place, None)
 
 
 def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag], words: Words) -> None:

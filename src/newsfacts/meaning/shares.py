@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, carried, fits, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.phrases import Topic, noun_in
 from newsfacts.meaning.row import PREPOSITIONS
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -58,7 +58,60 @@ def share(asked: Asked, one: Found) -> Said | None:
     """`το 35% των εσόδων` is a share; `τα 8 εκατ. ευρώ των εσόδων` are of it."""
     assert one.noun is not None
     if asked.quantity.fact.unit != "%":
-        return Said(topic_of(asked, one.noun)) if fits(asked, one.noun) else None
+        beside = one.noun == asked.at + 1
+        return Said(topic_of(asked, one.noun)) if beside and fits(asked, one.noun) else None
     fined = asked.last is not None and asked.done[asked.last].topic.measure == "fine"
     either = fined and asked.row.has(asked.at - 1, "and")  # `πρόστιμο 5 εκατ. ευρώ ή 3% του τζίρου`
     return Said(topic_of(asked, one.noun)._replace(measure="fine" if either else "share"))
+
+
+def part_dealt(asked: Asked, noun: int) -> Said | None:
+    """`την απόκτηση του 67% της Alpha`: what is bought or sold in percents is a part."""
+    row, quantity = asked.row, asked.quantity
+    if quantity.fact.unit != "%" or quantity.sign or noun > asked.at or fits(asked, noun):
+        return None
+    dealt = noun_in(row, row.items[noun], "money", relative=False)
+    of = row.sentence.roles[quantity.start - 1] == "genitive" or row.has(asked.at + 1, "owner")
+    return Said(Topic(measure="share")) if of and dealt is not None and dealt.measure == "deal" else None
+
+
+def others(asked: Asked, noun: int) -> bool:
+    """`χρησιμοποιεί τέτοια εργαλεία το 38%`: a percent with an article is no measure of an object."""
+    row, quantity = asked.row, asked.quantity
+    own = quantity.fact.unit == "%" and row.sentence.roles[quantity.start - 1] == "neuter"
+    return own and noun == asked.at - 1 and row.has(noun - 1, "verb") and not fits(asked, noun)
+
+
+def told_by(asked: Asked, one: Found) -> Said | None:
+    """The same percent, of nobody knows what."""
+    assert one.noun is not None
+    return share_alone(asked, one) if others(asked, one.noun) else None
+
+
+def counted_out(asked: Asked, noun: int) -> str | None:
+    """`τρεις στους δέκα πολίτες (31%)`: a share, counted before."""
+    row, s = asked.row, asked.row.sentence
+    start = row.items[noun].start
+    bracketed = asked.quantity.fact.unit == "%" and row.has(asked.at - 1, "open") and not asked.quantity.sign
+    if not bracketed or start < 3 or s.roles[start - 2] != "in":
+        return None
+    counts = (s.norms[k] in asked.words.numerals or s.roles[k] == "number" for k in (start - 3, start - 1))
+    return "share" if all(counts) else None
+
+
+def remaining(asked: Asked, one: Found) -> Said | None:
+    """`και η Beta το υπόλοιπο 49%`: what is left of what was told before."""
+    topic = carried(asked)
+    if asked.quantity.fact.unit == "%":
+        known = topic is not None and topic.measure == "share"
+        return Said(topic if known and topic is not None else Topic(measure="share"))
+    last = asked.last is not None and asked.row.items[asked.last].quantity
+    same = not last or last.fact.unit == asked.quantity.fact.unit
+    return Said(topic) if topic is not None and same else None
+
+
+def counted(asked: Asked, one: Found) -> Said | None:
+    """The same where the number is in digits: `3 στους 10 πολίτες (31%)`."""
+    assert one.noun is not None
+    measure = counted_out(asked, one.noun)
+    return None if measure is None else Said(topic_of(asked, one.noun, asked.at)._replace(measure=measure))

@@ -79,6 +79,9 @@ class Words:
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through, self.again = folded_forms(file.through), folded_forms(file.again)
+        self.bodies, self.magnitudes = folded_forms(file.bodies), folded_forms(file.magnitudes)
+        self.numerals, self.subsidiaries = folded_forms(file.numerals), folded_forms(file.owners.subsidiaries)
+        self.people, self.growth = folded_forms(file.people), folded_forms(file.growth)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)
         self._owners(file.owners)

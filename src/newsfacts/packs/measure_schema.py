@@ -7,8 +7,8 @@ from newsfacts.packs.schema import Entry, Example, Forms
 Part = Literal[
     "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
-    "unit", "each", "copula", "level", "show", "verb", "company", "glue", "time", "verb_endings",
-    "adverb_endings", "no_verb", "stressed_endings",
+    "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "time",
+    "verb_endings", "adverb_endings", "no_verb", "stressed_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
@@ -137,6 +137,11 @@ class MeasuresFile(Entry):
     things: list[Measure] = []
     none: list[Forms] = []
     through: list[Forms] = []
+    bodies: list[Forms] = []
+    magnitudes: list[Forms] = []
+    people: list[Forms] = []
+    numerals: list[Forms] = []
+    growth: list[Forms] = []
     again: list[Forms] = []
     sold: list[Forms] = []
     pieces: list[Forms] = []
