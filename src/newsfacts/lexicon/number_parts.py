@@ -92,8 +92,15 @@ def _slipped(reading: Reading, token: int) -> bool:
 
 
 def after_group(reading: Reading, token: int) -> bool:
-    """Whether one blank sets a token apart from up to three digits before it, as thousands are."""
-    return token > 0 and _one_blank(reading, token) and bool(_FIRST_GROUP.fullmatch(reading.word(token - 1)))
+    """Whether a blank sets a token apart from up to three digits before it, as thousands are.
+
+    So may two, where a text is justified: nobody can tell, so it is a piece of them.
+    """
+    return (
+        token > 0
+        and _blanks(reading, token) in (1, 2)
+        and bool(_FIRST_GROUP.fullmatch(reading.word(token - 1)))
+    )
 
 
 def before_magnitude(reading: Reading, token: int) -> bool:
@@ -139,8 +146,12 @@ def _spaced_groups(reading: Reading, token: int) -> int:
     return token + 1 if named else end
 
 
+def _blanks(reading: Reading, token: int) -> int:
+    return reading.starts[token] - reading.ends[token - 1]
+
+
 def _one_blank(reading: Reading, token: int) -> bool:
-    return reading.starts[token] - reading.ends[token - 1] == 1
+    return _blanks(reading, token) == 1
 
 
 def _writes_english(reading: Reading) -> bool:

@@ -163,6 +163,7 @@ class WordShapes(Entry):
     plan: list[Regex] = []
     put_off: list[Regex] = []
     begun: list[Regex] = []
+    foreseen: list[Regex] = []
     announce: list[Regex] = []
 
 

@@ -156,10 +156,11 @@ class Ranges(Entry):
 
     `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both
     sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand
-    two amounts, after `compared` what an amount is held against; `out_of` stands between a part and its
-    whole. Right before a range of bare numbers stands one of `opened_by` or a verb with one of the
-    endings `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the
-    number is part of a name or a count.
+    two amounts, after `compared` what an amount is held against; what follows `counted_by`, or right
+    after money `counted_by_one`, is what is counted by; `out_of` stands between a part and its whole.
+    Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
+    `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part
+    of a name or a count.
     """
 
     to: list[Forms] = []
@@ -169,6 +170,8 @@ class Ranges(Entry):
     english: list[Forms] = []
     change_from: list[Forms] = []
     compared: list[Forms] = []
+    counted_by: list[Forms] = []
+    counted_by_one: list[Forms] = []
     out_of: list[Forms] = []
     change_to: list[Forms] = []
     between: list[Forms] = []

@@ -8,6 +8,7 @@ from newsfacts.lexicon.number_parts import YEAR
 from newsfacts.lexicon.numbers import Amount
 from newsfacts.quantities.ends import Ends, Reader, free_after
 from newsfacts.quantities.ranges import Joint, after_between, chained, join, joint_at, joint_before
+from newsfacts.quantities.rates import is_rate
 from newsfacts.quantities.vocabulary import UnitForm
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -67,7 +68,7 @@ def before_unit(reader: Reader, token: int, floor: int, unit: UnitForm) -> Ends 
         at -= 1  # `5-gigawatt`
     second = reader.numbers.ending(at, floor)
     ends = _bracketed(reader, at, floor) if second is None else _number_or_range(reader, second, floor, unit)
-    return None if ends is None or _is_rate(reading, ends) else ends._replace(end=token)
+    return None if ends is None or is_rate(reading, ends, percent=unit.signed) else ends._replace(end=token)
 
 
 def _single(number: Amount) -> Ends:
@@ -75,14 +76,6 @@ def _single(number: Amount) -> Ends:
     return Ends(
         number.start, number.end, value, value, number.indefinite, number.plus, number.hedge, number.magnitude
     )
-
-
-def _is_rate(reading: Reading, ends: Ends) -> bool:
-    """`€28,7/100 kWh`: what is counted by is no amount; `50 MW/100 MWh` are two."""
-    if reading.norm(ends.start - 1) != "/" or not reading.glued(ends.start):
-        return False
-    counted = reading.ending(ends.start - 1, "unit")
-    return counted is None or counted[1].kind == "money"
 
 
 def _bracketed(reader: Reader, at: int, floor: int) -> Ends | None:

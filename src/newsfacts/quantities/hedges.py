@@ -47,13 +47,18 @@ def _said(reading: Reading, hit: tuple[int, Hedge], *, article: bool, end: int) 
     So do `20% περισσότερα από τα 40 TOPS` and `περισσότερα από τα 40 TOPS που ζητά`.
     """
     start, hedge = hit
-    if article and _is_known(reading, hedge, end):
+    if (article and _is_known(reading, hedge, end)) or _ends_tag(reading, start):
         return None
     if hedge.comparative:
         known = article and (hedge.bare or reading.starting(end, "that") is not None)
         if known or (start > 0 and reading.ending(start, "unit") is not None):
             return None
     return _meant(reading, hit)
+
+
+def _ends_tag(reading: Reading, token: int) -> bool:
+    """Whether a `>` ends a tag that was left in the text: `<b>5 MW</b>`."""
+    return reading.norm(token) == ">" and reading.glued(token) and reading.norm(token - 1)[-1:].isalpha()
 
 
 def _meant(reading: Reading, hit: tuple[int, Hedge]) -> str:

@@ -11,6 +11,8 @@ from newsfacts.lexicon.numbers import Amount
 _WORD = re.compile(r"[^\W\d_]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,' \u00a0\u2009\u202f]\d{3})+")
 _SHARED_THOUSANDS = re.compile(r"\d{1,3}[.,](?:000|500)")
+# marks that open where they are glued to what follows only
+_STRAIGHT = frozenset("\"'")
 _CLOSED = re.compile(r"[\d»”\"'%‰°/]$")
 # `2 με 3`, `200 με 500`: with this word the second is no more than so many times the first
 _LOOSE_RATIO = 10
@@ -128,6 +130,8 @@ def _opens(
     if glued and (reading.norm(start - 1) == "-" or _WORD.search(before)):
         return False
     if not _WORD.search(before):
+        if before in _STRAIGHT and glued and not reading.glued(start - 1):
+            return True
         return _CLOSED.search(before) is None or _is_year(reading, start - 1)
     if (
         reading.ending(start, "range_opened_by") is not None
