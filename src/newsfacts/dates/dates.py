@@ -17,6 +17,7 @@ from newsfacts.dates.last_year import in_ended_year, is_of_the_year
 from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import needs_tense, resolve
+from newsfacts.dates.several import in_one_year
 from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import Spoken, after, in_sentence, settle
 from newsfacts.dates.tense import is_reported, tense_at
@@ -91,7 +92,14 @@ class DateExtractor:
             if isinstance(said, Length):
                 yield DurationFact(**_place(reading, one.start, one.end), iso=said.iso)
                 continue
-            members = said.members if isinstance(said, Several) else (Placed(said, *one[:2]),)
+            members: Sequence[Placed] = (Placed(said, *one[:2]),)
+            if isinstance(said, Several):
+                members = said.members
+            if len(members) > 1:
+                last, _ = self._fact(
+                    reading, reference, Found(*members[-1][1:], members[-1][0]), spoken, tense
+                )
+                members = in_one_year(members, last.start_date if last is not None else None)
             for latent, start, end in members:
                 fact, spoken = self._fact(reading, reference, Found(start, end, latent), spoken, tense)
                 if fact is not None:

@@ -130,21 +130,24 @@ def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
     elif start and end and needs_tense(span.first) and (end - start).days > 366:
         first = resolve(span.first, end, "past")
     joined = _joined(first, last)
-    if tense in ("", "present") and joined is not None and needs_tense(span.first) and needs_tense(span.last):
-        return _nearer(joined, span, reference)
+    if tense in ("", "present", "planned") and joined and needs_tense(span.first) and needs_tense(span.last):
+        return _nearer(joined, span, reference, far=tense != "planned")
     return joined
 
 
-def _nearer(coming: Resolved, span: Span, reference: date | None) -> Resolved:
-    """`Ιανουάριος-Νοέμβριος`, said in November: the one that has begun, where that is nearer as a whole."""
+def _nearer(coming: Resolved, span: Span, reference: date | None, *, far: bool) -> Resolved:
+    """`Ιανουάριος-Νοέμβριος`, said in November: the one that has begun, where that is nearer as a whole.
+
+    Without `far` only where it goes on.
+    """
     if reference is None or coming.start is None or coming.start <= reference:
         return coming
     first = resolve(span.first, reference, "past")
     last = resolve(span.last, first.start, "future") if first is not None and first.start else None
     begun = _joined(first, last)
-    if begun is None or begun.end is None or (reference - begun.end) >= (coming.start - reference):
+    if begun is None or begun.end is None or (begun.end < reference and not far):
         return coming
-    return begun
+    return begun if reference - begun.end < coming.start - reference else coming
 
 
 def _joined(first: Resolved | None, last: Resolved | None) -> Resolved | None:

@@ -1,5 +1,9 @@
 """What coordinations mean: several dates, of which the last says what the others leave out."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 from newsfacts.dates.calendar import make_day
 from newsfacts.dates.joining import with_year_of
 from newsfacts.dates.latent import (
@@ -82,6 +86,15 @@ def some_months(a: Placed, b: Placed) -> Several | None:
     if last.year.number is None or first.month > last.month:
         return None
     return Several((a._replace(latent=first._replace(year=last.year)), b))
+
+
+def in_one_year(members: Sequence[Placed], last: date | None) -> Sequence[Placed]:
+    """Days and months that are told together, without a year, in the year in which the last of them is."""
+    end: Any = members[-1].latent
+    if last is None or not isinstance(end, AbsoluteDate | Period) or end.year != OPEN:
+        return members
+    known = end._replace(year=Year(last.year))
+    return (*(one._replace(latent=with_year_of(one.latent, known)) for one in members[:-1]), members[-1])
 
 
 def one_moved(a: Numbered, b: Placed) -> Several | None:

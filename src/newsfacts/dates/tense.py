@@ -32,7 +32,7 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "future"
     if when := _when(reading, words, end):
         return when
-    back = _side(reading, words, range(start - 1, start - _CLAUSE, -1))
+    back = _main(reading, words, start, _side(reading, words, range(start - 1, start - _CLAUSE, -1)))
     ahead = _side(reading, words, range(end, end + _CLAUSE))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
     own = _nearest(back.clause, ()) if back.bound else ""
@@ -52,7 +52,34 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "told"
     if found in ("planned", "future") and _is_of_noun(reading, words, start):
         return "" if found == "planned" or _follows(reading, words, start) else found
-    return found or ("present" if back.verb or ahead.verb else "")
+    if found or back.verb or ahead.verb:
+        return found or "present"
+    return "planned" if _foreseen(reading, words, start) else ""
+
+
+def _main(reading: Reading, words: TenseWords, start: int, back: _Side) -> _Side:
+    """`ο νόμος που ψηφίστηκε τον Ιούλιο ισχύει από`: of two verbs behind `που` the nearer is the main one."""
+    if not back.bound:
+        return back
+    for row, tense in enumerate(back.clause):
+        if tense in ("past", "future"):
+            return back
+        norm = reading.norm(start - 1 - row)
+        if words.present(norm) and not words.once(norm):
+            further = any(other in ("past", "future") for other in back.clause[row + 1 :])
+            return back._replace(clause=back.clause[: row + 1], bound=False) if further else back
+    return back
+
+
+def _foreseen(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`εκτιμήσεις για έσοδα 5 δισ. δολαρίων στο τέταρτο τρίμηνο`."""
+    for at in range(start - 1, start - _CLAUSE, -1):
+        norm = reading.norm(at)
+        if ends_clause(words, norm) and not (norm == "." and not ends_sentence(reading, words, at, norm)):
+            return False
+        if words.foreseen(norm):
+            return True
+    return False
 
 
 def _when(reading: Reading, words: TenseWords, end: int) -> Tense:

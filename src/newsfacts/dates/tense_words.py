@@ -19,6 +19,7 @@ class TenseWords(NamedTuple):
     report: Callable[[str], Any]
     put_off: Callable[[str], Any]
     begun: Callable[[str], Any]
+    foreseen: Callable[[str], Any]
     announce: Callable[[str], Any]
     perfect: Callable[[str], Any]
     clause_end: frozenset[str]
@@ -56,6 +57,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.report),
         any_of(shapes.put_off),
         any_of(shapes.begun),
+        any_of(shapes.foreseen),
         any_of(shapes.announce),
         any_of(shapes.perfect),
         words_of(patterns, "clause_end"),
