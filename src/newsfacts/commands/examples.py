@@ -20,6 +20,7 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
 from newsfacts.quotes.files import quote_extractor
+from newsfacts.quotes.mention_examples import mention_faults
 from newsfacts.quotes.template_examples import template_faults
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def count_in(file: Checked) -> int:
     """How many examples a file has, those beside its rules and contexts too."""
     content = file.content
     if isinstance(content, QuotesFile):
-        return len(file.examples) + sum(map(len, content.rules.values()))
+        rules = (*content.rules.values(), *content.mentions.values())
+        return len(file.examples) + sum(map(len, rules))
     if not isinstance(content, DatesFile):
         return len(file.examples)
     contexts = (side for sides in content.never.values() for side in (sides.before, sides.after))
@@ -99,8 +101,11 @@ def _rule_failures(origins: set[str], nlp: "Language") -> Iterator[PatternError]
         return reading
 
     patterns = component.patterns
+    quotes = quote_extractor(patterns)
     faults = chain(
-        example_faults(date_grammar(patterns), read), template_faults(quote_extractor(patterns), read)
+        example_faults(date_grammar(patterns), read),
+        template_faults(quotes, read),
+        mention_faults(quotes, read),
     )
     return (fault for fault in faults if fault.origin in origins)
 

@@ -16,7 +16,7 @@ Rules = Mapping[str, Sequence[tuple[Source, Written]]]
 
 def error(source: Source, message: str) -> PatternError:
     """What is wrong with a production, with its file and line."""
-    key = source.rule if source.rule.startswith(NEVER) else f"rules.{source.rule}"
+    key = source.rule if source.rule.startswith(NEVER) else f"{source.key}.{source.rule}"
     return PatternError(source.origin, source.line, key, message)
 
 

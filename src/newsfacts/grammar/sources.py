@@ -12,7 +12,8 @@ from newsfacts.packs.read import Parsed
 class RuleFile(NamedTuple):
     """What a pattern file says of rules: productions by the name of their rule, and what it switches off.
 
-    `never` holds, by the name of a rule and `before` or `after`, what must not stand there.
+    `never` holds, by the name of a rule and `before` or `after`, what must not stand there. `key` is the one
+    that the rules stand under.
     """
 
     rules: Mapping[str, Sequence[str]]
@@ -20,13 +21,14 @@ class RuleFile(NamedTuple):
     origin: str
     parsed: Parsed
     never: Mapping[str, Mapping[str, Sequence[str]]] = {}
+    key: str = "rules"
 
     def written(self) -> Iterator[tuple[str, str, int | None]]:
         """Rule, text and line of each production; contexts are productions of rules of their own."""
         lines = self.parsed.lines
         for rule, texts in self.rules.items():
             for i, text in enumerate(texts):
-                yield rule, text, lines.get(("rules", rule, i))
+                yield rule, text, lines.get((self.key, rule, i))
         for rule, sides in self.never.items():
             for side, texts in sides.items():
                 for i, text in enumerate(texts):
@@ -43,7 +45,7 @@ def sources(files: Sequence[RuleFile]) -> list[Source]:
     for file in reversed(files):
         for rule, text, line in file.written():
             if rule not in off and off.isdisjoint(_plain([text])):
-                found.append(Source(rule, text, file.origin, line))
+                found.append(Source(rule, text, file.origin, line, file.key))
         off.update(_plain(file.off))
     return found
 

@@ -31,12 +31,16 @@ class Predicate(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A production where it was written: the rule that it belongs to, its text, its file and line."""
+    """A production where it was written: the rule that it belongs to, its text, its file and line.
+
+    `key` is the one in the file that its rule stands under.
+    """
 
     rule: str
     text: str
     origin: str
     line: int | None = None
+    key: str = "rules"
 
     @property
     def place(self) -> str:

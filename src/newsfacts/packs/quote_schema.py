@@ -179,5 +179,6 @@ class QuotesFile(Entry):
     grammar: Grammar = Grammar()
     words: dict[str, list[Forms]] = {}
     rules: dict[str, list[str]] = {}
+    mentions: dict[str, list[str]] = {}
     off: list[Forms] = []
     examples: list[Example] = []

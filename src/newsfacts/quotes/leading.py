@@ -1,33 +1,8 @@
 """Small words between an article and the role or name it belongs to."""
 
-from newsfacts.quotes.names import is_adjective, is_genitive
+from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
-
-
-def skip(page: Page, at: int, article: bool) -> tuple[int, bool]:
-    """How many tokens before the noun of a mention stand here, and whether they are a title."""
-    words, norm = page.words, page.norm(at)
-    found = page.role(at) if article and page.word(at).islower() else None
-    if found and page.norm(found[0]) in words.companies:
-        return found[0] - at, False
-    if is_title(page, at):
-        return 1 + (page.norm(at + 1) == "."), True
-    if norm in words.nationalities or is_age(page, at):
-        return 1 + (page.norm(at + 1) in words.age and page.reading.glued(at + 1)), False
-    if not article and norm not in words.companies and norm not in words.hints:
-        return 0, False
-    word = page.word(at)
-    if not word.isalpha() or norm in words.function or page.verb(at):
-        return 0, False
-    adjective = word.islower() and (
-        norm.endswith(words.adjective_endings) or norm in words.modifiers or norm in words.companies
-    )
-    adjective = adjective or (word.islower() and norm not in words.articles and leads(page, at))
-    adjective = adjective or is_adjective(page, at)
-    after_noun = page.norm(at - 1) in words.companies and is_genitive(page, at)
-    genitives = is_genitive(page, at) and is_genitive(page, at - 1) and word.islower()
-    return int(adjective or after_noun or genitives or norm in words.companies), False
 
 
 def is_head(page: Page, at: int) -> bool:
@@ -54,11 +29,6 @@ def leads(page: Page, at: int) -> bool:
         return True
     full = page.is_capital(at + 1) and page.is_capital(at + 2)
     return full and page.norm(at + 1) not in page.words.function
-
-
-def is_title(page: Page, at: int) -> bool:
-    """`κ.`, `Δρ.`; a single capital is an initial."""
-    return page.norm(at) in page.words.titles and not (len(page.word(at)) == 1 and page.word(at).isupper())
 
 
 def is_age(page: Page, at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from typing import Literal, NamedTuple
 
+from newsfacts.grammar.types import Production
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.page import Page
 
@@ -74,7 +75,48 @@ class Late(Container[str]):
         return word in self._words()
 
 
+READ = "mention"
+"""The kind of the notes that tell which production read a mention, or a part of one."""
+
 NOBODY_KNOWN = Known(frozenset(), frozenset())
+
+
+class Naming(NamedTuple):
+    """A place where somebody may be named, as it is read: what stood before, and where to stop.
+
+    `base` is a mention with what its article and its title told; it ends behind the article. `head` is the
+    token of a noun of organisations before, as in `η εταιρεία Χ`; 0 where none stands there.
+    """
+
+    page: Page
+    base: Mention
+    end: int
+    known: Known
+    head: int = 0
+
+    @property
+    def first(self) -> int:
+        """Nothing before it is read."""
+        return self.base.start
+
+    def note(self, start: int, end: int, value: object, production: Production) -> None:
+        """Tell those who ask which production read what."""
+        if self.page.reading.notes is not None:
+            if isinstance(value, Mention):
+                start, end = value.start, value.end
+            source = production.source
+            what = f"{source.rule}: {production.written}"
+            self.page.reading.note(start, end, READ, what, source.place, dropped=False)
+
+
+def opened(page: Page, start: int, end: int, known: Known) -> Naming:
+    """A place where somebody may be named, with the article that stands there, if one does."""
+    article = article_at(page, start)
+    if article is None:
+        return Naming(page, Mention(start, start, "noun"), end, known)
+    at = start + 1 + (page.norm(start + 1) == page.norm(start))  # typed twice: `ο ο υπουργός`
+    case, gender, plural = article
+    return Naming(page, Mention(start, at, "noun", case=case, gender=gender, plural=plural), end, known)
 
 
 def article_at(page: Page, at: int) -> Article | None:

@@ -10,6 +10,9 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import Pair
 
+Hit = tuple[int, Any] | None
+"""Where a part ends, and its value; None where it does not stand."""
+
 # The first letter of the Greek block: those of Latin come before it.
 _GREEK = "\u0370"
 # `newsroom.gr`, a name though it has no capital
@@ -42,8 +45,12 @@ class _Capitals(dict[int, bool]):
 class Page:
     """Answers about tokens; everything costly is found when first asked for."""
 
-    def __init__(self, reading: Reading, words: Words) -> None:
-        """Finds the marks; sentences wait. `norm` and `word` are the reading's."""
+    def __init__(self, reading: Reading, words: Words, mention: Callable[[Any, int], Hit]) -> None:
+        """Finds the marks; sentences wait. `norm` and `word` are the reading's.
+
+        `mention` reads mentions, by the rules of pattern files.
+        """
+        self.mention = mention
         self.reading, self.words, self.text = reading, words, reading.text
         self.norm, self.word = reading.norm, reading.word
         self.is_capital: Callable[[int], bool] = _Capitals(reading.word).__getitem__

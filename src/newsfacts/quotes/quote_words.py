@@ -13,6 +13,8 @@ from newsfacts.text.sentences import SentenceWords
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
 # Names whose stems are kept at hand.
 _REMEMBERED = 50_000
+# what else may be named in templates and mentions
+_LISTED = ("articles", "small", "before_verb", "nationalities", "institutions", "pronouns", "titles")
 _CLASSES = ("past", "present", "contracted", "passive_present")
 
 
@@ -138,8 +140,7 @@ class Words:
         self.objects = self.articles_not_of - self.subject
         self.articles_and_given = self.articles | self.given
         self.subject_not_neuter = self.subject - self.neuter
-        self.particles_alone = self.particles - self.articles
-        self.pronouns = self.he | self.she
+        self.particles_alone, self.pronouns = self.particles - self.articles, self.he | self.she
         self.opening, self.leading = self.openers | STOPS, self.openers | {*",-–•"}
         self.adverbs_and_comma = self.adverbs | {","}
         self.closing = self.other | frozenset(",().:;")
@@ -153,10 +154,9 @@ class Words:
             | (self.companies | self.hints | self.abbreviations | self.shortened | self.particles)
             | self.institutions
         )
-        self.detail_heads = self.prepositions | self.clitics
-        self.labels = self.answers | self.questions
+        self.detail_heads, self.labels = self.prepositions | self.clitics, self.answers | self.questions
         self.lists = self._named_lists()
-        """All lists that templates may name, by their name."""
+        """All lists that templates and mentions may name, by their name."""
         # all quotation marks fold to this one
         self.mark = word_keys('"')
         self.before_speech = self.mark | word_keys({":", *self.that, *self.as_})
@@ -165,7 +165,7 @@ class Words:
 
     def _named_lists(self) -> dict[str, frozenset[str]]:
         lists = {name: grammar_words(self.files, name) for name in Grammar.model_fields if name != "endings"}
-        lists |= {"articles": self.articles, "small": self.small, "before_verb": self.before_verb}
+        lists |= {name: getattr(self, name) for name in _LISTED}
         for file in self.files:
             for name, forms in file.words.items():
                 lists[name] = lists.get(name, frozenset()) | folded_forms(forms)

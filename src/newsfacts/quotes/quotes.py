@@ -9,6 +9,7 @@ from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.gates import may_attribute, may_stand_alone
+from newsfacts.quotes.mention_rules import Mentions
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import Cut, Line
@@ -24,9 +25,9 @@ _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 class QuoteExtractor:
     """Finds facts of the kind `quote`; made from the pattern files under `quotes/`."""
 
-    def __init__(self, words: Words, templates: Templates) -> None:
-        """The words of all files, and their templates."""
-        self.words, self.templates = words, templates
+    def __init__(self, words: Words, templates: Templates, mentions: Mentions) -> None:
+        """The words of all files, their templates and their rules of mentions."""
+        self.words, self.templates, self.mentions = words, templates, mentions
 
     def register(self, lexicon: Lexicon) -> None:
         """Add verbs, phrases, roles and organisations."""
@@ -38,7 +39,7 @@ class QuoteExtractor:
         lines = list(_captions(reading))
         if not lines and not self._may_hold_any(reading, cues):
             return []
-        page = Page(reading, self.words)
+        page = self.page(reading)
         scene = beginning(page)
         told = [quote for line in lines for quote in read_line(self.templates, scene, line)]
         spoken: list[Cut] = []
@@ -47,6 +48,10 @@ class QuoteExtractor:
             spoken += found
         quotes = [*told, *_outside(told, _opened(page, spoken))]
         return sorted((_fact(page, quote) for quote in quotes), key=lambda fact: fact.start_char)
+
+    def page(self, reading: Reading) -> Page:
+        """A text as quotes and mentions are looked for in it."""
+        return Page(reading, self.words, self.mentions.read)
 
     def _may_hold_any(self, reading: Reading, cues: Sequence[Cue]) -> bool:
         gates, words = self.templates.gates, self.words

@@ -1,9 +1,10 @@
 """A sentence as its quotes are read: frozen, and made anew with each quote that is found."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue, Found, Quote
+from newsfacts.quotes.page import Hit as Hit
 from newsfacts.quotes.page import Marks, Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.subjects import Subjects
@@ -133,7 +134,3 @@ class Cut(NamedTuple):
     speaker: Speaker
     used: tuple[int, ...]
     done: int
-
-
-Hit = tuple[int, Any] | None
-"""Where a part ends, and its value; None where it does not stand."""

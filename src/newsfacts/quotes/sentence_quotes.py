@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsfacts.lexicon.terms import Note
 from newsfacts.quotes.attributions import inserted
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.cutting import cut
 from newsfacts.quotes.match import read_cue, read_first
+from newsfacts.quotes.mention import READ
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.parts.sources import with_statement
 from newsfacts.quotes.parts.verbs import FAR, ahead_of
@@ -122,9 +124,20 @@ def _note(scene: Scene, template: Template, quote: Cut) -> None:
     source = template.source
     reading.note(*place, "quote", f"{source.rule}: {template.written}", source.place, dropped=False)
     reading.note(*place, "quote", _named_by(page, quote.speaker), dropped=False)
+    if by := _mentioned(page, quote.speaker):
+        reading.note(*place, "quote", by.what, by.origin, dropped=False)
 
 
 def _named_by(page: Page, speaker: Speaker) -> str:
     if speaker.start is None or speaker.end is None:
         return "speaker: from the sentences before"
     return f"speaker: named by `{page.text[speaker.start : speaker.end]}`"
+
+
+def _mentioned(page: Page, speaker: Speaker) -> Note | None:
+    """The note on the rule that made the mention of a speaker, where he is named; its article is no part."""
+    if speaker.start is None or speaker.end is None:
+        return None
+    start, end = page.token(speaker.start), page.token(speaker.end)
+    notes = [note for note in page.reading.notes or () if note.kind == READ and note.end == end]
+    return next((note for note in reversed(notes) if note.start in (start, start - 1)), None)

@@ -1,35 +1,43 @@
-"""How the symbols of a template are read: parts, words, and what may be missing or repeated."""
+"""How symbols of templates and mentions are read: parts, words, what may be missing or repeated."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
 
 from newsfacts.grammar.chart import MOST_REPEATS
-from newsfacts.grammar.order import error
-from newsfacts.grammar.types import Compiled, Source
-from newsfacts.quotes.parts import PARTS
-from newsfacts.quotes.parts.part import Read
-from newsfacts.quotes.scene import Hit, Scene
+from newsfacts.grammar.types import Compiled
+from newsfacts.quotes.page import Hit, Page
+
+Read = Callable[[Any, int], Hit]
+"""Reads a part of what is being read, a `Place`, from a token on, or back from it."""
+
+
+class Place(Protocol):
+    """What is being read: its page, and the token that nothing is read before."""
+
+    @property
+    def page(self) -> Page:
+        """Whose tokens they are."""
+
+    @property
+    def first(self) -> int:
+        """Nothing before it is read."""
 
 
 class Step(NamedTuple):
-    """A part of a template, or words; `keep` is the name that what it reads is kept under."""
+    """A part of a rule, or words; `keep` is the name that what it reads is kept under."""
 
     read: Read
     keep: str = ""
 
 
-def made_step(source: Source, step: Compiled, keep: str, *, behind: bool) -> Step:
-    """A symbol made ready to be read behind the cue, or before it. Raises PatternError."""
+def made_step(step: Compiled, keep: str, part: Read | None, *, behind: bool) -> Step:
+    """A symbol made ready to be read to the right, or to the left; `part` reads it where it is no word."""
     terminal = step.terminal
+    if part is not None:
+        return Step(_as_often(part, step), keep)
     assert terminal is not None
     if terminal.kind == "glue":
         return Step(_glued)
-    if terminal.kind == "category":
-        part = PARTS[terminal.name]
-        read = part.after if behind else part.before
-        if read is None:
-            side, other = ("behind", "before") if behind else ("before", "behind")
-            raise error(source, f"`{terminal.name}` can't stand {side} what it is read from, only {other} it")
-        return Step(_as_often(read, step), keep)
     # what a look looks at stands on the side that its sign says
     toward = step.look.startswith(">") if step.look else behind
     if step.many in ("*", "+"):
@@ -38,11 +46,11 @@ def made_step(source: Source, step: Compiled, keep: str, *, behind: bool) -> Ste
 
 
 def _word(words: frozenset[str], behind: bool) -> Read:
-    def after(scene: Scene, at: int) -> Hit:
-        return (at + 1, at) if scene.page.norm(at) in words else None
+    def after(place: Place, at: int) -> Hit:
+        return (at + 1, at) if place.page.norm(at) in words else None
 
-    def before(scene: Scene, at: int) -> Hit:
-        return (at - 1, at - 1) if at > scene.first and scene.page.norm(at - 1) in words else None
+    def before(place: Place, at: int) -> Hit:
+        return (at - 1, at - 1) if at > place.first and place.page.norm(at - 1) in words else None
 
     return after if behind else before
 
@@ -50,14 +58,14 @@ def _word(words: frozenset[str], behind: bool) -> Read:
 def _row(words: frozenset[str], behind: bool, *, none: bool) -> Read:
     """As many words in a row as there are; perhaps none."""
 
-    def after(scene: Scene, at: int) -> Hit:
-        start, norm = at, scene.page.norm
+    def after(place: Place, at: int) -> Hit:
+        start, norm = at, place.page.norm
         while norm(at) in words and at - start < MOST_REPEATS:
             at += 1
         return (at, at) if none or at > start else None
 
-    def before(scene: Scene, at: int) -> Hit:
-        start, norm, first = at, scene.page.norm, scene.first
+    def before(place: Place, at: int) -> Hit:
+        start, norm, first = at, place.page.norm, place.first
         while at > first and norm(at - 1) in words and start - at < MOST_REPEATS:
             at -= 1
         return (at, at) if none or at < start else None
@@ -68,19 +76,19 @@ def _row(words: frozenset[str], behind: bool, *, none: bool) -> Read:
 def _as_often(read: Read, step: Compiled) -> Read:
     """A part that may be missing, stand several times, or is only looked for."""
 
-    def looked(scene: Scene, at: int) -> Hit:
-        return (at, None) if read(scene, at) else None
+    def looked(place: Place, at: int) -> Hit:
+        return (at, None) if read(place, at) else None
 
-    def absent(scene: Scene, at: int) -> Hit:
-        return None if read(scene, at) else (at, None)
+    def absent(place: Place, at: int) -> Hit:
+        return None if read(place, at) else (at, None)
 
-    def optional(scene: Scene, at: int) -> Hit:
-        return read(scene, at) or (at, None)
+    def optional(place: Place, at: int) -> Hit:
+        return read(place, at) or (at, None)
 
-    def several(scene: Scene, at: int) -> Hit:
+    def several(place: Place, at: int) -> Hit:
         start = at
         for _ in range(MOST_REPEATS):
-            hit = read(scene, at)
+            hit = read(place, at)
             if hit is None or hit[0] == at:
                 break
             at = hit[0]
@@ -91,5 +99,5 @@ def _as_often(read: Read, step: Compiled) -> Read:
     return {"?": optional, "*": several, "+": several}.get(step.many, read)
 
 
-def _glued(scene: Scene, at: int) -> Hit:
-    return (at, None) if scene.page.reading.glued(at) else None
+def _glued(place: Place, at: int) -> Hit:
+    return (at, None) if place.page.reading.glued(at) else None

@@ -1,12 +1,11 @@
 """What is refused in templates, besides what the grammar refuses in rules."""
 
 from collections.abc import Mapping
-from types import NoneType
-from typing import get_args, get_type_hints
 
 from newsfacts.grammar.order import error
 from newsfacts.grammar.types import Compiled, Production
 from newsfacts.packs.quote_schema import EVERY_FRAME
+from newsfacts.quotes.kept import check_kept
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts import PARTS, Part
 from newsfacts.quotes.told import TELLERS
@@ -53,7 +52,7 @@ def checked_parts(production: Production, at: int, cue: str) -> Mapping[int, Par
     for row, step in enumerate(steps):
         if production.written.steps[row].keep:
             given = Marks if row == at and cue == "marks" else _given(step, parts.get(row))
-            _check_kept(production, row, given)
+            check_kept(production, row, given, TELLERS)
     return parts
 
 
@@ -62,15 +61,3 @@ def _given(step: Compiled, part: Part | None) -> type | None:
     if part is None:
         return None if step.terminal and step.terminal.kind == "category" else int
     return int if step.many in ("*", "+") else part.gives
-
-
-def _check_kept(production: Production, row: int, given: type | None) -> None:
-    source, written, teller = production.source, production.written.steps[row], production.written.meaning
-    if given is None:
-        raise error(source, f"`{written}` keeps nothing: drop `{written.keep}=`")
-    wanted = get_type_hints(TELLERS[teller])[written.keep]
-    takes = get_args(wanted) or (wanted,)
-    if given not in takes:
-        raise error(source, f"`{written}` is not what `{teller}` takes as `{written.keep}=`")
-    if written.many in ("?", "*") and NoneType not in takes:
-        raise error(source, f"`{written}` may be missing, but `{teller}` needs it: drop the `{written.many}`")

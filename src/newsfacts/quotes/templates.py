@@ -15,13 +15,13 @@ from newsfacts.grammar.compile import compile_grammar
 from newsfacts.grammar.notation import Written
 from newsfacts.grammar.order import error
 from newsfacts.grammar.sources import RuleFile, sources
-from newsfacts.grammar.types import Production, Source, Symbols
+from newsfacts.grammar.types import Compiled, Production, Source, Symbols
 from newsfacts.packs.quote_schema import EVERY_FRAME
 from newsfacts.quotes.gates import Gates, gates_of
 from newsfacts.quotes.parts import PARTS
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import AHEAD
-from newsfacts.quotes.steps import Step, made_step
+from newsfacts.quotes.steps import Read, Step, made_step
 from newsfacts.quotes.template_checks import CUES, checked_parts, origin
 from newsfacts.quotes.told import TELLERS, Teller
 
@@ -109,7 +109,7 @@ def _template(production: Production) -> Template:
     keeps = [step.keep for step in production.written.steps]
     late = [row for row, part in parts.items() if part.late and row < at]
     made = {
-        row: made_step(source, step, keeps[row], behind=row > at)
+        row: made_step(step, keeps[row], _part(source, step, behind=row > at), behind=row > at)
         for row, step in enumerate(steps)
         if row != at
     }
@@ -125,3 +125,16 @@ def _template(production: Production) -> Template:
         ahead=AHEAD.intersection(*(part.ahead for part in parts.values())),
         marked=any(part.marks for row, part in parts.items() if row < at),
     )
+
+
+def _part(source: Source, step: Compiled, *, behind: bool) -> Read | None:
+    """What reads a part behind the cue, or before it; None for words. Raises PatternError."""
+    terminal = step.terminal
+    if terminal is None or terminal.kind != "category":
+        return None
+    part = PARTS[terminal.name]
+    read = part.after if behind else part.before
+    if read is None:
+        side, other = ("behind", "before") if behind else ("before", "behind")
+        raise error(source, f"`{terminal.name}` can't stand {side} what it is read from, only {other} it")
+    return read

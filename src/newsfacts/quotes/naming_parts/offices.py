@@ -1,0 +1,90 @@
+"""Roles, and what stands beside them: `ο CEO της Χ`, `ο αναπληρωτής διευθυντής πωλήσεων`."""
+
+from collections.abc import Mapping
+
+from newsfacts.quotes.affiliations import person_after
+from newsfacts.quotes.leading import past_bracket
+from newsfacts.quotes.mention import Known, Naming
+from newsfacts.quotes.names import Tokens, is_strong, name_at
+from newsfacts.quotes.naming_parts.part import Part
+from newsfacts.quotes.page import Hit, Page
+from newsfacts.quotes.roles import Role, role_at
+
+
+def _office(naming: Naming, at: int) -> Hit:
+    """A role before a name, with what it is a role of: `διευθυντής πωλήσεων της Χ`."""
+    page, words = naming.page, naming.page.words
+    role = None if naming.head else role_at(page, at, naming.end)
+    if role is None or page.norm(at) in words.companies or _is_ministry(naming, at):
+        return None
+    if page.norm(role.tokens[1]) in words.companies:
+        return None  # `η εκδότρια εταιρεία`
+    house, after = role.organization, role.end
+    if house is not None and after == house[1] and not naming.base.plural:
+        house = house[0], person_after(page, house, naming.end)
+        after = house[1]
+    if house is not None and _is_someones(page, house, naming.known):
+        house = None  # `ο δικηγόρος του Μασκ`
+    return after, Role(role.tokens, house, role.whose, after)
+
+
+def _is_ministry(naming: Naming, at: int) -> bool:
+    """`το ΥΠΕΝ`: an abbreviation that would be a minister's with another article."""
+    page = naming.page
+    return page.word(at).isupper() and not page.is_latin(at) and naming.base.gender == "n"
+
+
+def _is_someones(page: Page, owner: Tokens, known: Known) -> bool:
+    """Whether a role is told by whose it is, and he is a person: `ο συνεργάτης του Νίκου Ρήγα`."""
+    if page.norm(owner[0] - 1) not in page.words.genitive or is_strong(page, owner):
+        return False
+    named = page.norm(owner[0] - 1) not in page.words.feminine and page.stem(owner[1] - 1) in known.people
+    return named and (owner[1] - owner[0] > 1 or not page.word(owner[0]).isupper())
+
+
+def _role(naming: Naming, at: int) -> Hit:
+    """A role with what it is a role of."""
+    role = role_at(naming.page, at, naming.end)
+    return (role.end, role) if role else None
+
+
+def _role_words(naming: Naming, at: int) -> Hit:
+    """The words of a role, without what it is a role of."""
+    role = role_at(naming.page, at, naming.end)
+    return (role.tokens[1], at) if role else None
+
+
+def _role_and_house(naming: Naming, at: int) -> Hit:
+    """A role behind a name, perhaps with the bare name of an organisation up to a colon or a bracket."""
+    page = naming.page
+    role = role_at(page, at, naming.end)
+    if role is None:
+        return None
+    stop = role.end
+    if role.organization is None and role.whose <= 0 and page.is_capital(stop):
+        house = name_at(page, stop, naming.end, organization=True)
+        if house and page.norm(house[1]) in (":", ")") and page.norm(house[0]) not in page.words.modifiers:
+            return house[1], role._replace(organization=house)
+    return stop, role
+
+
+def _place(naming: Naming, at: int) -> Hit:
+    """A place in brackets before a name: `ο υφυπουργός Υποδομών (Μακεδονίας – Θράκης) Π. Μ.`."""
+    stop = past_bracket(naming.page, at, naming.end)
+    return (stop, at) if stop > at else None
+
+
+def _set_off(naming: Naming, at: int) -> Hit:
+    """A comma or a dash with blanks around it."""
+    page, norm = naming.page, naming.page.norm(at)
+    return (at + 1, at) if norm == "," or (norm == "-" and not page.reading.glued(at)) else None
+
+
+PARTS: Mapping[str, Part] = {
+    "office": Part(_office, Role),
+    "role": Part(_role, Role),
+    "role_words": Part(_role_words, int),
+    "role_and_house": Part(_role_and_house, Role),
+    "place": Part(_place, int),
+    "set_off": Part(_set_off, int),
+}
