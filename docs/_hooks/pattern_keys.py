@@ -18,6 +18,8 @@ from newsfacts.packs.find import read_packs
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.schema import Context, Example, Rules
 from newsfacts.packs.types import holds_forms
+from newsfacts.quotes.naming_parts import MAKERS
+from newsfacts.quotes.naming_parts import PARTS as MENTION_PARTS
 from newsfacts.quotes.parts import PARTS, Part
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.told import TELLERS
@@ -148,6 +150,12 @@ def _parts(patterns: Patterns) -> Iterator[str]:
     yield "What is kept in a template is handed over by these names.\n"
     tellers = sorted(TELLERS.items())
     yield from _two("function", "tells", ((_told(n, f), _first_sentence(f.__doc__)) for n, f in tellers))
+    yield "## What mentions may name\n"
+    yield "Besides the lists of words above.\n"
+    parts = sorted(MENTION_PARTS.items())
+    yield from _two("part", "reads", ((n, _first_sentence(part.read.__doc__)) for n, part in parts))
+    makers = sorted(MAKERS.items())
+    yield from _two("function", "makes", ((_made(n, f), _first_sentence(f.__doc__)) for n, f in makers))
 
 
 def _reads(part: Part) -> Iterator[str]:
@@ -161,6 +169,10 @@ def _reads(part: Part) -> Iterator[str]:
 
 def _told(name: str, function: Any) -> str:
     return f"{name}({', '.join([*inspect.signature(function).parameters][1:])})"
+
+
+def _made(name: str, function: Any) -> str:
+    return f"{name}({', '.join([*inspect.signature(function).parameters][2:])})"
 
 
 def _rules(patterns: Patterns) -> Mapping[str, str]:
