@@ -15,6 +15,7 @@ _JOINTS = frozenset({"comma", "and", "close"})
 _VERBS = frozenset({"verb", "copula"})
 _CLAUSE = frozenset({"relative", "verb", "copula", "quantity", "break", "end"})
 _INNER = frozenset({"name", "owner"})
+_TELLER = frozenset({"verb", "noun", "name", "genitive", "owner"})
 _REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
 
@@ -144,12 +145,24 @@ def _antecedent(asked: Asked, before: int) -> Topic | None:
     at -= before == asked.at
     while at > 0 and not row.any(at, _CLAUSE):
         at -= 1
+    at = _past_that(asked, at)
     if not row.has(at, "relative"):
         return None
     at -= 2 if row.has(at - 1, "comma") else 1
     while at > 0 and row.any(at, _INNER):
         at -= 1
     return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
+
+
+def _past_that(asked: Asked, at: int) -> int:
+    """`τα κέρδη, τα οποία αναλυτές εκτιμούν ότι φτάνουν τα 5 εκατ.`: who tells it stands between."""
+    row = asked.row
+    if not row.has(at, "break") or row.sentence.norms[row.items[at].start] not in asked.words.that:
+        return at
+    back = at - 1
+    while back > 0 and row.any(back, _TELLER):
+        back -= 1
+    return back if row.has(back, "relative") else at
 
 
 def _absolute(row: Row, noun: int, verb: int) -> bool:

@@ -31,11 +31,19 @@ def beside(asked: Asked, one: Found) -> Said | None:
         return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
     noun = _inner(asked, one.noun)
     topic = topic_of(asked, noun, asked.at if noun < asked.at else None)
-    return Said(
-        topic
-        if topic.measure
-        else topic._replace(measure=shares.counted_out(asked, noun) or _guessed(asked, noun))
-    )
+    if not fits(asked, noun):
+        topic = topic._replace(measure=_done_with(asked) or topic.measure)
+    if topic.measure is None:
+        topic = topic._replace(measure=shares.counted_out(asked, noun) or _guessed(asked, noun))
+    return Said(topic)
+
+
+def _done_with(asked: Asked) -> str | None:
+    """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, what a verb right behind the amount says."""
+    row, at = asked.row, asked.at + 1
+    if row.has(at, "open") and row.has(at + 2, "close"):
+        at += 3
+    return verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None
 
 
 def _guessed(asked: Asked, noun: int) -> str | None:
@@ -176,7 +184,13 @@ def said(asked: Asked, one: Found) -> Said | None:
     elif row.has(at + 1, "noun") and (
         row.has(at, "for") or (row.has(at, "in") and asked.kind == "money" and fits(asked, at + 1))
     ):
-        topic = topic_of(asked, at + 1)._replace(measure=measure)
+        topic = topic_of(asked, at + 1)
+        own = (
+            measure == "cost" and asked.kind == "money" and fits(asked, at + 1)
+        )  # `πλήρωσε 5 εκατ. σε πρόστιμα`
+        topic = topic if own else topic._replace(measure=measure)
+    elif row.has(at, "noun") and asked.kind == "power" and fits(asked, at):
+        topic = topic_of(asked, at)._replace(measure=measure)  # `απαιτούν 10 GW ισχύος`
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
     elif measure == "investment":

@@ -50,6 +50,8 @@ MEANINGS: Mapping[str, Any] = {
     "remaining": lambda q: Found("remaining", q),
     "elsewhere": lambda q, p, n=None: Found("elsewhere", q, noun=n, other=p),
     "counted": lambda q, n: Found("counted", q, noun=n),
+    "cell": lambda q, n: Found("cell", q, noun=n),
+    "times": lambda q, p, n: Found("times", q, noun=n, other=p),
     "told_by": lambda q, n: Found("told_by", q, noun=n),
     "share_alone": lambda q: Found("share_alone", q),
     "share": lambda q, n: Found("share", q, noun=n),

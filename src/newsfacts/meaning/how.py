@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import constructions, joined, moving, shares
+from newsfacts.meaning import constructions, joined, moving, shares, tables
 from newsfacts.meaning.asked import Asked, Said
 from newsfacts.meaning.found import Found
 
@@ -39,6 +39,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "remaining": shares.remaining,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,
+    "times": joined.times,
+    "cell": tables.cell,
     "told_by": shares.told_by,
     "share_alone": shares.share_alone,
     "share": shares.share,

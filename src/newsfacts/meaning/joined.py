@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.phrases import Topic, noun_in
 
 _PAIR = 2
 """So many amounts are told of each in a list."""
@@ -100,8 +100,10 @@ def listed(asked: Asked, one: Found) -> Said | None:
     """`αυξήσεις σε κρέατα (13%), καφέ (20%)`: the same movement, of the thing beside the number or of all."""
     assert one.other is not None
     said = asked.done.get(one.other)
-    if said is None or said.change is None or not _like(asked, one.other):
+    if said is None or not _like(asked, one.other):
         return None
+    if said.change is None:
+        return Said(said.topic) if one.noun is None else None  # `τιμή στη Γαλλία (35 ευρώ), Δανία (34 ευρώ)`
     own = said.topic.noun is not None and asked.row.has(one.other - 1, "open")
     if not own or one.noun is None or asked.row.has(one.other, "signed"):
         return Said(said.topic, None if asked.quantity.sign else said.change)
@@ -121,6 +123,17 @@ def likewise_part(asked: Asked, one: Found) -> Said | None:
     earlier = [asked.done[at].topic for at in asked.done if at < one.other]
     whole = earlier[-1] if earlier else asked.before.topic if asked.before is not None else None
     return Said(said.topic) if whole == said.topic != Topic() else None
+
+
+def times(asked: Asked, one: Found) -> Said | None:
+    """`δανεισμός 37 εκατ. ευρώ, ήτοι 0,9x το EBITDA`: the same, in times of another."""
+    assert one.noun is not None
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    item = asked.row.items[one.noun]
+    if said is None or asked.kind != "multiple" or item.article is None:
+        return None
+    return None if noun_in(asked.row, item, "money", relative=False) is None else Said(said.topic)
 
 
 def elsewhere(asked: Asked, one: Found) -> Said | None:

@@ -118,7 +118,10 @@ def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
     row, verb = asked.row, asked.row.items[at]
     if topic.measure is not None or row.sentence.norms[verb.word] not in asked.words.growth:
         return None
-    if topic.noun is not None and not is_company(asked, topic) and row.has(topic.noun, "nominative"):
+    other = topic.noun is not None and not is_company(asked, topic)
+    if topic.noun is not None and other and topic.noun >= at:
+        return None  # `ανάκαμψη της αγοράς κατά 5%`
+    if topic.noun is not None and other and row.has(topic.noun, "nominative"):
         between = range(topic.noun, at)
         if not any(row.any(k, _CLAUSE) for k in between):
             return None  # `Η οικονομία κατέγραψε ανάπτυξη 2%`

@@ -9,11 +9,12 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
 
-_NO_PRICE, _NO_SHARE = 100_000_000, 1_000_000
+_NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
+_LIKE = ARTICLES | {"number", "quantity", "point"}
 _COMPARED = frozenset({"from", "thereof", "genitive", "owner", "versus"})
 
 
@@ -49,7 +50,8 @@ def _priced(asked: Asked, said: Said) -> Said:
         return said._replace(topic=said.topic._replace(measure=None))  # `μετοχές αξίας 5 εκατ. ευρώ`
     if measure != "price" or asked.kind != "money" or per:
         return said
-    if (asked.quantity.fact.low or 0) >= _NO_PRICE:
+    thing = said.topic.noun is not None and not fits(asked, said.topic.noun)
+    if (asked.quantity.fact.low or 0) >= (_NO_THING if thing else _NO_PRICE):
         return said._replace(topic=said.topic._replace(measure=None))
     before = carried(asked)
     of_share = before is not None and before.measure == "share_price" and _alone(said.topic)
@@ -113,8 +115,8 @@ def _than_before(asked: Asked, at: int) -> bool:
         return False
     while s.roles[at] in _COMPARED:
         at += 1
-    while s.roles[at] in ARTICLES or (at < len(s.norms) and s.norms[at] in asked.words.again):
-        at += 1
+    while s.roles[at] in _LIKE or (at < len(s.norms) and s.norms[at] in asked.words.again):
+        at += 1  # `υπερδιπλάσιες από τα 5,2 δισ. του 2024`
     return s.roles[at] == "date"
 
 

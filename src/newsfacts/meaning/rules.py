@@ -19,7 +19,7 @@ _BEFORE, _AFTER = 14, 8
 _SINGLE = (
     *("in", "from", "with", "by", "for", "versus", "prep", "comma", "open", "close", "colon", "dash"),
     *("and", "break", "relative", "size", "dimension", "end", "number", "joint", "per", "unit", "thereof"),
-    *("name", "risen", "more", "rise", "rate", "copula", "sum", "rest"),
+    *("name", "risen", "more", "rise", "rate", "copula", "sum", "rest", "next"),
 )
 _CHANGES = ("", "rise", "rate", "more", "risen")
 ASKED = "!"
