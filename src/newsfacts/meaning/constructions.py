@@ -27,6 +27,8 @@ def beside(asked: Asked, one: Found) -> Said | None:
         return part
     if shares.others(asked, one.noun):
         return None
+    if shares.wholly(asked, one.noun):
+        return Said(topic_of(asked, one.noun)._replace(measure="share"))
     if asked.quantity.fact.unit == "%" and shares.firm(asked, one.noun):
         return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
     noun = _inner(asked, one.noun)
@@ -39,11 +41,12 @@ def beside(asked: Asked, one: Found) -> Said | None:
 
 
 def _done_with(asked: Asked) -> str | None:
-    """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, what a verb right behind the amount says."""
+    """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, as what a verb right behind says it was got."""
     row, at = asked.row, asked.at + 1
     if row.has(at, "open") and row.has(at + 2, "close"):
         at += 3
-    return verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None
+    measure = verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None
+    return measure if measure in asked.words.received else None
 
 
 def _guessed(asked: Asked, noun: int) -> str | None:

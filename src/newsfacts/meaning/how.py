@@ -39,6 +39,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "remaining": shares.remaining,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,
+    "guessed": joined.guessed,
     "times": joined.times,
     "cell": tables.cell,
     "told_by": shares.told_by,

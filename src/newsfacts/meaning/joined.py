@@ -103,7 +103,8 @@ def listed(asked: Asked, one: Found) -> Said | None:
     if said is None or not _like(asked, one.other):
         return None
     if said.change is None:
-        return Said(said.topic) if one.noun is None else None  # `τιμή στη Γαλλία (35 ευρώ), Δανία (34 ευρώ)`
+        named = one.noun is None and not asked.row.has(asked.at - 2, "owner")
+        return Said(said.topic) if named else None  # `τιμή στη Γαλλία (35 ευρώ), Δανία (34 ευρώ)`
     own = said.topic.noun is not None and asked.row.has(one.other - 1, "open")
     if not own or one.noun is None or asked.row.has(one.other, "signed"):
         return Said(said.topic, None if asked.quantity.sign else said.change)
@@ -123,6 +124,15 @@ def likewise_part(asked: Asked, one: Found) -> Said | None:
     earlier = [asked.done[at].topic for at in asked.done if at < one.other]
     whole = earlier[-1] if earlier else asked.before.topic if asked.before is not None else None
     return Said(said.topic) if whole == said.topic != Topic() else None
+
+
+def guessed(asked: Asked, one: Found) -> Said | None:
+    """`ενώ οι αναλυτές περίμεναν 6 εκατ.`: what others foresaw of the same."""
+    assert one.verb is not None
+    assert one.other is not None
+    item = asked.row.items[one.verb]
+    foresaw = not asked.words.guessing.isdisjoint(asked.row.sentence.norms[item.start : item.end])
+    return likened(asked, one) if foresaw else None
 
 
 def times(asked: Asked, one: Found) -> Said | None:

@@ -44,6 +44,9 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
 def _priced(asked: Asked, said: Said) -> Said:
     """`συμβόλαια στα 31 ευρώ ανά μεγαβατώρα` tells a price and no deal, `πακέτο 50 δισ. ευρώ` no price."""
     measure, per = said.topic.measure, asked.row.has(asked.at, "per")
+    if not asked.quantity.relative and asked.kind not in asked.words.kinds.get(measure or "", (asked.kind,)):
+        # `το 70% της ενέργειας, που φτάνει τις 640 GWh` tells of GWh no share
+        return said._replace(topic=said.topic._replace(measure=asked.words.by_kind.get(asked.kind)))
     if measure == "deal" and per:
         return said._replace(topic=said.topic._replace(measure="price"))
     if measure == "share_price" and asked.kind == "money" and (asked.quantity.fact.low or 0) >= _NO_SHARE:

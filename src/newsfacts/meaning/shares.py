@@ -103,8 +103,9 @@ def remaining(asked: Asked, one: Found) -> Said | None:
     """`και η Beta το υπόλοιπο 49%`: what is left of what was told before."""
     topic = carried(asked)
     if asked.quantity.fact.unit == "%":
-        known = topic is not None and topic.measure == "share"
-        return Said(topic if known and topic is not None else Topic(measure="share"))
+        parts = [asked.done[at] for at in asked.done if asked.row.has(at, "quantity")]
+        shared = [said.topic for said in parts if said.topic.measure == "share" and said.change is None]
+        return Said(shared[-1] if shared else Topic(measure="share"))
     last = asked.last is not None and asked.row.items[asked.last].quantity
     same = not last or last.fact.unit == asked.quantity.fact.unit
     return Said(topic) if topic is not None and same else None
@@ -115,3 +116,11 @@ def counted(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     measure = counted_out(asked, one.noun)
     return None if measure is None else Said(topic_of(asked, one.noun, asked.at)._replace(measure=measure))
+
+
+def wholly(asked: Asked, noun: int) -> bool:
+    """`η Alpha, 100% θυγατρική της Beta`: so much of it is held."""
+    row, item = asked.row, asked.row.items[noun]
+    if asked.quantity.fact.unit != "%" or asked.quantity.sign or noun != asked.at + 1 or item.article:
+        return False
+    return not asked.words.subsidiaries.isdisjoint(row.sentence.norms[item.start : item.end])

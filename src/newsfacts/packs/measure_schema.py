@@ -140,6 +140,7 @@ class MeasuresFile(Entry):
     bodies: list[Forms] = []
     magnitudes: list[Forms] = []
     people: list[Forms] = []
+    guessing: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
     again: list[Forms] = []
