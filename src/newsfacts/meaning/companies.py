@@ -5,8 +5,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.institutes import Institutes
-from newsfacts.meaning.looks import NEVER, Looks
+from newsfacts.meaning.looks import NEVER, Looks, titled
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
 from newsfacts.meaning.spelling import Spelling
 from newsfacts.meaning.standing import Standing
@@ -52,6 +53,8 @@ class Names:
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
+        self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
+        self._of_nouns = tuple(ending for ending in folded_forms(words.genitive_endings) if len(ending) > 1)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.many = folded_forms(words.platforms), folded_forms(words.many)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
@@ -68,6 +71,7 @@ class Names:
         self.roles = self._looks.roles
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
+        self._appositions = Appositions(words, self.small, measured | self.roles)
         self._spelling = Spelling(words, folded_forms(quotes.given_names), self.small)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
@@ -81,6 +85,8 @@ class Names:
             last = seen[-1] if seen and seen[-1].score > NEVER else None
             one = self._seen(reading.text, found, counted, last.mention if last else None)
             if one is not None:
+                if one.mention.explains and last is not None:  # `της μητρικής της Alpha, Beta`
+                    seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
                 seen.append(one)
         return grouped(seen, first)
 
@@ -93,6 +99,7 @@ class Names:
             return None
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         before = [fold_once(word) for word in near[-3:]]
+        below = self._below(before)
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         score = NEVER if self._looks.studied(near) else score
         model = _MODEL.match(text, found.end())
@@ -106,18 +113,20 @@ class Names:
             score = 2
         firmly = led_by in self.firms and score > NEVER
         appositive = self._led(near, words) if score == 0 or firmly else None
-        if appositive is not None:
+        explained = self._appositions.explained(text, previous, start)
+        appositive = explained or appositive
+        if appositive is not None and score > NEVER:
             score, before = max(score, 2), list(appositive)
         institute = self._institutes.named([fold_once(word) for word in words])
         if institute and self._institutes.longer(text, found.end()):
             return None
         name = _Name(start, found.end(), words, near, before, firm, institute)
-        mention = self._mention(text, name, previous)
-        if titles := _titles(text, found.start(), found.end()):
+        mention = self._mention(text, name, previous)._replace(explains=explained is not None)
+        if titles := titled(text, found.start(), found.end()):
             short = words[0].isupper() and len(words[0]) <= _SHORT  # `ΑΛΒΗ: …`, but `ΑΘΗΝΑ: …`
             score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
-        return Seen(mention, words, score, titles, not self.parents.isdisjoint(before), person)
+        return Seen(mention, words, score, titles, below, person)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
@@ -136,7 +145,9 @@ class Names:
             name.end,
             self._spelling.key(words),
             case,
-            of_name=(case == "owner" and self._is_name(near[-3:], before)) or self._acts_not(near, before),
+            of_name=(case == "owner" and self._is_name(near[-3:], before))
+            or self._acts_not(near, before)
+            or self._appositions.describes(text, previous, name.start),
             of_role=case == "owner" and not self.roles.isdisjoint(before),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
@@ -147,6 +158,13 @@ class Names:
             listed=listed or (bool(before) and before[-1] in self.many),
         )
 
+    def _below(self, before: Sequence[str]) -> bool:
+        """`η θυγατρική Alba`, `η θυγατρική της εταιρεία Alba`, but not `η θυγατρική του ομίλου Alba`."""
+        parent = next((k for k in range(len(before) - 1, -1, -1) if before[k] in self.parents), len(before))
+        behind = before[parent + 1 :]
+        of = behind[-1:] and (behind[-1] in self.genitive or behind[-1].endswith(self._of_nouns))
+        return parent < len(before) and (not of or self.genitive.isdisjoint(behind))
+
     def _case(self, before: Sequence[str]) -> Case:
         last = before[-1] if before else ""
         article = last if last in self.small or len(before) < 2 else before[-2]
@@ -156,6 +174,8 @@ class Names:
             or not self.bought.isdisjoint(before[-2:])
         ):
             return "at"
+        if last in self.firms and article in self.neuter and self.prepositions.isdisjoint(before[-3:]):
+            return "subject"  # `το fund Alba`
         if article in self.subject or not self.according.isdisjoint(before) or self._several(before):
             return "subject"
         if not self.concerning.isdisjoint(before):
@@ -181,7 +201,11 @@ class Names:
         if text[end : end + 2] != ", ":
             return False, False
         near = [fold_once(word) for word in _WORD.findall(text, end + 2, end + _CLAUSE)]
-        return not self.relatives.isdisjoint(near[:2]), not self.whose.isdisjoint(near[2:_WHOSE])
+        led = near[:1] and (
+            near[0] in self.relatives
+            or (near[0] in self._leading and not self.relatives.isdisjoint(near[1:2]))
+        )
+        return bool(led), not self.whose.isdisjoint(near[2:_WHOSE])
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""
@@ -209,16 +233,6 @@ class Names:
         word = raw[-2] if len(raw) > 1 else ""
         named = word[:1].isupper() and word[-1:].isalnum()
         return named and before[-2] not in self._role_ends and before[-2] not in self.measured
-
-
-def _titles(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`.
-
-    The first line of a text may be nothing but the name.
-    """
-    return (text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")) or (
-        start == 0 and text[end : end + 1] == "\n"
-    )
 
 
 def _joined(between: str) -> bool:

@@ -5,12 +5,19 @@ from itertools import pairwise
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.row import CLAUSE, Row
 from newsfacts.meaning.spoken import item_at
 from newsfacts.meaning.words import Words
 
 _JOINTS = frozenset({"and", "comma"})
 _BETWEEN = frozenset({"in", "by", "with"})
+_WHOSE = frozenset({"owner"})
+_TO = frozenset({"in", "from"})
+_NAMED = frozenset({"name", "noun"})
+_HELD = (None, "share", "capacity")
+_SAID, _BEHIND = 40, 8
+"""So many words before, so many items behind an amount a verb says to whom it belongs."""
 _MOST = 8
 """So many amounts stand in a row at most, on either side of one."""
 _ROW = 7
@@ -25,6 +32,8 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     if in_turn is not None:
         return in_turn.key
     quantity = row.items[at].quantity
+    if said.topic.measure in _HELD and said.change is None and (one := _belongs(row, at, named, words)):
+        return one.key
     plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
     if not plain or said.topic.measure not in (None, "share"):
         return None
@@ -36,6 +45,42 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     if one is not None:
         return one.key
     return _in_row(row, at, named, words) if beside == bracketed else None
+
+
+def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:
+    """`το 43% ανήκει στην Alpha και το 24% στη Beta`, `η μονάδα των 840 MW ανήκει στην Alpha`."""
+    s = row.sentence
+    if row.any(at + 1, _TO) and row.any(at + 2, _NAMED):
+        first = max(0, row.items[at].start - _SAID)
+        said = not words.belonging.isdisjoint(s.norms[first : row.items[at].start])
+        return _named_at(row, at + 2, named) if said else None
+    for k in range(at + 1, min(len(row), at + _BEHIND)):
+        if row.has(k, "quantity") or row.has(k, "comma") or row.any(k, CLAUSE):
+            return None
+        if row.has(k, "verb") and s.norms[row.items[k].start] in words.belonging:
+            to = row.any(k + 1, _TO) and row.any(k + 2, _NAMED)
+            return _named_at(row, k + 2, named) if to else None
+    return None
+
+
+def possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:
+    """Who stands in the genitive right behind: `κέρδη 5 εκατ. ευρώ της Alpha, 3 εκατ. ευρώ της Beta`.
+
+    What is bought of a company is not its own (`το 51% της Alpha`), but in `τα ποσοστά 51% της Alpha και 49%
+    της Beta` it is. No key says that it is nobody's who is known.
+    """
+    if not row.has(at + 1, "owner"):
+        return None
+    own, topic = said.topic.measure in words.owned or said.topic.measure == "capacity", said.topic
+    quantity = row.items[at].quantity
+    percent = quantity is not None and quantity.fact.unit == "%"
+    listed = any(row.has(k + 1, "owner") for k in (*_alike(row, at, -1, _WHOSE), *_alike(row, at, 1, _WHOSE)))
+    if percent:
+        own = listed and topic.measure == "share" and topic.noun is not None and topic.noun < at
+    one = _named_at(row, at + 1, following)
+    if not (own or (listed and topic == Topic())) or said.change is not None:
+        return None
+    return one.key if one is not None else "" if listed else None
 
 
 def _bracketed(row: Row, at: int) -> int | None:
@@ -81,7 +126,7 @@ def _joins(one: Mention, other: Mention, row: Row) -> bool:
     return one.key != other.key and all(row.any(k, _JOINTS) for k in between)
 
 
-def _alike(row: Row, at: int, step: int) -> Sequence[int]:
+def _alike(row: Row, at: int, step: int, between: frozenset[str] = _BETWEEN) -> Sequence[int]:
     """The next amounts of a row in the same unit: `5 και 3 εκατ. ευρώ`."""
     here, found, joined, k = row.items[at].quantity, list[int](), False, at + step
     while len(found) < _MOST and 0 <= k < len(row):
@@ -91,7 +136,7 @@ def _alike(row: Row, at: int, step: int) -> Sequence[int]:
                 break
             found.append(k)
             joined = False
-        elif not row.any(k, _JOINTS | _BETWEEN):
+        elif not row.any(k, _JOINTS | between):
             break
         joined = joined or row.any(k, _JOINTS)
         k += step

@@ -16,6 +16,7 @@ _LATIN, _GREEK = 7, 14
 _SHORT, _NEAR, _EXPLAINED = 4, 5, 90
 _TITLE, _PLAIN = 9, 2
 _WORD = re.compile(r"[^\s«»“”\"(]+")
+_HEADLINE = 60
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
 
@@ -166,3 +167,15 @@ class Looks:
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
         return any(n in self._hints for n in norms) or norms[1].endswith(self._genitives)
+
+
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`.
+
+    So may, in a first line, a person's company (`Ίων Βέργης (Vellona): «…»`), or it is nothing but the name.
+    """
+    if start == 0 and text[end : end + 1] == "\n":
+        return True
+    if text[start - 1 : start] == "(" and text[end : end + 2] == "):":
+        return start <= _HEADLINE and "\n" not in text[:start]
+    return text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")

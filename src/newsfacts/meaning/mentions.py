@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+_HEAD = 60
+"""So many letters before it has a name in a headline at most."""
 Case = Literal["subject", "owner", "at", "bare"]
 
 
@@ -19,7 +21,8 @@ class Mention(NamedTuple):
     `called`: the noun of a firm that stands before it (`η εταιρεία Alpha`), or nothing;
     `has`: a measure is its (`τα έσοδα της Alpha`);
     `joined`: only a conjunction parts it from the name before it, or a comma in a list that is `listed`
-    (`οι Alpha, Beta και Gamma`).
+    (`οι Alpha, Beta και Gamma`);
+    `explains`: the name before only says who it is (`της μητρικής της Alpha, Beta`).
     """
 
     start: int
@@ -35,6 +38,7 @@ class Mention(NamedTuple):
     has: bool = False
     joined: bool = False
     listed: bool = False
+    explains: bool = False
 
 
 class Companies(NamedTuple):
@@ -87,7 +91,7 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
             continue
         backs = mention.backs and bool(counts) and key != next(iter(counts))
         counts[key] = counts.get(key, 0) + (not backs and not one.below)
-        acts = one.score >= 0 and not mention.of_name and not mention.of_role and not backs
+        acts = one.score >= 0 and not (mention.of_name or mention.of_role or backs or one.below)
         acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
         if acts and (mention.start < first[0] or mention.case in ("subject", "bare")):
             leading.add(key)
@@ -100,7 +104,8 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
             best[key] = rank, " ".join(one.words)
     names = {key: name for key, (_, name) in best.items()}
     acted = [key for key, count in acting.items() if count]
-    dominant = _dominant(counts, acting, {key for key in leading if counts[key] > 1 or key in early})
+    leading = {key for key in leading if counts[key] > 1 or key in early}
+    dominant = _dominant(counts, acting, leading) or _titled(seen, counts)
     return Companies(
         mentions,
         names,
@@ -128,15 +133,22 @@ def _scores(seen: Sequence[Seen]) -> Mapping[str, int]:
 
 
 def _apart(seen: Sequence[Seen]) -> Sequence[Seen]:
-    """`η θυγατρική Alpha Fiber` is another than `η Alpha`, where both are named."""
-    short = {one.mention.key for one in seen if len(one.words) == 1 and not one.below}
-    full = {one.words for one in seen if one.below and len(one.words) > 1 and one.mention.key in short}
+    """`η θυγατρική Alpha Fiber` is another than `η Alpha` or `η Alpha Systems`, where both are named."""
+    below = {one.words for one in seen if one.below and len(one.words) > 1}
+    others = {one.mention.key for one in seen if not one.below and one.words not in below}
+    full = {one.words for one in seen if one.words in below and one.mention.key in others}
     return [
         one._replace(mention=one.mention._replace(key=" ".join(one.words)), below=True)
         if one.words in full
         else one._replace(below=False)
         for one in seen
     ]
+
+
+def _titled(seen: Sequence[Seen], counts: Mapping[str, int]) -> str | None:
+    """The company that heads the text, if it is named once more."""
+    keys = (one.mention.key for one in seen if one.titles and one.mention.start <= _HEAD)
+    return next((key for key in keys if counts.get(key, 0) > 1), None)
 
 
 def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:

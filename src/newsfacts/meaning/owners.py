@@ -1,28 +1,34 @@
 """Whose a quantity is: the company named as its owner, else the subject, else the company spoken of."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.holders import holder
+from newsfacts.meaning.holders import holder, possessor
 from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.owning import (
+    announces,
+    aside,
+    broken,
+    has_price,
+    may_own,
+    of_topic,
+    only_tells,
+    tells_of_thing,
+)
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.spoken import item_at, last_subject, pointed_at, spoken_between, spoken_of
+from newsfacts.meaning.spoken import last_subject, pointed_at, spoken_between, spoken_of
 from newsfacts.meaning.unowned import market_acts, nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
-_APPOSED = 8
-"""So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
 _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 
 _OF_NAMED = (None, "share_price", "share", "capacity", "generation")
 """Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
-_RAISED = ("funding", "valuation")
 
 
 class Owned(NamedTuple):
@@ -64,6 +70,9 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     receiver = received(row, at, said, companies.between(place.begin, place.end), words)
     if receiver is not None:
         return _owned((receiver,), "who is given it", companies)
+    genitive = possessor(row, at, said, companies.between(place.here, place.end), words)
+    if genitive is not None:
+        return _owned((genitive,), "named right behind", companies)
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
@@ -86,7 +95,7 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
         return Owned(how="what a law says")  # `πρόστιμα έως 10% του τζίρου`
     if market_acts(row, at, words):
         return Owned(how="a market's")
-    of_thing = measure in words.of_things or small(row, at)
+    of_thing = measure in words.of_things or small(row, at, said)
     spoken = spoken_of(row, at) or (of_thing and _ours(row, said, words))
     if measure not in words.owned and not spoken and surveyed(row, at, words):
         return Owned(how="found by a survey or an authority")
@@ -128,10 +137,10 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     told = told_of(row, at, companies.between(place.begin, place.here))
     if told is not None and owned:
         return (told.key,)
-    before = [m for m in companies.between(place.begin, place.here) if _may_own(m, owned=owned)]
-    before = [m for m in before if not (_only_tells(m, said, companies) or _aside(row, m, at, said))]
+    before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
+    before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]
     if said.topic.measure in words.of_things:
-        before = [m for m in before if not _of_thing(row, m, at)]
+        before = [m for m in before if not tells_of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
     if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
         return (NOBODY,)
@@ -143,18 +152,20 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if before or spoken_of(row, at):
         return ()
     following = companies.between(place.here, place.end)
-    behind = next((m for m in following if m.case == "owner" and _of_topic(row, m, said)), None)
+    behind = next((m for m in following if m.case == "owner" and of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
     acting = done_by(row, at, following)
     if acting is not None or others_act(row, at):
         return () if acting is None else (acting.key,)
     after = [m for m in following if m.case == "subject" and not (m.of_name or m.led or m.backs)]
-    after = [m for m in after if not _only_tells(m, said, companies)]
+    after = [m for m in after if not only_tells(m, said, companies)]
     quantity = row.items[at].quantity
+    if small(row, at, said) or has_price(row, said):
+        return ()
     if quantity is not None and quantity.kind == "compute":
-        after = [m for m in after if not _announces(row, m, words)]
-    if after and not _broken(row, at, after[0]):
+        after = [m for m in after if not announces(row, m, words)]
+    if after and not broken(row, at, after[0]):
         return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
     return ()
 
@@ -179,64 +190,3 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
         return (NOBODY,)  # two sides of a contract: only its sum is theirs
     together.sort(key=lambda mention: mention.start)
     return tuple(dict.fromkeys(one.key for one in together))
-
-
-def _may_own(mention: Mention, *, owned: bool) -> bool:
-    return mention.case != "at" and not mention.of_name and (owned or not mention.of_role)
-
-
-def _only_tells(mention: Mention, said: Said, companies: Companies) -> bool:
-    """Whether it tells of the company that the text is about, or gives the money that another raises."""
-    other = companies.dominant is not None and mention.key != companies.dominant
-    return other and (mention.reports or (mention.backs and said.topic.measure in _RAISED))
-
-
-def _aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
-    """Whether it stands in a bracket that is closed, or has a relative clause that tells of another.
-
-    As in `η επένδυση των Alpha (όχημα της Beta) αξίας …`, but `η Ένωση Αλφάδων (Alpha) επενδύει`, and in `η
-    επένδυση της Alpha στη Beta, η οποία φτάνει τα …`.
-    """
-    s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
-    if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
-        return True
-    for k in range(behind, at):
-        if row.has(k, "open"):
-            return False
-        if row.has(k, "close"):
-            return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
-    return False
-
-
-def _announces(row: Row, mention: Mention, words: Words) -> bool:
-    """`ο υπερυπολογιστής θα έχει επίδοση 5 petaflops, ανακοίνωσε η Alpha`."""
-    s = row.sentence
-    at = bisect_left(s.reading.starts, mention.start) - s.first
-    return not words.announcing.isdisjoint(s.norms[max(0, at - 3) : at])
-
-
-def _of_thing(row: Row, mention: Mention, at: int) -> bool:
-    """`η Alpha απαντά με τον Ryzen, που έχει …`: what follows is told of the thing, not of its maker."""
-    items = range(item_at(row, mention.end), at)
-    return any(row.has(k, "relative") and k > items.start + 1 for k in items)
-
-
-def _of_topic(row: Row, mention: Mention, said: Said) -> bool:
-    """Whether a name follows what is measured: `στα 5 εκατ. ανήλθαν τα έσοδα της Alpha`."""
-    end = said.topic.end
-    if end is None:
-        return False
-    reading, last = row.sentence.reading, row.sentence.first + end
-    if last >= len(reading) or mention.start <= reading.starts[last]:
-        return False
-    # `του Alpha`, `του Ομίλου Alpha`
-    between = reading.text[reading.ends[last] : mention.start].split()
-    if len(between) > 1 and between[-2].endswith(",") and len(between) <= _APPOSED:
-        roles = row.sentence.roles[end : end + len(between)]
-        return "company" in roles  # `της εταιρείας λογισμικού, της Alpha`
-    return len(between) <= 1
-
-
-def _broken(row: Row, at: int, mention: Mention) -> bool:
-    stop = item_at(row, mention.start)
-    return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))

@@ -1,5 +1,6 @@
 """Whose a quantity is where a list or a fine says so."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
@@ -48,13 +49,31 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     acting = any(m.case == "subject" and m.start < _offset(row, at) for m in named)
     first = _first_payer(row, at, payers) if imposed else None if acting else _beneath(row, at, payers)
     if first is None:
-        return ()
+        return _unnamed_payer(row, at, named, words) if imposed else ()
     together = payers[first : first + 1]
     for one in payers[first + 1 :]:
         if not beside(row.sentence.reading.text[together[-1].end : one.start]):
             break
         together.append(one)
     return [m.key for m in together]
+
+
+def _unnamed_payer(row: Row, at: int, named: Sequence[Mention], words: Words) -> Sequence[str]:
+    """`η Alpha, στην οποία η Αρχή είχε επιβάλει πρόστιμο`: never who imposes it."""
+    s = row.sentence
+    for k in range(row.items[at].start - 1, 1, -1):
+        if s.roles[k] == "relative" and s.roles[k - 1] == "in":
+            before = [m for m in named if m.start < s.reading.starts[s.first + k]]
+            return [m.key for m in before[-1:]]
+    imposing = any(m.case == "subject" and _imposes(row, m, words) for m in named)
+    return ("",) if imposing else ()
+
+
+def _imposes(row: Row, mention: Mention, words: Words) -> bool:
+    s = row.sentence
+    start = bisect_left(s.reading.starts, mention.start) - s.first
+    end = bisect_left(s.reading.starts, mention.end) - s.first
+    return not words.imposing.isdisjoint((*s.norms[max(0, start - 2) : start], *s.norms[end : end + 3]))
 
 
 def _beneath(row: Row, at: int, payers: Sequence[Mention]) -> int | None:

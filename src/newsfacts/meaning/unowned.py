@@ -14,6 +14,7 @@ _GOVERNING = PREPOSITIONS | {"and", "number"}
 _VERBS = frozenset({"verb", "copula", "noun"})
 """Also a noun: `είχε` and `έχει` are left out of a row."""
 _LOST = ("cost", "damage")
+_PRICE = 5_000
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
 
@@ -64,13 +65,18 @@ def _of_market(row: Row, at: int, said: Said, words: Words) -> bool:
     return not words.markets.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
-def small(row: Row, at: int) -> bool:
-    """Whether a power or an energy is that of a product: `φορτιστής 120 W`; no plant has as little."""
+def small(row: Row, at: int, said: Said) -> bool:
+    """Whether a power or an energy is that of a product: `φορτιστής 120 W`; no plant has as little.
+
+    So is a sum of money that no measure is told of: a thing costs it.
+    """
     quantity = row.items[at].quantity
-    if quantity is None or quantity.kind not in ("power", "energy"):
+    if quantity is None:
         return False
-    fact = quantity.fact
-    return max(fact.low or 0, fact.high or 0) < _PLANT
+    most = max(quantity.fact.low or 0, quantity.fact.high or 0)
+    if quantity.kind == "money":
+        return said.topic.measure is None and said.change is None and most < _PRICE
+    return quantity.kind in ("power", "energy") and most < _PLANT
 
 
 def market_acts(row: Row, at: int, words: Words) -> bool:

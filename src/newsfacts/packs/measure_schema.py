@@ -64,7 +64,7 @@ class OwnerWords(Entry):
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
     Who has something `held` by firms alone is a firm.
-    A `respective` word gives amounts in a row to the names in a row.
+    A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -122,6 +122,7 @@ class OwnerWords(Entry):
     ours: list[Forms] = []
     sharing: list[Forms] = []
     respective: list[Forms] = []
+    belonging: list[Forms] = []
     markets: list[Forms] = []
     others: list[Forms] = []
 

@@ -1,0 +1,95 @@
+"""Whether a company that a sentence names may own an amount of it, by what stands between them."""
+
+from bisect import bisect_left
+
+from newsfacts.meaning.asked import Said
+from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.row import Row
+from newsfacts.meaning.spoken import item_at
+from newsfacts.meaning.words import Words
+
+_APPOSED = 8
+"""So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
+_BOUGHT = (None, "deal")
+_HAVING = frozenset({"with", "and"})
+_RAISED = ("funding", "valuation")
+
+
+def may_own(mention: Mention, *, owned: bool) -> bool:
+    """Whether it may own at all; behind a role only what is `owned`."""
+    return mention.case != "at" and not mention.of_name and (owned or not mention.of_role)
+
+
+def only_tells(mention: Mention, said: Said, companies: Companies) -> bool:
+    """Whether it tells of the company that the text is about, or gives the money that another raises."""
+    other = companies.dominant is not None and mention.key != companies.dominant
+    return other and (mention.reports or (mention.backs and said.topic.measure in _RAISED))
+
+
+def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
+    """Whether it stands in a bracket that is closed, or has a relative clause that tells of another.
+
+    As in `η επένδυση των Alpha (όχημα της Beta) αξίας …`, but `η Ένωση Αλφάδων (Alpha) επενδύει`, and in `η
+    επένδυση της Alpha στη Beta, η οποία φτάνει τα …`.
+    """
+    s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
+    if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
+        return True
+    if said.topic.measure in _BOUGHT and _object(row, mention, at):
+        return True
+    for k in range(behind, at):
+        if row.has(k, "open"):
+            return False
+        if row.has(k, "close"):
+            return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
+    return False
+
+
+def _object(row: Row, mention: Mention, at: int) -> bool:
+    """`της Alpha, την οποία εξαγόρασε έναντι 5 εκατ.`: somebody else acts."""
+    s = row.sentence
+    token = bisect_left(s.reading.starts, mention.end) - s.first
+    if s.roles[token : token + 3] != ["comma", "object", "relative"]:
+        return False
+    return not any(row.has(k, "comma") for k in range(item_at(row, mention.end) + 1, at))
+
+
+def announces(row: Row, mention: Mention, words: Words) -> bool:
+    """`ο υπερυπολογιστής θα έχει επίδοση 5 petaflops, ανακοίνωσε η Alpha`."""
+    s = row.sentence
+    at = bisect_left(s.reading.starts, mention.start) - s.first
+    return not words.announcing.isdisjoint(s.norms[max(0, at - 3) : at])
+
+
+def tells_of_thing(row: Row, mention: Mention, at: int) -> bool:
+    """`η Alpha απαντά με τον Ryzen, που έχει …`: what follows is told of the thing, not of its maker."""
+    items = range(item_at(row, mention.end), at)
+    return any(row.has(k, "relative") and k > items.start + 1 for k in items)
+
+
+def of_topic(row: Row, mention: Mention, said: Said) -> bool:
+    """Whether a name follows what is measured: `στα 5 εκατ. ανήλθαν τα έσοδα της Alpha`."""
+    end = said.topic.end
+    if end is None:
+        return False
+    reading, last = row.sentence.reading, row.sentence.first + end
+    if last >= len(reading) or mention.start <= reading.starts[last]:
+        return False
+    # `του Alpha`, `του Ομίλου Alpha`
+    between = reading.text[reading.ends[last] : mention.start].split()
+    if len(between) > 1 and between[-2].endswith(",") and len(between) <= _APPOSED:
+        roles = row.sentence.roles[end : end + len(between)]
+        return "company" in roles  # `της εταιρείας λογισμικού, της Alpha`
+    return len(between) <= 1
+
+
+def broken(row: Row, at: int, mention: Mention) -> bool:
+    """Whether another clause begins between an amount and a name behind it."""
+    stop = item_at(row, mention.start)
+    return row.has(at + 1, "relative") or any(row.has(k, "break") for k in range(at, min(stop, len(row))))
+
+
+def has_price(row: Row, said: Said) -> bool:
+    """`Με μεγάλη οθόνη και τιμή 449 ευρώ έφερε η Alpha το νέο κινητό`: the thing has it."""
+    noun = said.topic.noun
+    return said.topic.measure == "price" and noun is not None and row.any(noun - 1, _HAVING)
