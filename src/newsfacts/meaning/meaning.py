@@ -1,10 +1,11 @@
 """What the quantities of a text are about, put on their facts."""
 
 import difflib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from newsfacts.facts import AnyFact, QuantityFact
+from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.grammar import Source
 from newsfacts.grammar.sources import RuleFile
 from newsfacts.lexicon.lexicon import Reading
@@ -57,9 +58,11 @@ class Meaning:
     ) -> Iterator[tuple[Quantity, Said, Row, Owned]]:
         """Each quantity with what is said of it, and whose it is; names are read where there is one."""
         companies: Companies | None = None
+        quotes = [fact for fact in facts if isinstance(fact, QuoteFact)]
         for at, quantity, said, row in self.said(reading, facts):
             companies = companies or self._companies(reading, facts)
-            yield quantity, said, row, owner(row, at, said, companies, self.words)
+            house = _house(quotes, quantity.fact.start_char)
+            yield quantity, said, row, owner(row, at, said, companies, self.words, house)
 
     def _companies(self, reading: Reading, facts: Sequence[AnyFact]) -> Companies:
         start, end = min((fact.start_char, fact.end_char) for fact in facts if isinstance(fact, QuantityFact))
@@ -121,6 +124,15 @@ def _check_kinds(checked: Checked, patterns: Patterns) -> None:
                     line = checked.parsed.lines.get((key, i, name))
                     what = f"unknown kind `{wrong}`, {hint}"
                     raise PatternError(checked.file.origin, line, f"{key}[{i}].{name}", what)
+
+
+def _house(quotes: Sequence[QuoteFact], start: int) -> str | None:
+    """The organization of who says what stands at an offset; quotes are in order, none in another."""
+    at = bisect_right(quotes, start, key=lambda quote: quote.start_char) - 1
+    if at < 0 or quotes[at].end_char <= start:
+        return None
+    quote = quotes[at]
+    return quote.speaker if quote.speaker_type == "organization" else quote.organization
 
 
 def _with(fact: QuantityFact, said: Said, s: Sentence, organization: str | None) -> QuantityFact:

@@ -19,7 +19,7 @@ from newsfacts.meaning.owning import (
 )
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.spoken import last_subject, pointed_at, spoken_between, spoken_of
+from newsfacts.meaning.spoken import last_subject, pointed_at, speaks_of_own, spoken_between, spoken_of
 from newsfacts.meaning.unowned import market_acts, nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
@@ -27,6 +27,7 @@ NOBODY = ""
 _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 
+_PRODUCED = ("capacity", "generation", "consumption")
 _OF_NAMED = (None, "share_price", "share", "capacity", "generation")
 """Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
 
@@ -46,8 +47,10 @@ class _Place(NamedTuple):
     end: int
 
 
-def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
-    """The company that a quantity belongs to, in its fullest form."""
+def owner(
+    row: Row, at: int, said: Said, companies: Companies, words: Words, house: str | None = None
+) -> Owned:
+    """The company that a quantity belongs to, in its fullest form; `house` is who says it."""
     if not companies.mentions:
         return Owned()
     if nobodys(row, at, said, words):
@@ -76,9 +79,16 @@ def owner(row: Row, at: int, said: Said, companies: Companies, words: Words) -> 
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
+    return _told(row, at, said, words, house) or _unnamed(row, at, said, companies, words)
+
+
+def _told(row: Row, at: int, said: Said, words: Words, house: str | None) -> Owned | None:
+    """Several companies', or the house's of who says it."""
     if of_several(row, at, words):
         return Owned(how="several companies'")
-    return _unnamed(row, at, said, companies, words)
+    had = said.topic.measure in words.owned or said.topic.measure in _PRODUCED
+    own = house is not None and had and speaks_of_own(row, at, words)
+    return Owned(house, "the speaker's own") if own else None
 
 
 def _place(row: Row, at: int) -> _Place:

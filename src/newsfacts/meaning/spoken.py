@@ -10,6 +10,8 @@ from newsfacts.meaning.words import Words
 _PARAGRAPH = 5000
 _JOINTLY = 12
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
+_OWN = 15
+"""So many words before or after an amount the one who speaks says that it is his own."""
 _STEM = 4
 """So many letters of a firm's noun are the same in all its forms."""
 _ENDS = (". ", "\n")
@@ -30,6 +32,16 @@ def spoken_between(row: Row, mention: Mention, at: int) -> bool:
 def spoken_of(row: Row, at: int) -> bool:
     """Whether the sentence says `η εταιρεία`, `ο όμιλος`."""
     return _says_company(row, range(max(0, at - ITEMS), at))
+
+
+def speaks_of_own(row: Row, at: int, words: Words) -> bool:
+    """`το χαρτοφυλάκιό μας φτάνει τα 2 GW`, but not `η χώρα μας έχει 2 GW`."""
+    norms = row.sentence.norms
+    here = row.items[at].start
+    for k in range(max(1, here - _OWN), min(len(norms), here + _OWN)):
+        if norms[k] in words.ours and norms[k - 1] not in words.markets | words.state:
+            return True
+    return False
 
 
 def _says_company(row: Row, places: Sequence[int]) -> bool:

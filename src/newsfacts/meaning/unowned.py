@@ -80,7 +80,7 @@ def small(row: Row, at: int, said: Said) -> bool:
 
 
 def market_acts(row: Row, at: int, words: Words) -> bool:
-    """`Ο κλάδος είχε έσοδα 2 δισ. ευρώ`: the subject of the clause is a market."""
+    """`Ο κλάδος είχε έσοδα 2 δισ. ευρώ`: the subject of the clause is a market, or the country."""
     for k in range(at - 1, max(-1, at - ITEMS), -1):
         if row.any(k, CLAUSE) or row.has(k, "comma"):
             return False
@@ -89,7 +89,7 @@ def market_acts(row: Row, at: int, words: Words) -> bool:
             norms = row.sentence.norms[item.start : item.end]
             # of a company's own branches too `ο κλάδος λογισμικού`, but not `η παγκόσμια αγορά λογισμικού`
             alone = len(norms) == 1 or not words.others.isdisjoint(norms[:1])
-            return alone and not words.markets.isdisjoint(norms)
+            return alone and not (words.markets | words.state).isdisjoint(norms)
     return False
 
 
