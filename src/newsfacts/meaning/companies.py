@@ -9,7 +9,7 @@ from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
 from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
-from newsfacts.meaning.spelling import Spelling
+from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
@@ -48,7 +48,7 @@ class _Name(NamedTuple):
 class Names:
     """What tells a company from a person, a product and a place."""
 
-    def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str]) -> None:
+    def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str], is_verb: IsVerb) -> None:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
@@ -72,7 +72,7 @@ class Names:
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
-        self._spelling = Spelling(words, folded_forms(quotes.given_names), self.small)
+        self._spelling = Spelling(words, folded_forms(quotes.given_names), self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
         """The companies that a text names.

@@ -15,6 +15,8 @@ _BETWEEN = frozenset({"in", "by", "with"})
 _WHOSE = frozenset({"owner"})
 _TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
+_MADE = ("capacity", "investment")
+_VERBS = frozenset({"verb", "copula"})
 _HELD = (None, "share", "capacity")
 _SAID, _BEHIND = 40, 8
 """So many words before, so many items behind an amount a verb says to whom it belongs."""
@@ -63,11 +65,33 @@ def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
     return None
 
 
-def possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:
+def owner_behind(
+    row: Row, at: int, said: Said, following: Sequence[Mention], words: Words
+) -> Sequence[str] | None:
+    """Who is named behind an amount as its owner; an empty key says that it is nobody's who is known."""
+    possessor = _possessor(row, at, said, following, words)
+    return _makers(row, at, said, following) if possessor is None else (possessor,)
+
+
+def _makers(row: Row, at: int, said: Said, following: Sequence[Mention]) -> Sequence[str] | None:
+    """Who stands behind `από` in a headline without a verb: `Νέο πάρκο 30 MW από την Alpha`."""
+    if said.topic.measure not in _MADE or any(item.roles & _VERBS for item in row.items):
+        return None
+    for k in range(at + 1, min(len(row), at + _BEHIND)):
+        if row.has(k, "from"):
+            one = _named_at(row, k + 1, following) if row.has(k + 1, "name") else None
+            joined = [m.key for m in following if one is not None and m.joined and m.start > one.end]
+            return None if one is None else (one.key, *joined)
+        if row.any(k, CLAUSE) or row.has(k, "quantity"):
+            return None
+    return None
+
+
+def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:
     """Who stands in the genitive right behind: `κέρδη 5 εκατ. ευρώ της Alpha, 3 εκατ. ευρώ της Beta`.
 
     What is bought of a company is not its own (`το 51% της Alpha`), but in `τα ποσοστά 51% της Alpha και 49%
-    της Beta` it is. No key says that it is nobody's who is known.
+    της Beta` it is.
     """
     if not row.has(at + 1, "owner"):
         return None

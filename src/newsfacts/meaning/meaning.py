@@ -106,7 +106,7 @@ def read_meaning(patterns: Patterns) -> Meaning:
         _check_kinds(one, patterns)
     file = patterns.merged(MeasuresFile)
     words = Words(file)
-    names = Names(file.owners, patterns.merged(QuotesFile), words.measured)
+    names = Names(file.owners, patterns.merged(QuotesFile), words.measured, words.is_verb)
     return Meaning(words, compiled(files), names)
 
 

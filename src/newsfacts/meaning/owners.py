@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.holders import holder, possessor
+from newsfacts.meaning.holders import holder, owner_behind
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.owning import (
     announces,
@@ -73,9 +73,9 @@ def owner(
     receiver = received(row, at, said, companies.between(place.begin, place.end), words)
     if receiver is not None:
         return _owned((receiver,), "who is given it", companies)
-    genitive = possessor(row, at, said, companies.between(place.here, place.end), words)
-    if genitive is not None:
-        return _owned((genitive,), "named right behind", companies)
+    behind = owner_behind(row, at, said, companies.between(place.here, place.end), words)
+    if behind is not None:
+        return _owned(behind, "named right behind", companies)
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)

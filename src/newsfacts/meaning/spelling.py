@@ -1,7 +1,7 @@
 """How the name of a company is spelled: its own words among others with a capital, and all its forms."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.packs.forms import folded_forms
@@ -9,13 +9,16 @@ from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _FULL_NAME = 2
+IsVerb = Callable[[str], bool]
+"""Whether a folded word ends as verbs do."""
 
 
 class Spelling:
     """What the files say of the words of names."""
 
-    def __init__(self, words: OwnerWords, given: Set[str], small: Set[str]) -> None:
+    def __init__(self, words: OwnerWords, given: Set[str], small: Set[str], is_verb: IsVerb) -> None:
         """From the words of the files in use; `given` are names of people, `small` words before names."""
+        self._is_verb = is_verb
         self._given, self._small = given, small
         self._leads, self._firms = folded_forms(words.leads), folded_forms(words.firms)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
@@ -32,7 +35,12 @@ class Spelling:
             firm = noun
             start += len(words[0]) + 1
             words = words[1:]
-        return start, tuple(words[: self._person_at(words)]), firm
+        return start, tuple(words[: min(self._person_at(words), self._verb_at(words))]), firm
+
+    def _verb_at(self, words: Sequence[str]) -> int:
+        """Where the verb of a headline in capitals stands: `ALBA ΕΠΕΝΔΥΕΙ 5 ΕΚΑΤ. ΕΥΡΩ`."""
+        verbs = (k for k, word in enumerate(words) if k and word.isupper() and self._is_verb(fold_once(word)))
+        return next(verbs, len(words))
 
     def _person_at(self, words: Sequence[str]) -> int:
         """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
