@@ -95,7 +95,8 @@ class Names:
     ) -> Seen | None:
         """What a name in capitals may be, after the one before it; None where no name is left of it."""
         start, words, firm = self._spelling.trimmed(found)
-        if not words or (len(words) > _SHOUTED and found[0].isupper()):
+        shouted = found[0].isupper() and (len(words) > _SHOUTED or found[0].count(" ") > _SHOUTED)
+        if not words or shouted:
             return None
         near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
         before = [fold_once(word) for word in near[-3:]]
@@ -138,7 +139,7 @@ class Names:
         between = fold_once(text[previous.end : name.start].strip()) if previous else ""
         listed = previous is not None and previous.listed and (between == "," or between in self.joins)
         joined = between in self.joins or listed
-        if previous and (joined or (previous.case == "at" and _joined(text[previous.end : name.start]))):
+        if previous and (joined or (previous.case == "at" and self._both(text[previous.end : name.start]))):
             case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`
         return Mention(
             name.start,
@@ -157,6 +158,11 @@ class Names:
             joined=joined,
             listed=listed or (bool(before) and before[-1] in self.many),
         )
+
+    def _both(self, between: str) -> bool:
+        """Whether two names with this between them are told of as one: a conjunction and an article."""
+        words = between.split() if len(between) <= _JOINED else []
+        return len(words) > 1 and fold_once(words[0]) in self.joins
 
     def _below(self, before: Sequence[str]) -> bool:
         """`η θυγατρική Alba`, `η θυγατρική της εταιρεία Alba`, but not `η θυγατρική του ομίλου Alba`."""
@@ -233,8 +239,3 @@ class Names:
         word = raw[-2] if len(raw) > 1 else ""
         named = word[:1].isupper() and word[-1:].isalnum()
         return named and before[-2] not in self._role_ends and before[-2] not in self.measured
-
-
-def _joined(between: str) -> bool:
-    """Whether two names with this between them are told of as one: a conjunction and an article."""
-    return len(between) <= _JOINED and "," not in between and between.count(" ") > 2

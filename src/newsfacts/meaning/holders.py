@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
-from newsfacts.meaning.row import CLAUSE, Row
+from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.spoken import item_at
 from newsfacts.meaning.words import Words
 
@@ -15,11 +15,14 @@ _BETWEEN = frozenset({"in", "by", "with"})
 _WHOSE = frozenset({"owner"})
 _TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
+_PAID = ("deal", "investment", "funding", "fine", "grant", "debt")
 _MADE = ("capacity", "investment")
 _VERBS = frozenset({"verb", "copula"})
 _HELD = (None, "share", "capacity")
 _SAID, _BEHIND = 40, 8
 """So many words before, so many items behind an amount a verb says to whom it belongs."""
+_HEADLINE = 20
+"""So many items has a headline at most."""
 _MOST = 8
 """So many amounts stand in a row at most, on either side of one."""
 _ROW = 7
@@ -36,6 +39,9 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     quantity = row.items[at].quantity
     if said.topic.measure in _HELD and said.change is None and (one := _belongs(row, at, named, words)):
         return one.key
+    if _in_brackets(row, at, said):
+        one = _named_at(row, at - 2, named)
+        return None if one is None else one.key
     plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
     if not plain or said.topic.measure not in (None, "share"):
         return None
@@ -47,6 +53,36 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     if one is not None:
         return one.key
     return _in_row(row, at, named, words) if beside == bracketed else None
+
+
+def _in_brackets(row: Row, at: int, said: Said) -> bool:
+    """`πρώτη η Alpha (35 ευρώ), δεύτερη η Beta (34 ευρώ)`, but not what is paid for each."""
+    if said.topic.measure in _PAID or said.change is not None or not row.any(at - 2, _NAMED):
+        return False
+    others = (k for k in range(max(0, at - _ROW), min(len(row), at + _ROW)) if k != at)
+    listed = any(row.has(k, "quantity") and _bracketed(row, k) is not None for k in others)
+    paying = (
+        says.measure in _PAID for k in range(max(0, at - ITEMS), at) for says in row.items[k].tag.measures
+    )
+    return listed and _bracketed(row, at) is not None and not any(paying)
+
+
+def subsidiary(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Mention | None:
+    """Who is bought, or held, and has what follows: `η Alpha εξαγόρασε τη Beta, με τζίρο 5 εκατ. ευρώ`."""
+    noun = said.topic.noun
+    if not named or noun is None or said.topic.measure not in words.accounts or named[-1].case != "at":
+        return None
+    k, begin = item_at(row, named[-1].end), item_at(row, named[-1].start)
+    k += row.has(k, "comma")
+    first = noun - 1
+    while row.has(first, "and") and row.has(first - 1, "quantity"):
+        first -= 3  # `με έσοδα 5 εκατ. ευρώ και κέρδη 2 εκατ. ευρώ`
+    if not row.has(k, "with") or first != k:
+        return None
+    near = row.items[max(0, begin - 2) : begin + 1]
+    bought = any(says.measure == "deal" for item in near for says in item.tag.measures)
+    norms = row.sentence.norms[near[0].start : near[-1].end]
+    return named[-1] if bought or not words.subsidiaries.isdisjoint(norms) else None
 
 
 def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:
@@ -75,7 +111,11 @@ def owner_behind(
 
 def _makers(row: Row, at: int, said: Said, following: Sequence[Mention]) -> Sequence[str] | None:
     """Who stands behind `από` in a headline without a verb: `Νέο πάρκο 30 MW από την Alpha`."""
-    if said.topic.measure not in _MADE or any(item.roles & _VERBS for item in row.items):
+    if (
+        said.topic.measure not in _MADE
+        or len(row) > _HEADLINE
+        or any(item.roles & _VERBS for item in row.items)
+    ):
         return None
     for k in range(at + 1, min(len(row), at + _BEHIND)):
         if row.has(k, "from"):

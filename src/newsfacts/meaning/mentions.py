@@ -84,7 +84,6 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
     acting: dict[str, int] = {}
     leading: set[str] = set()
     early: set[str] = set()
-    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
     for one in seen:
         mention, key = one.mention, one.mention.key
         if scores.get(key, 0) <= 0:
@@ -98,21 +97,28 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
             subject = mention.case == "subject" and not mention.backs
             early |= {key} if mention.start < first[subject] else set()  # `44 MW αγοράζει η Alpha`
         mentions.append(mention)
-        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, mention.case != "at", len(one.words), mention.case == "subject")
-        if key not in best or rank > best[key][0]:
-            best[key] = rank, " ".join(one.words)
-    names = {key: name for key, (_, name) in best.items()}
     acted = [key for key, count in acting.items() if count]
     leading = {key for key in leading if counts[key] > 1 or key in early}
     dominant = _dominant(counts, acting, leading) or _titled(seen, counts)
     return Companies(
         mentions,
-        names,
+        _fullest(seen, counts),
         only=acted[0] if len(acted) == 1 else None,
         dominant=dominant,
         since=next((m.start for m in mentions if m.key == dominant), None),
     )
+
+
+def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str]:
+    """The fullest form of the name of each company."""
+    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
+    for one in seen:
+        key, case = one.mention.key, one.mention.case
+        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
+        rank = (not shouted, case != "at", len(one.words), case == "subject")
+        if key in known and (key not in best or rank > best[key][0]):
+            best[key] = rank, " ".join(one.words)
+    return {key: name for key, (_, name) in best.items()}
 
 
 def _scores(seen: Sequence[Seen]) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.holders import holder, owner_behind
+from newsfacts.meaning.holders import holder, owner_behind, subsidiary
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.owning import (
     announces,
@@ -145,7 +145,9 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
     owned = said.topic.measure in words.owned
     told = told_of(row, at, companies.between(place.begin, place.here))
-    if told is not None and owned:
+    told = told if owned else None
+    told = told or subsidiary(row, at, said, companies.between(place.begin, place.here), words)
+    if told is not None:
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
     before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]

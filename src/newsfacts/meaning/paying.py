@@ -61,7 +61,8 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
 def _unnamed_payer(row: Row, at: int, named: Sequence[Mention], words: Words) -> Sequence[str]:
     """`η Alpha, στην οποία η Αρχή είχε επιβάλει πρόστιμο`: never who imposes it."""
     s = row.sentence
-    for k in range(row.items[at].start - 1, 1, -1):
+    here = row.items[at].start
+    for k in range(here - 1, max(1, here - _WORDS), -1):
         if s.roles[k] == "relative" and s.roles[k - 1] == "in":
             before = [m for m in named if m.start < s.reading.starts[s.first + k]]
             return [m.key for m in before[-1:]]

@@ -25,7 +25,14 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
         return True
     if said.topic.measure in words.owned:
         return False
-    return not words.nobody.isdisjoint(_about(row, said)) or _of_market(row, at, said, words)
+    moving = () if said.verb is None else _norms(row, said.verb)
+    nobody = not words.nobody.isdisjoint((*_about(row, said), *moving))  # `η ύφεση έφτασε το 5%`
+    return nobody or _of_market(row, at, said, words)
+
+
+def _norms(row: Row, at: int) -> Sequence[str]:
+    item = row.items[at]
+    return row.sentence.norms[item.start : item.end]
 
 
 def _of_state(row: Row, said: Said, words: Words) -> bool:

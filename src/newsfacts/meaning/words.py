@@ -114,6 +114,7 @@ class Words:
         self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
         self.announcing = folded_forms(owners.telling) | folded_forms(owners.announcing)
         self.possessives = folded_forms(owners.genitive)
+        self.subsidiaries = folded_forms(owners.subsidiaries)
         self.respective, self.belonging = folded_forms(owners.respective), folded_forms(owners.belonging)
         self.state, self.that = folded_forms(owners.state), folded_forms(owners.that)
         self.pointing, self.giving = folded_forms(owners.pointing), folded_forms(owners.giving)
