@@ -12,6 +12,7 @@ from newsfacts.meaning.words import Words
 
 _JOINTS = frozenset({"and", "comma"})
 _BETWEEN = frozenset({"in", "by", "with"})
+_OF = frozenset({"owner", "genitive"})
 _WHOSE = frozenset({"owner"})
 _TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
@@ -39,6 +40,9 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     quantity = row.items[at].quantity
     if said.topic.measure in _HELD and said.change is None and (one := _belongs(row, at, named, words)):
         return one.key
+    parent = _parent(row, at, named, words)
+    if parent is not None:
+        return parent.key
     if _in_brackets(row, at, said):
         one = _named_at(row, at - 2, named)
         return None if one is None else one.key
@@ -65,6 +69,17 @@ def _in_brackets(row: Row, at: int, said: Said) -> bool:
         says.measure in _PAID for k in range(max(0, at - ITEMS), at) for says in row.items[k].tag.measures
     )
     return listed and _bracketed(row, at) is not None and not any(paying)
+
+
+def _parent(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:
+    """`η Alpha, 100% θυγατρική της Beta`, `κατά 100% θυγατρική του ομίλου Beta`."""
+    if not (row.any(at + 1, _NAMED) and row.any(at + 2, _OF)):
+        return None
+    item = row.items[at + 1]
+    part = row.sentence.roles[row.items[at].start - 1] == "neuter"  # `το 100% θυγατρικής της Beta` is bought
+    if part or words.subsidiaries.isdisjoint(row.sentence.norms[item.start : item.end]):
+        return None
+    return _named_at(row, at + 2, named)
 
 
 def subsidiary(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Mention | None:
@@ -186,7 +201,7 @@ def _in_turn(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
 
 
 def _joins(one: Mention, other: Mention, row: Row) -> bool:
-    between = range(item_at(row, one.end), item_at(row, other.start))
+    between = range(item_at(row, one.end), item_at(row, other.end) - 1)
     return one.key != other.key and all(row.any(k, _JOINTS) for k in between)
 
 
