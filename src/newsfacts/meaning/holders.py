@@ -45,7 +45,8 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
         return parent.key
     if _in_brackets(row, at, said):
         one = _named_at(row, at - 2, named)
-        return None if one is None else one.key
+        if one is not None:
+            return one.key
     plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
     if not plain or said.topic.measure not in (None, "share"):
         return None
