@@ -86,9 +86,19 @@ def _year_there(reading: Reading, token: int, old: frozenset[str]) -> Hit:
         return None
     if before == "-" and reading.norm(token - 2)[:1].isdigit():
         return None
+    if _in_number_of_act(reading, token, before):
+        return None
     if before[:1].isdigit() or (reading.glued(token) and before[:1].isalpha()):
         return None
     return token + 1, int(norm)
+
+
+def _in_number_of_act(reading: Reading, token: int, before: str) -> bool:
+    """`C(2020) 6754`, `SA.58616 (2020/N)`."""
+    if before == "(" and reading.glued(token) and reading.glued(token - 1):
+        return len(reading.norm(token - 2)) == 1
+    slash = reading.norm(token + 1) == "/" and reading.glued(token + 1) and reading.glued(token + 2)
+    return slash and len(reading.word(token + 2)) == 1 and reading.word(token + 2).isupper()
 
 
 def fiscal_figure(reading: Reading, token: int) -> Hit:

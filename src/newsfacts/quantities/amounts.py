@@ -36,12 +36,18 @@ def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> E
 
 def _after_sign(reader: Reader, end: int, unit: UnitForm) -> Amount | None:
     after = reader.numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS)
-    if after is None or after.indefinite:
+    if after is None or after.indefinite or _noted(reader.numbers.reading, after.end):
         return None
     hit = reader.numbers.reading.starting(after.end, "unit")
     # `€39 σεντς`: the smaller unit is what is counted
     cents = hit is not None and hit[1].unit == unit.unit and hit[1].factor != unit.factor
     return None if cents else after
+
+
+def _noted(reading: Reading, end: int) -> bool:
+    """`€152[2] εκατ.`: whether the mark of a note stands between a number and its magnitude."""
+    closed = reading.word(end) == "[" and reading.glued(end) and reading.word(end + 2) == "]"
+    return closed and reading.starting(end + 3, "magnitude") is not None
 
 
 def _after_word(reader: Reader, end: int) -> Ends | None:

@@ -17,6 +17,8 @@ from newsfacts.quantities.vocabulary import UnitForm
 
 # How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.
 _MOST_STEPS, _MOST_TOKENS = 6, 45
+# What stands before a letter in codes of months, as in `9M`.
+_CODES = {3, 6, 9, 12}
 
 
 class Found(NamedTuple):
@@ -97,10 +99,15 @@ def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
             continue
         unit = replace(last.unit, factor=Decimal(1), per=Decimal(1), rules=(), integer_rules=())
         ends = before_unit(reader, end, last.end, unit)
-        if ends is None or ends.indefinite or ends.magnitude == 1:
+        if ends is None or ends.indefinite or ends.magnitude == 1 or _is_code(reading, ends, end):
             continue
         if _same_sentence(reading, last, ends) and not _counts(reading, last.end, ends):
             yield Found(ends.start, end, ends, unit)
+
+
+def _is_code(reading: Reading, ends: Ends, end: int) -> bool:
+    """`9M ’23`, `στο 9M`: so many months, and no millions."""
+    return len(reading.word(end - 1)) == 1 and ends.high / ends.magnitude in _CODES
 
 
 def _magnitude_ends(reading: Reading) -> Iterable[int]:
