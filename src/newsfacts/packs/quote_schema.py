@@ -134,6 +134,8 @@ class Grammar(Entry):
     replying: list[Forms] = []
     products: list[Forms] = []
     legal: list[Forms] = []
+    remarks: list[Forms] = []
+    concessive: list[Forms] = []
 
 
 class QuotesFile(Entry):

@@ -3,7 +3,7 @@
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.scene import Scene
-from newsfacts.quotes.verb_forms import only_tail
+from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, only_tail
 
 _LONGEST = 12
 _PEOPLE = ("person", "nameless")
@@ -14,8 +14,26 @@ def attributed_again(scene: Scene, cue: Cue) -> int | None:
     comma = cue.start - 1
     if scene.page.norm(comma) != ",":
         return None
+    if cue.aside and _says_again(scene, cue):
+        return _marks_apart(scene, comma)
     in_paper = cue.what == "phrase" and _in_paper(scene, cue.end)
     return comma if in_paper or _closing(scene, cue) is not None else None
+
+
+def _says_again(scene: Scene, cue: Cue) -> bool:
+    """`…, όπως δήλωσε χαρακτηριστικά.`, `…, όπως είπε, τονίζοντας ότι`: whether nothing goes on behind."""
+    page, at = scene.page, cue.end
+    while page.norm(at) in scene.words.adverbs:
+        at += 1
+    return at >= scene.end or page.norm(at) in ENDS or (page.norm(at) == "," and gerund_at(scene, at + 1))
+
+
+def _marks_apart(scene: Scene, comma: int) -> int:
+    """`ότι A, «B», όπως είπε`: the comma before a clause in marks, which is a quote of its own."""
+    page = scene.page
+    marks = page.closes.get(comma - 1)
+    spoken = marks is not None and has_verb(scene, marks.open + 1, marks.close)
+    return marks.open - 1 if marks and spoken and page.norm(marks.open - 1) == "," else comma
 
 
 def said_by_last(scene: Scene, cue: Cue) -> bool:

@@ -146,6 +146,7 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
         or "\n" in page.word(mention.start - 1)
         or mention.start - 1 in page.closes
     )
+    opens = opens or (before in words.relatives and mention.kind == "nameless")  # `που αναλυτές εκτιμούν`
     if not opens and not mention.titled:
         return False
     if mention.kind == "nameless":

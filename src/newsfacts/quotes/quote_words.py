@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsfacts.lexicon.lexicon import Lexicon, word_keys
-from newsfacts.packs.forms import expand, folded_forms, joined, without
-from newsfacts.packs.quote_schema import Grammar, QuotesFile, Verb
+from newsfacts.packs.forms import expand, folded_forms, without
+from newsfacts.packs.quote_schema import Grammar, QuotesFile
+from newsfacts.quotes.saying import forms_of
 from newsfacts.quotes.spelling import name_stem
 from newsfacts.text.sentences import SentenceWords
 
@@ -15,19 +16,6 @@ STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"}
 _REMEMBERED = 50_000
 # what else may be named in templates and mentions
 _LISTED = ("articles", "small", "before_verb", "nationalities", "institutions", "pronouns", "titles")
-_CLASSES = ("past", "present", "contracted", "passive_present")
-
-
-class Said(NamedTuple):
-    """What a form of a verb of saying is; `form` is singular, plural, gerund or infinitive."""
-
-    frames: frozenset[str]
-    form: str
-    named: bool
-    about: frozenset[str]
-    negated: bool
-    reported: bool = False
-    addressed: bool = False
 
 
 class Words:
@@ -83,11 +71,13 @@ class Words:
         self.several, self.whoever = grammar("several"), grammar("whoever")
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
+        self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
 
     def _read_endings(self) -> None:
         """Endings of words."""
         endings = self._tails
         self.field_endings, self.past_endings = endings("field"), endings("past")
+        self.past_plural_endings = endings("past_plural")
         self.genitive_endings, self.plural_endings = endings("genitive"), endings("plural")
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
@@ -134,6 +124,7 @@ class Words:
         self.inner = self.relatives | self.as_ | self.that | self.subordinators | self.asking | self.whoever
         self.and_or_comma = self.and_ | {","}
         self.linking = self.and_ | self.while_
+        self.fronting_clauses = self.subordinators | self.because | self.concessive
         self.after_comma = self.linking | self.relatives
         self.joints = self.after_comma | self.that
         self.articles_not_of = self.articles - self.of - self.locative
@@ -185,7 +176,7 @@ class Words:
                 form
                 for file in self.files
                 for verb in file.verbs
-                for form in _forms(file, verb, self._endings())
+                for form in forms_of(file, verb, self._endings())
             ),
             key=lambda pair: pair[1].form != "infinitive",
         )
@@ -222,29 +213,3 @@ class Words:
 def grammar_words(files: Sequence[QuotesFile], name: str) -> frozenset[str]:
     """The words of one list of the small words, folded."""
     return folded_forms(form for file in files for form in getattr(file.grammar, name))
-
-
-def _forms(
-    file: QuotesFile, verb: Verb, endings: dict[str, dict[str, list[str]]]
-) -> Iterable[tuple[list[str], Said]]:
-    """All forms of a verb, by what they are."""
-    about = folded_forms(verb.about)
-
-    def said(form: str) -> Said:
-        return Said(
-            frozenset(verb.frames),
-            form,
-            verb.speaker != "any",
-            about,
-            verb.negated,
-            verb.speaker == "report",
-            verb.addressed,
-        )
-
-    for name in _CLASSES:
-        for form, tails in endings.get(name, {}).items():
-            if forms := joined(getattr(verb, name), tails):
-                yield forms, said(form)
-    for shorts, form in ((verb.words, "singular"), (verb.plurals, "plural"), (verb.gerunds, "gerund")):
-        if shorts:
-            yield list(shorts), said(form)

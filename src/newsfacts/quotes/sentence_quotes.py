@@ -85,10 +85,17 @@ def _at_cue(scene: Scene, cue: Cue) -> Scene:
         return scene._replace(cue=cue)
     following = bisect_left(scene.starts, cue.end)
     near = scene.cues[following : following + FAR]
-    limit = next(
-        (later.start for later in near if later.what != "noun" and not inserted(scene, later)), scene.end
-    )
+    limit = next((later.start for later in near if not _stands_between(scene, later)), scene.end)
     return scene._replace(cue=cue, ahead=ahead_of(scene, cue, limit))
+
+
+def _stands_between(scene: Scene, later: Cue) -> bool:
+    """Whether a cue may stand between a verb and what it says: `δήλωσε κατά τη συζήτηση ότι`."""
+    page, words = scene.page, scene.words
+    if later.what == "verb" and page.norm(later.start) in words.speaking:
+        return True
+    strict = later.what == "phrase" and later.says == "strict" and page.norm(later.start - 1) != ","
+    return later.what == "noun" or strict or inserted(scene, later)
 
 
 def _cut(scene: Scene, template: Template, told: Told) -> list[Cut]:

@@ -1,19 +1,19 @@
 """Where clauses begin and end, and what stands in them: pure questions of a sentence."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
+from newsfacts.quotes.acts import next_act
 from newsfacts.quotes.attributions import attributed_again
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.ends import before_words
-from newsfacts.quotes.occasions import is_occasion, is_own_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.scene import Scene
-from newsfacts.quotes.verb_forms import has_verb, past_at, verb_at
+from newsfacts.quotes.scene import Scene, Stretch
+from newsfacts.quotes.verb_forms import has_verb, past_at
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
-_LONGEST_CLAUSE = 120
 
 
 def object_end(scene: Scene, token: int) -> int:
@@ -55,6 +55,18 @@ def whole(scene: Scene, start: int, end: int) -> bool:
     return marks is not None and marks.close >= end - 1  # speech may go on in the next paragraph
 
 
+def joined_marks(scene: Scene, stretch: Stretch) -> Sequence[Marks | Stretch]:
+    """`«A» και «B»`: the pairs of marks that a stretch is, each a clause; else the stretch itself."""
+    page, end = scene.page, stretch.end
+    while end > stretch.start and page.norm(end - 1) in STOPS:
+        end -= 1
+    pairs = page.marks_in(stretch.start, end)
+    between = {k for k in range(stretch.start, end) if not any(m.open <= k <= m.close for m in pairs)}
+    joined = all(page.norm(k) in scene.words.and_or_comma for k in between)
+    clauses = all(has_verb(scene, m.open + 1, m.close) for m in pairs)
+    return pairs if len(pairs) > 1 and joined and clauses else [stretch]
+
+
 def trim_start(scene: Scene, start: int, end: int) -> int:
     """Past signs and blanks at the head of a stretch."""
     page = scene.page
@@ -84,76 +96,7 @@ def clause_end(scene: Scene, start: int) -> int:
         if cut is not None and cut >= start:
             end = cut
             break
-    return _next_act(scene, start, before_words(scene, start, end))
-
-
-def _next_act(scene: Scene, start: int, end: int) -> int:
-    """What the speaker does next is not said: `ότι «A» και καλεί …`, `ότι A, και επέβαλε …`."""
-    page, words = scene.page, scene.words
-    marks = page.opens.get(start)
-    if marks and page.norm(marks.close + 1) in words.and_ and verb_at(scene, marks.close + 2):
-        return min(end, marks.close + 1)
-    lists, norm, joints = False, page.norm, words.and_or_comma
-    # `Όπως είπε ο Χ, C, ζητώντας …`: what somebody in the clause does, whose verb is the main one
-    main = scene.cue.aside or scene.cue.what == "phrase"
-    for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
-        if is_own_occasion(scene, token):
-            return token
-        if norm(token) not in joints or page.marks_around(token):
-            continue
-        if norm(token) != ",":
-            if token > start + 1 and not main and _acts_after_and(scene, start, token):
-                return token
-        elif _acts_after_comma(scene, token, end, lists or main, main=main):
-            return token
-        else:
-            lists = lists or past_at(scene, token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
-    return end
-
-
-def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
-    """`είπε ότι είναι έτοιμο και αποχώρησε`."""
-    page = scene.page
-    if not past_at(scene, token + 1) or (page.verb(token + 1) and not _asks(scene, token + 1)):
-        return False
-    clitic = page.norm(token + 1) in scene.words.clitics
-    if page.norm(token + 2 + clitic) in scene.words.subject_not_neuter:
-        return False  # `ότι το έργο είχε πληρωθεί και έφτασε η ώρα`
-    return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
-
-
-def _asks(scene: Scene, token: int) -> bool:
-    """Whether a speaker asks for something, or refuses, behind what he said: `ζήτησε από τον Χ να …`."""
-    page, words = scene.page, scene.words
-    if page.norm(token) in words.negations and page.norm(token + 1) in words.withholds:
-        return True
-    asked = any(page.norm(k) == words.subjunctive for k in range(token + 1, token + 10))
-    many = page.norm(token).endswith(words.plural_verb_endings)
-    return page.norm(token) in words.asks and asked and many == scene.cue.plural
-
-
-def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: bool) -> bool:
-    page, words = scene.page, scene.words
-    norm = page.norm(token + 1)
-    if (norm in words.acts and not main) or is_occasion(scene, token + 1):
-        return True
-    if norm in words.while_:
-        if _another_says(scene, token + 2, end):
-            return True  # `…, ενώ η Χ δεσμεύτηκε να …`
-        if page.norm(token + 2) in words.thanks or _asks(scene, token + 2):
-            return True  # `…, ενώ εξέφρασε την ελπίδα`, `…, αλλά ζήτησε να …`
-        told = page.verb(token + 2)
-        if told and "object" in told[1].frames:
-            return True  # `…, ενώ αναφέρθηκε και στο Χ`
-    return norm in words.and_ and not lists and past_at(scene, token + 2)
-
-
-def _another_says(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody named, and right behind him a verb of saying in the past, stand at a token."""
-    mention = scene.subjects.at(start, end)
-    if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
-        return False
-    return scene.page.verb(mention.end) is not None and past_at(scene, mention.end)
+    return next_act(scene, start, before_words(scene, start, end))
 
 
 def joins(scene: Scene, token: int) -> bool:
@@ -231,6 +174,8 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
     """`…, ενώ ο Υ πρόσθεσε ότι`: back from the verb over its subject to the conjunction."""
     page, words = scene.page, scene.words
     for token in range(before, max(start, before - 24), -1):
+        if page.norm(token - 1) == "," and page.norm(token - 2) in words.that:
+            return None  # `είπε ότι, ενώ A, ο Χ δήλωσε ότι B`
         if page.norm(token) in words.while_ or (
             page.norm(token) in words.and_
             and (page.norm(token + 1) in words.subject or page.norm(token + 1) in words.topics)

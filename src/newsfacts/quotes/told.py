@@ -12,7 +12,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end, trim_start
+from newsfacts.quotes.stretches import clause_end, joined_marks, trim_start
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
@@ -125,7 +125,8 @@ def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None 
     if s.speaker is None:
         return _NOTHING
     done = b.done if b and not a else 0
-    return Told(tuple(Said(side, s.speaker) for side in (b, a) if side), done)
+    sides = [what for side in (b, a) if side for what in joined_marks(scene, side)]
+    return Told(tuple(Said(what, s.speaker) for what in sides), done)
 
 
 def _owned(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsfacts.quotes.leading import past_genitives
 from newsfacts.quotes.looks import is_person
-from newsfacts.quotes.mention import LATTER, Mention, Naming, opened
+from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.naming_parts.called import is_firm, may_be_told, sort_of
 from newsfacts.quotes.naming_parts.part import Maker
@@ -41,8 +41,11 @@ def _headed(naming: Naming, end: int, n: int) -> Naming:
     return naming._replace(head=n)
 
 
-def _afresh(naming: Naming, end: int, a: int) -> Naming:
-    """A mention of its own, that begins at this article."""
+def _afresh(naming: Naming, end: int, a: int) -> Naming | Mention:
+    """A mention of its own, that begins at this article; in `με τον ίδιο ο Χ` another follows the same one."""
+    article, base = article_at(naming.page, a), naming.base
+    if article and (article.case, article.gender) != (base.case, base.gender):
+        return base._replace(end=a, kind="same")
     return opened(naming.page, a, naming.end, naming.known)
 
 

@@ -62,7 +62,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
         end = unclosed_end(scene, behind)
     if in_relative:
         start, end = cue.start, _next_comma(scene, behind, end)
-    if gerund_at(scene, behind) or _is_relative(scene, behind):
+    if gerund_at(scene, behind) or _is_relative(scene, behind) or page.norm(behind) in scene.words.acts:
         end = behind
     both = whole(scene, start, cue.start) and whole(scene, behind, end)
     first, second = Stretch(start, cue.start - (page.norm(cue.start - 1) == "(")), Stretch(behind, end)

@@ -3,6 +3,7 @@
 from newsfacts.quotes.attributions import after_attribution
 from newsfacts.quotes.candidates import between
 from newsfacts.quotes.ends import whole_end
+from newsfacts.quotes.fronted import in_relative, is_fronted, main_clause
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
@@ -16,7 +17,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, verb_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
@@ -26,10 +27,9 @@ _FAR = 18
 def _clause_after(scene: Scene, at: int) -> Hit:
     """What is said from here to the end of the clause."""
     end = whole_end(scene, at, clause_end(scene, at))
-    if scene.page.norm(scene.cue.start - 1) in scene.words.subordinators:
-        # `αφού σημειώνει ότι C, καλεί …`
-        commas = (k for k in range(at, end) if scene.page.norm(k) == "," and verb_at(scene, k + 1))
-        end = next(commas, end)
+    led = scene.page.norm(scene.cue.start - 1) in scene.words.subordinators
+    if led or is_fronted(scene) or in_relative(scene):
+        end = main_clause(scene, at, end)  # `αφού σημειώνει ότι C, καλεί …`
     return end, Stretch(at, end)
 
 

@@ -3,6 +3,7 @@
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.relatives import antecedent_of
@@ -50,6 +51,8 @@ def _source(scene: Scene, at: int) -> Hit:
     page = scene.page
     if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
         at += 1  # `σύμφωνα με δημοτικές πηγές`
+    if scene.cue.says == "strict" and is_occasion(scene, scene.cue.start):
+        return None  # `κατά την παρουσίαση της Χ`
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
         mention = author
@@ -58,16 +61,17 @@ def _source(scene: Scene, at: int) -> Hit:
         return noun + 1, Named(scene.subjects.resolve(known), noun + 1)  # `σύμφωνα με την (ίδια) έκθεση`
     if mention is None or (mention.kind == "same" and _names_more(scene, mention)):
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
-    if scene.cue.says == "strict" and not _certain(scene, mention.end, mention.kind):
+    if scene.cue.says == "strict" and not _certain(scene, mention):
         return None
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
 
 
 def _names_more(scene: Scene, same: Mention) -> bool:
-    """Whether a noun follows `the same`; a verb does not make it one: `σύμφωνα με τον ίδιο είναι …`."""
-    page, end = scene.page, same.end
-    verb = page.norm(end) in scene.words.verbal or verb_at(scene, end)
-    return page.word(end)[:1].isalpha() and (same.gender == "n" or not verb)
+    """Whether a noun follows `the same`; a clause does not make it one: `σύμφωνα με τον ίδιο η τιμή …`."""
+    page, words, end = scene.page, scene.words, same.end
+    opens = page.norm(end) in words.subject | words.function | words.several | words.locative
+    verb = page.norm(end) in words.verbal or verb_at(scene, end)
+    return page.word(end)[:1].isalpha() and not opens and (same.gender == "n" or not verb)
 
 
 def _at(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
@@ -78,13 +82,14 @@ def _is_source(scene: Scene, start: int, end: int) -> bool:
     return any(scene.page.norm(k) in scene.words.sources for k in range(start, min(end, start + 4)))
 
 
-def _certain(scene: Scene, end: int, what: str) -> bool:
-    """A phrase with other meanings attributes only between commas."""
-    page, cue = scene.page, scene.cue
+def _certain(scene: Scene, mention: Mention) -> bool:
+    """A phrase with other meanings attributes only between commas, of somebody before a subject too."""
+    page, cue, end = scene.page, scene.cue, mention.end
     bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "-")
     closed = page.norm(end) in (",", ".") or end >= scene.end
+    closed = closed or (mention.kind in ("person", "same") and page.norm(end) in scene.words.subject)
     article = page.norm(cue.end) in scene.words.articles
-    return article and what != "company" and bounded and closed
+    return article and mention.kind != "company" and bounded and closed
 
 
 def _antecedent(scene: Scene, at: int) -> Hit:

@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.candidates import SPEAK, between
 from newsfacts.quotes.cast import NOBODY, Speaker
+from newsfacts.quotes.fronted import is_fronted, main_subject
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
@@ -32,7 +33,16 @@ def _subject_before(scene: Scene, at: int) -> Hit:
     mention = with_speaker(scene, scene.first, cue.start) if cue.with_speaker else None
     if mention is not None:
         return at, Named(scene.subjects.resolve(mention), cue.end)
-    return at, scene.subject_of(at)
+    named = scene.subject_of(at)
+    if not _named_within(scene, named.speaker, at) and is_fronted(scene):
+        named = main_subject(scene, at, scene.end) or named
+    return at, named
+
+
+def _named_within(scene: Scene, speaker: Speaker | None, end: int) -> bool:
+    """Whether a speaker is named in the sentence before a token."""
+    start = speaker.start if speaker else None
+    return start is not None and scene.first <= scene.page.token(start) < end
 
 
 def _subject_after(scene: Scene, at: int) -> Hit:

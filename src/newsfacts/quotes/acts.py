@@ -1,0 +1,163 @@
+"""What a speaker does next, and what is told of what he said: no part of it."""
+
+from newsfacts.quotes.candidates import SPEAK, between, can_speak
+from newsfacts.quotes.occasions import is_occasion, is_own_occasion
+from newsfacts.quotes.scene import Scene
+from newsfacts.quotes.verb_forms import past_at, verb_at
+
+# Text without full stops stays linear.
+_LONGEST_CLAUSE = 120
+# What a verb that tells of words of its own is good for; others only tell what somebody does.
+_SAYS = {"quote", "object"}
+
+
+def next_act(scene: Scene, start: int, end: int) -> int:
+    """Where the speaker's next act begins: `ότι «A» και καλεί …`, `ότι A, και επέβαλε …`; else the end."""
+    page, words = scene.page, scene.words
+    marks = page.opens.get(start)
+    if marks and page.norm(marks.close + 1) in words.and_ and verb_at(scene, marks.close + 2):
+        return min(end, marks.close + 1)
+    lists, norm, joints = False, page.norm, words.and_or_comma
+    # `Όπως είπε ο Χ, C, ζητώντας …`: what somebody in the clause does, whose verb is the main one
+    main = scene.cue.aside or scene.cue.what == "phrase"
+    for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
+        if is_own_occasion(scene, token):
+            return token
+        if norm(token) not in joints or page.marks_around(token):
+            continue
+        if token > start + 1 and not main and _says_next(scene, start, token):
+            return token
+        if norm(token) != ",":
+            if token > start + 1 and not main and _acts_after_and(scene, start, token):
+                return token
+        elif _acts_after_comma(scene, token, end, lists or main, main=main):
+            return token
+        else:
+            lists = lists or past_at(scene, token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
+    return end
+
+
+def _says_next(scene: Scene, start: int, joint: int) -> bool:
+    """`είπε ότι A και τόνισε την ανάγκη`, `…, αναφέρθηκε σε …`: whether the speaker says more behind `and`.
+
+    Not where somebody in the clause may say it, who acts in it in the same tense.
+    """
+    page, words = scene.page, scene.words
+    at = _past_adverbs(scene, joint + 1)
+    if not _tells(scene, at) or (past := _is_past(scene, at)) != _told_in_past(scene):
+        return False
+    many = page.norm(at).endswith(words.plural_verb_endings)
+    if many != scene.cue.plural or page.norm(at + 1) in words.subject_not_neuter:
+        return False  # `ότι το έργο είχε πληρωθεί και μίλησε ο Χ`
+    if past and not any(_is_past(scene, k) for k in range(start, joint)):
+        return True
+    return not _another_may_say(scene, start, joint, many=many)
+
+
+def _is_remark(scene: Scene, token: int, end: int) -> bool:
+    """`ανακοίνωσε ότι A, γεγονός που προκάλεσε …`: what is told of something said in the past.
+
+    Not where what is said goes on behind it, with a conjunction of its own.
+    """
+    page, words = scene.page, scene.words
+    pronoun = token + 2 + (page.norm(token + 2) in words.articles)
+    if page.norm(token + 1) not in words.remarks or page.norm(pronoun) not in words.relatives:
+        return False
+    if page.norm(pronoun + 1) == ",":
+        return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
+    goes_on = any(page.norm(k) in words.that and page.norm(k - 1) in words.and_ for k in range(pronoun, end))
+    return _told_in_past(scene) and not goes_on
+
+
+def _past_adverbs(scene: Scene, at: int) -> int:
+    """Past adverbs and pronouns before a verb."""
+    while scene.page.norm(at) in scene.words.before_verb:
+        at += 1
+    return at
+
+
+def _tells(scene: Scene, token: int) -> bool:
+    """Whether a verb of saying, thanking or asking stands at a token."""
+    page, words, norm = scene.page, scene.words, scene.page.norm(token)
+    if not page.word(token).islower():
+        return False
+    if norm in words.thanks or norm in words.asks:
+        return True
+    said = page.verb(token)
+    return said is not None and bool(said[1].frames & _SAYS) and said[1].form in ("singular", "plural")
+
+
+def _is_past(scene: Scene, token: int) -> bool:
+    """Whether a verb in the past stands at a token, of one or of several."""
+    page, words, norm = scene.page, scene.words, scene.page.norm(token)
+    if not page.word(token).islower() or len(norm) < 4 or norm in words.function:
+        return False
+    return norm.endswith(words.past_endings + words.past_plural_endings)
+
+
+def _told_in_past(scene: Scene) -> bool:
+    """Whether the verb being read is in the past, `έχει δηλώσει` too."""
+    return scene.cue.says.form == "infinitive" or any(
+        _is_past(scene, k) for k in range(scene.cue.head, scene.cue.end)
+    )
+
+
+def _another_may_say(scene: Scene, start: int, end: int, *, many: bool) -> bool:
+    """Whether a stretch has a subject, of one or of several, that may say something: a report may, too."""
+    page, words = scene.page, scene.words
+    if any(page.norm(k) in words.whoever for k in range(start, end)):
+        return True
+    for mention in between(scene.subjects.cast, start, end):
+        if not mention.subject or mention.plural != many:
+            continue
+        told = page.norm(mention.start + 1) in words.reports | words.documents
+        if told or (mention.kind in SPEAK and can_speak(page, mention)):
+            return True
+    return False
+
+
+def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
+    """`είπε ότι είναι έτοιμο και αποχώρησε`."""
+    page = scene.page
+    if not past_at(scene, token + 1) or (page.verb(token + 1) and not _asks(scene, token + 1)):
+        return False
+    clitic = page.norm(token + 1) in scene.words.clitics
+    if page.norm(token + 2 + clitic) in scene.words.subject_not_neuter:
+        return False  # `ότι το έργο είχε πληρωθεί και έφτασε η ώρα`
+    return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
+
+
+def _asks(scene: Scene, token: int) -> bool:
+    """Whether a speaker asks for something, or refuses, behind what he said: `ζήτησε από τον Χ να …`."""
+    page, words = scene.page, scene.words
+    if page.norm(token) in words.negations and page.norm(token + 1) in words.withholds:
+        return True
+    asked = any(page.norm(k) == words.subjunctive for k in range(token + 1, token + 10))
+    many = page.norm(token).endswith(words.plural_verb_endings)
+    return page.norm(token) in words.asks and asked and many == scene.cue.plural
+
+
+def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: bool) -> bool:
+    page, words = scene.page, scene.words
+    norm = page.norm(token + 1)
+    if (norm in words.acts and not main) or is_occasion(scene, token + 1):
+        return True
+    if norm in words.remarks and not main:
+        return _is_remark(scene, token, end)
+    if norm in words.while_:
+        if _another_says(scene, token + 2, end):
+            return True  # `…, ενώ η Χ δεσμεύτηκε να …`
+        if page.norm(token + 2) in words.thanks or _asks(scene, token + 2):
+            return True  # `…, ενώ εξέφρασε την ελπίδα`, `…, αλλά ζήτησε να …`
+        told = page.verb(token + 2)
+        if told and "object" in told[1].frames:
+            return True  # `…, ενώ αναφέρθηκε και στο Χ`
+    return norm in words.and_ and not lists and past_at(scene, token + 2)
+
+
+def _another_says(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody named, and right behind him a verb of saying in the past, stand at a token."""
+    mention = scene.subjects.at(start, end)
+    if mention is None or not mention.subject or mention.kind not in ("person", "organization"):
+        return False
+    return scene.page.verb(mention.end) is not None and past_at(scene, mention.end)
