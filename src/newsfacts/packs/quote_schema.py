@@ -14,7 +14,8 @@ class Verb(Entry):
     `frames` says what it takes: `quote` (words in marks before or after it), `clause` (a that-clause),
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
     `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
-    somebody. `negated` verbs want a `not`, `addressed` ones take whom it is said to in the accusative.
+    somebody, `within` for one that it stands in. `negated` verbs want a `not`, `addressed` ones take whom
+    it is said to in the accusative.
     """
 
     past: list[Forms] = []
@@ -25,7 +26,7 @@ class Verb(Entry):
     plurals: list[Forms] = []
     gerunds: list[Forms] = []
     frames: list[Frame] = list(EVERY_FRAME)
-    speaker: Literal["any", "named", "report"] = "any"
+    speaker: Literal["any", "named", "report", "within"] = "any"
     about: list[Forms] = []
     negated: bool = False
     addressed: bool = False
@@ -135,6 +136,8 @@ class Grammar(Entry):
     products: list[Forms] = []
     legal: list[Forms] = []
     remarks: list[Forms] = []
+    rendered: list[Forms] = []
+    inside: list[Forms] = []
     concessive: list[Forms] = []
 
 

@@ -83,8 +83,9 @@ def _tells(scene: Scene, token: int) -> bool:
         return False
     if norm in words.thanks or norm in words.asks:
         return True
-    said = page.verb(token)
-    return said is not None and bool(said[1].frames & _SAYS) and said[1].form in ("singular", "plural")
+    if (said := page.verb(token)) is None or said[1].within:
+        return False
+    return bool(said[1].frames & _SAYS) and said[1].form in ("singular", "plural")
 
 
 def _is_past(scene: Scene, token: int) -> bool:

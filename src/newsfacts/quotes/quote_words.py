@@ -72,6 +72,7 @@ class Words:
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
+        self.rendered, self.inside = grammar("rendered"), grammar("inside")
 
     def _read_endings(self) -> None:
         """Endings of words."""

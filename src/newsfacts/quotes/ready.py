@@ -5,6 +5,7 @@ from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.parts.speakers import with_speaker
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
+from newsfacts.quotes.verb_forms import has_verb
 
 _LONGEST_NAMING = 10
 _TELLS = {"quote", "clause", "last"}
@@ -19,15 +20,16 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     if cue.what != "verb":
         return cue
     start, said = cue.start, cue.says
+    if said.within and not _in_document(scene, first, start):
+        return None
     willing = page.reading.ending(start, "quote.willing")
     helper = start - 1
     while helper > start - 3 and page.norm(helper) in words.adverbs:
         helper -= 1  # `έχει ήδη δηλώσει`
-    helped = page.norm(helper) in words.auxiliaries
     if willing:
         denied = page.norm(willing[0] - 1) in words.negations  # `δεν θέλησε να πει ότι`
         return None if denied else cue._replace(start=willing[0], head=cue.start)
-    if helped:
+    if page.norm(helper) in words.auxiliaries:
         start = helper
     elif said.form == "infinitive":
         purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
@@ -49,6 +51,18 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
         # `όπως το αποκαλούν` names a thing
         return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
     return cue._replace(start=start, head=cue.start)
+
+
+def _in_document(scene: Scene, first: int, head: int) -> bool:
+    """`Στην έκθεση της Χ αναφέρεται ότι`: whether a clause opens with a document of somebody and goes on."""
+    page, words, at = scene.page, scene.words, first
+    while page.norm(at) in words.opening:
+        at += 1
+    author = scene.subjects.author(at + 1, head) if page.norm(at) in words.inside else None
+    if author is None or has_verb(scene, author.end, head):
+        return False
+    # `Στην έκθεση της Θεσσαλονίκης`
+    return author.name is None or page.norm(author.name[0]) not in words.places | words.countries
 
 
 def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:

@@ -12,13 +12,18 @@ _PEOPLE = ("person", "nameless", "same")
 
 
 def relative_before(page: Page, head: int, first: int) -> int | None:
-    """Where the relative pronoun right before a verb starts."""
+    """Where the relative pronoun right before a verb starts; one for all that was said stands for nobody.
+
+    `«Q», είπε ο Χ, κάτι που χαρακτήρισε «R»`: who said it goes on.
+    """
     back = head - 1
     while page.norm(back) in page.words.small and back > first:
         back -= 1
     if page.norm(back) not in page.words.relatives:
         return None
-    return back - 1 if page.norm(back - 1) in page.words.subject else back
+    start = back - 1 if page.norm(back - 1) in page.words.subject else back
+    told = page.norm(start - 1) in page.words.remarks and page.norm(start - 2) == ","
+    return None if told else start
 
 
 def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | None:

@@ -19,6 +19,7 @@ class Said(NamedTuple):
     negated: bool
     reported: bool = False
     addressed: bool = False
+    within: bool = False
 
 
 def forms_of(
@@ -34,8 +35,9 @@ def forms_of(
             verb.speaker != "any",
             about,
             verb.negated,
-            verb.speaker == "report",
+            verb.speaker in ("report", "within"),
             verb.addressed,
+            verb.speaker == "within",
         )
 
     for name in _CLASSES:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsfacts.quotes.acts import next_act
 from newsfacts.quotes.attributions import attributed_again
+from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.ends import before_words
 from newsfacts.quotes.page import Marks
@@ -27,8 +28,15 @@ def object_end(scene: Scene, token: int) -> int:
             token = page.opens[token].close
         elif page.norm(token) == "," and token + 1 not in page.opens:
             return token
+        elif page.norm(token) in scene.words.subject_not_neuter and _is_somebody(scene, token):
+            return token  # `χαρακτήρισε «Q» την απόφαση ο Χ`
         token += 1
     return limit
+
+
+def _is_somebody(scene: Scene, token: int) -> bool:
+    mention = scene.subjects.at(token, scene.end)
+    return mention is not None and mention.subject and mention.kind in SPEAK
 
 
 def clause_is_taken(scene: Scene, start: int, end: int) -> bool:

@@ -132,6 +132,8 @@ def _object_after(scene: Scene, at: int) -> Hit:
         at += 1
     elif page.norm(at) in scene.words.of and at != token:
         return None
+    elif page.norm(at) in scene.words.rendered and at + 1 == token:
+        return marks.close + 1, Stretch(token, marks.close + 1)  # `χαρακτήρισε ως «Q» το Χ`
     end = object_end(scene, marks.close + 1)
     return end, Stretch(at, end, whole(scene, at, end))
 

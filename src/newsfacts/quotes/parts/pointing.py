@@ -2,7 +2,12 @@
 
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
-from newsfacts.quotes.scene import Hit, Scene
+from newsfacts.quotes.scene import Hit, Scene, Stretch
+from newsfacts.quotes.stretches import whole
+from newsfacts.quotes.verb_forms import has_verb
+
+# Text without full stops stays linear.
+_LONGEST = 120
 
 
 def _marks_above(scene: Scene, at: int) -> Hit:
@@ -13,6 +18,18 @@ def _marks_above(scene: Scene, at: int) -> Hit:
         token -= 1
     marks = page.closes.get(token)
     return (marks.open, marks) if marks and marks.open not in scene.used else None
+
+
+def _sentence_above(scene: Scene, at: int) -> Hit:
+    """The sentence before, if it has a verb, is not all in marks, and nothing in it is a quote yet."""
+    page, end = scene.page, scene.first
+    while end > 0 and page.word(end - 1).isspace():
+        end -= 1
+    start = page.sentence(end - 1)[0] if end else 0
+    read = scene.previous is not None and scene.previous[0] >= end
+    if not 0 < end - start < _LONGEST or read or whole(scene, start, end) or not has_verb(scene, start, end):
+        return None
+    return at, Stretch(start, end)
 
 
 def _pointing(scene: Scene, at: int) -> Hit:
@@ -46,6 +63,7 @@ def _pointed_at(scene: Scene, at: int) -> Hit:
 
 PARTS = {
     "marks_above": Part(before=_marks_above, marks=True, gives=Marks),
+    "sentence_above": Part(before=_sentence_above, gives=Stretch),
     "running_on": Part(before=_running_on),
     "pointing_back": Part(before=_pointing),
     "pointed_at": Part(_pointed_at),

@@ -141,6 +141,13 @@ def _speaker_after(scene: Scene, at: int) -> Hit:
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
 
 
+def _subject_here(scene: Scene, at: int) -> Hit:
+    """Somebody who is named right here, in the nominative."""
+    hit = _speaker_after(scene, at)
+    mention = scene.subjects.at(at, scene.end) if hit else None
+    return hit if mention and mention.subject and mention.gender != "n" else None
+
+
 def _speaker_before(scene: Scene, at: int) -> Hit:
     """Somebody the naming of whom ends right here."""
     start = max(scene.first, scene.done, at - _LONGEST_NAMING)
@@ -157,5 +164,6 @@ PARTS = {
     "named_last": Part(_named_last, gives=Named),
     "named_after": Part(_named_after, gives=Named),
     "closing_subject": Part(_closing_subject, gives=Named, beside=_VERBS),
+    "subject_here": Part(_subject_here, gives=Named),
     "speaker": Part(_speaker_after, _speaker_before, gives=Named),
 }

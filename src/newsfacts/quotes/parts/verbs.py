@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from newsfacts.quotes.candidates import after_preposition
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
 from newsfacts.quotes.stretches import is_name
@@ -95,6 +96,16 @@ def _passed(scene: Scene, at: int) -> Hit:
     return scene.subjects.skip(scene.cue.end, scene.ahead.at), None
 
 
+def _object_marks(scene: Scene, at: int) -> Hit:
+    """Words in marks that are the object right behind a verb: `χαρακτήρισε ως «Q»`, `έκανε λόγο για «Q»`."""
+    page, about = scene.page, scene.cue.says.about
+    led = page.norm(at) in (about or scene.words.rendered)
+    marks = page.opens.get(at + led)
+    if marks is None or (about and not led) or not _are_object(scene):
+        return None
+    return marks.close + 1, marks
+
+
 def _said_ahead(scene: Scene, at: int) -> Hit:
     """Whether what a verb says follows it."""
     frames, what = scene.cue.says.frames, scene.ahead.what
@@ -132,6 +143,7 @@ def _interjected(scene: Scene, at: int) -> Hit:
 PARTS = {
     "gap": Part(_gap, ahead=frozenset({"that", "colon"})),
     "passed": Part(_passed, ahead=frozenset({"marks"})),
+    "object_marks": Part(_object_marks, ahead=frozenset({"marks"}), gives=Marks),
     "said_ahead": Part(_said_ahead, beside=("verb", "aside")),
     "said_next": Part(_said_next, beside=("verb", "aside")),
     "takes_object": Part(_takes_object, beside=("verb", "aside")),
