@@ -3,10 +3,10 @@
 from newsfacts.quotes.candidates import SPEAK, between, can_speak
 from newsfacts.quotes.occasions import is_occasion, is_own_occasion
 from newsfacts.quotes.scene import Scene
-from newsfacts.quotes.verb_forms import past_at, verb_at
+from newsfacts.quotes.verb_forms import gerund_at, past_at, verb_at
 
 # Text without full stops stays linear.
-_LONGEST_CLAUSE = 120
+_LONGEST_CLAUSE, _NEAR = 120, 14
 # What a verb that tells of words of its own is good for; others only tell what somebody does.
 _SAYS = {"quote", "object"}
 
@@ -26,7 +26,7 @@ def next_act(scene: Scene, start: int, end: int) -> int:
         if norm(token) not in joints or page.marks_around(token):
             continue
         if token > start + 1 and not main and _says_next(scene, start, token):
-            return token
+            return _joint_before(scene, start, token)
         if norm(token) != ",":
             if token > start + 1 and not main and _acts_after_and(scene, start, token):
                 return token
@@ -54,6 +54,15 @@ def _says_next(scene: Scene, start: int, joint: int) -> bool:
     return not _another_may_say(scene, start, joint, many=many)
 
 
+def _joint_before(scene: Scene, start: int, token: int) -> int:
+    """`ότι A, ενώ κλείνοντας, ευχαρίστησε …`: the comma before the conjunction; else the token itself."""
+    page = scene.page
+    commas = (k for k in range(token - 1, max(start, token - _NEAR), -1) if page.norm(k) == ",")
+    comma = next(commas, token)
+    led = page.norm(comma + 1) in scene.words.linking and gerund_at(scene, comma + 2)
+    return comma if led else token
+
+
 def _is_remark(scene: Scene, token: int, end: int) -> bool:
     """`ανακοίνωσε ότι A, γεγονός που προκάλεσε …`: what is told of something said in the past.
 
@@ -65,6 +74,8 @@ def _is_remark(scene: Scene, token: int, end: int) -> bool:
         return False
     if page.norm(pronoun + 1) == ",":
         return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
+    if page.marks_in(pronoun, end) and not page.verb(pronoun + 1):
+        return False  # `…, κάτι που σημαίνει «νέα εποχή»`
     goes_on = any(page.norm(k) in words.that and page.norm(k - 1) in words.and_ for k in range(pronoun, end))
     return _told_in_past(scene) and not goes_on
 

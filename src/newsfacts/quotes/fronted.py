@@ -85,8 +85,8 @@ def _mention(scene: Scene, at: int) -> Mention | None:
 def _clause(scene: Scene, start: int) -> Iterator[int]:
     page, words = scene.page, scene.words
     for token in range(start, min(start + _NEAR, scene.end)):
-        if page.norm(token) == "," or page.norm(token) in words.inner:
-            return
+        if page.norm(token) in words.and_or_comma or page.norm(token) in words.inner:
+            return  # `ότι η τιμή, το κόστος και ο χρόνος αλλάζουν`: a list goes on
         yield token
 
 

@@ -22,8 +22,10 @@ def relative_before(page: Page, head: int, first: int) -> int | None:
     if page.norm(back) not in page.words.relatives:
         return None
     start = back - 1 if page.norm(back - 1) in page.words.subject else back
-    told = page.norm(start - 1) in page.words.remarks and page.norm(start - 2) == ","
-    return None if told else start
+    remark = page.norm(start - 1) in page.words.remarks and page.norm(start - 2) == ","
+    verb = page.verb(head)
+    # but a fact itself shows in `γεγονός που τεκμηριώνει ότι`
+    return None if remark and verb and "clause" not in verb[1].frames else start
 
 
 def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | None:
@@ -40,9 +42,9 @@ def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | 
 
 
 def owner_of(cast: Cast, relative: int, first: int) -> Mention | None:
-    """Whom the relative pronoun at a token stands for."""
+    """Whom the relative pronoun at a token stands for; a fact, `γεγονός που`, is nobody."""
     page = cast.page
-    if page.norm(relative - 1) in page.words.and_:
+    if page.norm(relative - 1) in page.words.and_ | page.words.remarks:
         return None
     near = list(_near(cast, relative, first))
     owner = near[-1] if near else None

@@ -22,20 +22,22 @@ def object_end(scene: Scene, token: int) -> int:
     page = scene.page
     if page.norm(token) in scene.words.and_ and past_at(scene, token + 1):
         return token  # `έκανε λόγο για «Q» και κάλεσε …`
-    limit = clause_end(scene, token)
+    limit, relative = clause_end(scene, token), False
     while token < limit:
+        relative = relative or page.norm(token) in scene.words.relatives
         if token in page.opens:
             token = page.opens[token].close
         elif page.norm(token) == "," and token + 1 not in page.opens:
             return token
-        elif page.norm(token) in scene.words.subject_not_neuter and _is_somebody(scene, token):
+        elif not relative and _is_somebody(scene, token):
             return token  # `χαρακτήρισε «Q» την απόφαση ο Χ`
         token += 1
     return limit
 
 
 def _is_somebody(scene: Scene, token: int) -> bool:
-    mention = scene.subjects.at(token, scene.end)
+    article = scene.page.norm(token) in scene.words.subject_not_neuter
+    mention = scene.subjects.at(token, scene.end) if article else None
     return mention is not None and mention.subject and mention.kind in SPEAK
 
 

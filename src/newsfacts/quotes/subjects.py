@@ -57,7 +57,7 @@ class Subjects(SubjectAfter):
         if some_of_whom(self.page, head):
             some = several_before(self.cast, max(self.first, done), head - 4)
             return (self.resolve(some) if some else Speaker()), True
-        relative = relative_before(self.page, head, self.first)
+        relative = None if cue.aside else relative_before(self.page, head, self.first)
         if relative is not None:
             owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
             return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
