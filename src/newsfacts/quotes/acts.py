@@ -76,6 +76,7 @@ def _is_remark(scene: Scene, token: int, end: int) -> bool:
         return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
     if page.marks_in(pronoun, end) and not page.verb(pronoun + 1):
         return False  # `…, κάτι που σημαίνει «νέα εποχή»`
+    end = min(end, pronoun + _LONGEST_CLAUSE)
     goes_on = any(page.norm(k) in words.that and page.norm(k - 1) in words.and_ for k in range(pronoun, end))
     return _told_in_past(scene) and not goes_on
 

@@ -9,6 +9,8 @@ from newsfacts.quotes.scene import Named, Scene
 from newsfacts.quotes.verb_forms import gerund_at, verb_at
 
 _NEAR, _FAR_BACK = 6, 14
+# Text without full stops stays linear.
+_LONGEST = 120
 
 
 def is_fronted(scene: Scene) -> bool:
@@ -38,7 +40,8 @@ def in_relative(scene: Scene) -> bool:
 def main_clause(scene: Scene, start: int, end: int) -> int:
     """The comma in a stretch behind which the main clause goes on: with its subject, else its verb."""
     page = scene.page
-    commas = [k for k in range(start, end) if page.norm(k) == "," and not page.marks_around(k)]
+    near = range(start, min(end, start + _LONGEST))
+    commas = [k for k in near if page.norm(k) == "," and not page.marks_around(k)]
     for found in (_subject_behind, _thing_behind, _acts):
         if (comma := next((k for k in commas if found(scene, k + 1)), None)) is not None:
             return comma

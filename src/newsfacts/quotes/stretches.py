@@ -67,14 +67,18 @@ def whole(scene: Scene, start: int, end: int) -> bool:
 
 def joined_marks(scene: Scene, stretch: Stretch) -> Sequence[Marks | Stretch]:
     """`«A» και «B»`: the pairs of marks that a stretch is, each a clause; else the stretch itself."""
-    page, end = scene.page, stretch.end
-    while end > stretch.start and page.norm(end - 1) in STOPS:
+    page, pairs, at, end = scene.page, list[Marks](), stretch.start, stretch.end
+    while end > at and page.norm(end - 1) in STOPS:
         end -= 1
-    pairs = page.marks_in(stretch.start, end)
-    between = {k for k in range(stretch.start, end) if not any(m.open <= k <= m.close for m in pairs)}
-    joined = all(page.norm(k) in scene.words.and_or_comma for k in between)
-    clauses = all(has_verb(scene, m.open + 1, m.close) for m in pairs)
-    return pairs if len(pairs) > 1 and joined and clauses else [stretch]
+    while at < end:
+        marks = page.opens.get(at)
+        if marks is None or not has_verb(scene, at + 1, marks.close):
+            return [stretch]
+        pairs.append(marks)
+        at = marks.close + 1
+        while at < end and page.norm(at) in scene.words.and_or_comma:
+            at += 1
+    return pairs if len(pairs) > 1 else [stretch]
 
 
 def trim_start(scene: Scene, start: int, end: int) -> int:

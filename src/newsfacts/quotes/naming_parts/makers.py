@@ -42,7 +42,7 @@ def _headed(naming: Naming, end: int, n: int) -> Naming:
 
 
 def _afresh(naming: Naming, end: int, a: int) -> Naming | Mention:
-    """A mention of its own, that begins at this article; in `με τον ίδιο ο Χ` another follows the same one."""
+    """A mention of its own, that begins at this article; in `με τον ίδιο ο Χ` it is of another."""
     article, base = article_at(naming.page, a), naming.base
     if article and (article.case, article.gender) != (base.case, base.gender):
         return base._replace(end=a, kind="same")
