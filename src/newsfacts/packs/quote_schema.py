@@ -42,10 +42,14 @@ class Endings(Entry):
 
 
 class Phrase(Entry):
-    """Words that attribute what follows or stands before to whoever is named after them."""
+    """Words that attribute what follows or stands before to whoever is named after them.
+
+    `names`: `anybody`; `strictly` only somebody with an article and a comma behind him, as words with other
+    meanings do; `documents` only whoever made a document that is named, or a person.
+    """
 
     words: list[Forms]
-    strict: bool = False
+    names: Literal["anybody", "strictly", "documents"] = "anybody"
 
 
 class Role(Entry):
@@ -139,6 +143,10 @@ class Grammar(Entry):
     rendered: list[Forms] = []
     inside: list[Forms] = []
     concessive: list[Forms] = []
+    surveys: list[Forms] = []
+    results: list[Forms] = []
+    clipped: list[Forms] = []
+    outcries: list[Forms] = []
 
 
 class QuotesFile(Entry):

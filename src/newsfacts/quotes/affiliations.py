@@ -12,7 +12,7 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
     if at >= end:
         return None, 0, at
     if page.norm(at) not in words.of:
-        return _bare(page, at, end)
+        return _clipped(page, at, end) or _bare(page, at, end)
     if _is_enclitic(page, at):
         return None, -2, at + 1
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
@@ -127,6 +127,14 @@ def person_after(page: Page, name: Tokens, end: int) -> int:
     if any(page.norm(k) in page.words.hints or page.organization(k) for k in last):
         return stop
     return stop - 2 if all(map(page.is_latin_name, last)) and page.is_latin(stop - 3) else stop
+
+
+def _clipped(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int] | None:
+    """`ο πρόεδρος τη Χ Γιώργος Ράπτης`: an article typed without its last letter, between role and name."""
+    name = name_at(page, at + 1, end, organization=True) if page.norm(at) in page.words.clipped else None
+    if name is None or page.norm(name[1]) not in page.words.given or not page.is_capital(name[1] + 1):
+        return None
+    return name, 0, name[1]
 
 
 def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:

@@ -89,7 +89,7 @@ def may_attribute(gates: Gates, words: Words, reading: Reading, cues: Sequence[C
 
 def _opens_phrase(words: Words, reading: Reading, cue: Cue) -> bool:
     """Whether a phrase stands where one may attribute: one with other meanings follows no word."""
-    if cue.says != "strict" or not reading.norm(cue.start - 1).isalpha():
+    if cue.says == "anybody" or not reading.norm(cue.start - 1).isalpha():
         return True
     statement = reading.starting(cue.end, "quote.statement")
     return statement is not None or reading.norm(cue.end + 1) in words.relatives

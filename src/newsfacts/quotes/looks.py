@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, stems_of
 from newsfacts.quotes.page import Page
 
 
@@ -20,8 +20,20 @@ def is_person(
     # what the document tells is asked last: that reads all of it
     if not strong and gender != "n" and _looks_personal(page, name, gender, norms):
         last = page.stem(name[1] - 1)
-        return len(norms) > 1 or last in known or page.stem(name[0]) not in firms
+        if len(norms) > 1:
+            return not is_foreign(page, name) or " ".join(stems_of(page, name)) not in firms
+        return last in known or page.stem(name[0]) not in firms
     return (len(norms) == 1 or not strong) and page.stem(name[1] - 1) in known
+
+
+def is_foreign(page: Page, name: Tokens) -> bool:
+    """Whether a name is several words in Latin letters of which the first is no given name: `Invest Alba`."""
+    return name[1] - name[0] > 1 and page.is_latin(name[0]) and page.norm(name[0]) not in page.words.given
+
+
+def leads_foreign(page: Page, role: Tokens | None, owner: Tokens) -> bool:
+    """`ο πρόεδρος του Invest Alba`: whom somebody leads is a firm, whatever article it has."""
+    return role is not None and page.stem(role[0]) in page.words.leader_stems and is_foreign(page, owner)
 
 
 def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str]) -> bool:

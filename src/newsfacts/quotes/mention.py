@@ -1,10 +1,11 @@
 """What a mention is, and what articles tell."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from typing import Literal, NamedTuple
 
 from newsfacts.grammar.types import Production
-from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.looks import leads_foreign
+from newsfacts.quotes.names import Tokens, stems_of
 from newsfacts.quotes.page import Page
 
 Kind = Literal["person", "organization", "nameless", "company", "same", "noun"]
@@ -127,3 +128,20 @@ def article_at(page: Page, at: int) -> Article | None:
     case = "nominative" if norm in words.subject else "genitive" if norm in words.genitive else "accusative"
     gender = "f" if norm in words.feminine else "n" if norm in words.neuter else "m"
     return Article(case, gender, norm in words.plural)
+
+
+def known_of(page: Page, mentions: Iterable[Mention]) -> Told:
+    """The names of those who are surely people, and surely organisations."""
+    people: set[str] = set()
+    firms: set[str] = set()
+    for mention in mentions:
+        if mention.organization and mention.organization[1] - mention.organization[0] == 1:
+            firms.add(page.stem(mention.organization[0]))
+        elif mention.organization and leads_foreign(page, mention.role, mention.organization):
+            firms.add(" ".join(stems_of(page, mention.organization)))
+        if mention.kind != "person" or not mention.name:
+            continue
+        several = mention.name[1] - mention.name[0] > 1
+        if mention.role or mention.titled or several:
+            people.add(page.stem(mention.name[1] - 1))
+    return Told(frozenset(people), frozenset(firms - people))

@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsfacts.quotes.leading import names_nobody, past_genitives, start_before
-from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at, opened
+from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at, known_of, opened
 from newsfacts.quotes.names import is_prefixed
 from newsfacts.quotes.page import ADDRESS, Page
 from newsfacts.quotes.shared import with_shared_roles
@@ -83,21 +83,6 @@ def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known
     sure = {k for m in mentions if m.role or m.titled or m.end - m.start > 2 for k in range(m.start, m.end)}
     sure -= {k for m in mentions if m.organization for k in range(*m.organization)}
     return any(page.stem(k) in stems for k in pivots if k not in sure)
-
-
-def known_of(page: Page, mentions: Iterable[Mention]) -> Told:
-    """The names of those who are surely people, and surely organisations."""
-    people: set[str] = set()
-    firms: set[str] = set()
-    for mention in mentions:
-        if mention.organization and mention.organization[1] - mention.organization[0] == 1:
-            firms.add(page.stem(mention.organization[0]))
-        if mention.kind != "person" or not mention.name:
-            continue
-        several = mention.name[1] - mention.name[0] > 1
-        if mention.role or mention.titled or several:
-            people.add(page.stem(mention.name[1] - 1))
-    return Told(frozenset(people), frozenset(firms - people))
 
 
 def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:

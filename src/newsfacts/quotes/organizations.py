@@ -92,7 +92,7 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     """Whether a name may be a company's: no authority, no medium, no place."""
     words = page.words
     norms = [page.norm(k) for k in range(*name)]
-    if any(n in words.bodies or n in words.institutions or n in words.media for n in norms):
+    if not words.no_companies.isdisjoint(norms):
         return False
     if page.norm(name[0] - 1) in words.bodies or page.norm(name[0] - 2) in words.passes_on:
         return False

@@ -48,8 +48,7 @@ class Words:
         self.not_that = frozenset(f for file in self.files for f in file.grammar.not_that)
         self.auxiliaries, self.clitics = grammar("auxiliaries"), grammar("clitics")
         self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
-        self.and_, self.while_ = grammar("and_"), grammar("while_")
-        self.relatives, self.as_, self.about = grammar("relatives"), grammar("as_"), grammar("about")
+        self.and_, self.while_, self.as_, self.about = (*map(grammar, ("and_", "while_", "as_", "about")),)
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite, self.seats = (*map(grammar, ("neither", "indefinite", "seats")),)
         self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
@@ -62,13 +61,14 @@ class Words:
         self.genitive, self.countries, self.legal = (*map(grammar, ("genitive", "countries", "legal")),)
         self.verbal, self.prepositions = grammar("verbal"), grammar("prepositions")
         self.openers, self.facts, self.products = (*map(grammar, ("openers", "facts", "products")),)
-        self.starters, self.copulas = grammar("starters"), grammar("copulas")
-        self.subordinators, self.speaking = grammar("subordinators"), grammar("speaking")
-        self.pointing, self.verbless = grammar("pointing"), grammar("verbless")
-        self.contracted, self.occasions = grammar("contracted"), grammar("occasions")
-        self.asking, self.meanwhile, self.withholds = (*map(grammar, ("asking", "meanwhile", "withholds")),)
-        self.called, self.present, self.replies = grammar("called"), grammar("present"), grammar("replies")
-        self.several, self.whoever = grammar("several"), grammar("whoever")
+        self.starters, self.copulas, self.speaking = (*map(grammar, ("starters", "copulas", "speaking")),)
+        self.subordinators, self.relatives = grammar("subordinators"), grammar("relatives")
+        self.pointing, self.outcries = grammar("pointing"), grammar("outcries")
+        self.verbless, self.surveys, self.results = (*map(grammar, ("verbless", "surveys", "results")),)
+        self.contracted, self.occasions, self.asking = (*map(grammar, ("contracted", "occasions", "asking")),)
+        self.meanwhile, self.withholds = grammar("meanwhile"), grammar("withholds")
+        self.called, self.present, self.replies = (*map(grammar, ("called", "present", "replies")),)
+        self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
@@ -85,6 +85,7 @@ class Words:
         self.foreign_endings, self.initials_endings = endings("foreign"), endings("initials")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings, self.noun_endings = (*map(endings, ("many", "man", "noun")),)
+        self.adverb_endings, self.many_objects = endings("adverb"), endings("many_objects")
         self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
 
     def _read_lists(self) -> None:
@@ -98,12 +99,13 @@ class Words:
         self.reports, self.rumours = plain("reports"), plain("rumours")
         self.modifiers, self.houses = plain("role_modifiers"), plain("houses")
         self.companies = plain("companies") | self.houses
-        self.hints, self.not_names = plain("organization_hints"), plain("not_names")
+        self.hints, self.not_names = plain("organization_hints"), plain("not_names") | self.outcries
         self.given, self.impersonal = plain("given_names"), plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
         self.nationalities, self.authorities = plain("nationalities"), plain("authorities")
+        self.no_companies = self.bodies | self.authorities | self.institutions | self.media
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
 
@@ -190,7 +192,7 @@ class Words:
             add("quote.verb", said, shorts)
         for file in self.files:
             for phrase in file.phrases:
-                add("quote.phrase", "strict" if phrase.strict else "loose", phrase.words)
+                add("quote.phrase", phrase.names, phrase.words)
             add("quote.willing", True, file.willing)
             add("quote.noun", True, file.nouns)
             add("quote.statement", True, file.statements)

@@ -94,7 +94,7 @@ def _stands_between(scene: Scene, later: Cue) -> bool:
     page, words = scene.page, scene.words
     if later.what == "verb" and page.norm(later.start) in words.speaking:
         return True
-    strict = later.what == "phrase" and later.says == "strict" and page.norm(later.start - 1) != ","
+    strict = later.what == "phrase" and later.says == "strictly" and page.norm(later.start - 1) != ","
     return later.what == "noun" or strict or inserted(scene, later)
 
 

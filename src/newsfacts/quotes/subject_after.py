@@ -9,14 +9,15 @@ from newsfacts.quotes.candidates import (
     is_object,
 )
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.makers import Makers
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
-from newsfacts.quotes.together import Together
+from newsfacts.quotes.quote_words import STOPS
 
-_FAR_BACK = 300
+_LONGEST = 7
 
 
-class SubjectAfter(Together):
+class SubjectAfter(Makers):
     """Looks for a subject behind a verb."""
 
     def after(self, cue: Any, *, near: bool = False) -> tuple[Speaker, int] | None:
@@ -31,7 +32,7 @@ class SubjectAfter(Together):
             return self.resolve(author), author.end
         if cue.what == "verb" and cue.says.reported:
             return None
-        bare = self.at(token, self.end)
+        start, bare = token, self.at(token, self.end) or self._described(token, aside=cue.aside)
         if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
             return self._found(bare, cue)
         relative = False
@@ -52,7 +53,7 @@ class SubjectAfter(Together):
             if mention is not None:
                 return self._found(mention, cue)
             token += 1
-        return None
+        return self._indefinite(start, token) if cue.aside and page.norm(token) == "," else None
 
     def skip(self, start: int, limit: int) -> int:
         """Past the subject and adverbs right after a verb."""
@@ -66,15 +67,6 @@ class SubjectAfter(Together):
         while start < limit and page.norm(start) in self.words.adverbs_and_comma:
             start += 1
         return start
-
-    def _whose_document(self, token: int) -> Mention | None:
-        """`δείχνει (νέα) έρευνα της Χ`: whose document speaks, right behind the verb."""
-        page, words = self.page, self.words
-        article = page.norm(token) in words.subject
-        noun = token + article
-        if page.norm(noun) not in words.reports:
-            noun += page.word(noun).islower() and page.norm(noun) not in words.prepositions
-        return self.author(noun, noun + 6) if page.norm(noun) in words.reports else None
 
     def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, and where it ends."""
@@ -128,12 +120,60 @@ class SubjectAfter(Together):
         if norm in words.relatives:
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
-        # `είπε στο Χ στέλεχος της αγοράς`
-        several = several or (page.is_capital(token - 1) and norm.endswith(words.masculine_endings))
-        if several and page.word(token).islower() and page.role(token):
+        if page.is_capital(token - 1) and not several:  # `είπε στο Χ (ανώτερο) στέλεχος της αγοράς`
+            known = page.role(token) or norm in words.modifiers
+            bare = (
+                self.at(token, self.end)
+                if known and self._is_somebody(token)
+                else self._described(token, aside=False)
+            )
+            return bare if bare and bare.kind == "nameless" else None
+        if (
+            several
+            and page.word(token).islower()
+            and page.role(token)
+            and not norm.endswith(words.many_objects)
+        ):
             mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
             return mention if mention and mention.kind == "nameless" else None
         return None
+
+    def _described(self, token: int, *, aside: bool) -> Mention | None:
+        """`όπως λέει κορυφαίος αναλυτής της Χ`: somebody unnamed behind a word that tells what he is like."""
+        page, words = self.page, self.words
+        small = page.word(token).islower() and page.norm(token) not in words.function | words.articles
+        if not small or not page.role(token + 1) or page.verb(token) or not self._is_somebody(token + 1):
+            return None
+        mention = self.at(token + 1, self.end)
+        if mention is None or mention.kind != "nameless":
+            return None
+        return mention if not aside or page.norm(mention.end) in STOPS else None
+
+    def _indefinite(self, start: int, comma: int) -> tuple[Speaker, int] | None:
+        """`όπως μεταδίδει τοπικό κανάλι, C`: small words without an article up to a comma."""
+        page, words = self.page, self.words
+        inside = range(start, comma)
+        small = all(
+            page.word(k).islower()
+            and (page.norm(k) in words.genitive or page.norm(k) not in words.function | words.articles)
+            for k in inside
+        )
+        noun = any(not page.norm(k).endswith(words.adverb_endings) for k in inside)
+        if not 1 < len(inside) < _LONGEST or not small or not noun or any(page.verb(k) for k in inside):
+            return None
+        norms = {page.norm(k) for k in inside}
+        if not words.reports.isdisjoint(norms):
+            return Speaker(), comma
+        if not words.documents.isdisjoint(norms):
+            return None
+        starts, ends = page.reading.starts, page.reading.ends
+        role = page.reading.span(start, comma)
+        return Speaker(role=role, start=starts[start], end=ends[comma - 1]), comma
+
+    def _is_somebody(self, token: int) -> bool:
+        """Whether a role without an article is surely a subject: a man's, or that of people without names."""
+        norm = self.page.norm(token)
+        return norm.endswith(self.words.masculine_endings) or norm in self.words.unnamed
 
     def _subject_at(self, token: int) -> Mention | None:
         """The subject whose article stands at a token; one that can't speak too, unless it is neuter."""
@@ -169,61 +209,6 @@ class SubjectAfter(Together):
         starts, ends = page.reading.starts, page.reading.ends
         return Speaker(role=page.word(at), start=starts[at], end=ends[at])
 
-    def author(self, start: int, end: int) -> Mention | None:
-        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
-        page, words = self.page, self.words
-        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
-        if head is None:
-            return None
-        if page.norm(head + 1) in words.agent:
-            return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
-        for token in range(head + 1, min(head + 10, end)):
-            if not page.word(token)[:1].isalpha():
-                return None
-            if page.norm(token) in words.relatives:
-                return self._maker(token + 1, end)
-            owner = self._named_at(token, end) if page.norm(token) in words.genitive else None
-            if owner is not None and token < head + 6:
-                return owner
-        return None
-
-    def known_author(self, at: int) -> Mention | None:
-        """`έρευνα της Χ δείχνει … Η έρευνα αναφέρει ότι`: who made the document that is named again."""
-        page, words = self.page, self.words
-        norm, named = page.norm(at), page.norm(at - 1) in words.articles | words.same
-        if norm not in words.reports or not named or page.norm(at + 1) in words.genitive:
-            return None
-        for token in range(at - 2, max(-1, at - _FAR_BACK), -1):
-            author = self.author(token, token + 12) if page.norm(token) == norm else None
-            if author is not None:
-                return author
-        return None
-
-    def _maker(self, start: int, end: int) -> Mention | None:
-        """`μελέτη που εκπόνησε (πέρσι) η Χ`, `που διεξήχθη από τη Χ`: who made it, in the same clause.
-
-        A neuter name is its subject only behind a verb of making: `στοιχεία που αφορούν το Χ`.
-        """
-        page, words = self.page, self.words
-        makes, made = page.norm(start) in words.makes, page.norm(start) in words.made
-        for token in range(start + 1, min(start + 12, end)):
-            norm = page.norm(token)
-            if norm in (",", ":", '"') or norm in words.inner:
-                return None
-            if made and norm in words.agent:
-                return self._named_at(token + 1, end)
-            if norm in words.subject_not_neuter:
-                return self._named_at(token, end)
-            if makes and norm in words.subject:
-                house = self._named_at(token, end)
-                return house if house is not None and can_speak(page, house) else None
-        return None
-
-    def _named_at(self, token: int, end: int) -> Mention | None:
-        """Somebody named at a token, by whatever he is called."""
-        mention = self.at(token, end)
-        return mention if mention is not None and mention.kind in NAMED else None
-
     def _names_next(self, token: int, *, near: bool) -> bool:
         """Whether what follows a comma may go on to the subject: no clause, and no gerund."""
         page, words = self.page, self.words
@@ -232,9 +217,10 @@ class SubjectAfter(Together):
         return not near
 
     def _bare_after(self, mention: Mention, cue: Any) -> bool:
-        if mention.kind == "nameless" and mention.role and not cue.plural:
+        if mention.kind == "nameless" and mention.role:
+            words, role = self.words, self.page.norm(mention.role[0])
             # `πρόσθεσε πελάτες`: an object of a verb of one
-            return not self.page.norm(mention.role[0]).endswith(self.words.many_endings)
+            return not role.endswith(words.many_objects if cue.plural else words.many_endings)
         if mention.kind in ("person", "organization"):
             return (
                 self.page.is_capital(mention.start)

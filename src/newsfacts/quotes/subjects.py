@@ -14,22 +14,20 @@ from newsfacts.quotes.candidates import (
     is_apposition,
     is_asker,
     is_object,
-    many_before,
     names_time,
     opens_phrase,
-    opens_with_noun,
     several_before,
     some_of_whom,
 )
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.dropped import Dropped
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.relatives import owner_of, relative_before
-from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK, _NEAR = 60, 8
 
 
-class Subjects(SubjectAfter):
+class Subjects(Dropped):
     """Reads subjects, one sentence after the other."""
 
     def of_verb(
@@ -73,38 +71,12 @@ class Subjects(SubjectAfter):
                 return whose, True  # but in `οι τιμές όπως είπε θα πέσουν` the thing has another verb
         return self._dropped(cue, limit, speaker, done)
 
-    def _dropped(
-        self, cue: Any, limit: int, speaker: Speaker | None, done: int
-    ) -> tuple[Speaker | None, bool]:
-        said, head = cue.says, cue.start
-        if many_before(self.page, max(self.first, done), head):
-            return (None if said.named else Speaker()), True
-        if speaker is not None:
-            return speaker, True
-        if cue.plural:
-            if among := self._among(head, done):
-                return among, True
-            last = self.remembered(head)
-            fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
-            return (last if fits else (None if said.named else Speaker())), False
-        found = None if opens_with_noun(self.page, self._opening(), head) else self.remembered(head, one=True)
-        if found is None and not self.spoken:
-            found = self._own_clause(limit)
-        return found or (None if said.named else Speaker()), False
-
     def _has_own_subject(self, opening: int, head: int, done: int) -> bool:
         """`Σε μήνυμά του ο Χ λέει ότι`: whether a document only tells where somebody says it."""
         if self.page.norm(opening) not in self.words.prepositions:
             return False
         mention = self._before(head, done)
         return mention is not None and mention.kind != "noun"
-
-    def _own_clause(self, limit: int) -> Speaker | None:
-        """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
-        for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
-            if mention.subject and can_speak(self.page, mention):
-                return self.resolve(mention)
-        return None
 
     def _of_thing(self, noun: Mention, head: int, named: bool) -> Speaker | None:
         """`η έκθεση της Χ αναφέρει ότι`: whose document it is; None where a thing speaks."""
@@ -120,13 +92,6 @@ class Subjects(SubjectAfter):
             return self.spoken[-1][1]  # `σύμφωνα με δημοσίευμα της Χ. Το δημοσίευμα αναφέρει ότι`
         documents = any(page.norm(k) in self.words.documents for k in range(noun.start, noun.start + 4))
         return None if named or documents or noun.gender == "n" else Speaker()
-
-    def _opening(self) -> int:
-        """The first token of the sentence that is no word to open with."""
-        token = self.first
-        while self.page.norm(token) in self.words.opening:
-            token += 1
-        return token
 
     def _nobodys(self, head: int) -> bool:
         """`Φήμες λένε ότι`, `Ούτε ο Χ ούτε ο Ψ είπαν ότι`: what nobody stands for, or what is denied."""
@@ -217,17 +182,6 @@ class Subjects(SubjectAfter):
         """Whether a thing is a subject: no time, and not `για το θέμα`, which only looks like one."""
         object_ = noun.gender == "n" and after_preposition(self.page, noun.start)
         return noun.subject and not object_ and not names_time(self.page, noun.start + 1)
-
-    def _among(self, head: int, done: int) -> Speaker | None:
-        """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
-        page, start = self.page, max(self.first, done)
-        while page.norm(start) in self.words.opening and start < head:
-            start += 1
-        if page.norm(start) not in self.words.locative:
-            return None
-        mention = self.at(start, head)
-        near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
-        return self.resolve(mention) if mention and near else None
 
     def before(self, head: int, done: int, *, objects: bool = False) -> Speaker | None:
         """The last one named as a subject before a token; `objects`: things in between do not matter."""

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from newsfacts.quotes.affiliations import person_after
 from newsfacts.quotes.leading import past_bracket
+from newsfacts.quotes.looks import is_foreign
 from newsfacts.quotes.mention import Known, Naming
-from newsfacts.quotes.names import Tokens, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_strong, name_at, stems_of
 from newsfacts.quotes.naming_parts.part import Part
 from newsfacts.quotes.page import Hit, Page
 from newsfacts.quotes.roles import Role, role_at
@@ -39,6 +40,7 @@ def _is_someones(page: Page, owner: Tokens, known: Known) -> bool:
     if page.norm(owner[0] - 1) not in page.words.genitive or is_strong(page, owner):
         return False
     named = page.norm(owner[0] - 1) not in page.words.feminine and page.stem(owner[1] - 1) in known.people
+    named = named and not (is_foreign(page, owner) and " ".join(stems_of(page, owner)) in known.firms)
     return named and (owner[1] - owner[0] > 1 or not page.word(owner[0]).isupper())
 
 

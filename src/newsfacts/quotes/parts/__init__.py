@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from newsfacts.quotes.parts import around, clauses, lines, marks, nouns, pointing, sources, speakers, verbs
+from newsfacts.quotes.parts import (
+    around,
+    clauses,
+    headlines,
+    lines,
+    marks,
+    nouns,
+    pointing,
+    sources,
+    speakers,
+    verbs,
+)
 from newsfacts.quotes.parts.part import Part
 
 PARTS: Mapping[str, Part] = {
@@ -15,6 +26,7 @@ PARTS: Mapping[str, Part] = {
     **sources.PARTS,
     **nouns.PARTS,
     **lines.PARTS,
+    **headlines.PARTS,
 }
 
 __all__ = ["PARTS", "Part"]

@@ -145,7 +145,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         comma = past_title(scene, comma + 1)
     closed = comma < scene.end and page.norm(comma) in marks
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
-    leads = leads or (closed and _is_named_thing(scene, stop, comma))
+    leads = leads or (closed and _is_named_thing(scene, stop, comma)) or _are_adverbs(scene, stop, comma)
     if comma > stop and not restricted and (not leads or has_verb(scene, stop, relative)):
         closed = False
     if not closed:
@@ -165,6 +165,13 @@ def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
     if not bare or page.norm(comma) != "," or comma - start > _THING:
         return False
     return not _is_relative(scene, comma + 1) and has_verb(scene, comma + 1, scene.end)
+
+
+def _are_adverbs(scene: Scene, start: int, comma: int) -> bool:
+    """`όπως είπε πολύ σωστά, C`: whether up to three small words only tell how it is said."""
+    page, endings = scene.page, scene.words.adverb_endings
+    small = all(page.word(k).islower() and page.norm(k).endswith(endings) for k in range(start, comma))
+    return small and comma - start <= 3
 
 
 def _is_relative(scene: Scene, token: int) -> bool:

@@ -63,7 +63,7 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
         and not thing
         and not within
         and not joined
-        and not any(start <= cue.start < at and cue.what != "noun" for cue in scene.cues)
+        and not any(start <= c.start < at and c.what != "noun" and c.says != "documents" for c in scene.cues)
     )
     return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, last, at) else None
 

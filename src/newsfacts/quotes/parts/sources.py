@@ -10,6 +10,8 @@ from newsfacts.quotes.relatives import antecedent_of
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import verb_at
 
+_FAR = 5
+
 
 def with_statement(scene: Scene, cue: Cue) -> Cue:
     """A phrase with the statement that it goes on to: `σύμφωνα με δήλωση του Χ`, `σύμφωνα με όσα είπε`."""
@@ -41,7 +43,7 @@ def _pronoun(scene: Scene, at: int) -> Hit:
     mention, author = _at(scene, at)
     if author or not (mention is None or mention.kind == "noun"):
         return None
-    meant = scene.cue.says != "strict" and page.norm(at + 1) in STOPS
+    meant = scene.cue.says == "anybody" and page.norm(at + 1) in STOPS
     return at + 1, Named(scene.spoken_of() if meant else None, at + 1)
 
 
@@ -51,19 +53,42 @@ def _source(scene: Scene, at: int) -> Hit:
     page = scene.page
     if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
         at += 1  # `σύμφωνα με δημοτικές πηγές`
-    if scene.cue.says == "strict" and is_occasion(scene, scene.cue.start):
+    if scene.cue.says == "strictly" and is_occasion(scene, scene.cue.start):
         return None  # `κατά την παρουσίαση της Χ`
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
         mention = author
     noun = at + 1 + (mention is not None and mention.kind == "same")
-    if (mention is None or noun > at + 1) and (known := scene.subjects.known_author(noun)):
+    if page.norm(noun) in scene.words.results and page.norm(noun + 1) in scene.words.genitive:
+        noun += 2  # `σύμφωνα με τα ευρήματα της έρευνας`
+    told = scene.cue.says != "documents" or scene.cue.start <= scene.first + 1
+    if told and (mention is None or noun > at + 1) and (known := scene.subjects.known_author(noun)):
         return noun + 1, Named(scene.subjects.resolve(known), noun + 1)  # `σύμφωνα με την (ίδια) έκθεση`
     if mention is None or (mention.kind == "same" and _names_more(scene, mention)):
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
-    if scene.cue.says == "strict" and not _certain(scene, mention):
+    if not _may_be_meant(scene, mention, mention is author):
         return None
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _may_be_meant(scene: Scene, mention: Mention, author: bool) -> bool:
+    """Whether a phrase with other meanings may attribute words to a mention, the author of a document.
+
+    None of `με βάση την Αθήνα` and `υπολογίζεται με βάση στοιχεία της Χ` does.
+    """
+    if scene.cue.says == "strictly":
+        return _certain(scene, mention)
+    if scene.cue.says != "documents":
+        return True
+    opens = scene.cue.start <= scene.first + 1
+    return opens and (_names_survey(scene) if author else mention.role is not None)
+
+
+def _names_survey(scene: Scene) -> bool:
+    """Whether a document is named right behind a phrase, and no article of a law."""
+    page, words, end = scene.page, scene.words, scene.cue.end
+    told = words.surveys | words.results
+    return any(page.norm(k) in told or page.form(k, "quote.noun") for k in range(end, end + _FAR))
 
 
 def _names_more(scene: Scene, same: Mention) -> bool:

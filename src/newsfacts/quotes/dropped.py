@@ -1,0 +1,71 @@
+"""Whose a verb is where its own sentence names no subject before it."""
+
+from typing import Any
+
+from newsfacts.quotes.candidates import between, can_speak, many_before, opens_with_noun
+from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.subject_after import SubjectAfter
+
+_BACK = 60
+
+
+class Dropped(SubjectAfter):
+    """Looks for the subject of a verb that has none before it."""
+
+    def _dropped(
+        self, cue: Any, limit: int, speaker: Speaker | None, done: int
+    ) -> tuple[Speaker | None, bool]:
+        said, head = cue.says, cue.start
+        if many_before(self.page, max(self.first, done), head):
+            return (None if said.named else Speaker()), True
+        if speaker is not None:
+            return speaker, True
+        if cue.plural:
+            if among := self._among(head, done):
+                return among, True
+            last = self.remembered(head)
+            fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
+            return (last if fits else (None if said.named else Speaker())), False
+        found = None if opens_with_noun(self.page, self._opening(), head) else self.remembered(head, one=True)
+        if found is None and not self.spoken and self._may_name_late(cue, limit):
+            found = self._own_clause(limit)
+        return found or (None if said.named else Speaker()), False
+
+    def _may_name_late(self, cue: Any, limit: int) -> bool:
+        """Whether a subject behind a verb may be its own, and not only that of what is said behind it.
+
+        `Για τις τιμές είπε ότι η κυβέρνηση …` tells not who says it.
+        """
+        page, words, opening = self.page, self.words, self._opening()
+        # `Σε επαναγορά μετοχών ανέφερε πως προχωρά η Χ`
+        fronted = page.norm(opening) in words.prepositions and page.norm(opening) not in words.topics
+        return (
+            cue.start == opening
+            or (limit <= cue.end and not cue.aside)
+            or (fronted and page.norm(limit) not in words.articles)
+        )
+
+    def _own_clause(self, limit: int) -> Speaker | None:
+        """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
+        for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
+            if mention.subject and can_speak(self.page, mention):
+                return self.resolve(mention)
+        return None
+
+    def _opening(self) -> int:
+        """The first token of the sentence that is no word to open with."""
+        token = self.first
+        while self.page.norm(token) in self.words.opening:
+            token += 1
+        return token
+
+    def _among(self, head: int, done: int) -> Speaker | None:
+        """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
+        page, start = self.page, max(self.first, done)
+        while page.norm(start) in self.words.opening and start < head:
+            start += 1
+        if page.norm(start) not in self.words.locative:
+            return None
+        mention = self.at(start, head)
+        near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
+        return self.resolve(mention) if mention and near else None

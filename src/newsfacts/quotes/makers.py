@@ -1,0 +1,115 @@
+"""Whose document speaks: `έκθεση της Χ`, `μελέτη που εκπόνησε η Χ`, `η έρευνα` that was named before."""
+
+from newsfacts.quotes.candidates import NAMED, SPEAK, between, can_speak
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import is_genitive
+from newsfacts.quotes.together import Together
+
+_FAR_BACK = 300
+_LONGEST_TITLE, _NEAR, _BACK = 10, 12, 30
+
+
+class Makers(Together):
+    """Looks for the makers of documents."""
+
+    def _whose_document(self, token: int) -> Mention | None:
+        """`δείχνει (νέα) έρευνα της Χ`: whose document speaks, right behind the verb."""
+        page, words = self.page, self.words
+        article = page.norm(token) in words.subject
+        noun = token + article
+        if page.norm(noun) not in words.reports:
+            noun += page.word(noun).islower() and page.norm(noun) not in words.prepositions
+        return self.author(noun, noun + 6) if page.norm(noun) in words.reports else None
+
+    def author(self, start: int, end: int) -> Mention | None:
+        """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
+        page, words = self.page, self.words
+        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        if head is None:
+            return None
+        if page.norm(head + 1) in words.agent:
+            return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
+        start = self._past_title(head + 1, end)
+        for token in range(start, min(start + 9, end)):
+            if not page.word(token)[:1].isalpha():
+                return None
+            if page.norm(token) in words.relatives:
+                return self._maker(token + 1, end)
+            owner = self._named_at(token, end) if page.norm(token) in words.genitive else None
+            if owner is not None and token < start + 5:
+                return owner
+        return None
+
+    def _past_title(self, at: int, end: int) -> int:
+        """`έκθεση «Τα δίκτυα» της Χ`, `έρευνα State of Chips 2025 της Χ`: past a document's title."""
+        page = self.page
+        if at in page.opens:
+            return page.opens[at].close + 1
+        stop = at if page.is_capital(at) else end
+        while stop < min(at + _LONGEST_TITLE, end) and (page.word(stop).isascii() or page.is_capital(stop)):
+            stop += 1
+        return stop if page.norm(stop) in self.words.genitive | self.words.relatives else at
+
+    def known_author(self, at: int) -> Mention | None:
+        """`έρευνα της Χ δείχνει … Η έρευνα αναφέρει ότι`: who made the document that is named again.
+
+        A survey may be named by another noun, `η μελέτη`, where the text has one maker of such only.
+        """
+        page, words = self.page, self.words
+        norm, named = page.norm(at), page.norm(at - 1) in words.articles | words.same
+        if norm not in words.reports or not named or page.norm(at + 1) in words.genitive:
+            return None
+        before = range(at - 2, max(-1, at - _FAR_BACK), -1)
+        for token in before:
+            author = self._author_at(token) if page.stem(token) == page.stem(at) else None
+            if author is not None:
+                return author
+        if norm not in words.surveys:
+            return None
+        found = [one for k in before if page.norm(k) in words.surveys and (one := self._author_at(k))]
+        names = {self.resolve(author).name for author in found}
+        return found[0] if len(names) == 1 else None
+
+    def _author_at(self, noun: int) -> Mention | None:
+        """Who made the document that is named at a token, in its own sentence."""
+        return self.author(noun, noun + 12) or self._presented(noun)
+
+    def _presented(self, noun: int) -> Mention | None:
+        """`Η Χ δημοσίευσε την έκθεσή της`, `Η έρευνα έγινε από τη Χ`: who made it, told by a verb."""
+        page, words = self.page, self.words
+        first, end = page.sentence(noun)
+        first, end = max(first, noun - _BACK), min(end, noun + _BACK)
+        own = page.norm(noun + 1) in words.clitics and not is_genitive(page, noun + 2)
+        own = own or (page.norm(noun - 1) in words.clitics and not is_genitive(page, noun))
+        start = max((k for k in range(first, noun) if page.norm(k) in words.inner | {","}), default=first)
+        if own or any(page.norm(k) in words.makes for k in range(max(start, noun - _NEAR), noun)):
+            subjects = [m for m in between(self.cast, first, noun) if m.subject and can_speak(page, m)]
+            return next((m for m in reversed(subjects) if m.kind in SPEAK), None)
+        made = next((k for k in range(noun + 1, min(noun + _NEAR, end)) if page.norm(k) in words.made), end)
+        by = next((k for k in range(made + 1, min(made + _NEAR, end)) if page.norm(k) in words.agent), end)
+        return self._named_at(by + 1, end)
+
+    def _maker(self, start: int, end: int) -> Mention | None:
+        """`μελέτη που εκπόνησε (πέρσι) η Χ`, `που διεξήχθη από τη Χ`: who made it, in the same clause.
+
+        A neuter name is its subject only behind a verb of making: `στοιχεία που αφορούν το Χ`.
+        """
+        page, words = self.page, self.words
+        makes, made = page.norm(start) in words.makes, page.norm(start) in words.made
+        for token in range(start + 1, min(start + 12, end)):
+            norm = page.norm(token)
+            if norm in (",", ":", '"') or norm in words.inner:
+                return None
+            if made and norm in words.agent:
+                return self._named_at(token + 1, end)
+            if norm in words.subject_not_neuter:
+                return self._named_at(token, end)
+            if makes and norm in words.subject:
+                house = self._named_at(token, end)
+                return house if house is not None and can_speak(page, house) else None
+        return None
+
+    def _named_at(self, token: int, end: int) -> Mention | None:
+        """Somebody named at a token, by whatever he is called."""
+        mention = self.at(token, end)
+        return mention if mention is not None and mention.kind in NAMED else None

@@ -1,0 +1,63 @@
+"""Headlines that name an outcry and whose it is: `Σήμα κινδύνου από τους S: «Q»`, `Μήνυμα S: «Q»`."""
+
+from newsfacts.quotes.candidates import SPEAK
+from newsfacts.quotes.cast import NOBODY
+from newsfacts.quotes.mention import Mention
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.parts.part import Part
+from newsfacts.quotes.scene import Hit, Named, Scene
+from newsfacts.quotes.verb_forms import has_verb
+
+_LONGEST, _FAR, _FEW_WORDS = 14, 4, 3
+
+
+def _outcry(scene: Scene, at: int) -> Hit:
+    """Whose outcry the head of a line names, up to a colon; nobody's where that is not told."""
+    page, words = scene.page, scene.words
+    start = scene.first
+    noun = next((k for k in range(start, min(start + _FAR, at)) if page.norm(k) in words.outcries), None)
+    if noun is None or at - start > _LONGEST or at - noun < 2 or has_verb(scene, start, at):
+        return None
+    if any(page.word(k)[:1].isupper() for k in range(start + 1, noun)):
+        return None
+    mention = _owner(scene, noun + 1, at)
+    said = scene.marks is not None and scene.marks.close - scene.marks.open > _FEW_WORDS
+    speaker = scene.subjects.resolve(mention) if mention is not None else NOBODY
+    known = speaker.name or speaker.role
+    return at, Named(speaker if known and (said or speaker.type != "organization") else None, at)
+
+
+def _owner(scene: Scene, start: int, colon: int) -> Mention | None:
+    """Who is named behind the noun: behind `from`, in the genitive, or by a bare name."""
+    page, words = scene.page, scene.words
+    start += start in page.closes  # `Ηχηρό «όχι» από τους S`
+    agent = next((k for k in range(start, colon) if page.norm(k) in words.agent), None)
+    for token in range(start, min(start + _FAR, colon)) if agent is None else (agent + 1,):
+        if agent is not None or page.norm(token) in words.genitive:
+            mention = scene.subjects.at(token, colon)
+            return mention if mention is not None and mention.kind in SPEAK else None
+        role = page.word(token).islower() and page.role(token)
+        if role and role[0] >= colon:
+            mention = scene.subjects.at(token, colon)
+            return mention if mention is not None and mention.kind == "nameless" else None
+        if name := name_at(page, token, colon):
+            return _bare(scene, name)
+        if not (page.word(token).islower() and is_genitive(page, token)):
+            return None
+    return None
+
+
+def _bare(scene: Scene, name: Tokens) -> Mention | None:
+    """A name without an article, as headlines have it: of an organisation, or of somebody known."""
+    page, cast = scene.page, scene.subjects.cast
+    upper = page.word(name[0]).isupper() and len(page.word(name[0])) > 1
+    named = upper or page.stem(name[0]) in cast.organizations.holding
+    if is_strong(page, name) or (named and name[1] - name[0] == 1):
+        return Mention(*name, "organization", name=name)
+    given = page.stem(name[0]) in scene.words.given_stems and name[1] - name[0] > 1
+    known = page.stem(name[1] - 1) in cast.known.people
+    surname = page.norm(name[1] - 1).endswith(scene.words.man_endings)
+    return Mention(*name, "person", name=name) if given or known or surname else None
+
+
+PARTS = {"outcry": Part(before=_outcry, gives=Named, beside=("marks",))}
