@@ -147,6 +147,7 @@ class Grammar(Entry):
     results: list[Forms] = []
     clipped: list[Forms] = []
     outcries: list[Forms] = []
+    regulators: list[Forms] = []
 
 
 class QuotesFile(Entry):

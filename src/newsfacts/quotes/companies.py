@@ -31,7 +31,7 @@ def company_at(page: Page, known: Organizations, token: int, noun: int = 0) -> s
     if noun > 0 and page.norm(noun) in page.words.houses:
         return fullest(page, known, headed[-1].name) if headed else None
     chosen = headed[-1:] or _about(page, near, token, known.leading, possessive=possessive)
-    best = chosen[0] if chosen else known.leading
+    best = chosen[0] if chosen else _leading(page, known, token, noun)
     return fullest(page, known, best.name) if best else None
 
 
@@ -45,6 +45,16 @@ def _medium(page: Page, known: Organizations, near: Sequence[Named], noun: int) 
     return fullest(page, known, media[-1].name) if media else None
 
 
+def _leading(page: Page, known: Organizations, token: int, noun: int) -> Named | None:
+    """The company named most; for an office not one that the rest of its sentence brings in.
+
+    `Ο CEO είπε ότι η εταιρεία θα πουλήσει τη Χ` leads another.
+    """
+    leading = known.leading
+    later = noun < 0 and leading is not None and token < leading.name[0] < page.sentence(token)[1]
+    return None if later else leading
+
+
 def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
     """`το υπουργείο`, called `υπουργείο Ενέργειας` elsewhere."""
     stem = page.stem(noun)
@@ -52,9 +62,17 @@ def _of_kind(page: Page, known: Organizations, noun: int) -> str | None:
         if len(one.stems) > 1:
             return fullest(page, known, one.name)
     near = known.named[: bisect_left(known.starts, noun)][-_BACK:]
+    if page.norm(noun) in page.words.regulators:
+        bodies = [one for one in near if len(one.stems) > 1 and _is_regulator(page, one)]
+        if len({one.stems for one in bodies}) == 1:
+            return fullest(page, known, bodies[-1].name)
     short = [one for one in near if one.subject and len(one.stems) == 1 and _are_initials(page, one)]
     only = len({one.stems for one in short}) == 1 and page.norm(noun) in page.words.bodies
     return fullest(page, known, short[-1].name) if only else None
+
+
+def _is_regulator(page: Page, one: Named) -> bool:
+    return any(page.norm(k) in page.words.regulators for k in range(*one.name))
 
 
 def _are_initials(page: Page, one: Named) -> bool:

@@ -92,8 +92,8 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     """Whether a name may be a company's: no authority, no medium, no place."""
     words = page.words
     norms = [page.norm(k) for k in range(*name)]
-    if not words.no_companies.isdisjoint(norms):
-        return False
+    if not words.no_companies.isdisjoint(norms) or (len(norms) == 1 and norms[0] in words.companies):
+        return False  # `Η Εταιρεία` is no name
     if page.norm(name[0] - 1) in words.bodies or page.norm(name[0] - 2) in words.passes_on:
         return False
     if norms[0] in words.places or norms[0] in words.countries or page.norm(name[0] - 1) in words.seats:

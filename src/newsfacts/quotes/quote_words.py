@@ -64,6 +64,7 @@ class Words:
         self.starters, self.copulas, self.speaking = (*map(grammar, ("starters", "copulas", "speaking")),)
         self.subordinators, self.relatives = grammar("subordinators"), grammar("relatives")
         self.pointing, self.outcries = grammar("pointing"), grammar("outcries")
+        self.regulators = grammar("regulators")
         self.verbless, self.surveys, self.results = (*map(grammar, ("verbless", "surveys", "results")),)
         self.contracted, self.occasions, self.asking = (*map(grammar, ("contracted", "occasions", "asking")),)
         self.meanwhile, self.withholds = grammar("meanwhile"), grammar("withholds")
