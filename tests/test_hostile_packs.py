@@ -18,13 +18,6 @@ pytestmark = pytest.mark.slow
 SECONDS, MEGABYTES = 2.0, 500
 
 
-@pytest.fixture(scope="module")
-def limit(tmp_path_factory: pytest.TempPathFactory) -> float:
-    """Seconds a command may take: on a slow machine twice what finding no pack takes."""
-    command = [sys.executable, "-m", "newsfacts", "patterns", "test", "no-such-pack"]
-    return max(SECONDS, 2 * figures(command, tmp_path_factory.mktemp("none"))[1])
-
-
 def written(folder: Path, hostile: Hostile) -> None:
     path = folder / "my" / hostile.name
     path.parent.mkdir(parents=True)
@@ -51,11 +44,11 @@ def test_one_line_with_file_line_and_remedy(
 
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="no figures of a single process")
 @pytest.mark.parametrize("name", HOSTILE)
-def test_seconds_and_memory_of_the_command(name: str, tmp_path: Path, limit: float) -> None:
+def test_seconds_and_memory_of_the_command(name: str, tmp_path: Path) -> None:
     written(tmp_path, HOSTILE[name])
     code, seconds, most, _ = figures([sys.executable, "-m", "newsfacts", "patterns", "test", "my"], tmp_path)
     assert code == 2
-    assert seconds < limit
+    assert seconds < SECONDS
     assert most < MEGABYTES
 
 
