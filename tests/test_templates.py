@@ -1,30 +1,20 @@
 """Templates of quotes: their examples, what packs add and switch off, and what is refused in them."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from spacy.language import Language
 
 import newsfacts
 from cases import rows_of
 from newsfacts.explaining import explain
 from newsfacts.facts import QuoteFact
-from newsfacts.packs.check import check_files
-from newsfacts.packs.find import PatternFile, read_packs
-from newsfacts.packs.read import PatternError
-from newsfacts.quotes.files import quote_extractor
-from newsfacts.quotes.template_examples import template_faults
+from newsfacts.packs.find import PatternFile
 from newsfacts.quotes.templates import all_templates
+from quote_rules import extractor, faults, is_refused, pipeline
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "brackets"
 BRACKETS = "Στον πίνακα ήταν «Το ρεύμα να φτάνει παντού» (Άννα Ρήγα)."
-
-
-@cache
-def pipeline(*packs: Path) -> Language:
-    return newsfacts.load(list(packs))
 
 
 def find(text: str, *packs: Path) -> list[QuoteFact]:
@@ -38,20 +28,8 @@ def with_file(folder: Path, text: str) -> Path:
     return folder
 
 
-@cache
-def quotes_files() -> list[PatternFile]:
-    return [file for file in read_packs() if file.name.startswith("quotes/")]
-
-
-def faults(*own: PatternFile) -> list[str]:
-    quotes = quote_extractor(check_files([*quotes_files(), *own]))
-    component: Any = pipeline().get_pipe("newsfacts")
-    read = component.lexicon.read
-    return [str(wrong) for wrong in template_faults(quotes, lambda t: read(pipeline().make_doc(t), t))]
-
-
 def test_every_template_reads_its_example() -> None:
-    templates = list(all_templates(quote_extractor(check_files(quotes_files())).templates))
+    templates = list(all_templates(extractor().templates))
     assert [t.source.place for t in templates if not t.written.example] == []
     assert len(templates) >= 30
     assert faults() == []
@@ -118,8 +96,4 @@ def test_templates_of_packs_come_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("row", rows_of("templates.yaml"), ids=lambda row: row["says"])
 def test_what_can_not_be_used_is_refused(row: dict[str, Any]) -> None:
-    own = PatternFile("quotes/own.yaml", "own.yaml", row["file"])
-    with pytest.raises(PatternError) as wrong:
-        quote_extractor(check_files([*quotes_files(), own]))
-    assert (wrong.value.origin, wrong.value.line, wrong.value.key) == ("own.yaml", row["line"], row["key"])
-    assert row["says"] in wrong.value.message
+    is_refused(row)

@@ -20,8 +20,7 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 from newsfacts.packs.schema import Example, NumbersFile, QuantityFile
 from newsfacts.quotes.files import quote_extractor
-from newsfacts.quotes.mention_examples import mention_faults
-from newsfacts.quotes.template_examples import template_faults
+from newsfacts.quotes.rule_examples import quote_faults
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,11 +100,8 @@ def _rule_failures(origins: set[str], nlp: "Language") -> Iterator[PatternError]
         return reading
 
     patterns = component.patterns
-    quotes = quote_extractor(patterns)
     faults = chain(
-        example_faults(date_grammar(patterns), read),
-        template_faults(quotes, read),
-        mention_faults(quotes, read),
+        example_faults(date_grammar(patterns), read), quote_faults(quote_extractor(patterns), read)
     )
     return (fault for fault in faults if fault.origin in origins)
 

@@ -73,6 +73,11 @@ def patterns_test(
       newsfacts patterns test samples/bandwidth
     """
     with plain_errors():
+        from newsfacts.packs.check import check_files
+        from newsfacts.packs.find import read_pack
+
+        if folder is not None:
+            check_files(read_pack(folder))  # what is wrong in it is said before spaCy is loaded
         from newsfacts.commands.examples import load_for_test
 
         nlp, files = load_for_test(folder)

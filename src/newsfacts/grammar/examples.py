@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from newsfacts.grammar.chart import Chart
-from newsfacts.grammar.order import NEVER
+from newsfacts.grammar.notation import marked
+from newsfacts.grammar.order import NEVER, error
 from newsfacts.grammar.types import Grammar, Production
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.packs.read import PatternError
+
+NOTHING_MARKED = "its example marks nothing: put the part that the rule reads in one pair of [brackets]"
 
 
 def example_faults(grammar: Grammar, read: Callable[[str], Reading]) -> Iterator[PatternError]:
@@ -14,8 +17,7 @@ def example_faults(grammar: Grammar, read: Callable[[str], Reading]) -> Iterator
     for rule, number in grammar.names.items():
         for production in grammar.productions[number]:
             if production.written.example and (wrong := _fault(grammar, rule, production, read)):
-                source = production.source
-                yield PatternError(source.origin, source.line, f"rules.{rule}", wrong)
+                yield error(production.source, wrong)
 
 
 def count_examples(grammar: Grammar) -> int:
@@ -25,16 +27,13 @@ def count_examples(grammar: Grammar) -> int:
 
 def _fault(grammar: Grammar, rule: str, production: Production, read: Callable[[str], Reading]) -> str | None:
     """What is wrong with the example of a production; None where it is read by it."""
-    before, opened, rest = production.written.example.partition("[")
-    inside, closed, after = rest.partition("]")
-    if bool(opened) != bool(closed) or "[" in inside + after or "]" in before + after:
-        return "its example marks nothing: put the part that the rule reads in one pair of [brackets]"
-    text = before + inside + after
-    marked = (len(before), len(before) + len(inside)) if opened else (0, len(text))
-    reading = read(text)
-    if marked[0] not in reading.starts or marked[1] not in reading.ends:
-        return f"its example marks half a word: `{text[slice(*marked)]}`"
-    start, end = reading.starts.index(marked[0]), reading.ends.index(marked[1]) + 1
+    place = marked(production.written.example)
+    if place is None:
+        return NOTHING_MARKED
+    reading = read(place.text)
+    if place.start not in reading.starts or place.end not in reading.ends:
+        return f"its example marks half a word: `{place.text[place.start : place.end]}`"
+    start, end = reading.starts.index(place.start), reading.ends.index(place.end) + 1
     name = grammar.names[rule]
     parses = Chart(grammar, reading).ends(name, start)
     if rule.startswith(NEVER):

@@ -69,6 +69,28 @@ class Written(NamedTuple):
         return " ".join(map(str, self.steps)) + arrow
 
 
+class Marked(NamedTuple):
+    """The text of an example and the part of it that its rule reads: all of it where nothing is marked."""
+
+    text: str
+    start: int
+    end: int
+
+
+def marked(example: str) -> Marked | None:
+    """An example without its [brackets]; None where they are not one pair.
+
+    >>> marked("από [23 - ημέρα]"), marked("23")
+    (Marked(text='από 23 - ημέρα', start=4, end=14), Marked(text='23', start=0, end=2))
+    """
+    before, opened, rest = example.partition("[")
+    inside, closed, after = rest.partition("]")
+    if bool(opened) != bool(closed) or "[" in inside + after or "]" in before + after:
+        return None
+    text = before + inside + after
+    return Marked(text, len(before), len(before) + len(inside)) if opened else Marked(text, 0, len(text))
+
+
 def read_production(text: str) -> Written:
     """Read a production. Raises NotationError.
 
