@@ -1,18 +1,15 @@
 """Two companies side by side of which one only says who the other is."""
 
-import re
 from collections.abc import Sequence, Set
 
-from newsfacts.meaning.mentions import Mention
+from newsfacts.meaning.mentions import NEAR_WORD, Mention
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
-_WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _LONGEST, _MOST = 60, 5
 """So many letters, so many words describe a company at most."""
-_NOUN = 2
 
 
 class Appositions:
@@ -20,10 +17,10 @@ class Appositions:
 
     def __init__(self, words: OwnerWords, small: Set[str], owning: Set[str]) -> None:
         """`small` are words that begin another phrase, `owning` what a company has, and who leads it."""
-        self._genitive, self._joins = folded_forms(words.genitive), folded_forms(words.joins)
+        self._genitive = folded_forms(words.genitive)
         self._firms = folded_forms(words.firms) | folded_forms(words.subsidiaries)
         self._other = (small | folded_forms(words.relatives) | folded_forms(words.prepositions)) - self._firms
-        self._owning = owning
+        self._another = (self._other | owning | folded_forms(words.joins)) - self._genitive
 
     def describes(self, text: str, previous: Mention | None, start: int) -> bool:
         """Whether a name only says whose the one before is: `της Alba, μητρικής εταιρείας της Beta`.
@@ -33,21 +30,21 @@ class Appositions:
         if previous is None or start - previous.end > _LONGEST:
             return False
         between = text[previous.end : start]
-        words = [fold_once(word) for word in _WORD.findall(between, 1)]
+        words = [fold_once(word) for word in NEAR_WORD.findall(between, 1)]
         if between[:2] != ", " or "," in between[1:] or not 1 < len(words) <= _MOST:
             return False
         of = words[-2] if words[-1] in self._firms else words[-1]
         plain = words[1:] if words[0] in self._genitive else words
-        known = (self._other | self._owning | self._joins) - self._genitive
         if of not in self._genitive or (plain is words and words[0] in self._other):
             return False
-        return known.isdisjoint(plain) and not between[2].isupper()
+        return self._another.isdisjoint(plain) and not between[2].isupper()
 
     def explained(self, text: str, previous: Mention | None, start: int) -> Sequence[str] | None:
         """The words up to the firm's noun of which a name says who it is: `της μητρικής της Beta, Alba`."""
         if previous is None or text[previous.end : start] != ", ":
             return None
-        near = _WORD.findall(text, max(0, previous.start - _BEFORE), previous.start)
+        near = NEAR_WORD.findall(text, max(0, previous.start - _BEFORE), previous.start)
         norms = [fold_once(word) for word in near]
-        of = len(norms) > _NOUN and norms[-1] in self._genitive and norms[-_NOUN] in self._firms
-        return norms[-_NOUN - _NOUN : -1] if of else None
+        if len(norms) < 3 or norms[-1] not in self._genitive or norms[-2] not in self._firms:
+            return None
+        return norms[-4:-1]  # `μετοχές της μητρικής`

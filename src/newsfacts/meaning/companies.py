@@ -8,7 +8,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
-from newsfacts.meaning.mentions import Case, Companies, Mention, Seen, grouped
+from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
@@ -20,7 +20,6 @@ _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
 _CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
-_WORD = re.compile(r"[^\s«»“”\"(]+")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
@@ -54,7 +53,6 @@ class Names:
         self._institutes, self._standing = Institutes(words), Standing(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
-        self._of_nouns = tuple(ending for ending in folded_forms(words.genitive_endings) if len(ending) > 1)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.many = folded_forms(words.platforms), folded_forms(words.many)
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
@@ -98,7 +96,7 @@ class Names:
         shouted = found[0].isupper() and (len(words) > _SHOUTED or found[0].count(" ") > _SHOUTED)
         if not words or shouted:
             return None
-        near = _WORD.findall(text, max(0, found.start() - _BEFORE), start)
+        near = NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start)
         before = [fold_once(word) for word in near[-3:]]
         below = self._below(before)
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
@@ -168,7 +166,7 @@ class Names:
         """`η θυγατρική Alba`, `η θυγατρική της εταιρεία Alba`, but not `η θυγατρική του ομίλου Alba`."""
         parent = next((k for k in range(len(before) - 1, -1, -1) if before[k] in self.parents), len(before))
         behind = before[parent + 1 :]
-        of = behind[-1:] and (behind[-1] in self.genitive or behind[-1].endswith(self._of_nouns))
+        of = behind[-1:] and (behind[-1] in self.genitive or behind[-1].endswith(self._looks.of_nouns))
         return parent < len(before) and (not of or self.genitive.isdisjoint(behind))
 
     def _case(self, before: Sequence[str]) -> Case:
@@ -206,7 +204,7 @@ class Names:
         """
         if text[end : end + 2] != ", ":
             return False, False
-        near = [fold_once(word) for word in _WORD.findall(text, end + 2, end + _CLAUSE)]
+        near = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _CLAUSE)]
         led = near[:1] and (
             near[0] in self.relatives
             or (near[0] in self._leading and not self.relatives.isdisjoint(near[1:2]))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from newsfacts.meaning.institutes import Institutes
+from newsfacts.meaning.mentions import NEAR_WORD
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
@@ -15,7 +16,6 @@ _LATIN, _GREEK = 7, 14
 """So many letters has an acronym at most."""
 _SHORT, _NEAR, _EXPLAINED = 4, 5, 90
 _TITLE, _PLAIN = 9, 2
-_WORD = re.compile(r"[^\s«»“”\"(]+")
 _HEADLINE = 60
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
@@ -39,7 +39,7 @@ class Looks:
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports = folded_forms(words.reports)
         self._genitives = tuple(folded_forms(words.genitive_endings))
-        self._of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
+        self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
         self._whose, self._joins = folded_forms(words.whose), folded_forms(words.joins)
         self._prepositions = folded_forms(words.prepositions)
@@ -100,7 +100,7 @@ class Looks:
         if text[end : end + 2] != ", ":
             return False
         close = text.find(",", end + 2, end + _EXPLAINED)
-        words = [fold_once(word) for word in _WORD.findall(text, end + 2, close)] if close > 0 else []
+        words = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, close)] if close > 0 else []
         return (
             bool(words)
             and words[0] in self._explains | self._firms
@@ -111,9 +111,8 @@ class Looks:
         """Whether a role explains a name: `η Mara Holt, πρόεδρος και διευθύνουσα σύμβουλος της Alpha`."""
         if text[end : end + 2] != ", ":
             return False
-        words = [
-            fold_once(word).rstrip(",.") for word in _WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]
-        ]
+        near = NEAR_WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]
+        words = [fold_once(word).rstrip(",.") for word in near]
         if not self._whose.isdisjoint(words):
             return False  # `η Alpha, πρόεδρος της οποίας είναι η Mara Holt`
         return any(" ".join(words[:size]) in self.roles for size in (1, 2))
@@ -160,7 +159,7 @@ class Looks:
             if word[0].isupper() or word[0].isdigit() or norm in self._genitive or norm in self._joins:
                 continue
             plain += 1
-            if plain > _PLAIN or not norm.endswith(self._of_nouns):
+            if plain > _PLAIN or not norm.endswith(self.of_nouns):
                 return False
         return False
 

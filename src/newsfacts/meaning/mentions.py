@@ -1,10 +1,13 @@
 """The mentions of companies in a document, those of one company together, and the one it is about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
+"""A word beside a name, with the signs behind it."""
 _HEAD = 60
 """So many letters before it has a name in a headline at most."""
 Case = Literal["subject", "owner", "at", "bare"]

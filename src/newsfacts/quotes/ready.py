@@ -61,8 +61,8 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     author = scene.subjects.author(at + 1, head) if page.norm(at) in words.inside else None
     if author is None or has_verb(scene, author.end, head):
         return False
-    # `Στην έκθεση της Θεσσαλονίκης`
-    return author.name is None or page.norm(author.name[0]) not in words.places | words.countries
+    named = "" if author.name is None else page.norm(author.name[0])
+    return named not in words.places and named not in words.countries  # `Στην έκθεση της Θεσσαλονίκης`
 
 
 def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:
