@@ -15,6 +15,7 @@ KEYS = {
 }
 """What a token may be described by."""
 
+_OPERATORS = ("!", "?", "+", "*")
 _COUNTED = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]+")
 _FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
@@ -46,15 +47,36 @@ def _token(token: dict[str, Any]) -> dict[str, Any]:
         if key.upper() == "OP":
             _check_operator(token[key])
         else:
+            _check_type(key, token[key])
             _check_regexes(token[key])
     return {key: _folded(value) if key.upper() == "NORM" else value for key, value in token.items()}
 
 
 def _check_operator(operator: Any) -> None:
     counted = _COUNTED.fullmatch(operator) if isinstance(operator, str) else None
+    if not counted and operator not in _OPERATORS:
+        known = ", ".join(_OPERATORS)
+        raise ValueError(
+            f"is no spaCy Matcher pattern: no operator is {operator!r:.40}; use {known} or {{2,3}}"
+        )
     numbers = [number for number in counted.groups() if number] if counted else []
     if any(len(number) > 2 or int(number) > LONGEST for number in numbers):
         raise ValueError(f"counts too far with {operator[:40]!r}: contexts have at most {LONGEST} tokens")
+
+
+def _check_type(key: str, value: Any) -> None:
+    """Tell the commonest slip, a value of another type, before spaCy is loaded, which takes a second."""
+    wanted, named = _type_of(key.upper())
+    for inner in value.values() if isinstance(value, dict) else [value]:
+        for item in inner if isinstance(inner, list) else [inner]:
+            if not isinstance(item, (wanted, dict)):
+                raise ValueError(f"is no spaCy Matcher pattern: {key} takes {named}, not {item!r:.40}")
+
+
+def _type_of(key: str) -> tuple[type | tuple[type, ...], str]:
+    if key == "LENGTH":
+        return (int, float), "a number"
+    return (bool, "true or false") if key.startswith(("IS_", "LIKE_", "SPACY")) else (str, "words")
 
 
 def _check_regexes(value: Any) -> None:
