@@ -1,6 +1,7 @@
 """Tests of the words around: what stands before an expression, and what follows it."""
 
 from collections.abc import Callable, Mapping
+from string import digits
 from typing import Any
 
 from newsfacts.dates.shapes import Hit, Test, any_of, words_of
@@ -19,7 +20,11 @@ def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
     return {
         "after_from": Predicate(_past_article(words_of(patterns, "from"), the)),
         "after_between": Predicate(_past_article(words_of(patterns, "between"), the)),
-        "after_event": Predicate(_after_event(words_of(patterns, "event"), words_of(patterns, "event_noun"))),
+        "after_event": Predicate(
+            _after_event(
+                words_of(patterns, "event"), words_of(patterns, "event_noun"), any_of(shapes.ordinal_ending)
+            )
+        ),
         "after_verb": Predicate(_shaped(any_of(shapes.verb))),
         "after_report": Predicate(_past_of(any_of(shapes.report), words_of(patterns, "of"))),
         "after_digit": Predicate(_after_digit),
@@ -64,19 +69,28 @@ def _counted(fits: Callable[[str], Any], never: frozenset[str]) -> Test:
     return test
 
 
-def _after_event(events: frozenset[str], nouns: frozenset[str]) -> Test:
-    """Looking back: a name with such a word in it, or after such a noun: `World Congress`, `έκθεση Beta`."""
+def _after_event(events: frozenset[str], nouns: frozenset[str], nth: Callable[[str], Any]) -> Test:
+    """Looking back: a name with such a word in it, after such a noun, or the how-manieth of its name.
+
+    `World Congress`, `έκθεση Beta`, `5ο Aegean Startup`.
+    """
 
     def test(reading: Reading, token: int) -> Hit:
         for at in range(token, max(token - _NAME, -1), -1):
             norm, word = reading.norm(at), reading.word(at)
-            if norm in events or norm in nouns:
+            if norm in events or norm in nouns or (at < token and _counted_off(norm, nth)):
                 return token + 1, True
             if not (word[:1].isupper() or word == "&"):
                 return None
         return None
 
     return test
+
+
+def _counted_off(norm: str, nth: Callable[[str], Any]) -> bool:
+    """`5ο`, but not `5G`."""
+    ending = norm.lstrip(digits)
+    return len(norm) - len(ending) in (1, 2) and bool(nth(ending))
 
 
 def _shaped(fits: Callable[[str], Any]) -> Test:

@@ -20,7 +20,7 @@ from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.several import in_one_year
 from newsfacts.dates.shapes import words_of
 from newsfacts.dates.spoken import Spoken, after, in_sentence, settle
-from newsfacts.dates.tense import is_reported, tense_at
+from newsfacts.dates.tense import is_forecast, is_reported, tense_at
 from newsfacts.dates.tense_words import tense_words
 from newsfacts.dates.told import told_weekdays
 from newsfacts.dates.triggers import other_words, separated
@@ -119,7 +119,7 @@ class DateExtractor:
         spoken = in_sentence(spoken, place["sentence"])
         tense: Tense = tense_of(start, end) if needs_tense(said) or is_of_the_year(said) else ""
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
-            tense = ""
+            tense = "planned" if is_forecast(reading, self._tense, start, end) else ""
         latent = in_ended_year(settle(said, spoken, reference, tense), spoken.near.get(12), reference, tense)
         resolved = resolve(latent, reference, tense)
         if resolved is None:

@@ -89,8 +89,10 @@ def in_year(latent: Recurring, year: int) -> Days | None:
 
 def _ended(found: list[Days], reference: date, tense: Tense) -> Days | None:
     """What is told of has ended; what is foreseen has not, nor has what a present verb tells of today."""
-    if tense in ("future", "planned"):
+    if tense == "future":
         return next((d for d in found if d[1] >= reference), None)
+    if tense == "planned":
+        return _planned(found, reference)
     if tense == "present" and (running := next((d for d in found if d[0] <= reference <= d[1]), None)):
         return running
     return next((d for d in reversed(found) if d[1] < reference), None)

@@ -1,5 +1,6 @@
 """Whether the clause of an expression looks back or ahead."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -104,6 +105,24 @@ def _follows(reading: Reading, words: TenseWords, start: int) -> bool:
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:
     """`κέρδη εξαμήνου`: a word for results stands right before."""
     return any(words.report(reading.norm(token)) for token in range(start - 1, start - NEAR, -1))
+
+
+def is_forecast(reading: Reading, words: TenseWords, start: int, end: int) -> bool:
+    """`οι πωλήσεις του τριμήνου θα φτάσουν`, but not `θα ανακοινώσει τα κέρδη του τριμήνου`."""
+    if not any(words.figure(reading.norm(token)) for token in range(start - 1, start - NEAR, -1)):
+        return False
+    back = _clause(reading, words, range(start - 1, start - _CLAUSE, -1))
+    ahead = _clause(reading, words, range(end, end + _CLAUSE))
+    if any(words.publish(norm) for norm in (*back, *ahead)):
+        return False
+    sides = (range(start - 1, start - 1 - len(back), -1), range(end, end + len(ahead)))
+    found = _nearest(*(_side(reading, words, tokens).clause for tokens in sides))
+    return found in ("future", "planned") or (not found and any(map(words.forecast, back)))
+
+
+def _clause(reading: Reading, words: TenseWords, tokens: range) -> list[str]:
+    norms = map(reading.norm, tokens)
+    return list(itertools.takewhile(lambda norm: norm and not ends_clause(words, norm), norms))
 
 
 def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:

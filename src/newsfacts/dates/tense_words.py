@@ -20,6 +20,9 @@ class TenseWords(NamedTuple):
     put_off: Callable[[str], Any]
     begun: Callable[[str], Any]
     foreseen: Callable[[str], Any]
+    figure: Callable[[str], Any]
+    forecast: Callable[[str], Any]
+    publish: Callable[[str], Any]
     announce: Callable[[str], Any]
     perfect: Callable[[str], Any]
     clause_end: frozenset[str]
@@ -58,6 +61,9 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.put_off),
         any_of(shapes.begun),
         any_of(shapes.foreseen),
+        any_of(shapes.figure),
+        any_of(shapes.forecast),
+        any_of(shapes.publish),
         any_of(shapes.announce),
         any_of(shapes.perfect),
         words_of(patterns, "clause_end"),

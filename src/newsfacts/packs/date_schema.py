@@ -164,6 +164,9 @@ class WordShapes(Entry):
     put_off: list[Regex] = []
     begun: list[Regex] = []
     foreseen: list[Regex] = []
+    figure: list[Regex] = []
+    forecast: list[Regex] = []
+    publish: list[Regex] = []
     announce: list[Regex] = []
 
 
