@@ -26,7 +26,7 @@ def test_a_jsonl_is_cut_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path = make_jsonl(tmp_path / "a.jsonl", 60)
     whole, cut = tmp_path / "whole", tmp_path / "cut"
     run([path], whole)
-    monkeypatch.setattr(parts_module, "SPLIT", 20_000)
+    monkeypatch.setattr(parts_module, "SPLIT", 5_000)
     summary, _ = run([path], cut)
     assert summary.parts > 8
     assert summary.documents == 60
@@ -166,7 +166,7 @@ def test_what_is_said(tmp_path: Path) -> None:
 
 def test_wrong_patterns_stop_before_anything_is_touched(tmp_path: Path) -> None:
     output = tmp_path / "out"
-    source = make_folder(tmp_path / "news", 200)
+    source = make_folder(tmp_path / "news", 20)
     run([source], output)
     before = part_times(output)
     for workers in (1, 2):

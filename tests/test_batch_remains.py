@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("content", [b"", b"{", b"null", b'{"settings": 5}', b"\xff\xfe", b"[" * 100_000])
 def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None:
-    folder, output = make_folder(tmp_path / "news", 100), tmp_path / "out"
+    folder, output = make_folder(tmp_path / "news", 40), tmp_path / "out"
     first, _ = run([folder], output)
     wanted = rows(output)
     (output / "run.json").write_bytes(content)
@@ -39,19 +39,19 @@ def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None
     assert Ledger(settings, str(output)).last_settings() == {}
     before = part_times(output)
     again, _ = run([folder], output)
-    assert (again.documents, again.failed, again.exit_code) == (100, 0, 0)
+    assert (again.documents, again.failed, again.exit_code) == (40, 0, 0)
     assert again.reused == first.parts - 1
     assert rows(output) == wanted
     assert len(before.items() - part_times(output).items()) == 1
     broken.write_bytes(content)
-    assert run([folder], output, BatchOptions(workers=1, retry_failed=True))[0].documents == 100
+    assert run([folder], output, BatchOptions(workers=1, retry_failed=True))[0].documents == 40
 
 
 @pytest.mark.parametrize("what", ["part-{}.jsonl", "_newsfacts/part-{}.json"])
 def test_a_part_that_vanishes_is_no_success(
     tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder, output = make_folder(tmp_path / "news", 100), tmp_path / "out"
+    folder, output = make_folder(tmp_path / "news", 40), tmp_path / "out"
     removed: list[Path] = []
 
     def vanishing(report: Reporter, meta: object) -> None:
@@ -66,7 +66,7 @@ def test_a_part_that_vanishes_is_no_success(
     assert (summary.exit_code, summary.failed) == (1, 1)
     assert "its rows were removed while the run went on: start it again" in said
     monkeypatch.undo()
-    assert run([folder], output)[0].documents == 100
+    assert run([folder], output)[0].documents == 40
 
 
 def test_a_fault_in_one_file_costs_that_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
