@@ -130,8 +130,12 @@ HOSTILE: dict[str, Hostile] = {
     "an attribute in a set": _context("[{MORPH: {IN: [a]}}]", "is no spaCy Matcher pattern: `MORPH`"),
     "a long pattern": _context(f"[{', '.join(['{}'] * 5000)}]", "has 5000 tokens, more than 8"),
     "an empty pattern": _context("[]", "is empty"),
-    "a wrong type in a pattern": _context("[{LENGTH: {'>=': a}}]", "is no spaCy Matcher pattern: LENGTH takes a n"),
-    "a regular expression in no list": _context("[{NORM: {REGEX: 5}}]", "is no spaCy Matcher pattern: NORM takes w"),
+    "a wrong type in a pattern": _context(
+        "[{LENGTH: {'>=': a}}]", "is no spaCy Matcher pattern: LENGTH takes a number, not 'a'"
+    ),
+    "a regular expression in no list": _context(
+        "[{NORM: {REGEX: 5}}]", "is no spaCy Matcher pattern: NORM takes words, not 5"
+    ),
     "a broken regular expression": _regex("(", "is no regular expression (missing )"),
     "one in a set": _context("[{NORM: {REGEX: {IN: ['a', '(']}}}]", "is no regular expression (missing )"),
     "one in another attribute": _context("[{text: {REGEX: '(x+x+)+y'}}]", "holds a repeat inside a repeat"),
