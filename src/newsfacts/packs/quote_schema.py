@@ -15,7 +15,7 @@ class Verb(Entry):
     `last` (it closes a clause without marks), `object` (a noun phrase that holds words in marks), `colon`.
     `speaker: named` asks for a person or an organisation as its subject, `report` for a document of
     somebody, `within` for one that it stands in. `negated` verbs want a `not`, `addressed` ones take whom
-    it is said to in the accusative.
+    it is said to in the accusative. Of one that `acts`, a noun phrase before it is what is done, not said.
     """
 
     past: list[Forms] = []
@@ -30,6 +30,7 @@ class Verb(Entry):
     about: list[Forms] = []
     negated: bool = False
     addressed: bool = False
+    acts: bool = False
 
 
 class Endings(Entry):
@@ -119,6 +120,9 @@ class Grammar(Entry):
     times: list[Forms] = []
     neither: list[Forms] = []
     with_: list[Forms] = []
+    sent: list[Forms] = []
+    lately: list[Forms] = []
+    regimes: list[Forms] = []
     subjunctive: list[Forms] = []
     seats: list[Forms] = []
     because: list[Forms] = []

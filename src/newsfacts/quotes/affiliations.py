@@ -33,7 +33,7 @@ def _named(
         if k in page.opens:
             close = page.opens[k].close
             return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
-        if page.role(k) and not page.is_capital(k):
+        if page.role(k) and not page.is_capital(k) and not _before_company(page, k):
             break
         name = None if place else name_at(page, k, end, organization=True)
         if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
@@ -50,7 +50,19 @@ def _goes_on(page: Page, k: int, company: int) -> bool:
     norm = page.norm(k)
     if not page.word(k).isalpha() or norm in page.words.articles_and_given:
         return False
-    return is_genitive(page, k) or page.word(k).isascii() if company else _adjective(page, k)
+    if company:
+        return is_genitive(page, k) or page.word(k).isascii()
+    return _adjective(page, k) or _before_company(page, k)
+
+
+def _before_company(page: Page, at: int) -> bool:
+    """`της ταχέως αναπτυσσόμενης εταιρείας`: small words, and the noun of a company within two behind."""
+    for k in range(at, at + 3):
+        if page.norm(k) in page.words.companies:
+            return k > at
+        if not page.word(k).islower() or page.norm(k) in page.words.function:
+            break
+    return False
 
 
 def _of_company(page: Page, company: int, end: int) -> tuple[Tokens | None, int, int]:

@@ -68,7 +68,7 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         small = (
             title
             or norm in words.particles_alone
-            or norm in words.nationalities
+            or norm in words.nationalities | words.lately
             or is_age(page, k)
             or norm in words.age
         )
@@ -81,7 +81,11 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
         if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
             continue
-        if not (small or adjective or k in page.opens) or page.verb(k) or norm in words.function - words.two:
+        if (
+            not (small or adjective or k in page.opens)
+            or page.verb(k)
+            or norm in words.function - words.two - words.lately
+        ):
             break
         if title:
             at = k

@@ -73,7 +73,8 @@ class Words:
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
-        self.rendered, self.inside = grammar("rendered"), grammar("inside")
+        self.rendered, self.inside, self.sent = (*map(grammar, ("rendered", "inside", "sent")),)
+        self.lately, self.regimes = grammar("lately"), grammar("regimes")
 
     def _read_endings(self) -> None:
         """Endings of words."""

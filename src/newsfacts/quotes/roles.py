@@ -181,6 +181,8 @@ def _of_common(page: Page, stop: int, end: int) -> int:
     at = stop + 1
     while at < end and at < stop + 5 and small_genitive(page, at):
         at += 1
+    if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
+        return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
     if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
         at = max(at, _small_list(page, at, end))
     return at if at > stop + 1 else stop

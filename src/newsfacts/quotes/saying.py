@@ -20,6 +20,7 @@ class Said(NamedTuple):
     reported: bool = False
     addressed: bool = False
     within: bool = False
+    acts: bool = False
 
 
 def forms_of(
@@ -38,6 +39,7 @@ def forms_of(
             verb.speaker in ("report", "within"),
             verb.addressed,
             verb.speaker == "within",
+            verb.acts,
         )
 
     for name in _CLASSES:

@@ -13,6 +13,7 @@ from newsfacts.quotes.scene import Hit, Named, Scene, Stretch, TellingVerb
 _CUES_AHEAD = 4
 _GAP = 6
 _ADJECTIVES = 3
+_LONGEST = 60  # tokens of a clause
 
 
 def _owner(scene: Scene, at: int) -> Hit:
@@ -69,6 +70,15 @@ def _clause_to_verb(scene: Scene, at: int) -> Hit:
     return verb.start, Stretch(at, verb.start)
 
 
+def _clause_to_giving(scene: Scene, at: int) -> Hit:
+    """A clause that ends where somebody gives what a noun means: `Τη δήλωση ότι C έκανε ο X`."""
+    page = scene.page
+    for token in range(at + 2, min(scene.end, at + _LONGEST)):
+        if page.norm(token) in scene.words.sent and page.norm(token + 1) in scene.words.subject_not_neuter:
+            return token, Stretch(at, token)
+    return None
+
+
 def _verb_subject(scene: Scene, at: int) -> Hit:
     """That verb and the subject behind it."""
     verb = _verb_behind(scene)
@@ -102,6 +112,7 @@ PARTS = {
     "described": Part(before=_described),
     "few": Part(_few, gives=bool),
     "clause_to_verb": Part(_clause_to_verb, gives=Stretch),
+    "clause_to_giving": Part(_clause_to_giving, gives=Stretch),
     "verb_subject": Part(_verb_subject, gives=TellingVerb),
     "giver": Part(before=_giver, late=True, gives=Named),
     "sentence_start": Part(before=_sentence_start),
