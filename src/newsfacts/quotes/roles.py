@@ -99,7 +99,8 @@ def _joined(page: Page, at: int, end: int) -> int:
     words, norm = page.words, page.norm(at)
     if norm not in words.and_ and norm not in (",", "-", "/"):
         return 0
-    found = _head(page, at + 1, end)
+    start = at + 1 + (page.norm(at + 1) in words.lately)  # `και νυν διευθυντής`
+    found = _head(page, start, end)
     if found is None or page.norm(at + 1) in words.articles:
         return 0
     if norm == "," and page.norm(found[1]) not in words.and_:
