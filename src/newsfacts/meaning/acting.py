@@ -12,7 +12,9 @@ _JOINED = frozenset({"comma", "and", "colon", "owner"})
 _JOINTS = frozenset({"comma", "and", "break"})
 _LEADING = frozenset({"in", "with", "by"})
 _BACK = 4
-"""So many items before a name in a row the amount of the company before it begins."""
+"""So many words behind a conjunction others are said to act."""
+_ROW = 6
+"""So many items before a name in a row the amounts of the company before it stand."""
 
 
 def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
@@ -20,7 +22,9 @@ def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
     if not (row.has(at + 1, "relative") and row.has(at + 2, "verb") and row.has(at + 3, "name")):
         return None
     quantity, subject = row.items[at].quantity, row.items[at + 3]
-    if subject.article != "subject" or quantity is None or quantity.kind != "money" or not following:
+    if subject.article != "subject" or quantity is None or not following:
+        return None
+    if quantity.kind != "money" and quantity.fact.unit != "%":
         return None
     begin, end = (
         row.sentence.reading.starts[row.sentence.first + k] for k in (subject.start, subject.end - 1)
@@ -31,9 +35,10 @@ def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
 def told_of(row: Row, at: int, before: Sequence[Mention]) -> Mention | None:
     """Who a relative clause tells of that has nothing but a verb: `μετά την Alpha που έχει 5 εκατ. ευρώ`."""
     verb = at - 2 if row.any(at - 1, _LEADING) else at - 1
-    if not (row.has(verb, "verb") and row.has(verb - 1, "relative") and row.has(verb - 2, "name")):
+    relative = verb - 1 if row.has(verb, "verb") else verb  # `έχει` is left out of a row
+    if not (row.has(relative, "relative") and row.has(relative - 1, "name")):
         return None
-    name = row.items[verb - 2]
+    name = row.items[relative - 1]
     begin, end = (row.sentence.reading.starts[row.sentence.first + k] for k in (name.start, name.end - 1))
     return next((m for m in before if begin <= m.start <= end), None)
 
@@ -54,10 +59,17 @@ def another(row: Row, at: int, before: Sequence[Mention], words: Words) -> str |
     A name that nothing else tells to be a company's; so only right before its amount, and of the same unit.
     """
     name = at - 2 if row.any(at - 1, _LEADING) else at - 1
+    if row.has(name, "quantity"):  # `η Ήρων στα 7 ευρώ με 2%`
+        name = name - 2 if row.any(name - 1, _LEADING) else name - 1
     if not (row.has(name, "name") and row.items[name].article == "subject" and row.any(name - 1, _JOINTS)):
         return None
-    own, last = row.items[at].quantity, _amount_before(row, name)
-    if own is None or last is None or own.fact.unit != last or not before or before[-1].case != "subject":
+    own = row.items[at].quantity
+    if (
+        own is None
+        or own.fact.unit not in _amounts_before(row, name)
+        or not before
+        or before[-1].case != "subject"
+    ):
         return None
     s, item = row.sentence, row.items[name]
     first = next((k for k in range(item.start, item.end) if s.roles[k] == "name"), item.end)
@@ -98,10 +110,11 @@ def found_out(row: Row, at: int, mention: Mention, said: Said, words: Words) -> 
     )
 
 
-def _amount_before(row: Row, name: int) -> str | None:
-    """The unit of the amount right before a name in a row."""
-    for k in range(name - 1, max(-1, name - _BACK), -1):
+def _amounts_before(row: Row, name: int) -> Sequence[str]:
+    """The units of the amounts right before a name in a row."""
+    found: list[str] = []
+    for k in range(name - 1, max(-1, name - 1 - _ROW), -1):
         quantity = row.items[k].quantity
         if quantity is not None:
-            return quantity.fact.unit
-    return None
+            found.append(quantity.fact.unit)
+    return found

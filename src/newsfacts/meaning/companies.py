@@ -8,7 +8,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
-from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped
+from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing
 from newsfacts.packs.forms import folded_forms
@@ -59,7 +59,7 @@ class Names:
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
         self.firms = folded_forms(words.firms)
-        self.reports = folded_forms(words.reports)
+        self.reports, self.nations = folded_forms(words.reports), folded_forms(words.nations)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened = folded_forms(words.likened)
         self.according = folded_forms(words.according)
@@ -70,7 +70,8 @@ class Names:
         self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
-        self._spelling = Spelling(words, folded_forms(quotes.given_names), self.small, is_verb)
+        self._given = folded_forms(quotes.given_names)
+        self._spelling = Spelling(words, self._given, self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
         """The companies that a text names.
@@ -137,7 +138,8 @@ class Names:
         between = fold_once(text[previous.end : name.start].strip()) if previous else ""
         listed = previous is not None and previous.listed and (between == "," or between in self.joins)
         joined = between in self.joins or listed
-        if previous and (joined or (previous.case == "at" and self._both(text[previous.end : name.start]))):
+        both = previous is not None and self._both(text[previous.end : name.start])
+        if previous and (joined or (previous.case == "at" and both)):
             case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`
         return Mention(
             name.start,
@@ -147,13 +149,15 @@ class Names:
             of_name=(case == "owner" and self._is_name(near[-3:], before))
             or self._acts_not(near, before)
             or self._appositions.describes(text, previous, name.start),
-            of_role=case == "owner" and not self.roles.isdisjoint(before),
+            of_role=case == "owner" and (not self.roles.isdisjoint(before) or self._is_person(near)),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
             led=whose or (led and self._case(before) == "at"),
             called=name.firm or next((n for n in map(fold_once, near[-1:]) if n in self.firms), ""),
             has=case == "owner" and len(before) > 1 and before[-2] in self.measured,
             joined=joined,
+            kin=next((kin_of(n) for n in before[:-3:-1] if n in self.nations), ""),
+            jointly=previous is not None and case == previous.case and (joined or both),
             listed=listed or (bool(before) and before[-1] in self.many),
         )
 
@@ -231,6 +235,10 @@ class Names:
             word in self.relatives and not self.reports.isdisjoint(map(fold_once, near[max(0, k - 2) : k]))
             for k, word in enumerate(near)
         )
+
+    def _is_person(self, near: Sequence[str]) -> bool:
+        """`ο Ίων Βέργης της Alba`."""
+        return len(near) > 2 and near[-2][0].isupper() and fold_once(near[-3]) in self._given
 
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""

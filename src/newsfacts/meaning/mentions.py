@@ -10,6 +10,9 @@ NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
 """A word beside a name, with the signs behind it."""
 _HEAD = 60
 """So many letters before it has a name in a headline at most."""
+_STEM = 6
+_ROWS = 3
+"""So many companies at heads of lines are the rows of a list, which is about none of them."""
 Case = Literal["subject", "owner", "at", "bare"]
 
 
@@ -25,6 +28,8 @@ class Mention(NamedTuple):
     `has`: a measure is its (`τα έσοδα της Alpha`);
     `joined`: only a conjunction parts it from the name before it, or a comma in a list that is `listed`
     (`οι Alpha, Beta και Gamma`);
+    `jointly`: so does a conjunction with an article, and it is in the same case (`η Alpha και η Beta`);
+    `kin`: the country that it is said to be of (`η γερμανική Alpha`), or nothing;
     `explains`: the name before only says who it is (`της μητρικής της Alpha, Beta`).
     """
 
@@ -42,6 +47,13 @@ class Mention(NamedTuple):
     joined: bool = False
     listed: bool = False
     explains: bool = False
+    jointly: bool = False
+    kin: str = ""
+
+
+def kin_of(norm: str) -> str:
+    """What all forms of the adjective of a country have alike."""
+    return norm[:_STEM]
 
 
 class Companies(NamedTuple):
@@ -55,6 +67,8 @@ class Companies(NamedTuple):
     """The one company that acts, where no other does."""
     since: int | None = None
     """Where the company that the document is about is first named."""
+    pair: Sequence[Mention] = ()
+    """Where it is about no single one, those that act together in the first place, and most."""
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a stretch of text."""
@@ -85,6 +99,7 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
     acting: dict[str, int] = {}
+    rows = len({one.mention.key for one in seen if one.titles}) >= _ROWS
     leading: set[str] = set()
     early: set[str] = set()
     for one in seen:
@@ -94,7 +109,7 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
         backs = mention.backs and bool(counts) and key != next(iter(counts))
         counts[key] = counts.get(key, 0) + (not backs and not one.below)
         acts = one.score >= 0 and not (mention.of_name or mention.of_role or backs or one.below)
-        acting[key] = acting.get(key, 0) + acts + (acts and one.titles)
+        acting[key] = acting.get(key, 0) + acts + (acts and one.titles and not rows)
         if acts and (mention.start < first[0] or mention.case in ("subject", "bare")):
             leading.add(key)
             subject = mention.case == "subject" and not mention.backs
@@ -109,7 +124,22 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
         only=acted[0] if len(acted) == 1 else None,
         dominant=dominant,
         since=next((m.start for m in mentions if m.key == dominant), None),
+        pair=() if dominant else _pair(mentions, acting),
     )
+
+
+def _pair(mentions: Sequence[Mention], acting: Mapping[str, int]) -> Sequence[Mention]:
+    """The first companies that act, where they act together and none is named to act as often."""
+    first = next((k for k, m in enumerate(mentions) if m.case == "subject" and acting[m.key]), len(mentions))
+    pair = list(mentions[first : first + 1])
+    for mention in mentions[first + 1 :]:
+        if not mention.jointly or mention.case != "subject" or mention.reports:
+            break
+        pair.append(mention)
+    keys = {mention.key for mention in pair}
+    least = min((acting[key] for key in keys), default=0)
+    others = max((count for key, count in acting.items() if key not in keys), default=0)
+    return pair if len(keys) > 1 and least >= others else ()
 
 
 def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str]:

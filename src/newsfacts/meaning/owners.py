@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.at_large import at_large
+from newsfacts.meaning.going_on import going_on
 from newsfacts.meaning.holders import holder, owner_behind, subsidiary
 from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.nations import of_nation
 from newsfacts.meaning.owning import (
     announces,
     aside,
@@ -19,7 +22,14 @@ from newsfacts.meaning.owning import (
 )
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.spoken import last_subject, pointed_at, speaks_of_own, spoken_between, spoken_of
+from newsfacts.meaning.spoken import (
+    last_subject,
+    led_firm,
+    pointed_at,
+    speaks_of_own,
+    spoken_between,
+    spoken_of,
+)
 from newsfacts.meaning.unowned import market_acts, nobodys, of_others, of_several, reported, small, surveyed
 from newsfacts.meaning.words import Words
 
@@ -55,6 +65,8 @@ def owner(
         return Owned()
     if nobodys(row, at, said, words):
         return Owned(how="no company's: a market, an index")
+    if at_large(row, at, said, words):
+        return Owned(how="told of all at large")
     place = _place(row, at)
     if reported(row, said, companies.between(place.begin, place.here), words):
         return Owned(how="only told by a company")
@@ -100,25 +112,47 @@ def _place(row: Row, at: int) -> _Place:
 
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """Whose it is where the sentence names nobody that may own it."""
-    measure = said.topic.measure
-    if measure == "fine" and (quantity := row.items[at].quantity) is not None and quantity.relative:
-        return Owned(how="what a law says")  # `πρόστιμα έως 10% του τζίρου`
-    if market_acts(row, at, words):
-        return Owned(how="a market's")
-    of_thing = measure in words.of_things or small(row, at, said)
-    spoken = spoken_of(row, at) or (of_thing and _ours(row, said, words))
-    if measure not in words.owned and not spoken and surveyed(row, at, words):
-        return Owned(how="found by a survey or an authority")
-    if not spoken and measure in _OF_NAMED and others_act(row, at):
-        return Owned(how="another is the subject")
+    spoken = spoken_of(row, at) or (_of_thing(row, at, said, words) and _ours(row, said, words))
+    nobody = _why_nobody(row, at, said, words, spoken=spoken)
+    if nobody is not None:
+        return Owned(how=nobody)
+    place = _place(row, at)
+    country = of_nation(row, at, said, place.begin, companies, words)
+    if country is not None:
+        return _owned((country,), "told of by its country", companies)
+    on = () if companies.dominant or spoken else going_on(row, at, said, place.begin, companies, words)
+    if on:
+        return _owned(on, "acting right before", companies)
     if not spoken and of_others(row, at, said, companies, words):
         return Owned(how="told of others")
-    place = _place(row, at)
     pointed = pointed_at(row, at, place.begin, companies, words) if spoken else None
+    pointed = pointed or (led_firm(row, at, place.begin, companies, words) if spoken else None)
     if pointed is not None:
         return _owned((pointed,), "the one named last", companies)
+    return _spoken_last(row, at, said, companies, words, spoken=spoken)
+
+
+def _of_thing(row: Row, at: int, said: Said, words: Words) -> bool:
+    return said.topic.measure in words.of_things or small(row, at, said)
+
+
+def _why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool) -> str | None:
+    """Why it is nobody's, whatever the text is about; None where it may be somebody's."""
+    measure = said.topic.measure
+    if measure == "fine" and (quantity := row.items[at].quantity) is not None and quantity.relative:
+        return "what a law says"  # `πρόστιμα έως 10% του τζίρου`
+    if market_acts(row, at, words):
+        return "a market's"
+    if measure not in words.owned and not spoken and surveyed(row, at, words):
+        return "found by a survey or an authority"
+    return "another is the subject" if not spoken and measure in _OF_NAMED and others_act(row, at) else None
+
+
+def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Words, *, spoken: bool) -> Owned:
+    """The company that the text is about, else the one spoken of last."""
+    measure, place = said.topic.measure, _place(row, at)
     later = spoken and companies.since is not None and companies.since > place.here
-    if companies.dominant and not later and (not of_thing or spoken):
+    if companies.dominant and not later and (spoken or not _of_thing(row, at, said, words)):
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken:
         return Owned(how="no company is named in the sentence")
@@ -145,13 +179,13 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
     owned = said.topic.measure in words.owned
     told = told_of(row, at, companies.between(place.begin, place.here))
-    told = told if owned else None
+    told = told if owned or (said.topic.measure in (None, "share") and said.change is None) else None
     told = told or subsidiary(row, at, said, companies.between(place.begin, place.here), words)
     if told is not None:
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
     before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]
-    if said.topic.measure in words.of_things:
+    if said.topic.measure in words.of_things or (said.topic.measure is None and said.change is None):
         before = [m for m in before if not tells_of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
     if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):

@@ -8,6 +8,9 @@ from newsfacts.meaning.row import ITEMS, Row
 from newsfacts.meaning.words import Words
 
 _PARAGRAPH = 5000
+_LAST = 300
+"""So many letters before a sentence the one whose firm it tells of stands."""
+_VERBS = frozenset({"verb", "mover", "level", "sayer", "copula", "particle"})
 _JOINTLY = 12
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
 _OWN = 15
@@ -68,14 +71,23 @@ def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words
     return (so or called or near)[-1].key if near else None
 
 
+def led_firm(row: Row, at: int, begin: int, companies: Companies, words: Words) -> str | None:
+    """`…, είπε ο Ίων Βέργης της Alpha. Η εταιρεία του χτίζει …`: the one of who spoke."""
+    s = row.sentence
+    here = row.items[at].start
+    firms = (k for k in range(1, here - 2) if s.roles[k] == "company" and s.roles[k - 1] == "subject")
+    firm = next(firms, None)
+    if firm is None or s.norms[firm + 1] not in words.possessives or s.roles[firm + 2] not in _VERBS:
+        return None
+    near = companies.between(max(0, begin - _LAST), begin)
+    return near[-1].key if near and near[-1].of_role else None
+
+
 def last_subject(begin: int, companies: Companies, text: str) -> Sequence[str]:
     """The company spoken of last before the sentence; who is named later takes nothing away."""
     near = companies.between(max(0, begin - _PARAGRAPH), begin)
-    acting = [
-        m
-        for m in reversed(near)
-        if not m.backs and (m.case == "subject" or (m.case == "owner" and not m.of_name and not m.of_role))
-    ]
+    first = near[0].key if near else None  # `η Alpha Capital` puts money into no other where none is named
+    acting = [m for m in reversed(near) if _acts(m) and (not m.backs or m.key == first)]
     acting = [m for m in acting if not m.reports] or acting
     owning = [m for m in acting if m.case == "subject" or m.has]  # `τα έσοδα της Alba`, not `η πλατφόρμα της`
     if not acting:
@@ -88,3 +100,9 @@ def last_subject(begin: int, companies: Companies, text: str) -> Sequence[str]:
         if not any(end in between for end in _ENDS):
             return ()  # `η Alpha κέρδισε 5% και η Beta 3%`: nobody knows who is spoken of next
     return (last.key,)
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether it is a subject, or an owner by itself."""
+    owns = mention.case == "owner" and not mention.of_name and not mention.of_role
+    return mention.case == "subject" or owns

@@ -146,7 +146,7 @@ def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words)
     if quantity is not None and quantity.relative and said.topic == Topic() and said.change is None:
         return True  # `φορτίζει στο 80%`: nobody knows of what
     unnamed = companies.since is None or s.reading.starts[s.first + row.items[at].start] < companies.since
-    return unnamed or _of_product(row, at) or not words.others.isdisjoint(_about(row, said))
+    return unnamed or of_product(row, at) or told_of_others(row, said, words)
 
 
 def _holds(row: Row, at: int) -> bool:
@@ -161,7 +161,7 @@ def _holds(row: Row, at: int) -> bool:
     return True
 
 
-def _of_product(row: Row, at: int) -> bool:
+def of_product(row: Row, at: int) -> bool:
     """Whether a neuter name is subject of the clause: products and programmes are, hardly ever a company."""
     for k in range(at - 1, max(-1, at - ITEMS), -1):
         aside = row.has(k, "break") and row.has(k - 1, "comma") and row.has(k - 2, "name")
@@ -170,6 +170,11 @@ def _of_product(row: Row, at: int) -> bool:
         if row.has(k, "name") and row.items[k].article == "neuter":
             return True
     return False
+
+
+def told_of_others(row: Row, said: Said, words: Words) -> bool:
+    """`το 40% των νοικοκυριών`: what is measured is had by people and firms at large."""
+    return not words.others.isdisjoint(_about(row, said))
 
 
 def _about(row: Row, said: Said) -> Sequence[str]:

@@ -103,13 +103,17 @@ class Words:
         self.owned = frozenset(measure.measure for measure in measures if measure.owned)
         self.of_things = frozenset(measure.measure for measure in measures if measure.of_things)
         self.accounts = frozenset(measure.measure for measure in measures if measure.accounts)
+        self.going_on = frozenset(measure.measure for measure in measures if measure.going_on)
         self.received = frozenset(measure.measure for measure in measures if measure.received)
 
     def _owners(self, owners: OwnerWords) -> None:
         self.public, self.ours = folded_forms(owners.public), folded_forms(owners.ours)
         self.markets, self.others = folded_forms(owners.markets), folded_forms(owners.others)
         self.agreed, self.several = folded_forms(owners.agreed), folded_forms(owners.several)
-        self.imposing = folded_forms(owners.imposing)
+        self.imposing, self.homes = folded_forms(owners.imposing), folded_forms(owners.homes)
+        self.worldwide, self.left = folded_forms(owners.worldwide), folded_forms(owners.left)
+        self.nations = folded_forms(owners.nations)
+        self.all_of_them = folded_forms(owners.many)
         self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
         self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
         self.announcing = folded_forms(owners.telling) | folded_forms(owners.announcing)

@@ -19,7 +19,7 @@ class Measure(Entry):
     A verb says it of the kinds in `only`; where that is empty, of those in `kinds`. What is `owned`
     belongs to the company spoken of where the sentence names none; what is `of_things`, to nobody then.
     What is of `accounts` belongs to the only company of a text, wherever it is named; what is `received`, to
-    who gets it.
+    who gets it; what is `going_on` where its sentence names nobody, to who acted right before.
     """
 
     measure: str
@@ -31,6 +31,7 @@ class Measure(Entry):
     of_things: bool = False
     accounts: bool = False
     received: bool = False
+    going_on: bool = False
 
 
 class Direction(Entry):
@@ -55,7 +56,8 @@ class OwnerWords(Entry):
     the text is about another; names that end in one of `investors`, or behind `backing`, put money into
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
-    told of `others` is not the one's that the text is about. Who is only `compared` with owns nothing.
+    told of `others` is not the one's that the text is about, nor what is so `worldwide`, has it in one of the
+    `homes`, or falls to those who are `left`. Who is only `compared` with owns nothing.
     Latin names that are `known` are companies' also without an article, those of `platforms` with a neuter
     one; names with one of `sites` are places, acronyms behind a `plural` article or one `of_plural`
     companies. Names of several words behind `products` are products, names behind `programmes` no
@@ -63,7 +65,8 @@ class OwnerWords(Entry):
     Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is `received` belongs to who
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
-    Who has something `held` by firms alone is a firm.
+    Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
+    that stood behind it.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
@@ -125,6 +128,10 @@ class OwnerWords(Entry):
     belonging: list[Forms] = []
     markets: list[Forms] = []
     others: list[Forms] = []
+    nations: list[Forms] = []
+    worldwide: list[Forms] = []
+    homes: list[Forms] = []
+    left: list[Forms] = []
 
 
 class MeasuresFile(Entry):
