@@ -80,6 +80,10 @@ def told(asked: Asked, noun: int) -> bool:
     return fits(asked, noun) or thing_in(asked.row, item, asked.kind, asked.words) is not None
 
 
+_WORTH = 1e8
+"""What is worth less may be a thing that is called by a name."""
+
+
 def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
     """A noun with its complements, up to an item, as a topic."""
     row = asked.row
@@ -89,7 +93,16 @@ def topic_of(asked: Asked, noun: int, stop: int | None = None) -> Topic:
     if row.has(explained - 1, "open") and row.has(explained + 1, "close") and fits(asked, explained):
         short = topic_of_chunks(asked, [row.items[explained]], explained)
         return topic._replace(measure=short.measure)  # `λειτουργικές ζημίες (EBIT)`
-    return topic
+    return topic._replace(measure="valuation") if topic.measure is None and _worth(asked, noun) else topic
+
+
+def _worth(asked: Asked, noun: int) -> bool:
+    """`η αξία της Alpha έφτασε τα 3 δισ.`: what a company is worth."""
+    item, fact = asked.row.items[noun], asked.quantity.fact
+    alone = asked.row.sentence.norms[item.end - 1] in asked.words.by_value and asked.row.has(
+        noun + 1, "owner"
+    )
+    return alone and asked.kind == "money" and max(fact.low or 0, fact.high or 0) >= _WORTH
 
 
 def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:

@@ -7,6 +7,7 @@ from newsfacts.meaning.phrases import Topic, heads_before, phrase
 from newsfacts.meaning.row import Row
 
 _NAMED = frozenset({"name", "number"})
+_JOINTS = frozenset({"and", "comma"})
 _CLAUSE = frozenset({"relative", "break", "end", "quantity"})
 
 
@@ -20,6 +21,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
     if _of_market(asked):
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = _what_moved(asked, one, one.verb)
+    if topic.measure == "share" and "rise" in verb.roles and _beside_share(asked):
+        topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
     if of_people(asked, topic, one.verb):
@@ -54,6 +57,16 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
     if topic is None and not row.any(at - 1, _NAMED):
         topic = carried(asked)
     return topic or Topic()
+
+
+def _beside_share(asked: Asked) -> bool:
+    """`μερίδιο 16% και αύξηση 80%`: what rose so is what was sold, for a share rises in points."""
+    if asked.last is None or not asked.row.any(asked.last + 1, _JOINTS):
+        return False
+    before = asked.row.items[asked.last].quantity
+    percent = before is not None and before.fact.unit == "%" == asked.quantity.fact.unit
+    said = asked.done[asked.last]
+    return percent and said.topic.measure == "share" and said.change is None
 
 
 def _said_before(asked: Asked) -> Topic | None:
