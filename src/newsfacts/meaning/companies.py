@@ -17,7 +17,8 @@ from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold_once
 
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?[{_UPPER}][\w’'-]*(?:\.(?=[a-z])\w+)?)"
+_WORD = rf"[{_UPPER}]\w*(?:[’'-]+\w+)*[’']?"
+_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?{_WORD}(?:\.(?=[a-z])\w+)?)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
@@ -137,7 +138,8 @@ class Names:
         case = "subject" if led or whose or begins or own else self._case(before)
         between = fold_once(text[previous.end : name.start].strip()) if previous else ""
         listed = previous is not None and previous.listed and (between == "," or between in self.joins)
-        joined = between in self.joins or listed
+        dashed = between == "-" and previous is not None and name.start - previous.end > 1
+        joined = between in self.joins or listed or dashed  # `η Alba – Betora`
         both = previous is not None and self._both(text[previous.end : name.start])
         if previous and (joined or (previous.case == "at" and both)):
             case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`

@@ -24,6 +24,7 @@ _SAID, _BEHIND = 40, 8
 """So many words before, so many items behind an amount a verb says to whom it belongs."""
 _HEADLINE = 20
 """So many items has a headline at most."""
+_STOPS = CLAUSE | {"name", "quantity"}
 _MOST = 8
 """So many amounts stand in a row at most, on either side of one."""
 _ROW = 7
@@ -37,6 +38,9 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     in_turn = _in_turn(row, at, named, words)
     if in_turn is not None:
         return in_turn.key
+    with_whom = _with_whom(row, at, named)
+    if with_whom is not None:
+        return with_whom
     quantity = row.items[at].quantity
     if said.topic.measure in _HELD and said.change is None and (one := _belongs(row, at, named, words)):
         return one.key
@@ -58,6 +62,24 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     if one is not None:
         return one.key
     return _in_row(row, at, named, words) if beside == bracketed else None
+
+
+def _with_whom(row: Row, at: int, named: Sequence[Mention]) -> str | None:
+    """`με την Alpha να έχει το 60% και την Beta το 40%`: who is told of so acts; "" for no company."""
+    name = at - 1
+    if row.has(name, "name") and row.any(name - 1, _JOINTS) and row.has(name - 2, "quantity"):
+        if _with_whom(row, name - 2, named) is None:
+            return None
+    else:
+        near = range(name, max(0, at - _BEHIND), -1)
+        last = next((k for k in near if row.any(k, _STOPS)), at)
+        if last == at or not (row.has(last, "name") and row.has(last - 1, "with")):
+            return None
+        if row.sentence.roles[row.items[last].end] != "particle":
+            return None
+        name = last
+    one = _named_at(row, name, named)
+    return "" if one is None else one.key
 
 
 def _in_brackets(row: Row, at: int, said: Said) -> bool:

@@ -14,6 +14,7 @@ NEVER = -99
 """The score of what is no company, whatever else is said of it."""
 _LATIN, _GREEK = 7, 14
 """So many letters has an acronym at most."""
+_SHORTEST = 3
 _SHORT, _NEAR, _EXPLAINED = 4, 5, 90
 _TITLE, _PLAIN = 9, 2
 _HEADLINE = 60
@@ -75,7 +76,8 @@ class Looks:
         if last in self._genitive and latin and not self._possessions.isdisjoint(before[-2:-1]):
             return 1  # `η μετοχή του Chirper`
         if last in self.feminine:
-            several = len(words) > 1 and self._of(norms)
+            short = letters.isupper() and _SHORTEST <= len(letters) <= _GREEK
+            several = len(words) > 1 and (short or self._of(norms))  # `η ΔΕΣ Ανανεώσιμες`
             return int(latin or acronym or several or self._has_held(norms, before))
         if len(before) > 1 and before[-2] in self.feminine and not bracketed:
             return int(latin)

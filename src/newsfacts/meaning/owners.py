@@ -78,7 +78,7 @@ def owner(
         return Owned(in_list, "named before the bracket")
     held = holder(row, at, said, companies.between(place.begin, place.end), words)
     if held is not None:
-        return Owned(companies.names.get(held, held), "whose part it is")
+        return Owned(companies.names.get(held, held) or None, "whose part it is")
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)

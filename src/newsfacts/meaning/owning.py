@@ -11,6 +11,7 @@ from newsfacts.meaning.words import Words
 _APPOSED = 8
 """So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
 _BOUGHT = (None, "deal")
+_VERBS = frozenset({"verb", "copula"})
 _HAVING = frozenset({"with", "and"})
 _RAISED = ("funding", "valuation")
 
@@ -35,7 +36,7 @@ def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
     s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
     if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
         return True
-    if said.topic.measure in _BOUGHT and _object(row, mention, at):
+    if _describes(row, mention, behind) or (said.topic.measure in _BOUGHT and _object(row, mention, at)):
         return True
     for k in range(behind, at):
         if row.has(k, "open"):
@@ -43,6 +44,19 @@ def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
         if row.has(k, "close"):
             return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
     return False
+
+
+def _describes(row: Row, mention: Mention, behind: int) -> bool:
+    """`η Alpha, η μεγαλύτερη εταιρεία του κλάδου και προμηθευτής της Beta, είχε …`: who Alpha is."""
+    if mention.case != "owner" or not row.has(behind, "comma"):
+        return False
+    if not row.any(behind + 1, _VERBS) and row.sentence.roles[row.items[behind].end] != "particle":
+        return False  # `είχε` and `θα` are no items
+    begin = item_at(row, mention.start)
+    return any(
+        row.has(k, "name") and row.items[k].article == "subject" and row.has(k + 1, "comma")
+        for k in range(begin - 1, max(-1, begin - _APPOSED), -1)
+    )
 
 
 def _object(row: Row, mention: Mention, at: int) -> bool:

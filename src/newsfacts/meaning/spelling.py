@@ -21,6 +21,7 @@ class Spelling:
         self._is_verb = is_verb
         self._given, self._small = given, small
         self._leads, self._firms = folded_forms(words.leads), folded_forms(words.firms)
+        self._like = folded_forms(words.like)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self._institutes = Institutes(words)
 
@@ -43,10 +44,14 @@ class Spelling:
         return next(verbs, len(words))
 
     def _person_at(self, words: Sequence[str]) -> int:
-        """Where a person begins behind a foreign company: `ο πρόεδρος της Metalen Ηλίας Ρήγας`."""
-        greek = next((k for k, word in enumerate(words) if not word.isascii()), 0)
-        named = greek and (fold_once(words[greek]) in self._given or len(words) - greek == _FULL_NAME)
-        return greek if named else len(words)
+        """Where a person begins behind a company: `ο CEO της Metalen Ηλίας Ρήγας`, `της ΔΕΣ Ηλίας Ρήγας`."""
+        foreign = bool(words) and words[0].isascii()
+        shouted = bool(words) and words[0].isupper()
+        greek = next((k for k, word in enumerate(words) if k and not word.isascii()), 0)
+        norm = fold_once(words[greek]) if greek else ""
+        named = norm in self._given and (foreign or shouted)
+        full = foreign and len(words) - greek == _FULL_NAME and norm not in self._like
+        return greek if greek and (named or full) else len(words)
 
     def key(self, words: Sequence[str]) -> str:
         """What is the same for all forms of a name: its first word, of an institute the first two."""
