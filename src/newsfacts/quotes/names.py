@@ -1,12 +1,12 @@
 """Runs of capitalised words that name somebody."""
 
+from newsfacts.quotes.name_signs import HYPHENS, english, full_stop, is_joined, keeps_stop, particle
 from newsfacts.quotes.page import Page
 
 Tokens = tuple[int, int]
 """A stretch of tokens: its first, and the one after its last."""
 
 _LONGEST = 12
-_HYPHENS = ("-", "‑", "'", "’")
 
 
 def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tokens | None:
@@ -28,14 +28,9 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
         if not step:
             break
         stop += step
-    if page.word(stop - 1) == "." and not _keeps_stop(page, stop - 2):
+    if page.word(stop - 1) == "." and not keeps_stop(page, stop - 2):
         stop -= 1
     return at, min(stop, end)
-
-
-def _keeps_stop(page: Page, at: int) -> bool:
-    """Whether a full stop at the end of a name belongs to it: `Alpha Α.Ε.`, but not `του ΟΡΕ. Όπως`."""
-    return "." in page.word(at) or page.norm(at) in page.words.abbreviations
 
 
 def starts_name(page: Page, at: int) -> bool:
@@ -71,7 +66,7 @@ def is_adjective(page: Page, at: int) -> bool:
 
 def is_prefixed(page: Page, at: int) -> bool:
     """`e-Nautis`: a small Latin letter before a hyphen and a capital."""
-    if page.norm(at + 1) not in _HYPHENS or not page.is_capital(at + 2) or not page.is_latin(at):
+    if page.norm(at + 1) not in HYPHENS or not page.is_capital(at + 2) or not page.is_latin(at):
         return False
     small = len(page.word(at)) == 1 and page.word(at).islower()
     return small and page.reading.glued(at + 1) and page.reading.glued(at + 2)
@@ -103,16 +98,16 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
     if page.is_capital(stop):
         return int(_continues(page, at, stop, end, organization))
     if word == ".":
-        return _full_stop(page, stop, end, following)
-    if word in _HYPHENS:
+        return full_stop(page, stop, end, following)
+    if word in HYPHENS:
         glued = page.reading.glued(stop) and page.reading.glued(stop + 1)
-        return 2 if glued and (following or page.word(stop + 1).isalnum()) else 0
+        return 2 if glued and (following or is_joined(page, stop + 1)) else 0
     if word == "&":
         return 2 if following else 0
     if norm in words.particles and norm not in words.articles:
-        return int(_particle(page, stop, end))
-    if norm == "of" and following and page.is_latin(stop - 1):
-        return 2
+        return int(particle(page, stop, end))
+    if small := english(page, stop):
+        return small + 1
     if organization and norm in words.genitive and following and stop == at + 1:
         return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
     if norm == "," and following and _hinted(page, at, stop) and lists_genitives(page, stop, end):
@@ -139,34 +134,6 @@ def lists_genitives(page: Page, comma: int, end: int) -> bool:
     return False
 
 
-def _full_stop(page: Page, stop: int, end: int, following: bool) -> int:
-    """`Χρ. Δ. Παππάς`; `Alpha Α.Ε. κατέθεσε`: a stop that belongs to the word before it."""
-    if not page.reading.glued(stop):
-        return 0
-    word = page.word(stop - 1)
-    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
-    if page.norm(stop - 1) in page.words.hints or (dotted and not following):
-        goes_on = page.word(stop + 1)[:1].islower() or page.norm(stop + 1) in (",", ")") or following
-        return int((len(word) <= 4 or dotted) and goes_on and stop + 1 < end)
-    return int(following and _is_short(page, stop - 1))
-
-
-def _is_short(page: Page, at: int) -> bool:
-    word = page.word(at)
-    given = len(word) <= 3 and not page.is_latin(at)
-    return given or len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
-
-
-def _particle(page: Page, at: int, end: int) -> bool:
-    """`van der Berg`: particles up to a capital."""
-    for k in range(at + 1, min(at + 3, end)):
-        if page.is_capital(k):
-            return True
-        if page.norm(k) not in page.words.particles:
-            return False
-    return False
-
-
 def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> bool:
     """Whether a capitalised word goes on with a name."""
     words, norm = page.words, page.norm(stop)
@@ -183,7 +150,7 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         return False
     if page.norm(stop - 1) == "." and page.norm(stop - 2) in words.hints:
         return False
-    if page.norm(stop - 1) == "." or page.word(stop - 1) in _HYPHENS:
+    if page.norm(stop - 1) == "." or page.word(stop - 1) in HYPHENS:
         return True
     if not organization:
         named = norm in words.given and page.norm(stop - 1) not in words.given and not page.is_latin(stop)

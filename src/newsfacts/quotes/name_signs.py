@@ -1,0 +1,57 @@
+"""Signs and small words inside names: full stops, hyphens, particles."""
+
+from newsfacts.quotes.page import Page
+
+HYPHENS = ("-", "‑", "'", "’")
+_JOINING = ("of", "for", "the")
+
+
+def keeps_stop(page: Page, at: int) -> bool:
+    """Whether a full stop at the end of a name belongs to it: `Alpha Α.Ε.`, but not `του ΟΡΕ. Όπως`."""
+    return "." in page.word(at) or page.norm(at) in page.words.abbreviations
+
+
+def is_joined(page: Page, at: int) -> bool:
+    """Whether a small word or a number behind a hyphen is part of a name: not `ως` in `Ρήγας-ως πρόεδρος`."""
+    words, norm = page.words, page.norm(at)
+    return page.word(at).isalnum() and (page.is_latin(at) or norm not in words.function | words.articles)
+
+
+def full_stop(page: Page, stop: int, end: int, following: bool) -> int:
+    """`Χρ. Δ. Παππάς`; `Alpha Α.Ε. κατέθεσε`: a stop that belongs to the word before it."""
+    if not page.reading.glued(stop):
+        return 0
+    word = page.word(stop - 1)
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    if page.norm(stop - 1) in page.words.hints or (dotted and not following):
+        goes_on = page.word(stop + 1)[:1].islower() or page.norm(stop + 1) in (",", ")") or following
+        return int((len(word) <= 4 or dotted) and goes_on and stop + 1 < end)
+    return int(following and _is_short(page, stop - 1))
+
+
+def _is_short(page: Page, at: int) -> bool:
+    word = page.word(at)
+    if len(word) > 1 and word.isupper() and not page.word(at + 2).isupper():
+        return "." in word  # `για τον ΟΡΕ.Κοστίζει`
+    given = len(word) <= 3 and not page.is_latin(at)
+    return given or len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
+
+
+def particle(page: Page, at: int, end: int) -> bool:
+    """`van der Berg`, `αλ-Μαχρί`: particles up to a capital, perhaps with a hyphen."""
+    for k in range(at + 1, min(at + 3, end)):
+        if page.is_capital(k):
+            return True
+        hyphen = page.norm(k) in HYPHENS and page.reading.glued(k) and page.reading.glued(k + 1)
+        if not hyphen and page.norm(k) not in page.words.particles:
+            return False
+    return False
+
+
+def english(page: Page, at: int) -> int:
+    """`Center for Grids`, `Institute for the Grid`: how many small words join Latin capitals here."""
+    stop = at
+    while page.norm(stop) in _JOINING and stop < at + 2:
+        stop += 1
+    joins = stop > at and page.is_latin(at - 1) and page.is_latin(stop) and page.is_capital(stop)
+    return stop - at if joins else 0
