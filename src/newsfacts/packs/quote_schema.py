@@ -107,6 +107,8 @@ class Grammar(Entry):
     contracted: list[Forms] = []
     occasions: list[Forms] = []
     asking: list[Forms] = []
+    divisions: list[Forms] = []
+    inquiries: list[Forms] = []
     meanwhile: list[Forms] = []
     called: list[Forms] = []
     present: list[Forms] = []

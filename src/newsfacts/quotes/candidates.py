@@ -124,7 +124,7 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
             return False
         if norm == ",":
             return False
-        if norm in words.asking and page.norm(first) in words.speaking:
+        if _asks(page, k, first):
             return True  # `Ερωτηθείς ποιος ήταν ο στόχος απάντησε`
         if norm in words.relatives or norm in words.subordinators or (norm in words.that and k < token):
             after = any(page.norm(i) == "," for i in range(token, head))
@@ -132,6 +132,16 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
             return near or after
         verb = verb or page.verb(k) is not None
     return False
+
+
+def _asks(page: Page, token: int, first: int) -> bool:
+    """Whether a word begins what somebody was asked: `Σε ερώτηση αν θα ανέβει η τιμή απάντησε`."""
+    words, norm = page.words, page.norm(token)
+    if norm not in words.asking and norm not in words.subordinators:
+        return False
+    if norm in words.asking and page.norm(first) in words.speaking:
+        return True
+    return any(page.norm(k) in words.inquiries for k in range(max(first, token - 4), token))
 
 
 def bare_subject(page: Page, mention: Mention, first: int) -> bool:
@@ -173,6 +183,15 @@ def many_before(page: Page, start: int, head: int) -> bool:
             before = page.norm(token - 1)
             return token == start or before in words.opening or "\n" in page.word(token - 1)
     return False
+
+
+def is_several(page: Page, mention: Mention) -> bool:
+    """`funds και ηγέτες εταιρειών`: people told by what they are, who are no subject of a verb of one."""
+    if mention.kind != "nameless" or mention.role is None:
+        return False
+    return mention.plural or (
+        not mention.case and page.norm(mention.role[0]).endswith(page.words.many_endings)
+    )
 
 
 def some_of_whom(page: Page, head: int) -> bool:

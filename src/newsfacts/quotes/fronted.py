@@ -18,6 +18,8 @@ def is_fronted(scene: Scene) -> bool:
     page, words, cue, at = scene.page, scene.words, scene.cue, scene.first
     while page.norm(at) in words.opening and page.norm(at) not in words.fronting_clauses:
         at += 1
+    if cue.with_speaker and page.norm(at) in words.with_ | words.fronting_clauses:
+        return True  # `Με τον Χ να δηλώνει ότι A, η αγορά …`
     if at < cue.start and page.norm(at) not in words.fronting_clauses:
         return False
     if at >= cue.start and not (cue.what == "verb" and gerund_at(scene, cue.head)):

@@ -67,6 +67,7 @@ class Words:
         self.regulators = grammar("regulators")
         self.verbless, self.surveys, self.results = (*map(grammar, ("verbless", "surveys", "results")),)
         self.contracted, self.occasions, self.asking = (*map(grammar, ("contracted", "occasions", "asking")),)
+        self.inquiries, self.divisions = grammar("inquiries"), grammar("divisions")
         self.meanwhile, self.withholds = grammar("meanwhile"), grammar("withholds")
         self.called, self.present, self.replies = (*map(grammar, ("called", "present", "replies")),)
         self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)

@@ -75,6 +75,7 @@ class Remembered(NamedTuple):
                 speaker = resolve(self.cast, about, self.spoken)
                 if last and last.type == "person" and speaker.type == "organization":
                     own = last.organization == speaker.name or about.gender == "n" or about.kind == "company"
+                    own = own or self._is_his(last, about)
                     return last if own else speaker
                 return speaker if speaker.name or speaker.role else last
             asked = self._asked(first, end)
@@ -85,6 +86,19 @@ class Remembered(NamedTuple):
             return last
         person = last_person(self.cast, at)
         return as_speaker(self.cast, person, {}) if person and len(self.cast.people) == 1 else None
+
+    def _is_his(self, person: Speaker, about: Mention) -> bool:
+        """`Η Χ πουλά. Δήλωσε ότι αγάπησε τη δουλειά του`: a pronoun of his sex, and not of the firm's."""
+        page, words = self.page, self.words
+        if person.feminine is None or not about.gender or person.feminine == (about.gender == "f"):
+            return False
+        own = words.feminine if person.feminine else words.genitive - words.feminine - words.plural
+        ends = words.function | words.articles | words.verbal
+        return any(
+            page.norm(k) in own & words.clitics
+            and (not page.word(k + 1)[:1].isalpha() or page.norm(k + 1) in ends)
+            for k in range(self.first, self.end)
+        )
 
     def _about(self, first: int, end: int, *, one: bool) -> Mention | None:
         """Who a sentence is about: a person who is its subject, else whoever else is."""

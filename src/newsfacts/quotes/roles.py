@@ -34,9 +34,9 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
     stop = _complements(page, stop, kind, end)
     organization, whose, after = affiliation(page, stop, end)
     if organization is None and not whose:
-        longer = _of_common(page, stop, end)
-        after = stop = longer
-        if kind == "company":
+        after = stop = _of_common(page, stop, end)
+        organization, after = _of_those(page, stop, end)
+        if kind == "company" and organization is None:
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
         after += 3  # `της Αρχής Δικτύων (ΑΔ)`
@@ -187,6 +187,19 @@ def _of_common(page: Page, stop: int, end: int) -> int:
     if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
         at = max(at, _small_list(page, at, end))
     return at if at > stop + 1 else stop
+
+
+def _of_those(page: Page, at: int, end: int) -> tuple[Tokens | None, int]:
+    """`μέλος της ομάδας του ΕΜΠ`: whose those are whom a role is of, and where it ends."""
+    words = page.words
+    if page.norm(at) not in words.genitive or not page.word(at - 1).islower():
+        return None, at
+    within = range(max(0, at - 4), at)
+    if not any(page.norm(k) in words.divisions for k in within) or page.stem(at + 1) in words.given_stems:
+        return None, at  # `ο υπεύθυνος της ομάδας του Νίκου Ρήγα`, `ο διοικητής της φρουράς του Βόλου`
+    organization, _, after = affiliation(page, at, end)
+    named = organization is not None and page.norm(organization[0]) not in words.places
+    return (organization, after) if named else (None, at)
 
 
 def _second(page: Page, at: int, end: int) -> int:

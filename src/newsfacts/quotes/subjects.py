@@ -14,6 +14,7 @@ from newsfacts.quotes.candidates import (
     is_apposition,
     is_asker,
     is_object,
+    is_several,
     names_time,
     opens_phrase,
     several_before,
@@ -59,7 +60,7 @@ class Subjects(Dropped):
         if relative is not None:
             owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
             return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
-        mention = self._before(head, done)
+        mention = self._before(head, done, one=cue.says.form == "singular")
         if mention is not None and is_asker(self.page, mention, cue):
             before = self.remembered(head, one=True)
             return (before if before and before.name != self.resolve(mention).name else Speaker()), True
@@ -149,12 +150,17 @@ class Subjects(Dropped):
         reports = [k for k in range(start, relative) if page.norm(k) in self.words.reports]
         return self.author(reports[-1], relative) if reports else None
 
-    def _before(self, head: int, done: int) -> Mention | None:
-        """The last subject before a verb in its own clause; a thing right before it takes its place."""
+    def _before(self, head: int, done: int, *, one: bool = False) -> Mention | None:
+        """The last subject before a verb in its own clause; a thing right before it takes its place.
+
+        `one`: the verb is that of one.
+        """
         page = self.page
         start = max(self.first, done, head - _BACK)
         found = between(self.cast, start, head)
         able = [m for m in found if (m.subject or bare_subject(page, m, self.first)) and can_speak(page, m)]
+        if one:
+            able = [m for m in able if not is_several(page, m)]
         subjects = [m for m in able if not in_subordinate(page, m.start, start, head)]
         if not subjects and able and head - able[-1].end <= 2 and able[-1].kind == "person":
             subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`

@@ -6,7 +6,7 @@ from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Naming
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
-from newsfacts.quotes.naming_parts.part import Part
+from newsfacts.quotes.naming_parts.part import ANY, Part
 from newsfacts.quotes.page import Hit
 
 
@@ -27,6 +27,12 @@ def _in_brackets(naming: Naming, at: int) -> Hit:
     page = naming.page
     name = name_at(page, at, naming.end, organization=True)
     return (name[1], name) if name and (page.is_latin(at) or page.word(at).isupper()) else None
+
+
+def _initials(naming: Naming, at: int) -> Hit:
+    """One word all in capitals: `(NCA)`."""
+    word, known = naming.page.word(at), naming.page.norm(at) in naming.page.words.not_names
+    return (at + 1, (at, at + 1)) if len(word) > 1 and word.isupper() and not known else None
 
 
 def _latin_house(naming: Naming, at: int) -> Hit:
@@ -79,6 +85,7 @@ PARTS: Mapping[str, Part] = {
     "house": Part(_house, Tokens),
     "clear_house": Part(_clear_house, Tokens),
     "in_brackets": Part(_in_brackets, Tokens),
+    "initials": Part(_initials, Tokens, ANY - {"small"}),
     "latin_house": Part(_latin_house, Tokens),
     "of_house": Part(_of_house, Tokens),
     "owner": Part(_owner, Tokens),

@@ -136,8 +136,15 @@ def _is_same(naming: Naming, one: Tokens, other: Tokens) -> bool:
 
 def _told(naming: Naming, end: int, n: Tokens, r: Role) -> Mention | None:
     """A person told by the role set off behind his name."""
-    able = naming.base.gender != "n" and may_be_told(naming, n)
+    able = naming.base.gender != "n" and may_be_told(naming, n) and not _are_others(naming, r)
     return _with_role(naming, end, n, r) if able and not is_firm(naming, n) else None
+
+
+def _are_others(naming: Naming, role: Role) -> bool:
+    """`Σύμφωνα με τον Ρήγα, αναλυτές περιμένουν`: a role of several behind the name of one."""
+    page, before = naming.page, naming.page.norm(naming.base.start - 1)
+    many = page.norm(role.tokens[0]).endswith(page.words.many_endings)
+    return many and before not in page.words.and_or_comma
 
 
 def _beside(naming: Naming, end: int, n: Tokens, r: Role) -> Mention | None:

@@ -153,6 +153,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     after = comma if page.norm(comma) == '"' else comma + 1
     seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
     occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
+    occasion = occasion or (page.norm(after) in words.indefinite and page.norm(after + 1) in words.agent)
     if seat or occasion or _is_relative(scene, after) or page.norm(after) in words.acts:
         after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     return after, True

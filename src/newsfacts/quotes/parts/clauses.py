@@ -55,7 +55,7 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
     page, words, start = scene.page, scene.words, hit[0]
     last = next((k + 1 for k in range(at - 1, start, -1) if page.norm(k) == ","), start)
     within = any(page.norm(k) in words.inner | words.linking for k in range(last, last + (last > start)))
-    within = within or any(page.norm(k) in words.inner for k in range(last, at))
+    within = within or _opens_within(scene, last, at)
     joined = any(page.norm(k) in words.linking for k in range(at - 3, at))
     thing = page.norm(start) in words.objects and not is_time(scene, start + 1)
     fits = (
@@ -66,6 +66,19 @@ def _plain_clause(scene: Scene, at: int) -> Hit:
         and not any(start <= c.start < at and c.what != "noun" and c.says != "documents" for c in scene.cues)
     )
     return hit if fits and page.norm(at - 1) not in words.pointing and has_verb(scene, last, at) else None
+
+
+def _opens_within(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause within another has no verb of its own, or leaves none to the other.
+
+    `Το δίκτυο θα αντέξει όταν θα έρθει η ζέστη δήλωσε η Χ` is a whole sentence before its verb of saying.
+    """
+    page, words = scene.page, scene.words
+    inner = [k for k in range(start, end) if page.norm(k) in words.inner]
+    if not inner:
+        return False
+    whole = all(page.norm(k) in words.subordinators for k in inner)
+    return not (whole and has_verb(scene, start, inner[0]) and has_verb(scene, inner[-1] + 1, end - 1))
 
 
 def _rest(scene: Scene, at: int) -> Hit:

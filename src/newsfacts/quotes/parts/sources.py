@@ -10,7 +10,7 @@ from newsfacts.quotes.relatives import antecedent_of
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import verb_at
 
-_FAR = 5
+_FAR, _LONGEST = 5, 15
 
 
 def with_statement(scene: Scene, cue: Cue) -> Cue:
@@ -30,7 +30,8 @@ def _whatever(scene: Scene, at: int) -> int:
 
 def _spoken_of(scene: Scene, at: int) -> Hit:
     """Whoever spoke before, where nobody is named: `σύμφωνα με όσα είπε, C`, `C, σύμφωνα με τη δήλωση.`"""
-    closed = at >= scene.end or scene.page.norm(at) in (",", ".")
+    norm = scene.page.norm(at)
+    closed = at >= scene.end or norm in (",", ".") or norm in scene.words.subject
     before = scene.spoken_of() if closed else None
     return (at, Named(before, at)) if before else None
 
@@ -38,7 +39,7 @@ def _spoken_of(scene: Scene, at: int) -> Hit:
 def _pronoun(scene: Scene, at: int) -> Hit:
     """A pronoun for whoever spoke before, and a sign behind it: `κατά δήλωσή του, C`; else for nobody."""
     page = scene.page
-    if page.norm(at) not in scene.words.clitics:
+    if page.norm(at) not in scene.words.clitics or page.norm(at - 1) in scene.words.with_:
         return None
     mention, author = _at(scene, at)
     if author or not (mention is None or mention.kind == "noun"):
@@ -138,14 +139,20 @@ def _is_new_report(scene: Scene) -> bool:
     return page.norm(before) in scene.words.reports and page.norm(head - 1) not in scene.words.articles
 
 
+def _reaches(scene: Scene, at: int, end: int) -> bool:
+    """Whether nothing stands in a stretch but a name in brackets: `της Χ (ΨΧ), σύμφωνα με την οποία`."""
+    bracket = scene.page.norm(at) == "(" and scene.page.norm(end - 1) == ")" and end - at <= _FAR
+    return at == end or bracket
+
+
 def _maker_before(scene: Scene) -> Speaker | None:
     """`μελέτη της Χ, σύμφωνα με την οποία C`: whose document stands right before the phrase."""
     page, head = scene.page, scene.cue.start
     end = head - (page.norm(head - 1) == ",")
-    for token in range(end - 1, max(scene.first, end - 10), -1):
+    for token in range(end - 1, max(scene.first - 1, end - _LONGEST), -1):
         if page.norm(token) in scene.words.reports:
             author = scene.subjects.author(token, end)
-            return scene.subjects.resolve(author) if author and author.end == end else None
+            return scene.subjects.resolve(author) if author and _reaches(scene, author.end, end) else None
     return None
 
 

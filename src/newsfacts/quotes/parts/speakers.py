@@ -20,7 +20,11 @@ def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
     """
     page, words = scene.page, scene.words
     for start in range(token - 2, max(first, token - _FAR_BACK) - 1, -1):
-        if page.norm(start) in words.with_ and page.norm(start + 1) in words.other:
+        if page.norm(start) not in words.with_:
+            continue
+        if author := scene.subjects.author(start + 1, token):
+            return author if token - author.end <= 4 else None  # `με έρευνα της Χ του 2025 να δείχνει`
+        if page.norm(start + 1) in words.other:
             mention = scene.subjects.at(start + 1, token)
             ends = mention is not None and token - mention.end <= 1
             return mention if ends and mention and mention.kind not in ("noun",) else None
@@ -74,6 +78,9 @@ def _begins_clause(scene: Scene, speaker: Speaker, stop: int) -> bool:
 
 def _named_near(scene: Scene, at: int) -> Hit:
     """The subject right behind a verb, or behind a comma at the end, and nobody else."""
+    cue, page = scene.cue, scene.page
+    if cue.statement and page.norm(cue.end) in scene.words.subject and page.verb(cue.end - 1) is None:
+        return None  # `Σύμφωνα με την ίδια ανακοίνωση η εταιρεία …`
     found = scene.subjects.after(scene.cue, near=True)
     named = Named(*found) if found else _after_tail(scene)
     return (named.stop, named) if named else None

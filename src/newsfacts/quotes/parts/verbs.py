@@ -31,6 +31,8 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
             token = page.opens[token].close + 1
             continue
         if norm in words.that and page.word(token) not in words.not_that:
+            if first_marks >= 0 and page.norm(token - 1) in words.and_ and "clause" not in cue.says.frames:
+                break  # `περιέγραψε τη βλάβη ως «Q» και ότι C`
             return Ahead("none" if _anothers(scene, cue, token) else "that", token)
         if norm == ":":
             return Ahead("colon", token)
@@ -39,12 +41,19 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
             if said is not None and said.close == token - 2:
                 break  # `κάνει λόγο για «Q», που …`
             return Ahead("none", token)  # `ανακοίνωσε ο Χ, που σημαίνει ότι …`
-        if norm in words.impersonal or (norm in words.modal and first_marks < 0):
+        object_ = cue.says.addressed and relative_in(scene, cue.end, token)
+        if norm in words.impersonal or (norm in words.modal and first_marks < 0 and not object_):
             return Ahead("none", token)
         token += 1
     if first_marks >= 0:
         return Ahead("marks", first_marks)
     return Ahead("marks" if token in page.opens and token < limit else "none", token)
+
+
+def relative_in(scene: Scene, start: int, end: int) -> bool:
+    """`απείλησε τις χώρες που θα … ότι`: whether a relative clause without a comma before it has begun."""
+    page, relatives = scene.page, scene.words.relatives
+    return any(page.norm(k) in relatives for k in range(start + 1, end))
 
 
 def title_at(scene: Scene, token: int) -> int | None:
