@@ -64,7 +64,7 @@ class Companies(NamedTuple):
     dominant: str | None
     """The one that the document is about, if there is one."""
     only: str | None = None
-    """The one company that acts, where no other does; where none does, the one whose head is named."""
+    """The one company that acts, where no other does."""
     since: int | None = None
     """Where the company that the document is about is first named."""
     pair: Sequence[Mention] = ()
@@ -116,7 +116,6 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
             early |= {key} if mention.start < first[subject] else set()  # `44 MW αγοράζει η Alpha`
         mentions.append(mention)
     acted = [key for key, count in acting.items() if count]
-    acted = acted or list({mention.key for mention in mentions if mention.of_role})  # `ο πρόεδρος της Alpha`
     leading = {key for key in leading if counts[key] > 1 or key in early}
     dominant = _dominant(counts, acting, leading) or _titled(seen, counts)
     return Companies(

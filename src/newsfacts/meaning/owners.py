@@ -14,6 +14,7 @@ from newsfacts.meaning.owning import (
     announces,
     aside,
     broken,
+    describes,
     has_price,
     may_own,
     of_topic,
@@ -185,6 +186,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
     before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]
+    before = [m for m in before if not describes(row, m, before)]
     if said.topic.measure in words.of_things or (said.topic.measure is None and said.change is None):
         before = [m for m in before if not tells_of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before

@@ -1,6 +1,7 @@
 """Whether a company that a sentence names may own an amount of it, by what stands between them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
@@ -36,7 +37,7 @@ def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
     s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
     if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
         return True
-    if _describes(row, mention, behind) or (said.topic.measure in _BOUGHT and _object(row, mention, at)):
+    if said.topic.measure in _BOUGHT and _object(row, mention, at):
         return True
     for k in range(behind, at):
         if row.has(k, "open"):
@@ -46,17 +47,15 @@ def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
     return False
 
 
-def _describes(row: Row, mention: Mention, behind: int) -> bool:
+def describes(row: Row, mention: Mention, before: Sequence[Mention]) -> bool:
     """`η Alpha, η μεγαλύτερη εταιρεία του κλάδου και προμηθευτής της Beta, είχε …`: who Alpha is."""
+    behind, begin = item_at(row, mention.end), item_at(row, mention.start)
     if mention.case != "owner" or not row.has(behind, "comma"):
         return False
     if not row.any(behind + 1, _VERBS) and row.sentence.roles[row.items[behind].end] != "particle":
         return False  # `είχε` and `θα` are no items
-    begin = item_at(row, mention.start)
-    return any(
-        row.has(k, "name") and row.items[k].article == "subject" and row.has(k + 1, "comma")
-        for k in range(begin - 1, max(-1, begin - _APPOSED), -1)
-    )
+    subjects = (item_at(row, m.end) for m in before if m.case == "subject" and m.end < mention.start)
+    return any(row.has(k, "comma") and k > begin - _APPOSED for k in subjects)
 
 
 def _object(row: Row, mention: Mention, at: int) -> bool:
