@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
+from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
@@ -62,8 +63,7 @@ class Names:
         self.firms = folded_forms(words.firms)
         self.reports, self.nations = folded_forms(words.reports), folded_forms(words.nations)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
-        self.likened = folded_forms(words.likened)
-        self.according = folded_forms(words.according)
+        self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
         self.measured = measured
         # of `Chief Technology Officer` the last word stands before the name
@@ -72,6 +72,7 @@ class Names:
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
         self._given = folded_forms(quotes.given_names)
+        self._common = self.firms | folded_forms(words.like)
         self._spelling = Spelling(words, self._given, self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
@@ -88,7 +89,7 @@ class Names:
                 if one.mention.explains and last is not None:  # `της μητρικής της Alpha, Beta`
                     seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
                 seen.append(one)
-        return grouped(seen, first)
+        return grouped(united(seen, reading.text, self._common), first)
 
     def _seen(
         self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None

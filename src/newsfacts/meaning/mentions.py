@@ -87,6 +87,8 @@ class Seen(NamedTuple):
     """Whether it is said to be the subsidiary of another."""
     person: bool = False
     """Whether a role says that it is a person."""
+    full: bool = False
+    """Whether what it is called for short stands in brackets behind it."""
 
 
 def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
@@ -144,11 +146,11 @@ def _pair(mentions: Sequence[Mention], acting: Mapping[str, int]) -> Sequence[Me
 
 def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str]:
     """The fullest form of the name of each company."""
-    best: dict[str, tuple[tuple[bool, bool, int, bool], str]] = {}
+    best: dict[str, tuple[tuple[bool, bool, bool, int, bool], str]] = {}
     for one in seen:
         key, case = one.mention.key, one.mention.case
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
-        rank = (not shouted, case != "at", len(one.words), case == "subject")
+        rank = (one.full, not shouted, case != "at", len(one.words), case == "subject")
         if key in known and (key not in best or rank > best[key][0]):
             best[key] = rank, " ".join(one.words)
     return {key: name for key, (_, name) in best.items()}

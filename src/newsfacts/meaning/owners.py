@@ -1,6 +1,6 @@
 """Whose a quantity is: the company named as its owner, else the subject, else the company spoken of."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
@@ -152,6 +152,9 @@ def _why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool) ->
 def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Words, *, spoken: bool) -> Owned:
     """The company that the text is about, else the one spoken of last."""
     measure, place = said.topic.measure, _place(row, at)
+    firms = measure in words.owned or measure == "share"  # but `ο προϋπολογισμός τους` is that of plants
+    if firms and companies.dominant and _followed(row, said, words.theirs):
+        return Owned(how="several companies'")
     later = spoken and companies.since is not None and companies.since > place.here
     if companies.dominant and not later and (spoken or not _of_thing(row, at, said, words)):
         return _owned((companies.dominant,), "the text is about it", companies)
@@ -173,7 +176,13 @@ def _ours(row: Row, said: Said, words: Words) -> bool:
     start, end, s = said.topic.start, said.topic.end, row.sentence
     if start is None or "in" in s.roles[start:end]:
         return False  # `η τιμή στη χώρα μας`
-    return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words.ours
+    return _followed(row, said, words.ours)
+
+
+def _followed(row: Row, said: Said, words: Set[str]) -> bool:
+    """Whether one of these words stands right behind what is measured; that may be in a sentence before."""
+    end, s = said.topic.end, row.sentence
+    return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words
 
 
 def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, words: Words) -> Sequence[str]:

@@ -13,6 +13,7 @@ _GOVERNING = PREPOSITIONS | {"and", "number"}
 """Behind one of these a noun without an article is no subject: `σε 5 νοικοκυριά και επιχειρήσεις`."""
 _VERBS = frozenset({"verb", "copula", "noun"})
 """Also a noun: `είχε` and `έχει` are left out of a row."""
+_OWNERS = frozenset({"genitive", "owner"})
 _LOST = ("cost", "damage")
 _PRICE = 5_000
 _PLANT = 50_000
@@ -92,8 +93,13 @@ def market_acts(row: Row, at: int, words: Words) -> bool:
         if row.any(k, CLAUSE) or row.has(k, "comma"):
             return False
         item = row.items[k]
-        if item.article == "subject" and row.any(k + 1, _VERBS):
-            norms = row.sentence.norms[item.start : item.end]
+        if item.article != "subject":
+            continue
+        norms = row.sentence.norms[item.start : item.end]
+        behind = k + 1
+        while not words.state.isdisjoint(norms) and row.any(behind, _OWNERS):
+            behind += 1  # `η κυβέρνηση της Ταϊβάν θα δώσει`
+        if row.any(behind, _VERBS):
             # of a company's own branches too `ο κλάδος λογισμικού`, but not `η παγκόσμια αγορά λογισμικού`
             alone = len(norms) == 1 or not words.others.isdisjoint(norms[:1])
             return alone and not (words.markets | words.state).isdisjoint(norms)

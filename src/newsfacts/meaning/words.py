@@ -112,7 +112,7 @@ class Words:
         self.agreed, self.several = folded_forms(owners.agreed), folded_forms(owners.several)
         self.imposing, self.homes = folded_forms(owners.imposing), folded_forms(owners.homes)
         self.worldwide, self.left = folded_forms(owners.worldwide), folded_forms(owners.left)
-        self.nations = folded_forms(owners.nations)
+        self.nations, self.theirs = folded_forms(owners.nations), folded_forms(owners.theirs)
         self.all_of_them = folded_forms(owners.many)
         self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
         self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)

@@ -47,9 +47,10 @@ class Direction(Entry):
 class OwnerWords(Entry):
     """Words that tell whether a name is a company's, by the article or noun before it.
 
-    Who only reports what is `public` does not own it; what `several` do or have `agreed` on is no one's.
-    What stands behind a preposition of `places` is a place, behind one of them and a word of `media` a
-    medium; the name behind one of `possessions` is an owner; who is fined stands beside an `imposing` verb.
+    Who only reports what is `public` does not own it; what `several` do, have `agreed` on or call
+    `theirs` is no one's. What stands behind a preposition of `places` is a place, behind one of them and a
+    word of `media` a medium; the name behind one of `possessions` is an owner; who is fined stands beside
+    an `imposing` verb.
     `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
     names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
     `nobody` is no company's. Who does what is `telling`, before `that` or before the name, only tells where
@@ -129,6 +130,7 @@ class OwnerWords(Entry):
     markets: list[Forms] = []
     others: list[Forms] = []
     nations: list[Forms] = []
+    theirs: list[Forms] = []
     worldwide: list[Forms] = []
     homes: list[Forms] = []
     left: list[Forms] = []

@@ -1,0 +1,55 @@
+"""Two names of one company: the one in brackets behind the full one, and the last word of a full one."""
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+
+from newsfacts.meaning.looks import NEVER
+from newsfacts.meaning.mentions import Seen
+from newsfacts.text.fold import fold_once
+
+_LONGEST = 7
+"""So many letters has what a company is called for short at most."""
+_SHORT = 4
+"""The last word of a name stands for all of it where it has so many letters."""
+
+
+def united(seen: Sequence[Seen], text: str, common: Set[str]) -> list[Seen]:
+    """The names, those of one company with one key; `common` are words that end many companies' names."""
+    full, keys = _bracketed(seen, text)
+    keys |= _shortened(seen, common)
+    return [
+        one._replace(
+            mention=one.mention._replace(key=keys.get(one.mention.key, one.mention.key)), full=k in full
+        )
+        for k, one in enumerate(seen)
+    ]
+
+
+def _bracketed(seen: Sequence[Seen], text: str) -> tuple[Set[int], dict[str, str]]:
+    """`Taiwan Semiconductor Manufacturing (TSMC)`, with one first letter: which are full, and the keys."""
+    full: set[int] = set()
+    keys: dict[str, str] = {}
+    for k, (last, one) in enumerate(pairwise(seen)):
+        end, (word, *more) = last.mention.end, one.words
+        short = not more and 1 < len(word) <= _LONGEST and word[:2].isupper()
+        if not short or len(last.words) == 1 or text[end : one.mention.start].replace("«", "") != " (":
+            continue
+        closed = text[one.mention.end : one.mention.end + 2].lstrip("»")[:1] == ")"
+        if closed and last.score > NEVER and fold_once(word[0]) == fold_once(last.words[0][0]):
+            full.add(k)
+            keys[one.mention.key] = last.mention.key
+    return full, keys
+
+
+def _shortened(seen: Sequence[Seen], common: Set[str]) -> Mapping[str, str]:
+    """`Walt Disney`, and later `Disney`; but where there is a `Walt` too nobody knows."""
+    alone = {one.words[0]: one.mention.key for one in seen if len(one.words) == 1}
+    full: dict[str, set[str]] = {}
+    for one in seen:
+        word = one.words[-1]
+        known = len(one.words) == 1 or not one.words[0].isascii() or one.score <= 0
+        if known or one.person or word not in alone or one.words[0] in alone:
+            continue
+        if len(word) >= _SHORT and word.isascii() and fold_once(word) not in common:
+            full.setdefault(alone[word], set()).add(one.mention.key)
+    return {short: keys.pop() for short, keys in full.items() if len(keys) == 1}
