@@ -76,9 +76,14 @@ def _is_remark(scene: Scene, token: int, end: int) -> bool:
         return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
     if page.marks_in(pronoun, end) and not page.verb(pronoun + 1):
         return False  # `…, κάτι που σημαίνει «νέα εποχή»`
-    end = min(end, pronoun + _LONGEST_CLAUSE)
-    goes_on = any(page.norm(k) in words.that and page.norm(k - 1) in words.and_ for k in range(pronoun, end))
-    return _told_in_past(scene) and not goes_on
+    return _told_in_past(scene) and not _says_on(scene, pronoun, end)
+
+
+def _says_on(scene: Scene, start: int, end: int) -> bool:
+    """`ότι A, χωρίς να αλλάξει B, και ότι C`: whether what is said goes on, with a conjunction of its own."""
+    page, words = scene.page, scene.words
+    end = min(end, start + _LONGEST_CLAUSE)
+    return any(page.norm(k) in words.that and page.norm(k - 1) in words.and_ for k in range(start + 1, end))
 
 
 def _past_adverbs(scene: Scene, at: int) -> int:
@@ -154,7 +159,7 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: 
     page, words = scene.page, scene.words
     norm = page.norm(token + 1)
     if (norm in words.acts and not main) or is_occasion(scene, token + 1):
-        return True
+        return not _says_on(scene, token, end)
     if norm in words.remarks and not main:
         return _is_remark(scene, token, end)
     if norm in words.while_:

@@ -96,7 +96,7 @@ def _rest(scene: Scene, at: int) -> Hit:
     end = clause_end(scene, start)
     attributes = page.norm(start) in words.as_ or page.form(start, "quote.phrase")
     clause = has_verb(scene, start, end) and page.norm(start) not in words.prepositions
-    if attributes or not clause or gerund_at(scene, start):
+    if attributes or not clause or gerund_at(scene, start) or page.norm(start) in words.speaking:
         end = start
     return end, Stretch(start, end)
 

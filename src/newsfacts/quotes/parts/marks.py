@@ -158,8 +158,11 @@ def _blanks(scene: Scene, at: int) -> Hit:
 
 
 def _lettered(scene: Scene, at: int) -> Hit:
-    """Whether a word begins here."""
-    return (at, None) if at < scene.end and scene.page.word(at)[:1].isalpha() else None
+    """Whether a word begins here that is no English title: `το βιβλίο Robots: How Machines Rise`."""
+    word = scene.page.word(at)
+    if at >= scene.end or not word[:1].isalpha() or (word.isascii() and not has_verb(scene, at, scene.end)):
+        return None
+    return at, None
 
 
 def _emphasis(scene: Scene, at: int) -> Hit:
