@@ -112,7 +112,8 @@ def _organization(
 ) -> tuple[Tokens | None, int, int]:
     """The name after `της`, with its noun before it or without a person's name after it."""
     before = k - 1
-    generic = name[1] - name[0] == 1 and page.norm(k) in page.words.companies - page.words.bodies
+    noun = page.norm(k) in page.words.companies and page.norm(k) not in page.words.bodies
+    generic = name[1] - name[0] == 1 and noun
     if generic and not page.is_latin(k):
         further = name_at(page, name[1], end, organization=True)
         if further is not None and is_strong(page, further):

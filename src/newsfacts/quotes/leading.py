@@ -24,7 +24,7 @@ def leads(page: Page, at: int) -> bool:
     if page.role(at + 1) or page.company(at + 1):
         return True
     if at + 1 in page.opens:
-        return page.norm(at) not in page.words.documents | page.words.reports
+        return page.norm(at) not in page.words.documents and page.norm(at) not in page.words.reports
     if is_head(page, at):
         return True
     full = page.is_capital(at + 1) and page.is_capital(at + 2)
@@ -64,32 +64,30 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         norm = page.norm(k)
         if norm in words.articles and not page.is_or(k):
             return k
-        title = norm in words.titles or (norm == "." and page.norm(k - 1) in words.titles)
-        small = (
-            title
-            or norm in words.particles_alone
-            or norm in words.nationalities | words.lately
-            or is_age(page, k)
-            or norm in words.age
-        )
-        adjective = page.word(k).islower() and (
-            norm.endswith(words.adjective_endings)
-            or norm in words.modifiers
-            or is_genitive(page, k)
-            or leads(page, k)
-        )
-        shortened = norm == "." and page.norm(k - 1) in words.shortened | words.abbreviations
-        if shortened or (page.norm(k + 1) == "." and norm in words.shortened | words.abbreviations):
+        stop = norm == "."
+        if (stop or page.norm(k + 1) == ".") and page.norm(k - stop) in words.written_short:
             continue
-        if (
-            not (small or adjective or k in page.opens)
-            or page.verb(k)
-            or norm in words.function - words.two - words.lately
-        ):
+        if norm in words.leads_nobody or page.verb(k):
+            break
+        title = page.norm(k - stop) in words.titles
+        if not (title or k in page.opens or _is_small(page, k)):
             break
         if title:
             at = k
     return at
+
+
+def _is_small(page: Page, at: int) -> bool:
+    """Whether a word may stand between an article and whom it belongs to."""
+    words, norm = page.words, page.norm(at)
+    if norm in words.before_names or norm in words.age or is_age(page, at):
+        return True
+    return page.word(at).islower() and (
+        norm.endswith(words.adjective_endings)
+        or norm in words.modifiers
+        or is_genitive(page, at)
+        or leads(page, at)
+    )
 
 
 def names_nobody(page: Page, at: int) -> bool:

@@ -56,9 +56,11 @@ def is_adjective(page: Page, at: int) -> bool:
     words, norm, noun = page.words, page.norm(at), page.norm(at + 1)
     if not norm.endswith(words.adjective_name_endings) or not page.word(at).istitle():
         return False
-    if norm in words.given | words.places | words.countries or page.organization(at):
+    if norm in words.given or norm in words.places or norm in words.countries or page.organization(at):
         return False
-    if not page.word(at + 1).islower() or noun in words.function | words.contracted or page.verb(at + 1):
+    if not page.word(at + 1).islower() or noun in words.function or noun in words.contracted:
+        return False
+    if page.verb(at + 1):
         return False
     both = is_genitive(page, at) and is_genitive(page, at + 1)
     return both or (not is_genitive(page, at) and noun.endswith(words.noun_endings) and len(noun) > 4)

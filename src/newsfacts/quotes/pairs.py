@@ -35,7 +35,8 @@ def _link(page: Page, one: Tokens, other: Tokens) -> str:
     """What joins two names that stand side by side: `and`, a comma, or nothing."""
     at = one[1]
     if other[0] - at - 1 > 2 or not all(
-        page.norm(k) in page.words.articles | page.words.companies for k in range(at + 1, other[0])
+        page.norm(k) in page.words.articles or page.norm(k) in page.words.companies
+        for k in range(at + 1, other[0])
     ):
         return ""
     return "and" if page.norm(at) in page.words.and_ else "comma" * (page.norm(at) == ",")

@@ -145,6 +145,9 @@ class Words:
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
         self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
+        self.leads_nobody = self.function - self.two - self.lately
+        self.before_names = self.particles_alone | self.nationalities | self.lately
+        self.written_short = self.abbreviations | self.shortened
         self.fronting = self.function | self.locative | self.clitics | self.prepositions | self.topics
         self.never_names = self.function.difference(
             (self.pronouns | self.indefinite | self.same | self.nationalities | self.titles | self.modifiers)

@@ -44,7 +44,8 @@ def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | 
 def owner_of(cast: Cast, relative: int, first: int) -> Mention | None:
     """Whom the relative pronoun at a token stands for; a fact, `γεγονός που`, is nobody."""
     page = cast.page
-    if page.norm(relative - 1) in page.words.and_ | page.words.remarks:
+    before = page.norm(relative - 1)
+    if before in page.words.and_ or before in page.words.remarks:
         return None
     near = list(_near(cast, relative, first))
     owner = near[-1] if near else None

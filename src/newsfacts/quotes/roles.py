@@ -63,7 +63,7 @@ def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
             token += 2
         elif norm in words.modifiers or (page.is_latin(token) and _latin_title(page, token)):
             token += 1 + (page.norm(token + 1) == "-")
-        elif page.norm(token + 1) == "." and norm in words.abbreviations | words.shortened:
+        elif page.norm(token + 1) == "." and norm in words.written_short:
             token += 2
         else:
             return None
@@ -86,7 +86,7 @@ def _complements(page: Page, stop: int, kind: str, end: int) -> int:
             or field_end(page, stop, limit, kind)
             or small_genitive(page, stop)
             or _small_list(page, stop, limit)
-            or (_topic(page, stop, limit) if _topic(page, stop, limit) > stop else 0)
+            or _topic(page, stop, limit)  # where none is, that is where it was
         )
         if step <= stop:
             break

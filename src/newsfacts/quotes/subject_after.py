@@ -141,7 +141,8 @@ class SubjectAfter(Makers):
     def _described(self, token: int, *, aside: bool) -> Mention | None:
         """`όπως λέει κορυφαίος αναλυτής της Χ`: somebody unnamed behind a word that tells what he is like."""
         page, words = self.page, self.words
-        small = page.word(token).islower() and page.norm(token) not in words.function | words.articles
+        norm = page.norm(token)
+        small = page.word(token).islower() and norm not in words.function and norm not in words.articles
         if not small or not page.role(token + 1) or page.verb(token) or not self._is_somebody(token + 1):
             return None
         mention = self.at(token + 1, self.end)
