@@ -116,13 +116,13 @@ class NewsFacts:
         `text` is the Doc's text where it differs from what the tokenizer was given; `offset` is where
         it begins in a longer one, whose offsets the facts then have.
         """
-        if self._missing is not None:
-            raise self._missing
         given = self.tokenizer.pop_text(doc)
         return self.find_in(self.lexicon.read(doc, given if text is None else text, offset), reference_date)
 
     def find_in(self, reading: Reading, reference_date: date | str | None = None) -> list[AnyFact]:
         """The facts of a plain text that was read by this component's lexicon, in order of place."""
+        if self._missing is not None:
+            raise self._missing
         day = as_day(reference_date)
         facts: list[AnyFact] = []
         for extractor in self._extractors:
@@ -137,9 +137,9 @@ class NewsFacts:
             facts.sort(key=lambda f: (f.start_char, -f.end_char, f.kind))
         return facts
 
-    def dateline(self, doc: Doc) -> date | None:
+    def dateline(self, reading: Reading) -> date | None:
         """The day on which a plain text says that it was written; None where no line of it says so."""
-        return self._datelines.dateline(self.lexicon.read(doc, self.tokenizer.pop_text(doc)))
+        return self._datelines.dateline(reading)
 
     def set_annotations(self, doc: Doc, facts: Iterable[AnyFact]) -> None:
         """Write facts to `doc._.newsfacts` and `doc.spans`, and to `doc.ents` where asked for."""

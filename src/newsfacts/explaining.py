@@ -14,7 +14,7 @@ from newsfacts.packs.check import Checked
 from newsfacts.packs.forms import folded
 from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.origins import Origin, word_origins
-from newsfacts.plain_facts import placed
+from newsfacts.plain_facts import placed, reading_of
 from newsfacts.text.plain import plain_text
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def explain(
     nlp = nlp or default_pipeline()
     component = cast("NewsFacts", nlp.get_pipe("newsfacts"))
     plain = plain_text(text)
-    reading = component.lexicon.read(nlp.make_doc(plain.text), plain.text)
+    reading = reading_of(plain.text, nlp, component)
     reading.notes = []
     facts = component.find_in(reading, reference_date)
     words = word_origins(component.patterns.checked)

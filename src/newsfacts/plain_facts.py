@@ -10,18 +10,26 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from newsfacts.component import NewsFacts
+    from newsfacts.lexicon.lexicon import Reading
 
 
 def facts_in(
     text: str, reference_date: date | str | None, nlp: "Language", component: "NewsFacts", offset: int = 0
 ) -> list[AnyFact]:
     """The facts of a plain text in order of place, by the component of a pipeline; `offset` as for `find`."""
-    return component.find(nlp.make_doc(text), reference_date, text=text, offset=offset)
+    return component.find_in(reading_of(text, nlp, component, offset), reference_date)
 
 
 def dateline_in(text: str, nlp: "Language", component: "NewsFacts") -> date | None:
     """The day on which a plain text says that it was written, by the component of a pipeline."""
-    return component.dateline(nlp.make_doc(text))
+    return component.dateline(reading_of(text, nlp, component))
+
+
+def reading_of(text: str, nlp: "Language", component: "NewsFacts", offset: int = 0) -> "Reading":
+    """A plain text as the component of a pipeline reads it; no Doc is made where its own tokenizer cuts."""
+    if nlp.tokenizer is component.tokenizer and component.tokenizer.plain:
+        return component.lexicon.read_text(text, nlp.vocab, offset)
+    return component.lexicon.read(nlp.make_doc(text), text, offset)
 
 
 def placed(fact: AnyFact, plain: Plain) -> AnyFact:

@@ -13,11 +13,13 @@ from typing import Any
 from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsfacts.lexicon.reading import Reading
 from newsfacts.lexicon.terms import Beside, Choice, Groups, Known, Match, Norms, Note, Term, Tokens, word_keys
 from newsfacts.packs.forms import expand
 from newsfacts.text.fold import fold, fold_once, symbol_form
+from newsfacts.text.runs import Columns, Runs
 from newsfacts.text.sentences import SentenceWords
 from newsfacts.text.tokens import pieces
 
@@ -25,7 +27,7 @@ __all__ = ["Choice", "Groups", "Lexicon", "Match", "Note", "Reading", "Term", "w
 
 _LATIN = re.compile("[A-Za-z]")
 _BRACKET = re.compile("[()]")
-# Folded words whose text is kept at hand; a year's news has fewer, and they take some 20 MB.
+# Words whose folded text is kept at hand; a year's news has fewer, and they take some tens of megabytes.
 _REMEMBERED = 200_000
 
 
@@ -51,6 +53,7 @@ class Lexicon:
         self.beside: dict[str, Beside] = {}
         self.sentence_words = SentenceWords()
         self._norms: Norms | None = None
+        self._runs = Runs(frozenset())
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
         """Forms compared folded. `glued`: they may follow digits with no space between."""
@@ -98,6 +101,7 @@ class Lexicon:
     def build(self) -> None:
         """Compile what was added, cutting forms as the tokenizer will cut the texts."""
         glued = frozenset(self.glued_forms)
+        self._runs = Runs(glued)
         for category, listed in self._words_beside.items():
             cut = [(pieces(words, glued), payload) for words, payload in listed.items()]
             folded = [([fold(token) for token in tokens], payload) for tokens, payload in cut]
@@ -133,16 +137,22 @@ class Lexicon:
             kept = [i for i, space in enumerate(spaces) if not space or "\n" in doc[i].text]
             if len(kept) < len(spaces):
                 starts, lengths, keys = ([column[i] for i in kept] for column in (starts, lengths, keys))
-        return Reading(
-            doc.text if text is None else text,
-            starts,
-            list(map(add, starts, lengths)),
-            keys,
-            self._matches(keys),
-            Tokens(doc, kept),
-            Known(self.beside, self.sentence_words, self._norms_of(doc)),
-            offset,
-        )
+        columns = starts, list(map(add, starts, lengths)), keys
+        tokens = Tokens(doc.vocab, doc, kept)
+        return self._reading(doc.text if text is None else text, columns, tokens, self._norms_of(doc), offset)
+
+    def read_text(self, text: str, vocab: Vocab, offset: int = 0) -> Reading:
+        """As `read` for a text of which nobody wants a Doc; the vocab is that of its contexts."""
+        if len(self._runs) > _REMEMBERED:
+            self._runs = Runs(self._runs.glued)
+        runs = self._runs
+        return self._reading(text, runs.read(text), Tokens(vocab), runs.norms, offset)
+
+    def _reading(
+        self, text: str, columns: Columns, tokens: Tokens, norms: dict[int, str], offset: int
+    ) -> Reading:
+        known = Known(self.beside, self.sentence_words, norms)
+        return Reading(text, *columns, self._matches(columns[2]), tokens, known, offset)
 
     def _norms_of(self, doc: Doc) -> Norms:
         """Folded words by their NORM."""

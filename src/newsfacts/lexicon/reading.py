@@ -6,16 +6,17 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from newsfacts.lexicon.terms import Known, Match, Norms, Note, Term, Tokens
+from newsfacts.lexicon.terms import Known, Match, Note, Term, Tokens
 from newsfacts.text.fold import symbol_form
 from newsfacts.text.marks import pair_marks
 from newsfacts.text.sentences import Sentences
+from newsfacts.text.tokens import storable
 
 
 class _NormsOf(dict[int, str]):
     """The folded words of a text by their token, empty past its ends."""
 
-    def __init__(self, keys: list[int], norms: Norms) -> None:
+    def __init__(self, keys: list[int], norms: dict[int, str]) -> None:
         super().__init__()
         self._keys, self._norms = keys, norms
 
@@ -92,10 +93,12 @@ class Reading:
 
     def window(self, start: int, end: int) -> Doc | Span:
         """Tokens `start` to `end` (exclusive) without blanks, for spaCy's Matcher."""
-        doc, kept = self._tokens
-        return (
-            doc[start:end] if kept is None else Doc(doc.vocab, words=[doc[i].text for i in kept[start:end]])
-        )
+        vocab, doc, kept = self._tokens
+        if doc is None:
+            words = [storable(self.word(k)) for k in range(start, min(end, len(self)))]
+            spaces = [self.text[i : i + 1] == " " for i in self.ends[start:end]]
+            return Doc(vocab, words=words, spaces=spaces)
+        return doc[start:end] if kept is None else Doc(vocab, words=[doc[i].text for i in kept[start:end]])
 
     @cached_property
     def sentences(self) -> Sentences:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsfacts.text.sentences import SentenceWords
 
@@ -72,10 +73,11 @@ class Norms(dict[int, str]):
 
 
 class Tokens(NamedTuple):
-    """The Doc of a reading, and which of its tokens are read where some are blanks."""
+    """The Doc of a reading where it has one, and which of its tokens are read where some are blanks."""
 
-    doc: Doc
-    kept: list[int] | None
+    vocab: Vocab
+    doc: Doc | None = None
+    kept: list[int] | None = None
 
 
 class Known(NamedTuple):
@@ -83,7 +85,7 @@ class Known(NamedTuple):
 
     beside: dict[str, Beside]
     sentence_words: SentenceWords
-    norms: Norms
+    norms: dict[int, str]
 
 
 def word_keys(words: Iterable[str]) -> frozenset[int]:

@@ -124,6 +124,15 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
     return [Cut(place) for place in sorted(places) if 0 < place < length]
 
 
+def storable(text: str) -> str:
+    """A text that can be encoded: a lone surrogate is U+FFFD.
+
+    >>> storable("5 \\ud83d MW") == "5 \\ufffd MW"
+    True
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
 def pieces(text: str, glued: frozenset[str]) -> list[str]:
     """A text in tokens, blanks left out; `glued` as for `cuts`.
 
@@ -150,6 +159,12 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
         self._last: tuple[Doc, str] | None = None
         super().__init__(vocab, rules={}, infix_finditer=self._cuts, max_cache_size=_REMEMBERED)
 
+    @property
+    def plain(self) -> bool:
+        """Whether its cuts are all that it does: its users may have given it words of their own."""
+        added = self.rules, self.prefix_search, self.suffix_search, self.token_match, self.url_match
+        return not any(added) and self.infix_finditer == self._cuts
+
     def __call__(self, string: str) -> Doc:
         """The tokens of a text, which is kept at hand for `pop_text`.
 
@@ -158,7 +173,7 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
         try:
             doc: Doc = super().__call__(string)
         except UnicodeEncodeError:
-            string = _HALF.sub("\ufffd", string)
+            string = storable(string)
             doc = super().__call__(string)
         self._last = doc, string
         return doc
