@@ -42,6 +42,11 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         HEAD + "units:\n  - words: ['(|)']\n",
         "a.yaml:4: units[0].words[0]: holds no word",
     ),
+    "a word in a rule of roles": (
+        "measures.yaml",
+        "rules:\n  about:\n    - q=quantity n=noun /ωραία/ -> after ~ [5%] των εσόδων\n",
+        "measures.yaml:3: rules.about: `ωραία` can't stand here: name roles",
+    ),
     "a tab": (
         "quantities/a.yaml",
         HEAD + "units:\n\t- {symbols: [mps]}\n",

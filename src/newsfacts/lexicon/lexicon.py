@@ -57,10 +57,11 @@ class Lexicon:
 
     def add(self, category: str, payload: Any, shorts: Iterable[str], *, glued: bool = False) -> None:
         """Forms compared folded. `glued`: they may follow digits with no space between."""
+        term = Term(category, payload, None)
         for short in shorts:
             for form in expand(short):
                 for words in _spellings(form):
-                    self._add(words, Term(category, payload, None), glued)
+                    self._add(words, term, glued)
 
     def add_symbols(
         self,
@@ -77,8 +78,9 @@ class Lexicon:
         """
         for short in shorts:
             for form in expand(short):
+                term = Term(category, payload, symbol_form(form), any_case)
                 for words in _spellings(form):
-                    self._add(words, Term(category, payload, symbol_form(form), any_case), glued)
+                    self._add(words, term, glued)
 
     def add_beside(self, category: str, payload: Any, shorts: Iterable[str]) -> None:
         """Words of the grammar, such as articles: too many to match all, looked up beside a match only."""
@@ -113,17 +115,14 @@ class Lexicon:
             )
         keys: dict[str, list[int]] = {}  # the hashes of a word's tokens: words come back in many forms
         for words, terms in self._terms.items():
-            groups: Groups = {}
-            for category in dict.fromkeys(term.category for term in terms):
-                among = tuple(term for term in terms if term.category == category)
-                groups[category] = Choice(among, all(term.symbol is None for term in among))
             node = self._tree
             for word in words.split():
                 if word not in keys:
                     keys[word] = [get_string_id(fold(token)) for token in pieces(word, glued)]
                 for key in keys[word]:
-                    node = node.following.setdefault(key, _Node())
-            node.groups = groups
+                    # most words of a form have a node already
+                    node = node.following.get(key) or node.following.setdefault(key, _Node())
+            node.groups = _grouped(terms)
 
     def read(self, doc: Doc, text: str | None = None, offset: int = 0) -> Reading:
         """Find all known forms in a Doc.
@@ -178,10 +177,24 @@ class Lexicon:
         return found
 
 
+def _grouped(terms: list[Term]) -> Groups:
+    """What a form may stand for by category; nearly all stand for one thing."""
+    if len(terms) == 1:
+        (term,) = terms
+        return {term.category: Choice((term,), term.symbol is None)}
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        groups.setdefault(term.category, []).append(term)
+    return {
+        category: Choice(tuple(among), all(term.symbol is None for term in among))
+        for category, among in groups.items()
+    }
+
+
 def _spellings(form: str) -> set[str]:
     """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
     # a bracket is a token of its own, and what stands in it is folded as it will be in a text
-    words = _BRACKET.sub(r" \g<0> ", form).split()
+    words = (_BRACKET.sub(r" \g<0> ", form) if "(" in form or ")" in form else form).split()
     plain = " ".join(map(fold_once, words))
     if not _LATIN.search(form):
         return {plain}

@@ -6,10 +6,12 @@ production becomes a regular expression over one letter an item.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from newsfacts.grammar import Grammar, Source, Symbols, compile_grammar
+from newsfacts.grammar.order import error
 from newsfacts.grammar.sources import RuleFile, sources
 from newsfacts.grammar.types import Compiled, Production
 from newsfacts.meaning.found import MEANINGS, Found
@@ -54,11 +56,12 @@ ROLES = frozenset(role for roles in LETTERS for role in roles)
 class Rule(NamedTuple):
     """A production as a regular expression over letters; `kept` are its groups, in order.
 
+    It is compiled when a quantity first stands so that it may fit: all at once took a tenth of loading.
     `before`, `letters` and `after` are what may stand right before the quantity, as it, and right after.
     """
 
     production: Production
-    find: re.Pattern[str]
+    pattern: str
     kept: tuple[str, ...]
     before: frozenset[str]
     letters: frozenset[str]
@@ -71,15 +74,16 @@ class Rules:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """In the order in which they are tried; those that may fit beside two letters are found once."""
         self.rules = tuple(rules)
-        self._met: dict[str, tuple[Rule, ...]] = {}
+        self._met: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
+        self._compiled = cache(re.compile)
 
-    def _beside(self, here: str) -> tuple[Rule, ...]:
+    def _beside(self, here: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """The rules that may fit a quantity, by the letters before it, of it and after it."""
         known = self._met.get(here)
         if known is None:
             before, letter, after = tuple(here)
             known = self._met[here] = tuple(
-                rule
+                (rule, self._compiled(rule.pattern))
                 for rule in self.rules
                 if before in rule.before and letter in rule.letters and after in rule.after
             )
@@ -90,13 +94,13 @@ class Rules:
         first = max(0, q - _BEFORE)
         window = letters[first:q] + ASKED + letters[q : q + 1 + _AFTER]
         here = (letters[q - 1] if q else _EDGE) + letters[q : q + 2]
-        for rule in self._beside(here if len(here) > _PAIR else here + _EDGE):
+        for rule, find in self._beside(here if len(here) > _PAIR else here + _EDGE):
             found: list[Found] = []
-            match = rule.find.search(window)
+            match = find.search(window)
             while match is not None:
                 values = [_item(match, name, first, q) for name in rule.kept]
                 found.append(rule.production.value(tuple(values), (0, 0)))
-                match = rule.find.search(window, match.start() + 1)
+                match = find.search(window, match.start() + 1)
             if found:
                 yield rule.production.source, found[::-1]
 
@@ -115,11 +119,20 @@ def compiled(files: Sequence[RuleFile]) -> Rules:
     rules = []
     for productions in grammar.productions:
         for production in productions:
+            _refuse_words(production)
             kept = tuple(step.keep for step in production.written.steps if step.keep)
             if production.written.meaning:
-                find = re.compile(_pattern(production, grammar, top=True))
-                rules.append(Rule(production, find, kept, *_around(production, grammar)))
+                pattern = _pattern(production, grammar, top=True)
+                rules.append(Rule(production, pattern, kept, *_around(production, grammar)))
     return Rules(rules)
+
+
+def _refuse_words(production: Production) -> None:
+    """Refuse what is no item of a sentence: words are known by their roles alone here."""
+    for step, shown in zip(production.steps, production.written.steps, strict=True):
+        if step.terminal is not None and step.terminal.kind != "category":
+            words = f"`{shown.text}` can't stand here"
+            raise error(production.source, f"{words}: name roles, and list words under `words`")
 
 
 def _around(
@@ -164,10 +177,16 @@ def _step(step: Compiled, grammar: Grammar, name: str) -> str:
         inner = f"(?:{inner})"
     else:
         assert step.terminal is not None
-        inner = "[" + "".join(c for roles, c in LETTERS.items() if step.terminal.name in roles) + "]"
+        inner = _letters(step.terminal.name)
     if name == "q":
         return f"{ASKED}(?P<q>{inner})"
     if step.look:
         return {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}[step.look].format(inner)
     many = {"*": "{0,16}", "+": "{1,16}"}.get(step.many, step.many)
     return f"(?P<{name}>{inner}){many}" if name else inner + many
+
+
+@lru_cache(maxsize=1000)
+def _letters(name: str) -> str:
+    """The letters of all items that have a role; a few roles stand in hundreds of rules."""
+    return "[" + "".join(c for roles, c in LETTERS.items() if name in roles) + "]"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from newsfacts.text.fold import fold
+from newsfacts.text.fold import fold_once
 
 MOST_FORMS = 2_000
 """How many forms one short-hand may stand for."""
@@ -77,6 +77,8 @@ def check_short(short: str) -> int:
 
 
 def _choices(short: str) -> list[list[str]]:
+    if "(" not in short and ")" not in short:
+        return [[short]]  # as most are
     pieces = list(_PIECE.finditer(short))
     if "".join(m.group() for m in pieces) != short:
         raise ValueError(f"brackets do not pair in {short!r}: write endings as stem(a|b)")
@@ -106,7 +108,7 @@ def folded(form: str) -> str:
     >>> folded("Δολάρια  ΗΠΑ")
     'δολαρια ηπα'
     """
-    return " ".join(map(fold, form.split()))
+    return " ".join(map(fold_once, form.split()))
 
 
 def folded_forms(shorts: Iterable[str]) -> frozenset[str]:
