@@ -27,9 +27,13 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"null", b'{"settings": 5}', b"\xff\xfe", b"[" * 100_000])
-def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None:
+def test_a_broken_ledger_is_written_anew(
+    tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts_module, "_FILES", (8, 16))
     folder, output = make_folder(tmp_path / "news", 40), tmp_path / "out"
     first, _ = run([folder], output)
+    assert first.parts > 1
     wanted = rows(output)
     (output / "run.json").write_bytes(content)
     broken = sorted((output / "_newsfacts").glob("part-*.json"))[0]
@@ -51,6 +55,7 @@ def test_a_broken_ledger_is_written_anew(tmp_path: Path, content: bytes) -> None
 def test_a_part_that_vanishes_is_no_success(
     tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(parts_module, "_FILES", (8, 16))
     folder, output = make_folder(tmp_path / "news", 40), tmp_path / "out"
     removed: list[Path] = []
 
