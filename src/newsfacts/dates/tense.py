@@ -1,7 +1,6 @@
 """Whether the clause of an expression looks back or ahead."""
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off, still_open
@@ -74,13 +73,16 @@ def _main(reading: Reading, words: TenseWords, start: int, back: _Side) -> _Side
 
 def _foreseen(reading: Reading, words: TenseWords, start: int) -> bool:
     """`εκτιμήσεις για έσοδα 5 δισ. δολαρίων στο τέταρτο τρίμηνο`."""
-    for at in range(start - 1, start - _CLAUSE, -1):
+    return any(map(words.foreseen, _clause(reading, words, range(start - 1, start - _CLAUSE, -1))))
+
+
+def _clause(reading: Reading, words: TenseWords, tokens: range) -> Iterator[str]:
+    """The words of a clause on one side; the full stop of `εκατ.` ends none."""
+    for at in tokens:
         norm = reading.norm(at)
         if ends_clause(words, norm) and not (norm == "." and not ends_sentence(reading, words, at, norm)):
-            return False
-        if words.foreseen(norm):
-            return True
-    return False
+            return
+        yield norm
 
 
 def _when(reading: Reading, words: TenseWords, end: int) -> Tense:
@@ -111,18 +113,13 @@ def is_forecast(reading: Reading, words: TenseWords, start: int, end: int) -> bo
     """`οι πωλήσεις του τριμήνου θα φτάσουν`, but not `θα ανακοινώσει τα κέρδη του τριμήνου`."""
     if not any(words.figure(reading.norm(token)) for token in range(start - 1, start - NEAR, -1)):
         return False
-    back = _clause(reading, words, range(start - 1, start - _CLAUSE, -1))
-    ahead = _clause(reading, words, range(end, end + _CLAUSE))
-    if any(words.publish(norm) for norm in (*back, *ahead)):
+    sides = range(start - 1, start - _CLAUSE, -1), range(end, end + _CLAUSE)
+    back, ahead = (list(_clause(reading, words, tokens)) for tokens in sides)
+    if any(words.publish(norm) or words.announce(norm) for norm in (*back, *ahead)):
         return False
-    sides = (range(start - 1, start - 1 - len(back), -1), range(end, end + len(ahead)))
     found = _nearest(*(_side(reading, words, tokens).clause for tokens in sides))
-    return found in ("future", "planned") or (not found and any(map(words.forecast, back)))
-
-
-def _clause(reading: Reading, words: TenseWords, tokens: range) -> list[str]:
-    norms = map(reading.norm, tokens)
-    return list(itertools.takewhile(lambda norm: norm and not ends_clause(words, norm), norms))
+    foresees = any(words.forecast(norm) or words.foreseen(norm) for norm in back)
+    return found in ("future", "planned") or (not found and foresees)
 
 
 def _nearest(back: Sequence[Tense], ahead: Sequence[Tense]) -> Tense:
