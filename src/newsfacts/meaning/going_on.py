@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.mentions import NEAR_WORD, Companies, Mention
+from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.unowned import of_product, small, told_of_others
 from newsfacts.meaning.words import Words
@@ -13,8 +13,6 @@ from newsfacts.text.fold import fold_once
 _NEAR = 4
 """So many items before an amount the one stands that it is compared with: `190 ευρώ ανά kWh από 310 ευρώ`."""
 _SAID = 300
-_JOINTLY = 12
-"""So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
 
 
 def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, words: Words) -> Sequence[str]:
@@ -36,7 +34,7 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
     last = near[acting[-1]]
     together = [last.key]
     if len(acting) > 1 and acting[-1] == acting[-2] + 1 and near[acting[-2]].key != last.key:
-        if last.start - near[acting[-2]].end > _JOINTLY:
+        if last.start - near[acting[-2]].end > JOINTLY:
             return () if _one_sentence(reading.text, near[acting[-2]].end, last.start) else (last.key,)
         together.insert(0, near[acting[-2]].key)
     return together

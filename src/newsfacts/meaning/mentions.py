@@ -10,6 +10,8 @@ NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
 """A word beside a name, with the signs behind it."""
 _HEAD = 60
 """So many letters before it has a name in a headline at most."""
+JOINTLY = 12
+"""So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
 _STEM = 6
 _ROWS = 3
 """So many companies at heads of lines are the rows of a list, which is about none of them."""

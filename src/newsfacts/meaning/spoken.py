@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.mentions import JOINTLY, Companies, Mention
 from newsfacts.meaning.row import ITEMS, Row
 from newsfacts.meaning.words import Words
 
@@ -11,8 +11,6 @@ _PARAGRAPH = 5000
 _LAST = 300
 """So many letters before a sentence the one whose firm it tells of stands."""
 _VERBS = frozenset({"verb", "mover", "level", "sayer", "copula", "particle"})
-_JOINTLY = 12
-"""So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
 _OWN = 15
 """So many words before or after an amount the one who speaks says that it is his own."""
 _STEM = 4
@@ -95,7 +93,7 @@ def last_subject(begin: int, companies: Companies, text: str) -> Sequence[str]:
     last, *others = (owning or acting)[:2]
     if others and others[0].key != last.key and others[0].case == last.case == "subject":
         between = text[others[0].end : last.start]
-        if len(between) <= _JOINTLY:
+        if len(between) <= JOINTLY:
             return (others[0].key, last.key)
         if not any(end in between for end in _ENDS):
             return ()  # `η Alpha κέρδισε 5% και η Beta 3%`: nobody knows who is spoken of next

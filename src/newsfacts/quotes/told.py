@@ -103,7 +103,7 @@ def _may_be_said(scene: Scene, start: int, end: int, speaker: Speaker) -> bool:
 
 
 def _goes_on(scene: Scene, relative: int, end: int) -> bool:
-    """`Από όσα που έχει, το δίκτυο αντέχει`: whether a verb, with a subject or without, follows a comma."""
+    """`Οι άλλοι, που έφυγαν, γύρισαν`: whether a verb, with a subject or without, follows a comma."""
     page, words = scene.page, scene.words
     commas = [k for k in range(relative, end) if page.norm(k) == ","]
     starts = [k + 1 for k in commas if page.norm(k + 1) in words.subject or has_verb(scene, k + 1, k + 2)]
