@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.text.digits import read_digits, read_fraction, writes_greek_decimals
+from newsfacts.text.digits import read_digits, read_fraction, writes_greek_decimals, writes_thousandths
 from newsfacts.text.numbers import Part
 
 DIGITS = re.compile(r"\d[\d.,]*(?:['’]\d{3})*")
@@ -123,9 +123,31 @@ def _part(reading: Reading, token: int) -> tuple[int, Part] | None:
 def _digits(reading: Reading, token: int) -> tuple[int, Part] | None:
     end = _spaced_groups(reading, token)
     text = "".join(map(reading.word, range(token, end)))
-    english = "," in text and "." not in text and _writes_english(reading)
-    value = read_digits(text, english=english and not before_magnitude(reading, end))
+    single = "," in text and "." not in text and not before_magnitude(reading, end)
+    english = single and (_writes_english(reading) or _round_money(reading, token, end, text))
+    value = read_digits(text, english=english)
     return (end, Part("digits", value)) if value is not None else None
+
+
+def _round_money(reading: Reading, start: int, end: int, text: str) -> bool:
+    """Whether a text writes `€960,000`, which no decimals are; but `2,000 ευρώ το λίτρο` may be some."""
+    if not text.endswith(",000"):
+        return False
+    before, after = reading.ending(start, "unit"), reading.starting(end, "unit")
+    if not any(hit is not None and hit[1].kind == "money" for hit in (before, after)):
+        return False
+    if len(text) > len("0,000"):
+        return True
+    priced = _is_price_of_one(reading, end if after is None else after[0])
+    return not priced and not writes_thousandths(reading.text)
+
+
+def _is_price_of_one(reading: Reading, end: int) -> bool:
+    """Whether a rate stands after an amount of money: `/kWh`, `ανά λίτρο`, `το λίτρο`, but not `το 2025`."""
+    if reading.word(end) == "/" or reading.starting(end, "range_counted_by") is not None:
+        return True
+    one = reading.starting(end, "range_counted_by_one")
+    return one is not None and not reading.word(one[0])[:1].isdigit()
 
 
 def _spaced_groups(reading: Reading, token: int) -> int:

@@ -58,6 +58,11 @@ def number_at(reading: Reading, token: int) -> Amount | None:
     return reader_of(reading).starting(token)
 
 
+def respectively(reading: Reading, end: int) -> bool:
+    """Whether a word such as `αντίστοιχα` soon after token `end` tells that two amounts are two."""
+    return any(reading.starting(token, "respectively") for token in range(end, end + _RESPECTIVELY))
+
+
 def reader_of(reading: Reading) -> "NumberReader":
     """The one reader of the numbers of a text, made when somebody first asks for it."""
     reader = reading.numbers
@@ -149,14 +154,8 @@ class NumberReader:
             return number
         joints = [i for i, part in enumerate(parts[: number.used]) if part.role in ("joint", "pause")]
         end = ends[number.used - 1]
-        respectively = any(
-            self.reading.starting(after, "respectively") for after in range(end, end + _RESPECTIVELY)
-        )
-        return (
-            combine(parts[: joints[0]])
-            if joints and (respectively or self._two_units(token, end))
-            else number
-        )
+        two = joints and (respectively(self.reading, end) or self._two_units(token, end))
+        return combine(parts[: joints[0]]) if two else number
 
     def _two_units(self, start: int, end: int) -> bool:
         """Whether a number stands between the sign of one currency and the unit of something else."""

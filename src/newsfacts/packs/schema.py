@@ -158,6 +158,7 @@ class Ranges(Entry):
     sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand
     two amounts, after `compared` what an amount is held against; what follows `counted_by`, or right
     after money `counted_by_one`, is what is counted by; `out_of` stands between a part and its whole.
+    After one of `shared_by` two bare numbers joined by `και` have the unit that the second says.
     Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
     `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part
     of a name or a count.
@@ -173,6 +174,7 @@ class Ranges(Entry):
     counted_by: list[Forms] = []
     counted_by_one: list[Forms] = []
     out_of: list[Forms] = []
+    shared_by: list[Forms] = []
     change_to: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []

@@ -1,6 +1,6 @@
 """Amounts whose unit is said once, with another.
 
-`από 41 σε 53 εκατ. ευρώ`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
+`από 41 σε 53 εκατ. ευρώ`, `κατά 19,7 και 25,7%`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.number_parts import YEAR
-from newsfacts.lexicon.numbers import Amount
+from newsfacts.lexicon.numbers import Amount, respectively
 from newsfacts.quantities.amounts import before_unit
 from newsfacts.quantities.ends import Ends, Reader, free_after
+from newsfacts.quantities.ranges import opens
 from newsfacts.quantities.vocabulary import UnitForm
 
 # How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.
@@ -39,10 +40,36 @@ def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
     first = _number_from(reader, to, floor)
     if first is None or first.indefinite or _looks_like_year(reading, first, found):
         return None
+    return _with_unit_of(found, first)
+
+
+def _with_unit_of(found: Found, first: Amount) -> Found:
+    """A number with the unit of the quantity after it, and its magnitude where it says none itself."""
     shared = found.amount.magnitude if first.magnitude == 1 and first.terms == 1 else Decimal(1)
     value = first.value * shared
     unit = replace(found.unit, rules=(), integer_rules=())  # its company is that of the other amount
     return Found(first.start, first.end, Ends(first.start, first.end, value, value), unit)
+
+
+def joined_to(reader: Reader, found: Found, floor: int) -> Found | None:
+    """The amount before `και` whose unit this one tells: the 19,7 of `κατά 19,7 και 25,7%`.
+
+    A count or the number of a name stands there too (`το μοντέλο 5 και 10%`): so the two are said to be two
+    (`αντίστοιχα`), an amount is asked for before the first, or it has decimals or a magnitude as the second.
+    """
+    reading = reader.numbers.reading
+    article = reading.ending(found.start, "article")
+    joint = reading.ending(article[0] if article is not None else found.start, "number_and")
+    first = reader.numbers.ending(joint[0], floor) if joint is not None and joint[0] > floor else None
+    if first is None or first.indefinite or first.hedge or _looks_like_year(reading, first, found):
+        return None
+    if reading.word(first.start - 1) == "," and reading.word(first.start - 2)[-1:].isdigit():
+        return None  # `3, 5 και 7 ευρώ`: two prices or three
+    asked = reading.ending(first.start, "range_shared_by") is not None or respectively(reading, found.end)
+    alike = found.amount.magnitude > 1 if first.magnitude > 1 else first.value % 1 != 0
+    if not (asked or alike) or not opens(reading, first, "to", reader.verb, percent=found.unit.signed):
+        return None
+    return _with_unit_of(found, first)
 
 
 def change_to(reading: Reading, start: int) -> int | None:

@@ -18,7 +18,7 @@ from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import beside
-from newsfacts.quantities.carried import Found, changed_from, without_unit
+from newsfacts.quantities.carried import Found, changed_from, joined_to, without_unit
 from newsfacts.quantities.compared import told_beside
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.quantities.ends import Reader
@@ -82,7 +82,7 @@ class QuantityExtractor:
         return sorted(found, key=lambda f: f.start)
 
     def _beside_units(self, reader: Reader) -> Iterator[Found]:
-        """Each unit with its number, and before it the amount that it changed from."""
+        """Each unit with its number, and before it the amount that it changed from or is joined to."""
         reading = reader.numbers.reading
         used = 0  # tokens before this one belong to a quantity already
         for start, end, unit in units_of(reading):
@@ -97,7 +97,7 @@ class QuantityExtractor:
             if amount is None:
                 continue
             found = Found(min(start, amount.start), max(end, amount.end), amount, unit)
-            before = changed_from(reader, found, used)
+            before = changed_from(reader, found, used) or joined_to(reader, found, used)
             if before is not None and self._allows(reading, found):
                 yield before
             yield found

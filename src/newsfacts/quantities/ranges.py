@@ -67,7 +67,7 @@ def join(
     if _is_year_alone(reading, first, second, joint):
         return None
     near = joint.how == "glued" and second.value <= first.value * _scale(first, second) * _NEAR_RATIO
-    if not _opens(reading, first, joint, verb, percent=percent, near=near):
+    if not opens(reading, first, joint.how, verb, percent=percent, near=near):
         return None
     if joint.how == "spread":
         scale = _scale(first, second)
@@ -115,12 +115,12 @@ def _is_year_alone(reading: Reading, first: Amount, second: Amount, joint: Joint
     return not alike or reading.ending(first.start, "range_opened_by_one") is not None
 
 
-def _opens(
-    reading: Reading, first: Amount, joint: Joint, verb: re.Pattern[str], *, percent: bool, near: bool
+def opens(
+    reading: Reading, first: Amount, how: str, verb: re.Pattern[str], *, percent: bool, near: bool = False
 ) -> bool:
-    """Whether a number can be the first end of a range: no name ends in it and it counts nothing.
+    """Whether a number can be the first of two with one unit: no name ends in it and it counts nothing.
 
-    `near`: a hyphen holds it to one of its size.
+    `how` they are joined is that of a Joint; `near`: a hyphen holds it to one of its size.
     """
     start = first.start
     before = reading.word(start - 1)
@@ -139,14 +139,10 @@ def _opens(
     ):
         return True
     if reading.ending(start, "range_opened_by_one") is not None:
-        return percent or joint.how == "glued" or _is_amount(reading, first)
+        return percent or how == "glued" or _is_amount(reading, first)
     if reads_as_name(before) or (before[0].isupper() and not near and not _begins(reading, start - 1)):
         return False
-    return (
-        joint.how == "glued"
-        or _is_amount(reading, first)
-        or verb.fullmatch(reading.norm(start - 1)) is not None
-    )
+    return how == "glued" or _is_amount(reading, first) or verb.fullmatch(reading.norm(start - 1)) is not None
 
 
 def _begins(reading: Reading, token: int) -> bool:
