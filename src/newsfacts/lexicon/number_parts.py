@@ -130,16 +130,16 @@ def _digits(reading: Reading, token: int) -> tuple[int, Part] | None:
 
 
 def _round_money(reading: Reading, start: int, end: int, text: str) -> bool:
-    """Whether a text writes `€960,000`, which no decimals are; but `2,000 ευρώ το λίτρο` may be some."""
+    """Whether it is as in `€960,000`, which no decimals are; but `22,000 ευρώ` may be a price of shares."""
     if not text.endswith(",000"):
         return False
     before, after = reading.ending(start, "unit"), reading.starting(end, "unit")
     if not any(hit is not None and hit[1].kind == "money" for hit in (before, after)):
         return False
-    if len(text) > len("0,000"):
+    if len(text) == len("000,000"):
         return True
-    priced = _is_price_of_one(reading, end if after is None else after[0])
-    return not priced and not writes_thousandths(reading.text)
+    decimals = writes_greek_decimals(reading.text) or writes_thousandths(reading.text)
+    return not decimals and not _is_price_of_one(reading, end if after is None else after[0])
 
 
 def _is_price_of_one(reading: Reading, end: int) -> bool:

@@ -11,7 +11,7 @@ from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
 from newsfacts.meaning.spelling import IsVerb, Spelling
-from newsfacts.meaning.standing import Standing
+from newsfacts.meaning.standing import Standing, own_clause
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
@@ -99,7 +99,7 @@ class Names:
         shouted = found[0].isupper() and (len(words) > _SHOUTED or found[0].count(" ") > _SHOUTED)
         if not words or shouted:
             return None
-        near = NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start)
+        near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
         before = [fold_once(word) for word in near[-3:]]
         below = self._below(before)
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")

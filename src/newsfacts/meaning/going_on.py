@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.row import CLAUSE, Row
 from newsfacts.meaning.unowned import of_product, small, told_of_others
 from newsfacts.meaning.words import Words
 from newsfacts.text.fold import fold_once
@@ -13,14 +13,22 @@ from newsfacts.text.fold import fold_once
 _NEAR = 4
 """So many items before an amount the one stands that it is compared with: `190 ευρώ ανά kWh από 310 ευρώ`."""
 _SAID = 300
+_ADVERBS = 1
+_ARTICLE = 5
+"""So many letters before a name its article begins at most."""
+_OF_COMPANIES = frozenset({"show", "sayer"})
+"""Verbs that companies are told of: `κατέγραψε`, `κατέχει`; of what is measured `αυξήθηκε`, `ανήλθε` are."""
+_OTHERS = frozenset({"relative", "break", "name", "owner"})
+_AFTER = frozenset({"verb", "mover", "level", "sayer", "copula", "particle", "in", "by", "quantity", "end"})
 
 
 def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, words: Words) -> Sequence[str]:
     """`Η Alpha χτίζει στη Λάρισα. Η μονάδα θα έχει ισχύ 50 MW.`: who builds it, if nobody was named since.
 
-    What is counted by the piece is everybody's price.
+    So does who is meant by a verb alone, or a possessive. What is counted by the piece is everybody's price.
     """
-    if said.topic.measure not in words.going_on or of_product(row, at) or told_of_others(row, said, words):
+    goes_on = said.topic.measure in words.going_on or meant_alone(row, at, said, words)
+    if not goes_on or of_product(row, at) or told_of_others(row, said, words):
         return ()
     if small(row, at, said) or any(row.has(k, "per") for k in range(at - _NEAR, at + 1)):
         return ()
@@ -32,12 +40,50 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
     if not acting or any(m.key != near[acting[-1]].key for m in near[acting[-1] + 1 :]):
         return ()
     last = near[acting[-1]]
+    if said.topic.measure not in words.going_on and not _told_last(row, last, begin, said, words):
+        return ()
     together = [last.key]
     if len(acting) > 1 and acting[-1] == acting[-2] + 1 and near[acting[-2]].key != last.key:
         if last.start - near[acting[-2]].end > JOINTLY:
             return () if _one_sentence(reading.text, near[acting[-2]].end, last.start) else (last.key,)
         together.insert(0, near[acting[-2]].key)
     return together
+
+
+def meant_alone(row: Row, at: int, said: Said, words: Words) -> bool:
+    """Whether the subject of the sentence before is meant: `Κατέγραψε αύξηση 4%`, `Το μερίδιό της έφτασε`."""
+    return _has_no_subject(row, at) or _possessed(row, said, words)
+
+
+def _has_no_subject(row: Row, at: int) -> bool:
+    """Whether a verb begins the sentence, after an adverb at most, and its clause has no subject."""
+    verb = next((k for k in range(min(_ADVERBS + 1, at)) if row.has(k, "verb")), None)
+    if verb is None or not row.any(verb, _OF_COMPANIES) or any(row.items[k].article for k in range(verb)):
+        return False
+    end = next((k for k in range(at, len(row)) if row.any(k, CLAUSE) or row.has(k, "comma")), len(row))
+    inside = (k for k in range(verb + 1, end) if row.has(k, "nominative") or row.any(k, _OTHERS))
+    return next(inside, None) is None
+
+
+def _possessed(row: Row, said: Said, words: Words) -> bool:
+    """Whether a possessive stands behind what is measured, and no article that is written as one."""
+    start, end, s = said.topic.start, said.topic.end, row.sentence
+    if start is None or end is None or not 0 <= start < end < len(s.norms) - 1:
+        return False
+    return s.norms[end] in words.possessives and s.roles[end + 1] in _AFTER
+
+
+def _told_last(row: Row, last: Mention, begin: int, said: Said, words: Words) -> bool:
+    """Whether the sentence before tells of it; or one before that, and the possessive is of its gender."""
+    reading = row.sentence.reading
+    if last.start >= reading.sentences.bounds(max(0, begin - 2), max(1, begin - 1))[0]:
+        return True
+    if not _possessed(row, said, words):
+        return False
+    article = NEAR_WORD.findall(reading.text, max(0, last.start - _ARTICLE), last.start)[-1:]
+    assert said.topic.end is not None
+    feminine = row.sentence.norms[said.topic.end] in words.feminine
+    return bool(article) and (fold_once(article[0]) in words.feminine) == feminine
 
 
 def _pair(reading: Reading, begin: int, companies: Companies, words: Words) -> Sequence[str]:

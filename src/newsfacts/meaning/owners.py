@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.at_large import at_large
-from newsfacts.meaning.going_on import going_on
+from newsfacts.meaning.going_on import going_on, meant_alone
 from newsfacts.meaning.holders import holder, owner_behind, subsidiary
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.nations import of_nation
@@ -121,7 +121,8 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     country = of_nation(row, at, said, place.begin, companies, words)
     if country is not None:
         return _owned((country,), "told of by its country", companies)
-    on = () if companies.dominant or spoken else going_on(row, at, said, place.begin, companies, words)
+    known = spoken or (companies.dominant and not meant_alone(row, at, said, words))
+    on = () if known else going_on(row, at, said, place.begin, companies, words)
     if on:
         return _owned(on, "acting right before", companies)
     if not spoken and of_others(row, at, said, companies, words):

@@ -1,7 +1,7 @@
 """Whether a company named only tells of others, or only puts money into them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
@@ -9,6 +9,16 @@ from newsfacts.text.fold import fold_once
 
 _AHEAD = 40
 _WORD = re.compile(r"[^\s«»“”\"(,.]+")
+
+
+def own_clause(near: Sequence[str], relatives: Set[str]) -> Sequence[str]:
+    """The words before a name without those of a relative clause that ends before it.
+
+    >>> own_clause(["τα", "στοιχεία", "που", "δόθηκαν,", "η"], {"που"})
+    ['η']
+    """
+    end = next((k for k in range(len(near), 0, -1) if near[k - 1].endswith(",")), 0)
+    return near[end:] if end and not relatives.isdisjoint(map(fold_once, near[:end])) else near
 
 
 class Standing:

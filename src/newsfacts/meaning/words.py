@@ -117,7 +117,7 @@ class Words:
         self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
         self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
         self.announcing = folded_forms(owners.telling) | folded_forms(owners.announcing)
-        self.possessives = folded_forms(owners.genitive)
+        self.possessives, self.feminine = folded_forms(owners.genitive), folded_forms(owners.feminine)
         self.subsidiaries = folded_forms(owners.subsidiaries)
         self.respective, self.belonging = folded_forms(owners.respective), folded_forms(owners.belonging)
         self.state, self.that = folded_forms(owners.state), folded_forms(owners.that)

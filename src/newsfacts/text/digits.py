@@ -19,7 +19,7 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 # Of `a/b` only these are surely fractions: `2/3` may be a date, `8/10` a rating.
 _SLASHED = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 
-_THOUSANDTHS = re.compile(r"(?<!\d)\d,(?!000)\d{3}(?!\d)")
+_THOUSANDTHS = re.compile(r"(?<!\d)\d{1,2},(?!000)\d{3}(?!\d)")
 _GREEK_DECIMAL = re.compile(r"\d,(?!\d{3}(?!\d))\d")
 
 
@@ -74,7 +74,7 @@ def writes_greek_decimals(text: str) -> bool:
 
 
 def writes_thousandths(text: str) -> bool:
-    """Whether one digit stands before a comma and three anywhere, as in prices of fuel and energy.
+    """Whether one digit or two stand before a comma and three anywhere, as in prices of fuel and of shares.
 
     >>> writes_thousandths("από 1,879 σε 2,000 ευρώ"), writes_thousandths("€2,000")
     (True, False)
