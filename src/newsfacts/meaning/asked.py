@@ -18,6 +18,7 @@ _INNER = frozenset({"name", "owner"})
 _TELLER = frozenset({"verb", "noun", "name", "genitive", "owner"})
 _REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
+_HAD = _NOUNS | {"quantity"}
 
 
 class Before(NamedTuple):
@@ -202,7 +203,7 @@ def _acts(row: Row, at: int) -> bool:
 def _noun_after(asked: Asked) -> int | None:
     """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
     row, at = asked.row, asked.at + 1
-    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.any(at + 1, _NOUNS)):
+    while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.any(at + 1, _HAD)):
         at += 2 if row.any(at, _ASIDE) else 1
     if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
         return at

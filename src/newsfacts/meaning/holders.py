@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.makers import makers, named_at
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
@@ -17,13 +18,9 @@ _WHOSE = frozenset({"owner"})
 _TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
 _PAID = ("deal", "investment", "funding", "fine", "grant", "debt")
-_MADE = ("capacity", "investment")
-_VERBS = frozenset({"verb", "copula"})
 _HELD = (None, "share", "capacity")
 _SAID, _BEHIND = 40, 8
 """So many words before, so many items behind an amount a verb says to whom it belongs."""
-_HEADLINE = 20
-"""So many items has a headline at most."""
 _STOPS = CLAUSE | {"name", "quantity"}
 _MOST = 8
 """So many amounts stand in a row at most, on either side of one."""
@@ -48,7 +45,7 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     if parent is not None:
         return parent.key
     if _in_brackets(row, at, said):
-        one = _named_at(row, at - 2, named)
+        one = named_at(row, at - 2, named)
         if one is not None:
             return one.key
     plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
@@ -58,7 +55,7 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     beside = at + 2 if row.has(at + 1, "for") and said.topic.start is not None else bracketed
     if beside is None or not row.has(beside, "name"):
         return None  # `τα ποσοστά είναι 51% για την Alpha και 49% για τη Beta`
-    one = _named_at(row, beside, named)
+    one = named_at(row, beside, named)
     if one is not None:
         return one.key
     return _in_row(row, at, named, words) if beside == bracketed else None
@@ -78,7 +75,7 @@ def _with_whom(row: Row, at: int, named: Sequence[Mention]) -> str | None:
         if row.sentence.roles[row.items[last].end] != "particle":
             return None
         name = last
-    one = _named_at(row, name, named)
+    one = named_at(row, name, named)
     return "" if one is None else one.key
 
 
@@ -102,7 +99,7 @@ def _parent(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mentio
     part = row.sentence.roles[row.items[at].start - 1] == "neuter"  # `το 100% θυγατρικής της Beta` is bought
     if part or words.subsidiaries.isdisjoint(row.sentence.norms[item.start : item.end]):
         return None
-    return _named_at(row, at + 2, named)
+    return named_at(row, at + 2, named)
 
 
 def subsidiary(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Mention | None:
@@ -129,13 +126,13 @@ def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
     if row.any(at + 1, _TO) and row.any(at + 2, _NAMED):
         first = max(0, row.items[at].start - _SAID)
         said = not words.belonging.isdisjoint(s.norms[first : row.items[at].start])
-        return _named_at(row, at + 2, named) if said else None
+        return named_at(row, at + 2, named) if said else None
     for k in range(at + 1, min(len(row), at + _BEHIND)):
         if row.has(k, "quantity") or row.has(k, "comma") or row.any(k, CLAUSE):
             return None
         if row.has(k, "verb") and s.norms[row.items[k].start] in words.belonging:
             to = row.any(k + 1, _TO) and row.any(k + 2, _NAMED)
-            return _named_at(row, k + 2, named) if to else None
+            return named_at(row, k + 2, named) if to else None
     return None
 
 
@@ -144,25 +141,7 @@ def owner_behind(
 ) -> Sequence[str] | None:
     """Who is named behind an amount as its owner; an empty key says that it is nobody's who is known."""
     possessor = _possessor(row, at, said, following, words)
-    return _makers(row, at, said, following) if possessor is None else (possessor,)
-
-
-def _makers(row: Row, at: int, said: Said, following: Sequence[Mention]) -> Sequence[str] | None:
-    """Who stands behind `από` in a headline without a verb: `Νέο πάρκο 30 MW από την Alpha`."""
-    if (
-        said.topic.measure not in _MADE
-        or len(row) > _HEADLINE
-        or any(item.roles & _VERBS for item in row.items)
-    ):
-        return None
-    for k in range(at + 1, min(len(row), at + _BEHIND)):
-        if row.has(k, "from"):
-            one = _named_at(row, k + 1, following) if row.has(k + 1, "name") else None
-            joined = [m.key for m in following if one is not None and m.joined and m.start > one.end]
-            return None if one is None else (one.key, *joined)
-        if row.any(k, CLAUSE) or row.has(k, "quantity"):
-            return None
-    return None
+    return makers(row, at, said, following, words) if possessor is None else (possessor,)
 
 
 def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:
@@ -179,7 +158,7 @@ def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], word
     listed = any(row.has(k + 1, "owner") for k in (*_alike(row, at, -1, _WHOSE), *_alike(row, at, 1, _WHOSE)))
     if percent:
         own = listed and topic.measure == "share" and topic.noun is not None and topic.noun < at
-    one = _named_at(row, at + 1, following)
+    one = named_at(row, at + 1, following)
     if not (own or (listed and topic == Topic())) or said.change is not None:
         return None
     return one.key if one is not None else "" if listed else None
@@ -197,15 +176,9 @@ def _in_row(row: Row, at: int, named: Sequence[Mention], words: Words) -> str | 
         return None
     s, item = row.sentence, row.items[at - 2]
     country = not words.authorities.isdisjoint(s.norms[item.start : item.end])
-    if country or _named_at(row, before - 2, named) is None:
+    if country or named_at(row, before - 2, named) is None:
         return None
     return s.reading.span(s.first + item.start, s.first + item.end) if item.article is None else None
-
-
-def _named_at(row: Row, at: int, named: Sequence[Mention]) -> Mention | None:
-    s, item = row.sentence, row.items[at]
-    begin, end = s.reading.starts[s.first + item.start], s.reading.ends[s.first + item.end - 1]
-    return next((m for m in named if begin <= m.start < end), None)
 
 
 def _in_turn(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:

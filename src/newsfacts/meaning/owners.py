@@ -8,6 +8,7 @@ from newsfacts.meaning.asked import Said
 from newsfacts.meaning.at_large import at_large
 from newsfacts.meaning.going_on import going_on, meant_alone
 from newsfacts.meaning.holders import holder, owner_behind, subsidiary
+from newsfacts.meaning.makers import acts_for
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.nations import of_nation
 from newsfacts.meaning.owning import (
@@ -216,8 +217,8 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     acting = done_by(row, at, following)
     if acting is not None or others_act(row, at):
         return () if acting is None else (acting.key,)
-    after = [m for m in following if m.case == "subject" and not (m.of_name or m.led or m.backs)]
-    after = [m for m in after if not only_tells(m, said, companies)]
+    after = [m for m in following if m.case == "subject" or acts_for(row, m, words)]
+    after = [m for m in after if not (m.of_name or m.led or m.backs or only_tells(m, said, companies))]
     quantity = row.items[at].quantity
     if small(row, at, said) or has_price(row, said):
         return ()

@@ -17,7 +17,13 @@ _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
 _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
-_ENDINGS: tuple[Part, ...] = ("verb_endings", "adverb_endings", "no_verb", "stressed_endings")
+_ENDINGS: tuple[Part, ...] = (
+    "verb_endings",
+    "passive_endings",
+    "adverb_endings",
+    "no_verb",
+    "stressed_endings",
+)
 
 
 class VerbMeasure(NamedTuple):
@@ -89,7 +95,7 @@ class Words:
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
-        self._no_verb = endings["no_verb"]
+        self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
         self._stressed = tuple(file.words.get("stressed_endings", ()))  # with their accents
         ands = (form for short in file.words.get("and", ()) for form in expand(short))
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
@@ -121,7 +127,8 @@ class Words:
         self.subsidiaries = folded_forms(owners.subsidiaries)
         self.respective, self.belonging = folded_forms(owners.respective), folded_forms(owners.belonging)
         self.state, self.that = folded_forms(owners.state), folded_forms(owners.that)
-        self.pointing, self.giving = folded_forms(owners.pointing), folded_forms(owners.giving)
+        self.organs, self.pointing = folded_forms(owners.organs), folded_forms(owners.pointing)
+        self.giving = folded_forms(owners.giving)
         self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
 
     def tag(self, word: str, norm: str) -> Tag:

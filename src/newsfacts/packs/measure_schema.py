@@ -8,7 +8,7 @@ Part = Literal[
     "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
     "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "next", "time",
-    "verb_endings", "adverb_endings", "no_verb", "stressed_endings",
+    "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
@@ -67,7 +67,7 @@ class OwnerWords(Entry):
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
     Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
-    that stood behind it.
+    that stood behind it. One of `organs` acts for its company.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
@@ -91,6 +91,7 @@ class OwnerWords(Entry):
     sites: list[Forms] = []
     plural: list[Forms] = []
     whose: list[Forms] = []
+    organs: list[Forms] = []
     many: list[Forms] = []
     according: list[Forms] = []
     public: list[Forms] = []

@@ -1,0 +1,73 @@
+"""Who made what an amount is told of, where he is named behind it: by `από`, or by what acts for him."""
+
+from collections.abc import Sequence
+
+from newsfacts.meaning.asked import Said
+from newsfacts.meaning.mentions import Mention
+from newsfacts.meaning.row import CLAUSE, Row
+from newsfacts.meaning.spoken import item_at
+from newsfacts.meaning.words import Words
+
+_MADE = ("capacity", "investment")
+_VERBS = frozenset({"verb", "copula"})
+_BEHIND = 8
+"""So many items behind an amount, or a verb, `από` stands at most."""
+_HEADLINE = 20
+"""So many items has a headline at most."""
+_OF = frozenset({"genitive", "owner"})
+_ACTS = ("subject", "neuter")
+
+
+def makers(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> Sequence[str] | None:
+    """Who stands behind `από`: `Νέο πάρκο 30 MW από την Alpha`, `Πάρκο 30 MW αγοράστηκε από την Alpha`.
+
+    The first is a headline without a verb; in the second nothing before the verb is a company's name.
+    """
+    if said.topic.measure not in _MADE and said.topic.measure not in (None, "deal"):
+        return None
+    verb = next((k for k in range(at + 1, min(len(row), at + _BEHIND)) if row.any(k, _VERBS)), None)
+    if verb is None:
+        headline = said.topic.measure in _MADE and len(row) <= _HEADLINE
+        begin = at + 1 if headline and not any(item.roles & _VERBS for item in row.items) else None
+    else:
+        begin = verb + 1 if _is_done(row, verb, words) and not _named_before(row, at) else None
+    return None if begin is None else _behind_by(row, begin, following)
+
+
+def _behind_by(row: Row, begin: int, following: Sequence[Mention]) -> Sequence[str] | None:
+    for k in range(begin, min(len(row), begin + _BEHIND)):
+        if row.has(k, "from"):
+            one = named_at(row, k + 1, following) if row.has(k + 1, "name") else None
+            joined = [m.key for m in following if one is not None and m.joined and m.start > one.end]
+            return None if one is None else (one.key, *joined)
+        if row.any(k, CLAUSE) or row.has(k, "quantity"):
+            return None
+    return None
+
+
+def _is_done(row: Row, verb: int, words: Words) -> bool:
+    """Whether a verb is in the passive."""
+    item = row.items[verb]
+    return row.sentence.norms[item.end - 1].endswith(words.passive)
+
+
+def _named_before(row: Row, at: int) -> bool:
+    return any(row.has(k, "name") for k in range(at))
+
+
+def acts_for(row: Row, mention: Mention, words: Words) -> bool:
+    """Whether what acts for a company is a subject: `αποφάσισε η συνέλευση των μετόχων της Alpha`."""
+    k = item_at(row, mention.start) - 1
+    while k > 0 and row.any(k, _OF):
+        k -= 1
+    if k < 0 or row.items[k].article not in _ACTS:
+        return False
+    item = row.items[k]
+    return not words.organs.isdisjoint(row.sentence.norms[item.start : item.end])
+
+
+def named_at(row: Row, at: int, named: Sequence[Mention]) -> Mention | None:
+    """Which of some companies an item of a row names."""
+    s, item = row.sentence, row.items[at]
+    begin, end = s.reading.starts[s.first + item.start], s.reading.ends[s.first + item.end - 1]
+    return next((m for m in named if begin <= m.start < end), None)
