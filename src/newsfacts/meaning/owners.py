@@ -72,10 +72,10 @@ def owner(
     place = _place(row, at)
     if reported(row, said, companies.between(place.begin, place.here), words):
         return Owned(how="only told by a company")
-    in_list = listed(row, at, said, companies)
     in_row = another(row, at, companies.between(place.begin, place.here), words)
     if in_row is not None:
         return Owned(in_row, "named in a row with companies")
+    in_list = listed(row, at, said, companies)
     if in_list is not None:
         return Owned(in_list, "named before the bracket")
     held = holder(row, at, said, companies.between(place.begin, place.end), words)
@@ -219,10 +219,9 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
         return () if acting is None else (acting.key,)
     after = [m for m in following if m.case == "subject" or acts_for(row, m, words)]
     after = [m for m in after if not (m.of_name or m.led or m.backs or only_tells(m, said, companies))]
-    quantity = row.items[at].quantity
     if small(row, at, said) or has_price(row, said):
         return ()
-    if quantity is not None and quantity.kind == "compute":
+    if (quantity := row.items[at].quantity) is not None and quantity.kind == "compute":
         after = [m for m in after if not announces(row, m, words)]
     if after and not broken(row, at, after[0]):
         return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
