@@ -3,7 +3,12 @@
 from newsfacts.quotes.page import Page
 
 HYPHENS = ("-", "‑", "'", "’")
+_DASHES = ("-", "–", "—")
 _JOINING = ("of", "for", "the")
+_SYLLABLE = 5
+"""So many letters have the two parts of a given name such as `Μινγκ-Τσι` at most."""
+_NICK = 2
+"""So many words has a nickname at most."""
 
 
 def keeps_stop(page: Page, at: int) -> bool:
@@ -55,3 +60,29 @@ def english(page: Page, at: int) -> int:
         stop += 1
     joins = stop > at and page.is_latin(at - 1) and page.is_latin(stop) and page.is_capital(stop)
     return stop - at if joins else 0
+
+
+def nickname(page: Page, at: int, end: int) -> int:
+    """`Τζο «Λάκης» Ρέντας`: how many tokens a nickname in marks or brackets takes before a surname."""
+    close = page.opens[at].close if at in page.opens else at + 2 if page.word(at) == "(" else at
+    inside = range(at + 1, close)
+    if not 0 < len(inside) <= _NICK or close + 1 >= end or (page.word(at) == "(" and page.word(close) != ")"):
+        return 0
+    named = all(page.word(k).istitle() and page.norm(k) not in page.words.function for k in inside)
+    behind = page.word(close + 1).istitle() and page.norm(close + 1) not in page.words.function
+    return close + 1 - at if named and behind and not page.role(close + 1) else 0
+
+
+def spaced(page: Page, at: int, end: int) -> int:
+    """`Μινγκ – Τσι Ρέντας`: 2 where a dash between blanks joins two syllables of a given name."""
+    if page.word(at) not in _DASHES:
+        return 0
+    parts = page.word(at - 1), page.word(at + 1)
+    short = all(part.istitle() and part.isalpha() and len(part) <= _SYLLABLE for part in parts)
+    named = (
+        short
+        and at + 2 < end
+        and page.word(at + 2).istitle()
+        and not page.words.given.intersection((page.norm(at - 1), page.norm(at + 1)))
+    )
+    return 2 if named and page.norm(at + 1) not in page.words.function else 0

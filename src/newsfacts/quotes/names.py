@@ -1,7 +1,17 @@
 """Runs of capitalised words that name somebody."""
 
-from newsfacts.quotes.name_signs import HYPHENS, english, full_stop, is_joined, keeps_stop, particle
+from newsfacts.quotes.name_signs import (
+    HYPHENS,
+    english,
+    full_stop,
+    is_joined,
+    keeps_stop,
+    nickname,
+    particle,
+    spaced,
+)
 from newsfacts.quotes.page import Page
+from newsfacts.text.fold import fold_once
 
 Tokens = tuple[int, int]
 """A stretch of tokens: its first, and the one after its last."""
@@ -41,7 +51,7 @@ def starts_name(page: Page, at: int) -> bool:
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
     if norm in words.articles or norm in words.function:
-        return _is_initial(page, at)
+        return _is_initial(page, at) or _is_stressed_otherwise(page, at)
     if at in page.days:
         return norm in words.given and page.is_capital(at + 1)
     if is_adjective(page, at):
@@ -49,6 +59,14 @@ def starts_name(page: Page, at: int) -> bool:
     named = norm not in words.not_names or _is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
     return named and not page.verb(at)
+
+
+def _is_stressed_otherwise(page: Page, at: int) -> bool:
+    """`Άντι Β.`: a given name that but for its accent is a small word, as `αντί` is."""
+    word, words = page.word(at), page.words
+    if page.norm(at) not in words.folded_small or not word.istitle() or not page.is_capital(at + 1):
+        return False
+    return fold_once(word) != word.lower() and word.lower() not in words.small_as_written
 
 
 def is_adjective(page: Page, at: int) -> bool:
@@ -103,9 +121,14 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return full_stop(page, stop, end, following)
     if word in HYPHENS:
         glued = page.reading.glued(stop) and page.reading.glued(stop + 1)
-        return 2 if glued and (following or is_joined(page, stop + 1)) else 0
+        if glued:
+            return 2 if following or is_joined(page, stop + 1) else 0
     if word == "&":
         return 2 if following else 0
+    if not organization and (
+        more := nickname(page, stop, end) or (stop == at + 1 and spaced(page, stop, end))
+    ):
+        return more
     if norm in words.particles and norm not in words.articles:
         return int(particle(page, stop, end))
     if small := english(page, stop):

@@ -145,6 +145,14 @@ class Words:
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
         self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
+        self.small_as_written = frozenset(
+            form.lower()
+            for file in self.files
+            for name in ("function", "prepositions", "adverbs", "openers")
+            for short in getattr(file.grammar, name)
+            for form in expand(short)
+        )
+        self.folded_small = folded_forms(self.small_as_written)
         self.leads_nobody = self.function - self.two - self.lately
         self.before_names = self.particles_alone | self.nationalities | self.lately
         self.written_short = self.abbreviations | self.shortened

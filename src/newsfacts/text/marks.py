@@ -41,6 +41,8 @@ def pair_marks(text: str) -> list[Pair]:
     ['Ναι.\\n» Και όχι']
     >>> [(p.start, p.end) for p in pair_marks("«Ναι«, είπε. «Όχι»")]  # the wrong key
     [(1, 4), (14, 17)]
+    >>> [(p.start, p.end) for p in pair_marks('"Ναι”, είπε. “Όχι»')]  # another key
+    [(1, 4), (14, 17)]
     >>> text = 'Είπε: "Ναι.\\nΚαι όχι."'
     >>> [text[p.start : p.end] for p in pair_marks(text)]
     ['Ναι.\\nΚαι όχι.']
@@ -75,6 +77,10 @@ def _one(text: str, at: int, sign: str, stack: list[int], found: list[tuple[int,
             found.append((stack[depth], at))
             del stack[depth:]
             return
+    closes = sign in _CLOSING or (sign == '"' and openers and not text[at - 1].isspace())
+    if stack and closes:
+        found.append((stack.pop(), at))  # `"Ναι”`: marks of two keyboards
+        return
     if sign in '«„‟“"' and (sign != '"' or _looks_opening(text, at)):
         stack.append(at)
 
