@@ -77,8 +77,7 @@ def _one(text: str, at: int, sign: str, stack: list[int], found: list[tuple[int,
             found.append((stack[depth], at))
             del stack[depth:]
             return
-    closes = sign in _CLOSING or (sign == '"' and openers and not text[at - 1].isspace())
-    if stack and closes:
+    if stack and (sign in _CLOSING or (sign == '"' and openers)) and not text[at - 1].isspace():
         found.append((stack.pop(), at))  # `"Ναι”`: marks of two keyboards
         return
     if sign in '«„‟“"' and (sign != '"' or _looks_opening(text, at)):
