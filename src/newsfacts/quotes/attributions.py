@@ -1,5 +1,7 @@
 """Attributions at the end of a sentence, and who passes on what another has said."""
 
+from bisect import bisect_right
+
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.scene import Scene
@@ -21,10 +23,12 @@ def attributed_again(scene: Scene, cue: Cue) -> int | None:
 
 
 def _says_again(scene: Scene, cue: Cue) -> bool:
-    """`…, όπως δήλωσε χαρακτηριστικά.`, `…, όπως είπε, τονίζοντας ότι`: whether nothing goes on behind."""
+    """`…, όπως δήλωσε (ο ίδιος).`, `…, όπως είπε, τονίζοντας ότι`: whether nothing goes on behind."""
     page, at = scene.page, cue.end
     while page.norm(at) in scene.words.adverbs:
         at += 1
+    same = scene.subjects.at(at, scene.end)
+    at = same.end if same is not None and same.kind == "same" else at
     return at >= scene.end or page.norm(at) in ENDS or (page.norm(at) == "," and gerund_at(scene, at + 1))
 
 
@@ -49,12 +53,29 @@ def said_by_last(scene: Scene, cue: Cue) -> bool:
     return _passes_on(scene, scene.cue, None) and not _passes_on(scene, cue, last)
 
 
+def retold(scene: Scene) -> bool:
+    """`Η Χ εκτιμά ότι C, όπως δήλωσε ο Ψ`: whether a person closes the sentence as the one who said it."""
+    page = scene.page
+    for cue in scene.cues[bisect_right(scene.starts, scene.cue.start) :]:
+        if (
+            cue.what in ("verb", "phrase")
+            and page.norm(cue.start - 1) == ","
+            and not page.marks_around(cue.start)
+        ):
+            last = _closing(scene, cue)
+            if last is not None and last.kind == "person":
+                return True
+    return False
+
+
 def after_attribution(scene: Scene, start: int, end: int) -> int:
     """Past one who passes on what another said: `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`."""
     page = scene.page
     opening = next((cue for cue in scene.cues[:2] if cue.start == start), None)
     if opening is None or not (opening.aside or opening.what == "phrase"):
         return start
+    if page.word(opening.end)[:1].isdigit():
+        return start  # `Κατά 7,6% έπεσαν τα έσοδα, C`
     comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
     return comma + 1
 

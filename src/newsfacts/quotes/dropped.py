@@ -20,6 +20,8 @@ class Dropped(SubjectAfter):
             return (None if said.named else Speaker()), True
         if speaker is not None:
             return speaker, True
+        if said.form == "gerund" and self._opens_with_others(head):
+            return Speaker(), True
         if cue.plural:
             if among := self._among(head, done):
                 return among, True
@@ -51,6 +53,16 @@ class Dropped(SubjectAfter):
             if mention.subject and can_speak(self.page, mention):
                 return self.resolve(mention)
         return None
+
+    def _opens_with_others(self, head: int) -> bool:
+        """`Οι γείτονες έκαναν αγωγή κατά του Χ, λέγοντας ότι`: whether those who act have no name."""
+        page, opening = self.page, self._opening()
+        if page.norm(opening) not in self.words.subject or page.norm(opening) in self.words.neuter:
+            return False
+        noun = self.at(opening, head)
+        if noun is None or page.form(opening + 1, "quote.noun"):
+            return False
+        return noun.kind == "noun" and noun.subject and noun.end < head - 1
 
     def _opening(self) -> int:
         """The first token of the sentence that is no word to open with."""

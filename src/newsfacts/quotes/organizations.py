@@ -45,6 +45,8 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
     named = sorted(
         (one for mention in mentions for one in _named(page, mention)), key=lambda one: one.name[0]
     )
+    if not any(one.company for one in named):
+        named = _with_speaking(page, mentions, named)
     counts = Counter(one.stems[:1] for one in named if one.company)
     subjects = Counter(one.stems[:1] for one in named if one.company and one.subject)
     best = max(counts, key=lambda key: counts[key] + 2 * subjects[key], default=())
@@ -56,6 +58,22 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
             if len(row) < _REMEMBERED:
                 row.append(one)
     return Organizations(tuple(named), tuple(one.name[0] for one in named), leading, holding)
+
+
+def _with_speaking(page: Page, mentions: Sequence[Mention], named: list[Named]) -> list[Named]:
+    """Where no firm is named, neuter names that say something are firms': a medium hardly is alone."""
+    heard = [m.name for m in mentions if m.name and _speaks(page, m)]
+    speaking = {stems_of(page, name) for name in heard if not page.organization(name[0])}
+    return [
+        one._replace(company=may_be_company(page, one.name), product=False) if one.stems in speaking else one
+        for one in named
+    ]
+
+
+def _speaks(page: Page, mention: Mention) -> bool:
+    """`το Streamora ανέφερε`: whether a neuter name is a firm's, as no product says anything."""
+    firm = mention.kind == "organization" and mention.gender == "n" and mention.subject
+    return firm and page.verb(mention.end) is not None and page.is_latin_name(mention.end - 1)
 
 
 def _named(page: Page, mention: Mention) -> list[Named]:

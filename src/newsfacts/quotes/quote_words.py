@@ -145,14 +145,6 @@ class Words:
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
         self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
-        self.small_as_written = frozenset(
-            form.lower()
-            for file in self.files
-            for name in ("function", "prepositions", "adverbs", "openers")
-            for short in getattr(file.grammar, name)
-            for form in expand(short)
-        )
-        self.folded_small = folded_forms(self.small_as_written)
         self.leads_nobody = self.function - self.two - self.lately
         self.before_names = self.particles_alone | self.nationalities | self.lately
         self.written_short = self.abbreviations | self.shortened
@@ -163,6 +155,7 @@ class Words:
             | self.institutions
         )
         self.detail_heads, self.labels = self.prepositions | self.clitics, self.answers | self.questions
+        self._as_written()
         self.lists = self._named_lists()
         """All lists that templates and mentions may name, by their name."""
         # all quotation marks fold to this one
@@ -170,6 +163,17 @@ class Words:
         self.before_speech = self.mark | word_keys({":", *self.that, *self.as_})
         self.pauses = frozenset(",-–—")
         self.after_speech = word_keys(self.pauses)
+
+    def _as_written(self) -> None:
+        """Small words with their accents, which tell `Άντι` from `αντί`."""
+        self.small_as_written = frozenset(
+            form.lower()
+            for file in self.files
+            for name in ("function", "prepositions", "adverbs", "openers")
+            for short in getattr(file.grammar, name)
+            for form in expand(short)
+        )
+        self.folded_small = folded_forms(self.small_as_written)
 
     def _named_lists(self) -> dict[str, frozenset[str]]:
         lists = {name: grammar_words(self.files, name) for name in Grammar.model_fields if name != "endings"}

@@ -6,10 +6,11 @@ from newsfacts.quotes.fronted import is_fronted, main_subject
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import ENDS, is_time, only_tail, verb_at
+from newsfacts.quotes.verb_forms import ENDS, has_verb, is_time, only_tail, verb_at
 
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
+_ASIDE = 8
 _VERBS = ("verb", "aside")
 
 
@@ -26,9 +27,21 @@ def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
             return author if token - author.end <= 4 else None  # `με έρευνα της Χ του 2025 να δείχνει`
         if page.norm(start + 1) in words.other:
             mention = scene.subjects.at(start + 1, token)
-            ends = mention is not None and token - mention.end <= 1
-            return mention if ends and mention and mention.kind not in ("noun",) else None
+            if mention is None or mention.kind == "noun":
+                return None
+            return mention if _only_aside(scene, mention.end, token) else None
     return None
+
+
+def _only_aside(scene: Scene, at: int, end: int) -> bool:
+    """`με τη Χ, από την πλευρά της, να αναφέρει`: whether nothing stands here but a comma and an aside."""
+    page, words = scene.page, scene.words
+    if end - at <= 1:
+        return True
+    at += page.norm(at) == ","
+    opens = page.norm(at) in words.prepositions | words.agent | words.adverbs
+    opens = opens and (page.norm(end - 1) == "," or page.norm(at) not in words.topics)  # `για την ανάγκη να`
+    return opens and end - at <= _ASIDE and not has_verb(scene, at, end)
 
 
 def _subject_before(scene: Scene, at: int) -> Hit:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from newsfacts.quotes.attributions import retold
 from newsfacts.quotes.candidates import after_preposition
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.page import Marks
@@ -149,6 +150,14 @@ def _interjected(scene: Scene, at: int) -> Hit:
     return (at, None) if page.norm(mention.end) == "," and mention.end < scene.end - 3 else None
 
 
+def _retold(scene: Scene, at: int) -> Hit:
+    """Whether an organisation speaks of which a person tells in the end: `Η Χ εκτιμά ότι C, είπε ο Ψ`."""
+    if not retold(scene):
+        return None
+    speaker = scene.subject_of(scene.ahead.at).speaker
+    return (at, None) if speaker is not None and speaker.type == "organization" else None
+
+
 PARTS = {
     "gap": Part(_gap, ahead=frozenset({"that", "colon"})),
     "passed": Part(_passed, ahead=frozenset({"marks"})),
@@ -156,5 +165,6 @@ PARTS = {
     "said_ahead": Part(_said_ahead, beside=("verb", "aside")),
     "said_next": Part(_said_next, beside=("verb", "aside")),
     "takes_object": Part(_takes_object, beside=("verb", "aside")),
+    "retold": Part(_retold, beside=("verb",)),
     "interjected": Part(_interjected, beside=("verb", "aside")),
 }
