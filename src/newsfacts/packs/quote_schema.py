@@ -146,6 +146,7 @@ class Grammar(Entry):
     products: list[Forms] = []
     legal: list[Forms] = []
     remarks: list[Forms] = []
+    awaited: list[Forms] = []
     rendered: list[Forms] = []
     inside: list[Forms] = []
     concessive: list[Forms] = []

@@ -163,6 +163,8 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: 
     if norm in words.remarks and not main:
         return _is_remark(scene, token, end)
     if norm in words.while_:
+        if _turned_out(scene, token + 2, end):
+            return True  # `περίμενε ότι A, ωστόσο το πέτυχε νωρίτερα`
         if _another_says(scene, token + 2, end):
             return True  # `…, ενώ η Χ δεσμεύτηκε να …`
         if page.norm(token + 2) in words.thanks or _asks(scene, token + 2):
@@ -171,6 +173,16 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: 
         if told and "object" in told[1].frames:
             return True  # `…, ενώ αναφέρθηκε και στο Χ`
     return norm in words.and_ and not lists and past_at(scene, token + 2)
+
+
+def _turned_out(scene: Scene, start: int, end: int) -> bool:
+    """Whether what came of an expectation follows: a verb in the past, and nothing that is still to come."""
+    page, words, cue = scene.page, scene.words, scene.cue
+    if not any(page.norm(k) in words.awaited for k in range(cue.start, cue.end)):
+        return False
+    near = range(start, min(end, start + _NEAR))
+    to_come = any(page.norm(k) in words.modal or page.norm(k) == words.subjunctive for k in near)
+    return not to_come and any(past_at(scene, k) for k in near)
 
 
 def _another_says(scene: Scene, start: int, end: int) -> bool:

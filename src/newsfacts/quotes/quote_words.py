@@ -74,6 +74,7 @@ class Words:
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
+        self.awaited = grammar("awaited")
         self.rendered, self.inside, self.sent = (*map(grammar, ("rendered", "inside", "sent")),)
         self.lately, self.regimes = grammar("lately"), grammar("regimes")
 
