@@ -124,6 +124,7 @@ class Grammar(Entry):
     with_: list[Forms] = []
     sent: list[Forms] = []
     lately: list[Forms] = []
+    role_prefixes: list[Forms] = []
     regimes: list[Forms] = []
     subjunctive: list[Forms] = []
     seats: list[Forms] = []

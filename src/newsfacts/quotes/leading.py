@@ -1,5 +1,6 @@
 """Small words between an article and the role or name it belongs to."""
 
+from newsfacts.quotes.name_signs import HYPHENS
 from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
@@ -21,7 +22,7 @@ def is_head(page: Page, at: int) -> bool:
 
 def leads(page: Page, at: int) -> bool:
     """`ο νέος πρόεδρος`, `ο βετεράνος Νίκος Ρήγας`: a small word right before a role or a full name."""
-    if page.role(at + 1) or page.company(at + 1):
+    if page.role(at + 1 + role_prefix(page, at + 1)) or page.company(at + 1):
         return True
     if at + 1 in page.opens:
         return page.norm(at) not in page.words.documents and page.norm(at) not in page.words.reports
@@ -57,6 +58,13 @@ def past_bracket(page: Page, at: int, end: int) -> int:
     return close + 1 if page.is_capital(close + 1) and page.is_capital(close + 2) else at
 
 
+def role_prefix(page: Page, at: int) -> int:
+    """`συν-ιδρυτής`: how many tokens a syllable and the hyphen take that belong to the word behind them."""
+    if page.norm(at) not in page.words.role_prefixes or page.norm(at + 1) not in HYPHENS:
+        return 0
+    return 2 if page.reading.glued(at + 1) and page.reading.glued(at + 2) else 0
+
+
 def start_before(page: Page, pivot: int, done: int) -> int:
     """Where the mention around a pivot starts: at its article, at most four small words before it."""
     words, at = page.words, pivot
@@ -66,6 +74,9 @@ def start_before(page: Page, pivot: int, done: int) -> int:
             return k
         stop = norm == "."
         if (stop or page.norm(k + 1) == ".") and page.norm(k - stop) in words.written_short:
+            continue
+        if role_prefix(page, k) or role_prefix(page, k - 1):
+            at = k
             continue
         if norm in words.leads_nobody or page.verb(k):
             break

@@ -77,6 +77,7 @@ class Words:
         self.awaited = grammar("awaited")
         self.rendered, self.inside, self.sent = (*map(grammar, ("rendered", "inside", "sent")),)
         self.lately, self.regimes = grammar("lately"), grammar("regimes")
+        self.role_prefixes = grammar("role_prefixes")
 
     def _read_endings(self) -> None:
         """Endings of words."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.affiliations import affiliation, small_genitive
+from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.page import Page
@@ -58,8 +59,9 @@ def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
             token = stop
             continue
         norm = page.norm(token)
+        prefix = role_prefix(page, token)
         ordinal = len(page.word(token)) == 1 and page.norm(token + 1) in ("’", "'", "΄")
-        if ordinal:
+        if prefix or ordinal:
             token += 2
         elif norm in words.modifiers or (page.is_latin(token) and _latin_title(page, token)):
             token += 1 + (page.norm(token + 1) == "-")
