@@ -5,6 +5,9 @@ import unicodedata
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.page import Page
 
+_BY_NAME = 3
+"""So many words has what a company is called besides, in marks, at most."""
+
 
 def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
     """`της Χ`, `στο Χ`, `της εταιρείας`, `της`: the organisation or `whose` (see Role), and where it ends."""
@@ -20,19 +23,24 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
     if named is not None:
         return named
     if company:
-        return _of_company(page, company, end)
-    return (None, -2, at + 1) if not place and _is_possessive(page, at) else (None, 0, at)
+        return _of_company(page, at, company, end)
+    his = not place and not by_name(page, at + 1) and _is_possessive(page, at)
+    return (None, -2, at + 1) if his else (None, 0, at)
 
 
 def _named(
     page: Page, at: int, end: int, *, place: bool
 ) -> tuple[tuple[Tokens | None, int, int] | None, int]:
     """The organisation named after an article, if one is; and the noun for one that stands there."""
-    company = 0
+    company, inside = 0, 0
     for k in range(at + 1, min(at + 7, end)):
         if k in page.opens:
-            close = page.opens[k].close
+            close = inside = page.opens[k].close
+            if by_name(page, k):
+                continue
             return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
+        if k == inside:
+            continue
         if page.role(k) and not page.is_capital(k) and not _before_company(page, k):
             break
         name = None if place else name_at(page, k, end, organization=True)
@@ -40,9 +48,22 @@ def _named(
             return _organization(page, name, k, at, end, company), company
         if page.norm(k) in page.words.companies:
             company = company or k
-        elif not _goes_on(page, k, company):
+        elif k > inside and not _goes_on(page, k, company):
             break
     return None, 0 if page.norm(company) in page.words.houses else company
+
+
+def by_name(page: Page, at: int) -> int:
+    """`του «γίγαντα» των τσιπ`: past marks that hold small words and no name; 0 where none open here."""
+    close = page.opens[at].close if at in page.opens else at
+    if not 1 < close - at <= _BY_NAME + 1:
+        return 0
+    for k in range(at + 1, close):
+        if not page.word(k).islower() or page.is_latin(k) or page.verb(k):
+            return 0
+        if page.norm(k) in page.words.function:
+            return 0
+    return close + 1
 
 
 def _goes_on(page: Page, k: int, company: int) -> bool:
@@ -65,14 +86,16 @@ def _before_company(page: Page, at: int) -> bool:
     return False
 
 
-def _of_company(page: Page, company: int, end: int) -> tuple[Tokens | None, int, int]:
-    """`της εταιρείας`, `της ελληνικής θυγατρικής της Χ`."""
-    if page.norm(company + 1) in page.words.genitive:
-        further = affiliation(page, company + 1, end)
+def _of_company(page: Page, at: int, company: int, end: int) -> tuple[Tokens | None, int, int]:
+    """`της εταιρείας`, `της ελληνικής θυγατρικής της Χ`, `του «κολοσσού» streaming`."""
+    stop = company + 1
+    if stop in page.closes and page.closes[stop].open > at:
+        stop += 1
+    if page.norm(stop) in page.words.genitive:
+        further = affiliation(page, stop, end)
         if further[0] is not None:
             return further
-    stop = company + 1
-    while stop < end and small_genitive(page, stop):
+    while stop < end and (small_genitive(page, stop) or goes_on_in_latin(page, stop)):
         stop += 1
     return None, company, stop
 

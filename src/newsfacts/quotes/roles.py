@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newsfacts.quotes.affiliations import affiliation, small_genitive
+from newsfacts.quotes.affiliations import affiliation, by_name, small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
@@ -178,11 +178,15 @@ def _small_list(page: Page, at: int, end: int) -> int:
 
 def _of_common(page: Page, stop: int, end: int) -> int:
     """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
-    words = page.words
-    if stop + 1 >= end or page.norm(stop) not in words.genitive or not page.word(stop + 1).islower():
+    words, at = page.words, stop + 1
+    if at >= end or page.norm(stop) not in words.genitive:
         return stop
-    at = stop + 1
-    while at < end and at < stop + 5 and small_genitive(page, at):
+    if marked := by_name(page, at):
+        at = marked
+    elif not page.word(at).islower():
+        return stop
+    limit = min(end, at + 4)
+    while at < limit and small_genitive(page, at):
         at += 1
     if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
         return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
