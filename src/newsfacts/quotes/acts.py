@@ -182,7 +182,7 @@ def _turned_out(scene: Scene, start: int, end: int) -> bool:
         return False
     near = range(start, min(end, start + _NEAR))
     to_come = any(page.norm(k) in words.modal or page.norm(k) == words.subjunctive for k in near)
-    return not to_come and any(past_at(scene, k) for k in near)
+    return not to_come and any(_is_past(scene, k) for k in near)
 
 
 def _another_says(scene: Scene, start: int, end: int) -> bool:
