@@ -16,6 +16,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsfacts.quotes.appointed import with_appointments
 from newsfacts.quotes.leading import names_nobody, past_genitives, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at, known_of, opened
 from newsfacts.quotes.names import is_prefixed
@@ -72,7 +73,7 @@ def mentions_of(page: Page) -> tuple[Mention, ...]:
     known = known_of(page, first)
     if _tells(page, pivots, first, known):
         first = tuple(_all(page, pivots, Known(*known)))
-    return with_shared_roles(page, first)
+    return with_appointments(page, with_shared_roles(page, first))
 
 
 def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Told) -> bool:

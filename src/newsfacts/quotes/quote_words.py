@@ -77,7 +77,14 @@ class Words:
         self.awaited = grammar("awaited")
         self.rendered, self.inside, self.sent = (*map(grammar, ("rendered", "inside", "sent")),)
         self.lately, self.regimes = grammar("lately"), grammar("regimes")
-        self.role_prefixes = grammar("role_prefixes")
+        self._read_offices()
+
+    def _read_offices(self) -> None:
+        """Small words beside offices."""
+        grammar = partial(grammar_words, self.files)
+        self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
+        self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
+        self.appointed_small = grammar("appointed_small")
 
     def _read_endings(self) -> None:
         """Endings of words."""

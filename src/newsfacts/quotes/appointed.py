@@ -1,0 +1,85 @@
+"""Offices that somebody takes: `Πρόεδρος της Χ εξελέγη ο Π. Μ.`, `ο Π. Μ. ανέλαβε τη θέση του CEO`."""
+
+from collections.abc import Sequence
+
+from newsfacts.quotes.mention import Mention
+from newsfacts.quotes.page import Page
+
+_FAR = 6
+"""So many words stand between the office and who takes it at most."""
+
+
+def with_appointments(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with the office that a person takes given to him who has none beside his name."""
+    told = list(mentions)
+    for row, person in enumerate(told):
+        if person.kind == "person" and person.subject and not person.role and not person.plural:
+            office = _before(page, told, row) or _behind(page, told, row)
+            if office is not None and not _told(page, mentions, person):
+                told[row] = person._replace(
+                    role=office.role, organization=office.organization, whose=office.whose
+                )
+    return tuple(told)
+
+
+def _told(page: Page, mentions: Sequence[Mention], person: Mention) -> bool:
+    """Whether an office stands beside the name elsewhere: the house of another would be taken for its own."""
+    assert person.name is not None
+    last = page.stem(person.name[1] - 1)
+    return any(m.role and m.name and page.stem(m.name[1] - 1) == last for m in mentions)
+
+
+def _before(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None:
+    """`Πρόεδρος της Χ εξελέγη χθες ο Π. Μ.`: the office that opens the clause of a person behind his verb."""
+    office, person = mentions[row - 1], mentions[row]
+    if row == 0 or office.kind != "nameless" or not 0 < person.start - office.end <= _FAR:
+        return None
+    verb = _past_small(page, office.end)
+    named = page.norm(verb) in page.words.appointed or (not office.case and page.norm(verb) in page.words.is_)
+    if not named or _past_small(page, verb + 1) != person.start:
+        return None
+    if page.norm(office.start - 1) in page.words.posts:
+        return office
+    return office if not office.case and _opens(page, office.start) else None
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a clause begins at a token, or at `νέος` before it."""
+    start = page.sentence(at)[0]
+    at -= at > start and page.norm(at - 1) in page.words.appointed_small
+    joined = page.words.linking | {","}
+    return at == start or page.norm(at - 1) in joined
+
+
+def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None:
+    """`Ο Π. Μ. εξελέγη πρόεδρος της Χ`, `ο Π. Μ. διαδέχεται τον Ν. Ρ. στη θέση του CEO`: his office."""
+    verb = _past_small(page, mentions[row].end)
+    follows = page.norm(verb) in page.words.succeeds
+    if not follows and page.norm(verb) not in page.words.appointed:
+        return None
+    at, row = _past_small(page, verb + 1), row + 1
+    if follows:
+        if row == len(mentions) or mentions[row].start != at or mentions[row].subject:
+            return None
+        at, row = mentions[row].end, row + 1
+    post = at + (page.norm(at) in page.words.articles)
+    held = page.norm(post) in page.words.posts
+    at = _past_small(page, post + 1 if held else at)
+    if row == len(mentions) or mentions[row].start != at or (follows and not held):
+        return None
+    office = mentions[row]
+    return office if office.kind == "nameless" and _fits(page, office, held=held) else None
+
+
+def _fits(page: Page, office: Mention, *, held: bool) -> bool:
+    """Whether an office is that of one, as what somebody becomes is told."""
+    assert office.role is not None
+    many = office.plural or page.norm(office.role[0]).endswith(page.words.many_endings)
+    return not many and office.case in (("genitive", "") if held else ("",))
+
+
+def _past_small(page: Page, at: int) -> int:
+    """Past adverbs and words such as `νέος`."""
+    while page.norm(at) in page.words.adverbs or page.norm(at) in page.words.appointed_small:
+        at += 1
+    return at
