@@ -78,7 +78,7 @@ def test_explain_tells_the_template_of_a_pack() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "off", ["subject_verb_that_clause", "s=subject verb.clause gap that c=clause -> said"]
+    "off", ["subject_verb_that_clause", "s=subject verb.clause >!retold gap that c=clause -> said"]
 )
 def test_a_pack_switches_a_template_off(tmp_path: Path, off: str) -> None:
     text = "Η Άννα Ρήγα δήλωσε ότι το δίκτυο αντέχει. «Θα δούμε», πρόσθεσε."
