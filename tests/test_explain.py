@@ -79,7 +79,7 @@ def test_texts_of_a_pack_need_not_be_words(tmp_path: Path) -> None:
 def test_a_quote_tells_its_template_and_who_is_named() -> None:
     (quote,) = (one for one in explain("Η Εύα Κόρδα είπε ότι το δίκτυο αντέχει.") if one.kind == "quote")
     template, speaker, mention = quote.rules
-    assert template.what.startswith("subject_verb_that_clause: s=subject verb.clause >!retold gap that c=clause -> ")
+    assert template.what.startswith("subject_verb_that_clause: s=subject verb.clause >!retold gap that ")
     file, _, line = template.origin.partition(":")
     written = Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     assert template.what.partition(": ")[2] in written
