@@ -12,21 +12,23 @@ _FAR = 6
 def with_appointments(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, with the office that a person takes given to him who has none beside his name."""
     told = list(mentions)
+    known: frozenset[str] | None = None
     for row, person in enumerate(told):
         if person.kind == "person" and person.subject and not person.role and not person.plural:
             office = _before(page, told, row) or _behind(page, told, row)
-            if office is not None and not _told(page, mentions, person):
+            if office is None or person.name is None:
+                continue
+            known = _with_office(page, mentions) if known is None else known
+            if page.stem(person.name[1] - 1) not in known:
                 told[row] = person._replace(
                     role=office.role, organization=office.organization, whose=office.whose
                 )
     return tuple(told)
 
 
-def _told(page: Page, mentions: Sequence[Mention], person: Mention) -> bool:
-    """Whether an office stands beside the name elsewhere: the house of another would be taken for its own."""
-    assert person.name is not None
-    last = page.stem(person.name[1] - 1)
-    return any(m.role and m.name and page.stem(m.name[1] - 1) == last for m in mentions)
+def _with_office(page: Page, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The last names beside which an office stands: the house of another would be taken for its own."""
+    return frozenset(page.stem(m.name[1] - 1) for m in mentions if m.role and m.name)
 
 
 def _before(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None:
