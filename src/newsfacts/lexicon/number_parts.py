@@ -138,8 +138,9 @@ def _round_money(reading: Reading, start: int, end: int, text: str) -> bool:
         return False
     if len(text) == len("000,000"):
         return True
-    decimals = writes_greek_decimals(reading.text) or writes_thousandths(reading.text)
-    return not decimals and not _is_price_of_one(reading, end if after is None else after[0])
+    if reading.decimals is None:  # asked of the whole text, so once
+        reading.decimals = writes_greek_decimals(reading.text) or writes_thousandths(reading.text)
+    return not reading.decimals and not _is_price_of_one(reading, end if after is None else after[0])
 
 
 def _is_price_of_one(reading: Reading, end: int) -> bool:

@@ -75,6 +75,8 @@ class Reading:
         """What is noted while it is read; None where nobody asks."""
         self.english: bool | None = None
         """Whether its numbers are written the English way; None until somebody looked."""
+        self.decimals: bool | None = None
+        """Whether it writes decimals behind a comma; None until somebody looked."""
         self.numbers: Any = None
         """The reader of its numbers, for all who ask; None until somebody does."""
         self._forms: dict[str, dict[int, tuple[int, Any]]] = {}

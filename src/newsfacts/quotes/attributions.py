@@ -1,13 +1,13 @@
 """Attributions at the end of a sentence, and who passes on what another has said."""
 
-from bisect import bisect_right
-
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, only_tail
 
 _LONGEST = 12
+_LAST = 3
+"""One of so many cues at the end of a sentence closes it: no more are looked at for each of its verbs."""
 _PEOPLE = ("person", "nameless")
 
 
@@ -56,12 +56,10 @@ def said_by_last(scene: Scene, cue: Cue) -> bool:
 def retold(scene: Scene) -> bool:
     """`Η Χ εκτιμά ότι C, όπως δήλωσε ο Ψ`: whether a person closes the sentence as the one who said it."""
     page = scene.page
-    for cue in scene.cues[bisect_right(scene.starts, scene.cue.start) :]:
-        if (
-            cue.what in ("verb", "phrase")
-            and page.norm(cue.start - 1) == ","
-            and not page.marks_around(cue.start)
-        ):
+    for cue in scene.cues[-_LAST:]:
+        if cue.start <= scene.cue.start or cue.what not in ("verb", "phrase"):
+            continue
+        if page.norm(cue.start - 1) == "," and not page.marks_around(cue.start):
             last = _closing(scene, cue)
             if last is not None and last.kind == "person":
                 return True
