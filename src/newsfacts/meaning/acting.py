@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
+from newsfacts.meaning.spoken import named_at
 from newsfacts.meaning.words import Words
 
 _JOINED = frozenset({"comma", "and", "colon", "owner"})
@@ -26,10 +27,7 @@ def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
         return None
     if quantity.kind != "money" and quantity.fact.unit != "%":
         return None
-    begin, end = (
-        row.sentence.reading.starts[row.sentence.first + k] for k in (subject.start, subject.end - 1)
-    )
-    return next((m for m in following if begin <= m.start <= end and not m.of_name), None)
+    return named_at(row, at + 3, [m for m in following if not m.of_name])
 
 
 def told_of(row: Row, at: int, before: Sequence[Mention]) -> Mention | None:
@@ -38,9 +36,7 @@ def told_of(row: Row, at: int, before: Sequence[Mention]) -> Mention | None:
     relative = verb - 1 if row.has(verb, "verb") else verb  # `έχει` is left out of a row
     if not (row.has(relative, "relative") and row.has(relative - 1, "name")):
         return None
-    name = row.items[relative - 1]
-    begin, end = (row.sentence.reading.starts[row.sentence.first + k] for k in (name.start, name.end - 1))
-    return next((m for m in before if begin <= m.start <= end), None)
+    return named_at(row, relative - 1, before)
 
 
 def others_act(row: Row, at: int) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.makers import makers, named_at
+from newsfacts.meaning.makers import makers
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
-from newsfacts.meaning.spoken import item_at
+from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.words import Words
 
 _JOINTS = frozenset({"and", "comma"})

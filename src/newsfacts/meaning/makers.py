@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.row import CLAUSE, Row
-from newsfacts.meaning.spoken import item_at
+from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.words import Words
 
 _MADE = ("capacity", "investment")
@@ -64,10 +64,3 @@ def acts_for(row: Row, mention: Mention, words: Words) -> bool:
         return False
     item = row.items[k]
     return not words.organs.isdisjoint(row.sentence.norms[item.start : item.end])
-
-
-def named_at(row: Row, at: int, named: Sequence[Mention]) -> Mention | None:
-    """Which of some companies an item of a row names."""
-    s, item = row.sentence, row.items[at]
-    begin, end = s.reading.starts[s.first + item.start], s.reading.ends[s.first + item.end - 1]
-    return next((m for m in named if begin <= m.start < end), None)

@@ -25,6 +25,13 @@ def item_at(row: Row, offset: int) -> int:
     return bisect_left(row.items, token, key=lambda item: item.start)
 
 
+def named_at(row: Row, at: int, named: Sequence[Mention]) -> Mention | None:
+    """Which of some companies an item of a row names."""
+    s, item = row.sentence, row.items[at]
+    begin, end = s.reading.starts[s.first + item.start], s.reading.ends[s.first + item.end - 1]
+    return next((m for m in named if begin <= m.start < end), None)
+
+
 def spoken_between(row: Row, mention: Mention, at: int) -> bool:
     """Whether it says so between a mention and an amount."""
     return _says_company(row, range(item_at(row, mention.end), at))
