@@ -110,6 +110,7 @@ CASES = (
     Case("amounts of a company, without a comma", _repeat("η Alba ΑΕ έσοδα 5 εκατ. ευρώ κέρδη 4 MW ")),
     Case("amounts of nobody, without a comma", _repeat("έργα 5 MW η Λαδάκη πήρε ")),
     Case("nouns in the genitive before one amount", _repeat("έσοδα της αγοράς ")),
+    Case("round amounts said again", _repeat("η Alba είπε ότι δίνει €5,000, όπως δήλωσε ο Ίων Βέργης και ")),
     Case("brackets after amounts", _repeat("έσοδα 5 εκατ. ευρώ (+2% ")),
     Case("result bullets", _repeat("• Έσοδα 5 εκατ. ευρώ (+2%)\n")),
     Case("amounts in a list", _repeat("5 ευρώ, ")),
