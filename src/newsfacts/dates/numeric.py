@@ -13,7 +13,8 @@ from newsfacts.lexicon.lexicon import Reading
 # A date in digits may be the end of a range, so a dash may stand before a whole one.
 _NUMERIC = re.compile(
     r"(?<![\w.,/:])(?:"
-    r"(?P<y>\d{4})(?P<ysep>[/.-])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})(?=T\d|(?!\d))(?!-\d)"
+    r"(?P<y>\d{4})(?P<ysep>[/.-])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})(?!\d|-\d)"
+    r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
     r"|(?P<D>\d{1,2})(?P<sep>[/.-])(?P<M>\d{1,2})(?P=sep)(?P<Y>\d{4}|\d{2})"
     r"|(?P<my>(?:(?<!-)|(?<=\d{4}-))\d{1,2})[/-](?P<yy>(?:19|20|21)\d\d)"
     r"|(?P<y1>(?<!-)(?:19|20|21)\d\d)/(?P<y2>\d{4}|\d{2})"
@@ -53,7 +54,7 @@ def _numeric(read: Callable[[re.Match[str]], Any]) -> Test:
 
 
 def _full(match: re.Match[str]) -> AbsoluteDate | None:
-    """`23/9/2025`, `2025-09-23`, `23.09.25`; not `1.2.10`, which is a version."""
+    """`23/9/2025`, `2025-09-23`, `2025-09-23T10:30`, `23.09.25`; not `1.2.10`, which is a version."""
     if match["y"]:
         return AbsoluteDate(int(match["m"]), int(match["d"]), Year(int(match["y"])))
     if not match["D"]:

@@ -19,6 +19,7 @@ from newsfacts.dates.latent import (
     Years,
 )
 from newsfacts.dates.meanings import Shifted
+from newsfacts.dates.years import shifted_year
 
 FIRST_MONTHS = (5, 6, 7, 8, 9, 10, 11)
 """So many months without an ordinal are the first ones of a year; three or four may be any."""
@@ -64,7 +65,26 @@ def same_period(p: int, y: Year) -> Same | Period:
 
 def same_shifted(a: Shifted, p: int) -> Same | Period | None:
     """`αντίστοιχο περσινό τρίμηνο`."""
-    return same_period(p, Year(shift=a[1])) if a[0] == "year" else None
+    year = shifted_year(a=a)
+    return same_period(p, year) if year else None
+
+
+def nth_shifted(n: int, a: Shifted, p: int) -> Period | None:
+    """`πρώτο φετινό τρίμηνο`."""
+    part, year = nth_period(n, p), shifted_year(a=a)
+    return part._replace(year=year) if part and year else None
+
+
+def last_shifted(a: Shifted, p: int) -> Period | None:
+    """`τελευταίο περσινό τρίμηνο`."""
+    year = shifted_year(a=a)
+    return last_period(p, year) if year else None
+
+
+def reported_shifted(a: Shifted, p: int) -> Period | None:
+    """`περσινό εννεάμηνο`."""
+    part, year = reported_months(p), shifted_year(a=a)
+    return part._replace(year=year) if part and year else None
 
 
 def same_month(y: Year) -> Same:
