@@ -44,6 +44,11 @@ def days_span(a: int, b: Latent) -> Span | None:
     return Span(b._replace(day=a, weekday=None), b)
 
 
+def next_days(a: int, b: Latent) -> Span | None:
+    """`Σαββατοκύριακο 11 και 12 Σεπτεμβρίου`: two days, one after the other."""
+    return days_span(a, b) if isinstance(b, AbsoluteDate) and a + 1 == b.day else None
+
+
 def short_span(y: Period, z: int) -> Span | None:
     """`2025-26`."""
     first = y.year.number

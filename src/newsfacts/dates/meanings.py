@@ -175,6 +175,21 @@ def turned_unit(t: Turned, u: tuple[Unit, bool]) -> Latent | None:
     return RelativeDate(unit, steps_of(t))
 
 
+def gone_unit(u: tuple[Unit, bool]) -> Latent | None:
+    """`εβδομάδα που πέρασε`."""
+    return None if u[1] else turned_unit(("last", 1), u)
+
+
+def coming_unit(u: tuple[Unit, bool]) -> Latent | None:
+    """`χρονιά που έρχεται`."""
+    return None if u[1] else turned_unit(("next", 1), u)
+
+
+def this_unit(u: tuple[Unit, bool]) -> Latent | None:
+    """`μήνα που διανύουμε`."""
+    return None if u[1] else turned_unit(("this", 1), u)
+
+
 def turned_day(t: Turned) -> Neighbour | None:
     """`επόμενη ημέρα`."""
     return Neighbour(steps_of(t)) if t[0] != "this" else None
