@@ -137,6 +137,7 @@ class Grammar(Entry):
     thanks: list[Forms] = []
     papers: list[Forms] = []
     two: list[Forms] = []
+    three: list[Forms] = []
     firms: list[Forms] = []
     acts: list[Forms] = []
     passive: list[Forms] = []

@@ -8,6 +8,7 @@ from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.roster import Cast
+from newsfacts.quotes.some import are_some
 
 SPEAK = ("person", "organization", "nameless", "company")
 """The kinds of mentions that may say something by what they are called."""
@@ -157,6 +158,7 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
         or mention.start - 1 in page.closes
     )
     opens = opens or (before in words.relatives and mention.kind == "nameless")  # `που αναλυτές εκτιμούν`
+    opens = opens or are_some(page, mention, first)
     if not opens and not mention.titled:
         return False
     if mention.kind == "nameless":
@@ -172,40 +174,6 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
 def opens_phrase(page: Page, token: int) -> bool:
     """Whether an attribution starts at a token: `Σύμφωνα με`."""
     return page.form(token, "quote.phrase") is not None
-
-
-def many_before(page: Page, start: int, head: int) -> bool:
-    """`Δύο πελάτες αναφέρουν ότι`: a number and a noun where a clause begins, who were not named."""
-    words = page.words
-    for token in range(start, head - 1):
-        noun = page.norm(token) in words.several and page.norm(token + 1).endswith(words.many_endings)
-        if noun and not page.marks_around(token) and not page.form(token + 1, "date.unit"):
-            before = page.norm(token - 1)
-            return token == start or before in words.opening or "\n" in page.word(token - 1)
-    return False
-
-
-def is_several(page: Page, mention: Mention) -> bool:
-    """`funds και ηγέτες εταιρειών`: people told by what they are, who are no subject of a verb of one."""
-    if mention.kind != "nameless" or mention.role is None:
-        return False
-    return mention.plural or (
-        not mention.case and page.norm(mention.role[0]).endswith(page.words.many_endings)
-    )
-
-
-def some_of_whom(page: Page, head: int) -> bool:
-    """`…, πολλοί από τους οποίους δήλωσαν`: whether some of several who were just named act at a verb."""
-    words = page.words
-    some = page.norm(head - 4) in words.several and page.norm(head - 3) in words.prepositions
-    return some and page.norm(head - 1) in words.relatives
-
-
-def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
-    """Several people who are told by what they are, the last before a token."""
-    found = between(cast, max(first, stop - _EXAMPLES), stop)
-    several = [m for m in found if m.kind == "nameless" and (m.plural or not m.case)]
-    return several[-1] if several else None
 
 
 def is_asker(page: Page, mention: Mention, cue: Cue) -> bool:
@@ -244,3 +212,10 @@ def before_aside(page: Page, start: int, limit: int) -> int:
     """`δήλωσε, όπως μετέδωσε το Ζ, ότι`: where an aside begins, whose subject is another; else `limit`."""
     as_ = (k for k in range(start + 1, limit) if page.norm(k) in page.words.as_ and page.norm(k - 1) == ",")
     return next(as_, limit)
+
+
+def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
+    """Several people who are told by what they are, the last before a token."""
+    found = between(cast, max(first, stop - _EXAMPLES), stop)
+    several = [m for m in found if m.kind == "nameless" and (m.plural or not m.case)]
+    return several[-1] if several else None

@@ -7,14 +7,13 @@ from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
-from newsfacts.quotes.leading import is_pair
 from newsfacts.quotes.looks import alike
 from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import fullest
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.pairs import pair_at
+from newsfacts.quotes.pairs import firms_at
 from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
@@ -64,7 +63,8 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
                 return Speaker(speaker.name, "organization", **place)  # `…, προσθέτει η εφημερίδα`
     if mention.kind == "company":
         name = _companies(cast, mention)
-        return Speaker(name, "organization" if name else None, **place)
+        role = page.word(mention.whose) if mention.plural and not name else None
+        return Speaker(name, "organization" if name else None, role, **place)
     if mention.kind == "same" and mention.whose == LATTER:
         return _named_last(cast, mention, place)
     if mention.kind == "same":
@@ -73,9 +73,10 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
 
 
 def _companies(cast: Cast, mention: Mention) -> str | None:
-    """The company, or the two, that a noun means."""
-    if mention.plural and is_pair(cast.page, mention.whose - 1):
-        return pair_at(cast.page, cast.organizations, mention.start)
+    """The company, or the several, that a noun means."""
+    page, noun = cast.page, mention.whose
+    if mention.plural and page.norm(noun) in page.words.firms:
+        return firms_at(page, cast.organizations, mention.start, noun)
     return company_at(cast.page, cast.organizations, mention.start, mention.whose)
 
 

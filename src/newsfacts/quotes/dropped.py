@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from newsfacts.quotes.candidates import between, can_speak, many_before, opens_with_noun
+from newsfacts.quotes.candidates import between, can_speak, opens_with_noun
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.some import many_before
 from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK = 60
@@ -16,7 +17,7 @@ class Dropped(SubjectAfter):
         self, cue: Any, limit: int, speaker: Speaker | None, done: int
     ) -> tuple[Speaker | None, bool]:
         said, head = cue.says, cue.start
-        if many_before(self.page, max(self.first, done), head):
+        if not cue.aside and many_before(self.page, max(self.first, done), head):
             return (None if said.named else Speaker()), True
         if speaker is not None:
             return speaker, True
@@ -25,7 +26,7 @@ class Dropped(SubjectAfter):
         if cue.plural:
             if among := self._among(head, done):
                 return among, True
-            last = self.remembered(head)
+            last = self.remembered(head, many=True)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
             return (last if fits else (None if said.named else Speaker())), False
         found = None if opens_with_noun(self.page, self._opening(), head) else self.remembered(head, one=True)

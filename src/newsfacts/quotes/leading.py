@@ -38,11 +38,6 @@ def is_age(page: Page, at: int) -> bool:
     return page.word(at)[:1].isdigit() and (page.norm(at + 1) in age or page.norm(at).endswith(age))
 
 
-def is_pair(page: Page, at: int) -> bool:
-    """Whether two firms are meant by a number and a noun at a token: `δύο εταιρείες`."""
-    return page.norm(at) in page.words.two and page.norm(at + 1) in page.words.firms
-
-
 def past_genitives(page: Page, at: int, end: int) -> int:
     """Past small words in the genitive."""
     while at < end and page.word(at).islower() and is_genitive(page, at):

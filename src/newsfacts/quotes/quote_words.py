@@ -52,31 +52,31 @@ class Words:
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite, self.seats = (*map(grammar, ("neither", "indefinite", "seats")),)
         self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
-        self.times, self.firms, self.acts, self.two = (*map(grammar, ("times", "firms", "acts", "two")),)
+        self.times, self.firms, self.acts = grammar("times"), grammar("firms"), grammar("acts")
+        self.two, self.three, self.same = (*map(grammar, ("two", "three", "same")),)
         self.passive_endings = tuple(sorted(grammar("passive")))
         self.he, self.she, self.latter = grammar("he"), grammar("she"), grammar("latter")
         self.locative, self.agent, self.replying = (*map(grammar, ("locative", "agent", "replying")),)
         self.age, self.former = tuple(sorted(grammar("age"))), grammar("former")
-        self.same, self.of, self.particles = grammar("same"), grammar("of"), grammar("particles")
-        self.genitive, self.countries, self.legal = (*map(grammar, ("genitive", "countries", "legal")),)
+        self.of, self.particles, self.legal = (*map(grammar, ("of", "particles", "legal")),)
+        self.genitive, self.countries = grammar("genitive"), grammar("countries")
         self.verbal, self.prepositions = grammar("verbal"), grammar("prepositions")
         self.openers, self.facts, self.products = (*map(grammar, ("openers", "facts", "products")),)
         self.starters, self.copulas, self.speaking = (*map(grammar, ("starters", "copulas", "speaking")),)
         self.subordinators, self.relatives = grammar("subordinators"), grammar("relatives")
         self.pointing, self.outcries = grammar("pointing"), grammar("outcries")
-        self.regulators = grammar("regulators")
-        self.verbless, self.surveys, self.results = (*map(grammar, ("verbless", "surveys", "results")),)
+        self.regulators, self.verbless = grammar("regulators"), grammar("verbless")
+        self.surveys, self.results = grammar("surveys"), grammar("results")
         self.contracted, self.occasions, self.asking = (*map(grammar, ("contracted", "occasions", "asking")),)
-        self.inquiries, self.divisions = grammar("inquiries"), grammar("divisions")
-        self.meanwhile, self.withholds = grammar("meanwhile"), grammar("withholds")
+        self.inquiries, self.divisions, self.lately = (*map(grammar, ("inquiries", "divisions", "lately")),)
+        self.meanwhile, self.withholds, self.regimes = (*map(grammar, ("meanwhile", "withholds", "regimes")),)
         self.called, self.present, self.replies = (*map(grammar, ("called", "present", "replies")),)
         self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
-        self.awaited = grammar("awaited")
-        self.rendered, self.inside, self.sent = (*map(grammar, ("rendered", "inside", "sent")),)
-        self.lately, self.regimes = grammar("lately"), grammar("regimes")
+        self.awaited, self.rendered = grammar("awaited"), grammar("rendered")
+        self.inside, self.sent = grammar("inside"), grammar("sent")
         self._read_offices()
 
     def _read_offices(self) -> None:
@@ -154,7 +154,7 @@ class Words:
         clauses = self.openers | self.adverbs | self.that | self.while_ | self.relatives | self.impersonal
         self.function = (grammar_words(self.files, "function") | small | clauses) - self.articles
         """Words that are part of no name, though one may open a sentence with a capital."""
-        self.leads_nobody = self.function - self.two - self.lately
+        self.leads_nobody = self.function - self.two - self.three - self.lately
         self.before_names = self.particles_alone | self.nationalities | self.lately
         self.written_short = self.abbreviations | self.shortened
         self.fronting = self.function | self.locative | self.clitics | self.prepositions | self.topics

@@ -1,5 +1,6 @@
 """Whom the sentences before a verb without a subject are about."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
@@ -54,10 +55,10 @@ class Remembered(NamedTuple):
                 return before
         return resolve(self.cast, mention, self.spoken)
 
-    def remembered(self, at: int, *, one: bool = False) -> Speaker | None:
+    def remembered(self, at: int, *, one: bool = False, many: bool = False) -> Speaker | None:
         """The one spoken of just before: the last speaker, or who the sentence before is about.
 
-        `one`: the verb is that of one, so no several that a sentence is about.
+        `one`: the verb is that of one, so no several that a sentence is about; `many`: it is that of several.
         """
         page = self.page
         last = self.spoken[-1][1] if self.spoken else None
@@ -72,7 +73,7 @@ class Remembered(NamedTuple):
                 return last
             about = self._about(first, end, one=one)
             if about is not None:
-                speaker = resolve(self.cast, about, self.spoken)
+                speaker = self._with_joined(about, end) if many else resolve(self.cast, about, self.spoken)
                 if last and last.type == "person" and speaker.type == "organization":
                     own = last.organization == speaker.name or about.gender == "n" or about.kind == "company"
                     own = own or self._is_his(last, about)
@@ -125,3 +126,34 @@ class Remembered(NamedTuple):
             if m.kind == "person" and m.role and m.case == "accusative"
         ]
         return resolve(self.cast, brought[-1], self.spoken) if brought else None
+
+    def _with_joined(self, about: Mention, end: int) -> Speaker:
+        """`Η Χ και η Ψ υπέγραψαν. Όπως ανέφεραν, …`: who a sentence is about, and who is joined to him."""
+        joined = [about]
+        for other in between(self.cast, about.end, end):
+            links = [self.page.norm(k) for k in range(joined[-1].end, other.start)]
+            if not links or not all(norm == "," or norm in self.words.and_ for norm in links):
+                break
+            joined.append(other)
+        by_and = any(self.page.norm(k) in self.words.and_ for k in range(about.end, joined[-1].start))
+        return jointly([resolve(self.cast, m, self.spoken) for m in (joined if by_and else joined[:1])])
+
+
+def jointly(speakers: Sequence[Speaker]) -> Speaker:
+    """Several who say one thing: names joined by a semicolon."""
+    names = list(dict.fromkeys(s.name for s in speakers if s.name))
+    if len(names) < 2:
+        return speakers[0]
+    types = {s.type for s in speakers}
+
+    def joined(values: list[str | None]) -> str | None:
+        return "; ".join(dict.fromkeys(v for v in values if v)) or None
+
+    return Speaker(
+        "; ".join(names),
+        "person" if "person" in types else "organization",
+        joined([s.role for s in speakers]),
+        joined([s.organization for s in speakers]),
+        speakers[0].start,
+        speakers[-1].end,
+    )

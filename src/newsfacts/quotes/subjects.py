@@ -14,16 +14,15 @@ from newsfacts.quotes.candidates import (
     is_apposition,
     is_asker,
     is_object,
-    is_several,
     names_time,
     opens_phrase,
     several_before,
-    some_of_whom,
 )
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.dropped import Dropped
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.relatives import owner_of, relative_before
+from newsfacts.quotes.some import is_several, some_of_whom
 
 _BACK, _NEAR = 60, 8
 

@@ -1,6 +1,5 @@
 """Several who say one thing: `ο Χ και η Ψ δήλωσαν`."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -8,7 +7,7 @@ from newsfacts.quotes.candidates import NAMED, between
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import name_at
-from newsfacts.quotes.remembered import Remembered
+from newsfacts.quotes.remembered import Remembered, jointly
 
 
 class Together(Remembered):
@@ -30,7 +29,7 @@ class Together(Remembered):
                 break  # `όπως λένε ο Χ και η Ψ, ο Ω …`
         if not any(self._by_and(one, other) for one, other in pairwise(joined)):
             return alone  # `όπως λένε τα ΜΜΕ, ο Χ …`
-        return _jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
+        return jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
 
     def _by_and(self, one: Mention, other: Mention) -> bool:
         """Whether a conjunction stands between two who are named side by side."""
@@ -59,23 +58,3 @@ class Together(Remembered):
             name = name_at(page, at, self.end)
             other = Mention(at, name[1], mention.kind, name=name) if name else None
         return other if other and other.kind in NAMED and (other.subject or not other.case) else None
-
-
-def _jointly(speakers: Sequence[Speaker]) -> Speaker:
-    """Several who say one thing: names joined by a semicolon."""
-    names = list(dict.fromkeys(s.name for s in speakers if s.name))
-    if len(names) < 2:
-        return speakers[0]
-    types = {s.type for s in speakers}
-
-    def joined(values: list[str | None]) -> str | None:
-        return "; ".join(dict.fromkeys(v for v in values if v)) or None
-
-    return Speaker(
-        "; ".join(names),
-        "person" if "person" in types else "organization",
-        joined([s.role for s in speakers]),
-        joined([s.organization for s in speakers]),
-        speakers[0].start,
-        speakers[-1].end,
-    )

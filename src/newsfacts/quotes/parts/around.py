@@ -8,6 +8,7 @@ from newsfacts.quotes.ends import past_title, whole_end
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
+from newsfacts.quotes.some import share_before
 from newsfacts.quotes.stretches import (
     clause_end,
     has_object,
@@ -204,6 +205,8 @@ def _said_first(scene: Scene, start: int) -> bool:
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
         gerund = cue.what == "verb" and cue.says.form == "gerund"
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
+            if share_before(page, start, cue.start):
+                return False  # `Σύμφωνα με έρευνα της Χ, το 40% λέει ότι C`
             return "clause" in cue.says.frames and not scene.page.marks_around(cue.start)
         if cue.what in ("verb", "phrase") and said_by_last(scene, cue):
             return not scene.page.marks_around(cue.start)  # `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`

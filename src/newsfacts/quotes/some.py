@@ -1,0 +1,65 @@
+"""Those who are told by how many they are: `δύο αναλυτές`, `πολλοί`, `τρεις στους δέκα`."""
+
+from newsfacts.quotes.mention import Mention
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import STOPS
+
+
+def are_some(page: Page, mention: Mention, first: int) -> bool:
+    """`Δύο αναλυτές εκτιμούν`: whether a number opens a clause before people told by what they are."""
+    at = mention.start - 1
+    if mention.kind != "nameless" or page.norm(at) not in page.words.several:
+        return False
+    before = page.norm(at - 1)
+    opening = (page.words.linking | page.words.adverbs) - page.words.and_
+    return at == first or before in STOPS or before in opening
+
+
+def many_before(page: Page, start: int, head: int) -> bool:
+    """`Δύο πελάτες αναφέρουν ότι`, `Πολλοί λένε ότι`: who were not named, where a clause begins."""
+    for token in range(start, head):
+        several = page.norm(token) in page.words.several
+        people = several and page.norm(token + 1).endswith(page.words.many_endings)
+        if (people and not page.form(token + 1, "date.unit")) or _is_share(page, token, head):
+            return _opens(page, token, start)
+    return False
+
+
+def share_before(page: Page, start: int, head: int) -> bool:
+    """`Έξι στους δέκα λένε ότι`, `Το 40% των στελεχών λέει ότι`: those who only make up a number."""
+    share = next((k for k in range(start, head) if _is_share(page, k, head)), None)
+    return share is not None and _opens(page, share, start)
+
+
+def _opens(page: Page, token: int, start: int) -> bool:
+    """Whether a clause begins at a token, or at the article before it, and not in marks."""
+    at = token - (page.norm(token - 1) in page.words.articles)
+    opens = at <= start or page.norm(at - 1) in page.words.opening or "\n" in page.word(at - 1)
+    return opens and not page.marks_around(token)
+
+
+def _is_share(page: Page, token: int, head: int) -> bool:
+    """Whether so many of so many begin at a token, a share of some, or a number right before a verb."""
+    words, after = page.words, page.norm(token + 1)
+    digits = page.word(token)[:1].isdigit()
+    if after in words.locative and (digits or page.norm(token) in words.several | words.indefinite):
+        return page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit()
+    if digits and after == "%":
+        return page.norm(token + 2) in words.genitive
+    return page.norm(token) in words.several and token + 1 == head
+
+
+def is_several(page: Page, mention: Mention) -> bool:
+    """`funds και ηγέτες εταιρειών`: people told by what they are, who are no subject of a verb of one."""
+    if mention.kind != "nameless" or mention.role is None:
+        return False
+    return mention.plural or (
+        not mention.case and page.norm(mention.role[0]).endswith(page.words.many_endings)
+    )
+
+
+def some_of_whom(page: Page, head: int) -> bool:
+    """`…, πολλοί από τους οποίους δήλωσαν`: whether some of several who were just named act at a verb."""
+    words = page.words
+    some = page.norm(head - 4) in words.several and page.norm(head - 3) in words.prepositions
+    return some and page.norm(head - 1) in words.relatives
