@@ -108,6 +108,7 @@ class Grammar(Entry):
     occasions: list[Forms] = []
     asking: list[Forms] = []
     divisions: list[Forms] = []
+    parts: list[Forms] = []
     inquiries: list[Forms] = []
     meanwhile: list[Forms] = []
     called: list[Forms] = []

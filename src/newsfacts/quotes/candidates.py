@@ -14,6 +14,7 @@ SPEAK = ("person", "organization", "nameless", "company")
 """The kinds of mentions that may say something by what they are called."""
 
 _EXAMPLES = 12
+_PAST_NAME = 3
 _NEAR = 8
 
 NAMED = (*SPEAK, "same")
@@ -64,8 +65,13 @@ def _nouns(cast: Cast, found: Sequence[Mention], start: int, limit: int) -> Iter
 
 
 def is_apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
-    """`ο ΟΔΑΝ, ο διαχειριστής του δικτύου, …`: a role that tells what an organisation is."""
-    if mention.kind not in ("nameless", "company") or page.norm(mention.start - 1) != ",":
+    """`ο ΟΔΑΝ, ο διαχειριστής του δικτύου, …`, `προς τον πρόεδρο της Χ, κ. Ρήγα, …`: who tells of another."""
+    if page.norm(mention.start - 1) != ",":
+        return False
+    if mention.kind == "person" and mention.titled and not mention.case:
+        near = range(mention.start - _PAST_NAME, mention.start)
+        return any(m.end in near and m.kind == "nameless" and m.case and not m.subject for m in found)
+    if mention.kind not in ("nameless", "company"):
         return False
     return any(m.end == mention.start - 1 and m.kind == "organization" for m in found)
 

@@ -5,6 +5,8 @@ from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 
+_BRACKET, _LISTED = 6, 14
+
 
 def is_head(page: Page, at: int) -> bool:
     """`το τηλεοπτικό δίκτυο CNN`, `η κίνηση «Εμπρός»`: a noun right before one Latin word, or marks."""
@@ -51,6 +53,16 @@ def past_bracket(page: Page, at: int, end: int) -> int:
         return at
     close = next((k for k in range(at, min(end, at + 8)) if page.norm(k) == ")"), at - 1)
     return close + 1 if page.is_capital(close + 1) and page.is_capital(close + 2) else at
+
+
+def names_more(page: Page, at: int) -> bool:
+    """`οι βουλευτές Π. Μ. (Χ), Ν. Ρ. και Α. Β.`: whether `and` joins more names to one that ends here."""
+    if page.norm(at) == "(":
+        at = next((k + 1 for k in range(at, at + _BRACKET) if page.norm(k) == ")"), at)
+    if page.norm(at) != "," or not page.is_capital(at + 1):
+        return page.norm(at) in page.words.and_
+    last = next((k for k in range(at + 1, at + _LISTED) if page.norm(k) in page.words.and_), at)
+    return last > at and not any(page.verb(k) for k in range(at + 1, last))
 
 
 def role_prefix(page: Page, at: int) -> int:

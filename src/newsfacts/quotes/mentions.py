@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsfacts.quotes.appointed import with_appointments
 from newsfacts.quotes.leading import names_nobody, past_genitives, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at, known_of, opened
-from newsfacts.quotes.names import is_prefixed
+from newsfacts.quotes.name_signs import is_prefixed
 from newsfacts.quotes.page import ADDRESS, Page
 from newsfacts.quotes.shared import with_shared_roles
 

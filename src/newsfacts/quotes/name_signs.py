@@ -2,7 +2,7 @@
 
 from newsfacts.quotes.page import Page
 
-HYPHENS = ("-", "‑", "'", "’")
+HYPHENS = ("-", "‑", "–", "'", "’")
 _DASHES = ("-", "–", "—")
 _JOINING = ("of", "for", "the")
 _SYLLABLE = 5
@@ -86,3 +86,23 @@ def spaced(page: Page, at: int, end: int) -> int:
         and not page.words.given.intersection((page.norm(at - 1), page.norm(at + 1)))
     )
     return 2 if named and page.norm(at + 1) not in page.words.function else 0
+
+
+def is_prefixed(page: Page, at: int) -> bool:
+    """`e-Nautis`: a small Latin letter before a hyphen and a capital."""
+    if page.norm(at + 1) not in HYPHENS or not page.is_capital(at + 2) or not page.is_latin(at):
+        return False
+    small = len(page.word(at)) == 1 and page.word(at).islower()
+    return small and page.reading.glued(at + 1) and page.reading.glued(at + 2)
+
+
+def is_numbered(page: Page, at: int) -> bool:
+    """`4Chain`, `η 3M`: a name that begins with a number, no unit and no `5G`."""
+    word = page.word(at)
+    if not word[:1].isdigit():
+        return False
+    letters = word.lstrip("0123456789")
+    if letters:
+        return letters.istitle() and len(letters) > 3 and letters.isascii()
+    capital = page.reading.glued(at + 1) and len(page.word(at + 1)) == 1 and page.is_capital(at + 1)
+    return capital and page.norm(at - 1) in page.words.feminine

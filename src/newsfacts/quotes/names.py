@@ -5,6 +5,8 @@ from newsfacts.quotes.name_signs import (
     english,
     full_stop,
     is_joined,
+    is_numbered,
+    is_prefixed,
     keeps_stop,
     nickname,
     particle,
@@ -29,7 +31,9 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
         stop = known[0]
         while stop < end and page.is_capital(stop) and page.norm(stop) in page.words.hints:
             stop += 1
-        return at, stop
+        legal = stop < end and page.norm(stop) in page.words.legal and page.is_capital(stop)
+        stopped = legal and page.norm(stop + 1) == "." and keeps_stop(page, stop)
+        return at, stop + legal + stopped
     if at >= end or not starts_name(page, at):
         return None
     stop = at + 1
@@ -46,7 +50,7 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 def starts_name(page: Page, at: int) -> bool:
     """Whether a name may start at a token."""
     if not page.is_capital(at):
-        return is_prefixed(page, at) or _is_numbered(page, at)
+        return is_prefixed(page, at) or is_numbered(page, at)
     norm, words = page.norm(at), page.words
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
@@ -84,26 +88,6 @@ def is_adjective(page: Page, at: int) -> bool:
     return both or (not is_genitive(page, at) and noun.endswith(words.noun_endings) and len(noun) > 4)
 
 
-def is_prefixed(page: Page, at: int) -> bool:
-    """`e-Nautis`: a small Latin letter before a hyphen and a capital."""
-    if page.norm(at + 1) not in HYPHENS or not page.is_capital(at + 2) or not page.is_latin(at):
-        return False
-    small = len(page.word(at)) == 1 and page.word(at).islower()
-    return small and page.reading.glued(at + 1) and page.reading.glued(at + 2)
-
-
-def _is_numbered(page: Page, at: int) -> bool:
-    """`4Chain`, `η 3M`: a name that begins with a number, no unit and no `5G`."""
-    word = page.word(at)
-    if not word[:1].isdigit():
-        return False
-    letters = word.lstrip("0123456789")
-    if letters:
-        return letters.istitle() and len(letters) > 3 and letters.isascii()
-    capital = page.reading.glued(at + 1) and len(page.word(at + 1)) == 1 and page.is_capital(at + 1)
-    return capital and page.norm(at - 1) in page.words.feminine
-
-
 def _is_initial(page: Page, at: int) -> bool:
     """`Π. Μ.`: a capital with a full stop before another name."""
     word = page.word(at)
@@ -133,8 +117,8 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return int(particle(page, stop, end))
     if small := english(page, stop):
         return small + 1
-    if organization and norm in words.genitive and following and stop == at + 1:
-        return 2 if page.norm(at) in words.hints and not page.is_latin(stop + 1) else 0
+    if organization and norm in words.genitive and following:
+        return 2 * (_hinted(page, at, stop) and _of_body(page, at, stop))
     if norm == "," and following and _hinted(page, at, stop) and lists_genitives(page, stop, end):
         return 2  # `Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`
     if norm in words.and_ and following and _hinted(page, at, stop):
@@ -145,6 +129,18 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
 def _hinted(page: Page, at: int, stop: int) -> bool:
     """Whether one of the first two words of a name says that it is a body: `Γενική Γραμματεία`."""
     return any(page.norm(k) in page.words.hints for k in range(at, min(at + 2, stop)))
+
+
+def _of_body(page: Page, at: int, stop: int) -> bool:
+    """`Επιμελητήριο της Λαμίας`, `Επιτροπή Ενέργειας της Βουλής`: whether a name goes on behind `of`."""
+    whose = stop + 1
+    if page.is_latin(whose) or page.norm(at) in page.words.parts:
+        return False
+    if stop == at + 1:
+        return page.norm(at) in page.words.hints
+    fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(at + 1, stop))
+    one = is_genitive(page, whose) and page.norm(whose) not in page.words.given
+    return fields and one and not page.is_capital(whose + 1)
 
 
 def lists_genitives(page: Page, comma: int, end: int) -> bool:

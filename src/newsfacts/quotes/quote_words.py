@@ -84,7 +84,7 @@ class Words:
         grammar = partial(grammar_words, self.files)
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
-        self.appointed_small = grammar("appointed_small")
+        self.appointed_small, self.parts = grammar("appointed_small"), grammar("parts")
 
     def _read_endings(self) -> None:
         """Endings of words."""

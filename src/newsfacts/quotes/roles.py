@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from newsfacts.quotes.affiliations import affiliation, by_name, small_genitive
+from newsfacts.quotes.affiliations import affiliation, small_genitive
+from newsfacts.quotes.divisions import of_common, of_division, of_those, small_list
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
@@ -33,10 +34,11 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
         return None
     start, stop, kind = found
     stop = _complements(page, stop, kind, end)
+    stop = of_division(page, stop, end) or stop
     organization, whose, after = affiliation(page, stop, end)
     if organization is None and not whose:
-        after = stop = _of_common(page, stop, end)
-        organization, after = _of_those(page, stop, end)
+        after = stop = of_common(page, stop, end)
+        organization, after = of_those(page, stop, end)
         if kind == "company" and organization is None:
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
@@ -87,7 +89,7 @@ def _complements(page: Page, stop: int, kind: str, end: int) -> int:
             or _english(page, stop, limit)
             or field_end(page, stop, limit, kind)
             or small_genitive(page, stop)
-            or _small_list(page, stop, limit)
+            or small_list(page, stop, limit)
             or _topic(page, stop, limit)  # where none is, that is where it was
         )
         if step <= stop:
@@ -159,53 +161,6 @@ def _topic(page: Page, at: int, end: int) -> int:
     while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
         stop -= 1
     return stop if stop > at + 1 else at
-
-
-def _small_list(page: Page, at: int, end: int) -> int:
-    """`ψηφιακής πολιτικής, τηλεπικοινωνιών και ενημέρωσης`: past a comma or `and` and further genitives."""
-    if not small_genitive(page, at - 1):
-        return 0
-    if page.norm(at) in page.words.and_:
-        return small_genitive(page, at + 1)
-    if page.norm(at) != "," or not small_genitive(page, at + 1):
-        return 0
-    joined = any(
-        page.norm(k) in page.words.and_ and small_genitive(page, k + 1)
-        for k in range(at + 2, min(end, at + 5))
-    )
-    return at + 2 if joined else 0
-
-
-def _of_common(page: Page, stop: int, end: int) -> int:
-    """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
-    words, at = page.words, stop + 1
-    if at >= end or page.norm(stop) not in words.genitive:
-        return stop
-    if marked := by_name(page, at):
-        at = marked
-    elif not page.word(at).islower():
-        return stop
-    limit = min(end, at + 4)
-    while at < limit and small_genitive(page, at):
-        at += 1
-    if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
-        return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
-    if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
-        at = max(at, _small_list(page, at, end))
-    return at if at > stop + 1 else stop
-
-
-def _of_those(page: Page, at: int, end: int) -> tuple[Tokens | None, int]:
-    """`μέλος της ομάδας του ΕΜΠ`: whose those are whom a role is of, and where it ends."""
-    words = page.words
-    if page.norm(at) not in words.genitive or not page.word(at - 1).islower():
-        return None, at
-    within = range(max(0, at - 4), at)
-    if not any(page.norm(k) in words.divisions for k in within) or page.stem(at + 1) in words.given_stems:
-        return None, at  # `ο υπεύθυνος της ομάδας του Νίκου Ρήγα`, `ο διοικητής της φρουράς του Βόλου`
-    organization, _, after = affiliation(page, at, end)
-    named = organization is not None and page.norm(organization[0]) not in words.places
-    return (organization, after) if named else (None, at)
 
 
 def _second(page: Page, at: int, end: int) -> int:

@@ -39,14 +39,15 @@ def _opens(page: Page, token: int, start: int) -> bool:
 
 
 def _is_share(page: Page, token: int, head: int) -> bool:
-    """Whether so many of so many begin at a token, a share of some, or a number right before a verb."""
+    """Whether so many of so many, a share of some, or a number right before a verb begins at a token."""
     words, after = page.words, page.norm(token + 1)
     digits = page.word(token)[:1].isdigit()
     if after in words.locative and (digits or page.norm(token) in words.several | words.indefinite):
         return page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit()
     if digits and after == "%":
         return page.norm(token + 2) in words.genitive
-    return page.norm(token) in words.several and token + 1 == head
+    acts = token + 1 == head or after.endswith(words.plural_verb_endings)
+    return page.norm(token) in words.several and acts
 
 
 def is_several(page: Page, mention: Mention) -> bool:

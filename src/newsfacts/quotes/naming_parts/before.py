@@ -126,10 +126,13 @@ def _noun_before_name(naming: Naming, at: int) -> Hit:
 
 
 def _maker(naming: Naming, at: int) -> Hit:
-    """A role that says what a firm does: `η εκδότρια εταιρεία`."""
+    """A role that says what a firm does: `η εκδότρια εταιρεία`; not `ο Διευθυντής Γραφείου Τύπου`."""
     page = naming.page
     found = page.role(at)
-    return (found[0], at) if found and page.norm(found[0]) in page.words.companies else None
+    if not found or page.norm(found[0]) not in page.words.companies:
+        return None
+    led = page.is_capital(found[0]) and is_genitive(page, found[0])
+    return None if led else (found[0], at)
 
 
 def _adjective(naming: Naming, at: int) -> Hit:

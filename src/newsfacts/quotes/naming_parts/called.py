@@ -1,15 +1,25 @@
 """Names, and what tells whose they are by what stands around."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Naming
 from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.naming_parts.part import ANY, Part
 from newsfacts.quotes.page import Hit, Page
+from newsfacts.quotes.roles import Role
 
 _CAPTION = 14
 _LONGEST_QUOTED = 8
+
+
+class Called(NamedTuple):
+    """A name behind a role: whether it is a person's, and whether it can't be but of who has the role."""
+
+    name: Tokens
+    person: bool
+    sure: bool
 
 
 def _name(naming: Naming, at: int) -> Hit:
@@ -112,6 +122,20 @@ def may_be_told(naming: Naming, name: Tokens) -> bool:
     if naming.head or naming.base.plural:
         return False
     return not is_strong(page, name) and page.norm(name[0]) not in page.words.countries
+
+
+def names_house(naming: Naming, role: Role, called: Called) -> bool:
+    """`ο CEO Helion`: whether the name behind a role is that of its organisation."""
+    if role.organization is not None:
+        return False
+    if not called.person:
+        return True
+    page, at = naming.page, called.name[0]
+    if not called.sure or called.name[1] - at > 1 or not page.is_latin(at):
+        return False
+    upper = page.word(at).isupper() or not page.word(at).istitle()
+    unknown = bool(role.whose) and not naming.base.titled and page.stem(at) not in naming.known.people
+    return upper or unknown
 
 
 PARTS: Mapping[str, Part] = {

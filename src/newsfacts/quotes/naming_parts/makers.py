@@ -6,24 +6,15 @@ anew says that what it stands beside is still before the noun or name, which is 
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from newsfacts.quotes.leading import past_genitives
+from newsfacts.quotes.leading import names_more, past_genitives
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
-from newsfacts.quotes.naming_parts.called import is_firm, may_be_told, sort_of
+from newsfacts.quotes.naming_parts.called import Called, is_firm, may_be_told, names_house, sort_of
 from newsfacts.quotes.naming_parts.part import Maker
 from newsfacts.quotes.roles import Role
 from newsfacts.quotes.spelling import same_sound
-
-
-class Called(NamedTuple):
-    """A name behind a role: whether it is a person's, and whether it can't be but of who has the role."""
-
-    name: Tokens
-    person: bool
-    sure: bool
 
 
 def _passed(naming: Naming, end: int) -> Naming:
@@ -169,7 +160,7 @@ def _at_house(naming: Naming, end: int, r: Role, h: Tokens) -> Role | None:
 def _surely(naming: Naming, end: int, n: Tokens) -> Called | None:
     """A name that nothing but the role or a title stands before: of who has the role, or of his house."""
     page = naming.page
-    if naming.base.plural and page.norm(end) not in page.words.and_:
+    if naming.base.plural and not names_more(page, end):
         return None
     strong = is_strong(page, n)
     person = is_person(page, n, "" if strong else "m", naming.known.people, naming.known.firms)
@@ -195,7 +186,7 @@ def _officer(
     mention = naming.base._replace(
         end=end, kind="person", name=c.name, role=r.tokens, organization=r.organization, whose=r.whose
     )
-    if _names_house(naming, r, c):
+    if names_house(naming, r, c):
         alone = o is None and s is None
         return mention._replace(kind="nameless", name=None, organization=c.name, whose=0) if alone else None
     if not c.person or (o is not None and r.organization is not None):
@@ -207,18 +198,9 @@ def _officer(
     return mention
 
 
-def _names_house(naming: Naming, role: Role, called: Called) -> bool:
-    """`ο CEO Helion`: whether the name behind a role is that of its organisation."""
-    if role.organization is not None:
-        return False
-    if not called.person:
-        return True
-    page, at = naming.page, called.name[0]
-    if not called.sure or called.name[1] - at > 1 or not page.is_latin(at):
-        return False
-    upper = page.word(at).isupper() or not page.word(at).istitle()
-    unknown = bool(role.whose) and not naming.base.titled and page.stem(at) not in naming.known.people
-    return upper or unknown
+def _officer_of(naming: Naming, end: int, r: Role, c: Called, h: Tokens) -> Mention | None:
+    """Somebody with role and name, and with his organisation in brackets, or his name in other letters."""
+    return _officer(naming, end, r, c, None if _is_same(naming, c.name, h) else h)
 
 
 MAKERS: Mapping[str, Maker] = {
@@ -245,4 +227,5 @@ MAKERS: Mapping[str, Maker] = {
     "surely": _surely,
     "perhaps": _perhaps,
     "officer": _officer,
+    "officer_of": _officer_of,
 }

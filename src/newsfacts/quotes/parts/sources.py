@@ -51,7 +51,7 @@ def _pronoun(scene: Scene, at: int) -> Hit:
 def _source(scene: Scene, at: int) -> Hit:
     """A person, an organisation, or the maker of a document; perhaps several: `δύο πηγές`."""
     at += scene.page.norm(at) in scene.words.several or scene.page.word(at).isdigit()
-    page = scene.page
+    page, first = scene.page, at
     if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
         at += 1  # `σύμφωνα με δημοτικές πηγές`
     if scene.cue.says == "strictly" and is_occasion(scene, scene.cue.start):
@@ -69,6 +69,8 @@ def _source(scene: Scene, at: int) -> Hit:
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
     if not _may_be_meant(scene, mention, mention is author):
         return None
+    if mention.role and mention.role[0] == at:
+        mention = mention._replace(role=(first, mention.role[1]))
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
 
 

@@ -1,0 +1,64 @@
+"""Parts of an organisation that a role is of: `της ομάδας δικτύων`, `του Τμήματος Έρευνας της Χ`."""
+
+from newsfacts.quotes.affiliations import affiliation, by_name, small_genitive
+from newsfacts.quotes.names import Tokens, is_genitive
+from newsfacts.quotes.page import Page
+
+
+def of_division(page: Page, stop: int, end: int) -> int:
+    """`διευθυντής του Τμήματος Έρευνας της Χ`: past a part of what is named behind it; else 0."""
+    words, at = page.words, stop + 2
+    if page.norm(stop) not in words.genitive or page.norm(stop + 1) not in words.parts:
+        return 0
+    if not page.is_capital(stop + 1):
+        return 0
+    while at < end and page.is_capital(at) and not page.is_latin(at) and is_genitive(page, at):
+        at += 1 + (page.norm(at + 1) in words.and_ and page.is_capital(at + 2))
+    return at if affiliation(page, at, end)[0] is not None else 0
+
+
+def of_common(page: Page, stop: int, end: int) -> int:
+    """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
+    words, at = page.words, stop + 1
+    if at >= end or page.norm(stop) not in words.genitive:
+        return stop
+    if marked := by_name(page, at):
+        at = marked
+    elif not page.word(at).islower():
+        return stop
+    limit = min(end, at + 4)
+    while at < limit and small_genitive(page, at):
+        at += 1
+    if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
+        return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
+    if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
+        at = max(at, small_list(page, at, end))
+    return at if at > stop + 1 else stop
+
+
+def of_those(page: Page, at: int, end: int) -> tuple[Tokens | None, int]:
+    """`μέλος της ομάδας του ΕΜΠ`: whose those are whom a role is of, and where it ends."""
+    words = page.words
+    if page.norm(at) not in words.genitive or not page.word(at - 1).islower():
+        return None, at
+    within = range(max(0, at - 4), at)
+    if not any(page.norm(k) in words.divisions for k in within) or page.stem(at + 1) in words.given_stems:
+        return None, at  # `ο υπεύθυνος της ομάδας του Νίκου Ρήγα`, `ο διοικητής της φρουράς του Βόλου`
+    organization, _, after = affiliation(page, at, end)
+    named = organization is not None and page.norm(organization[0]) not in words.places
+    return (organization, after) if named else (None, at)
+
+
+def small_list(page: Page, at: int, end: int) -> int:
+    """`ψηφιακής πολιτικής, τηλεπικοινωνιών και ενημέρωσης`: past a comma or `and` and further genitives."""
+    if not small_genitive(page, at - 1):
+        return 0
+    if page.norm(at) in page.words.and_:
+        return small_genitive(page, at + 1)
+    if page.norm(at) != "," or not small_genitive(page, at + 1):
+        return 0
+    joined = any(
+        page.norm(k) in page.words.and_ and small_genitive(page, k + 1)
+        for k in range(at + 2, min(end, at + 5))
+    )
+    return at + 2 if joined else 0
