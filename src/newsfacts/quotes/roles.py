@@ -191,8 +191,10 @@ def _detail(page: Page, at: int, end: int) -> int:
     """`ο επικεφαλής της Χ στην Ελλάδα, Π. Μ.`: past a detail that a name follows, else `at`."""
     for k in range(at + 1, min(at + 10, end)):
         if page.norm(k) == ",":
-            name = name_at(page, k + 1, end)
-            return k if name and name[1] - name[0] > 1 and not is_strong(page, name) else at
+            titled = 2 * (page.norm(k + 1) in page.words.titles and page.norm(k + 2) == ".")
+            name = name_at(page, k + 1 + titled, end)
+            several = name is not None and (titled or name[1] - name[0] > 1)
+            return k if several and name and not is_strong(page, name) else at
         if page.is_capital(k) and k > at + 1 and (page.norm(k - 1) not in page.words.articles):
             name = name_at(page, k, end)
             person = name and name[1] - name[0] > 1 and is_person(page, name, "m", ())

@@ -69,7 +69,7 @@ def _source(scene: Scene, at: int) -> Hit:
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
     if not _may_be_meant(scene, mention, mention is author):
         return None
-    if mention.role and mention.role[0] == at:
+    if mention.role and mention.role[0] == at and page.norm(first).endswith(scene.words.of_sources_endings):
         mention = mention._replace(role=(first, mention.role[1]))
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
 
