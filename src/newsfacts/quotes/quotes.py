@@ -147,6 +147,11 @@ def _sentences(page: Page, cues: list[Cue]) -> Iterable[tuple[int, int, list[Cue
             yield first, done, free[bisect_left(starts, first) : bisect_left(starts, done)]
 
 
+def _spaced_once(name: str | None) -> str | None:
+    """A name with single blanks between its words, however the text has them."""
+    return name and " ".join(name.split())
+
+
 def _fact(page: Page, quote: Cut) -> QuoteFact:
     found, speaker = quote.found, quote.speaker
     offset = page.reading.offset
@@ -155,10 +160,10 @@ def _fact(page: Page, quote: Cut) -> QuoteFact:
         start_char=offset + found.start,
         end_char=offset + found.end,
         sentence=page.sentences.text_at(found.start, found.end),
-        speaker=speaker.name,
+        speaker=_spaced_once(speaker.name),
         speaker_type=speaker.type if speaker.type in ("person", "organization") else None,  # type: ignore[arg-type]
-        role=speaker.role,
-        organization=speaker.organization,
+        role=_spaced_once(speaker.role),
+        organization=_spaced_once(speaker.organization),
         cue=found.cue,
         style=found.style,  # type: ignore[arg-type]
         mention_start=None if speaker.start is None else offset + speaker.start,
