@@ -6,6 +6,8 @@ from newsfacts.meaning.words import Words
 
 _HOME = ("cost", "consumption", "price", "tax", "discount", None)
 """What homes have."""
+_WORLD = ("cost", "investment")
+_FIRM = frozenset({"company", "name"})
 _NEAR = 12
 """So many words before an amount the home that has it stands."""
 _LEFT = 4
@@ -20,12 +22,48 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
     left = range(max(1, here - _LEFT), here)
     if percent and any(s.norms[k] in words.left and s.norms[k - 1] in words.all_of_them for k in left):
         return True
+    if _of_firms(row, said, words) or _of_world(row, said, words):
+        return True
     if measure in words.owned:
         return False
     if not words.worldwide.isdisjoint(s.norms[:1]) or _of_trade(row, said, words):
         return True
     home = s.norms[max(0, here - _NEAR) : here]
     return measure in _HOME and not words.homes.isdisjoint(home)
+
+
+def _of_firms(row: Row, said: Said, words: Words) -> bool:
+    """`η Alpha εκτιμά ότι οι δαπάνες των παρόχων φτάνουν τα 5 δισ.`, but `των εταιρειών της Alpha` are its own."""
+    noun, measure = said.topic.noun, said.topic.measure
+    if noun is None or not (measure in words.owned - words.received or measure in _WORLD):
+        return False
+    s, behind = row.sentence, noun + 1
+    end = row.items[noun].end
+    if row.has(behind, "genitive"):
+        behind, end = behind + 1, row.items[behind].end
+    norms = s.norms[row.items[noun].start : end]
+    return not words.trades.isdisjoint(norms) and not _owned_behind(row, behind, end, words)
+
+
+def _of_world(row: Row, said: Said, words: Words) -> bool:
+    """`οι παγκόσμιες δαπάνες για λογισμικό φτάνουν τα 5 δισ.`: who tells of them spends but a part."""
+    noun = said.topic.noun
+    if noun is None or said.topic.measure not in _WORLD:
+        return False
+    item = row.items[noun]
+    world = item.article == "subject" and row.sentence.norms[item.start] in words.others
+    return world and not _owned_behind(row, noun + 1, item.end, words)
+
+
+def _owned_behind(row: Row, at: int, end: int, words: Words) -> bool:
+    """Whether a company or `της` stands behind a phrase, or a company in it."""
+    s = row.sentence
+    if row.has(at, "owner") or row.has(at, "name") or "name" in s.roles[row.items[at - 1].start : end]:
+        return True
+    if row.has(at, "genitive"):
+        item = row.items[at]
+        return any(s.roles[k] in _FIRM for k in range(item.start, item.end))
+    return end < len(s.norms) and (s.norms[end] in words.possessives or s.norms[end] in words.theirs)
 
 
 def _of_trade(row: Row, said: Said, words: Words) -> bool:

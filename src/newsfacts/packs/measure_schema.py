@@ -58,7 +58,8 @@ class OwnerWords(Entry):
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
     told of `others` is not the one's that the text is about, nor what is so `worldwide`, has it in one of the
-    `homes`, or falls to those who are `left`. Who is only `compared` with owns nothing.
+    `homes`, or falls to those who are `left`; nor is what all firms of one of `trades` have. Who is only
+    `compared` with owns nothing.
     Latin names that are `known` are companies' also without an article, those of `platforms` with a neuter
     one; names with one of `sites` are places, acronyms behind a `plural` article or one `of_plural`
     companies. Names of several words behind `products` are products, names behind `programmes` no
@@ -130,6 +131,7 @@ class OwnerWords(Entry):
     belonging: list[Forms] = []
     markets: list[Forms] = []
     others: list[Forms] = []
+    trades: list[Forms] = []
     nations: list[Forms] = []
     theirs: list[Forms] = []
     worldwide: list[Forms] = []
