@@ -21,11 +21,13 @@ class Appositions:
         self._firms = folded_forms(words.firms) | folded_forms(words.subsidiaries)
         self._other = (small | folded_forms(words.relatives) | folded_forms(words.prepositions)) - self._firms
         self._another = (self._other | owning | folded_forms(words.joins)) - self._genitive
+        self._another |= folded_forms(words.products)
 
     def describes(self, text: str, previous: Mention | None, start: int) -> bool:
         """Whether a name only says whose the one before is: `της Alba, μητρικής εταιρείας της Beta`.
 
-        So also `της Alba, μέλους του ομίλου Beta`, but not `έσοδα της Alba, κέρδη της Beta`.
+        So also `της Alba, μέλους του ομίλου Beta`, but not `έσοδα της Alba, κέρδη της Beta`; of a thing it
+        says who has it (`του Alba, της εφαρμογής της Beta`).
         """
         if previous is None or start - previous.end > _LONGEST:
             return False
