@@ -33,7 +33,7 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
 
 
 def _of_firms(row: Row, said: Said, words: Words) -> bool:
-    """`η Alpha εκτιμά ότι οι δαπάνες των παρόχων φτάνουν τα 5 δισ.`, but `των εταιρειών της Alpha` are its own."""
+    """`οι δαπάνες των παρόχων`, told by a company; but those `των εταιρειών της Alpha` are its own."""
     noun, measure = said.topic.noun, said.topic.measure
     if noun is None or not (measure in words.owned - words.received or measure in _WORLD):
         return False

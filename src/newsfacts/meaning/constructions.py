@@ -12,6 +12,8 @@ _PRICES = (None, "price", "share_price")
 _MILLION = 1_000_000
 _BARE = 2
 """So many letters has the preposition without an article (`σε`)."""
+_GIVEN = 12
+"""So many words behind an amount it is said that it is given."""
 _SHARE = 10_000
 """A company that closes at less than so much is told of by its share."""
 
@@ -34,15 +36,29 @@ def beside(asked: Asked, one: Found) -> Said | None:
     noun = _inner(asked, one.noun)
     topic = topic_of(asked, noun, asked.at if noun < asked.at else None)
     if not fits(asked, noun):
-        topic = topic._replace(measure=_done_with(asked) or topic.measure)
+        topic = topic._replace(measure=_done_with(asked, noun) or topic.measure)
     if topic.measure is None:
         topic = topic._replace(measure=shares.counted_out(asked, noun) or _guessed(asked, noun))
-    return Said(topic)
+    return Said(topic._replace(measure="grant")) if _granted(asked, noun, topic) else Said(topic)
 
 
-def _done_with(asked: Asked) -> str | None:
+def _granted(asked: Asked, noun: int, topic: Topic) -> bool:
+    """`πρόγραμμα 300 εκατ. ευρώ για την επιδότηση μπαταριών`: what a programme gives is no investment."""
+    row, s = asked.row, asked.row.sentence
+    norms = s.norms[row.items[noun].start : row.items[noun].end]
+    if topic.measure != "investment" or fits(asked, noun) or asked.words.programmes.isdisjoint(norms):
+        return False
+    near = range(asked.quantity.end, min(len(s.tags), asked.quantity.end + _GIVEN))
+    nouns = (s.nouns[k][1].measure == "grant" for k in near if k in s.nouns)
+    return any(nouns) or any(verb_measure(s.tags[k], asked.kind) == "grant" for k in near)
+
+
+def _done_with(asked: Asked, noun: int) -> str | None:
     """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, as what a verb right behind says it was got."""
     row, at = asked.row, asked.at + 1
+    hit = row.sentence.nouns.get(row.items[noun].start)
+    if hit is not None and hit[1].measure is None:
+        return None  # `προσφορές 34 εκατ. ευρώ συγκέντρωσε η Alpha`
     if row.has(at, "open") and row.has(at + 2, "close"):
         at += 3
     measure = verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None

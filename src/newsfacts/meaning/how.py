@@ -40,6 +40,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,
     "guessed": joined.guessed,
+    "awaited": joined.awaited,
     "times": joined.times,
     "cell": tables.cell,
     "told_by": shares.told_by,

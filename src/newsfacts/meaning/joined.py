@@ -135,6 +135,12 @@ def guessed(asked: Asked, one: Found) -> Said | None:
     return likened(asked, one) if foresaw else None
 
 
+def awaited(asked: Asked, one: Found) -> Said | None:
+    """`αυξήθηκαν 12%, πάνω από την άνοδο 9% που περίμενε η αγορά`: the movement that others foresaw."""
+    said = guessed(asked, one)
+    return None if said is None else said._replace(change=asked.row.items[asked.at - 1].change)
+
+
 def times(asked: Asked, one: Found) -> Said | None:
     """`δανεισμός 37 εκατ. ευρώ, ήτοι 0,9x το EBITDA`: the same, in times of another."""
     assert one.noun is not None

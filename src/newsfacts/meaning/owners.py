@@ -21,6 +21,7 @@ from newsfacts.meaning.owning import (
     of_topic,
     only_tells,
     tells_of_thing,
+    without_tellers,
 )
 from newsfacts.meaning.paying import beside, fined, listed, nearby, received
 from newsfacts.meaning.row import Row
@@ -197,7 +198,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
     before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]
-    before = [m for m in before if not describes(row, m, before)]
+    before = without_tellers(row, [m for m in before if not describes(row, m, before)], said, words)
     if said.topic.measure in words.of_things or (said.topic.measure is None and said.change is None):
         before = [m for m in before if not tells_of_thing(row, m, at)]
     before = [m for m in before if m.case != "bare"] or before
@@ -214,8 +215,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     behind = next((m for m in following if m.case == "owner" and of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
-    acting = done_by(row, at, following)
-    if acting is not None or others_act(row, at):
+    if (acting := done_by(row, at, following)) is not None or others_act(row, at):
         return () if acting is None else (acting.key,)
     after = [m for m in following if m.case == "subject" or acts_for(row, m, words)]
     after = [m for m in after if not (m.of_name or m.led or m.backs or only_tells(m, said, companies))]

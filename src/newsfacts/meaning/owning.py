@@ -11,6 +11,8 @@ from newsfacts.meaning.words import Words
 
 _APPOSED = 8
 """So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
+_TOLD = 5
+"""So many words before a name `σύμφωνα με` stands at most."""
 _BOUGHT = (None, "deal")
 _VERBS = frozenset({"verb", "copula"})
 _HAVING = frozenset({"with", "and"})
@@ -26,6 +28,24 @@ def only_tells(mention: Mention, said: Said, companies: Companies) -> bool:
     """Whether it tells of the company that the text is about, or gives the money that another raises."""
     other = companies.dominant is not None and mention.key != companies.dominant
     return other and (mention.reports or (mention.backs and said.topic.measure in _RAISED))
+
+
+def without_tellers(row: Row, before: list[Mention], said: Said, words: Words) -> list[Mention]:
+    """`Τα έσοδα της Alpha θα φτάσουν, σύμφωνα με τη Beta, τα 5 εκατ.`: who tells of the one named before."""
+    others = [m for m in before if not m.reports]
+    if not others:
+        return before
+    s, start = row.sentence, said.topic.start
+    begin = others[0].start if start is None else s.reading.starts[s.first + start]
+    begin = max(begin, others[0].start)
+    return [m for m in before if not (m.start > begin and (m.reports or _according(row, m, words)))]
+
+
+def _according(row: Row, mention: Mention, words: Words) -> bool:
+    """`σύμφωνα με αναλυτές της Alpha`."""
+    s = row.sentence
+    at = bisect_left(s.reading.starts, mention.start) - s.first
+    return not words.according.isdisjoint(s.norms[max(0, at - _TOLD) : at])
 
 
 def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
