@@ -6,7 +6,7 @@ from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import gerund_at, past_at, verb_at
 
 # Text without full stops stays linear.
-_LONGEST_CLAUSE, _NEAR = 120, 14
+_LONGEST_CLAUSE, _NEAR, _FEW = 120, 14, 8
 # What a verb that tells of words of its own is good for; others only tell what somebody does.
 _SAYS = {"quote", "object"}
 
@@ -76,7 +76,26 @@ def _is_remark(scene: Scene, token: int, end: int) -> bool:
         return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
     if page.marks_in(pronoun, end) and not page.verb(pronoun + 1):
         return False  # `…, κάτι που σημαίνει «νέα εποχή»`
-    return _told_in_past(scene) and not _says_on(scene, pronoun, end)
+    told = _told_in_past(scene) and not _says_on(scene, pronoun, end)
+    return told and (_is_told_by_others(scene, pronoun + 1, end) or _is_announced(scene))
+
+
+def _is_told_by_others(scene: Scene, at: int, end: int) -> bool:
+    """`…, κάτι που εξόργισε τους πελάτες`, `…, κάτι που αρνείται η Χ`: what came of it, or another's view."""
+    page, words = scene.page, scene.words
+    while page.norm(at) in words.before_verb or page.norm(at) in words.negations:
+        at += 1
+    mention = scene.subjects.at(at + 1, end)
+    another = mention is not None and mention.subject and mention.kind in ("person", "organization")
+    return _is_past(scene, at) or another
+
+
+def _is_announced(scene: Scene) -> bool:
+    """Whether an act is announced, or a firm speaks: what it will bring is for the reporter to tell."""
+    if scene.cue.what != "verb":
+        return True
+    speaker = scene.subject_of(scene.ahead.at).speaker
+    return scene.cue.says.acts or (speaker is not None and speaker.type == "organization")
 
 
 def _says_on(scene: Scene, start: int, end: int) -> bool:
@@ -145,6 +164,22 @@ def _acts_after_and(scene: Scene, start: int, token: int) -> bool:
     return clitic or not any(past_at(scene, k) for k in range(start + 1, token + 1))
 
 
+def does_next(scene: Scene, token: int) -> bool:
+    """`…, ζητώντας μέτρα`, `…, χωρίς να δώσει λεπτομέρειες`: whether a speaker's own act begins at a token.
+
+    `…, χωρίς να ανέβουν οι τιμές` is said.
+    """
+    page, words = scene.page, scene.words
+    if page.norm(token) not in words.without:
+        return page.norm(token) in words.acts
+    near = range(token + 1, min(token + _FEW, scene.end))
+    comma = next((k for k in near if page.norm(k) == ","), near.stop)
+    verb = next((k + 1 for k in range(token + 1, comma) if page.norm(k) == words.subjunctive), token)
+    verb = _past_adverbs(scene, verb)
+    left_out = any(page.norm(k) in words.withheld for k in range(token + 1, comma))
+    return left_out or page.norm(verb) in words.withholding
+
+
 def _asks(scene: Scene, token: int) -> bool:
     """Whether a speaker asks for something, or refuses, behind what he said: `ζήτησε από τον Χ να …`."""
     page, words = scene.page, scene.words
@@ -158,7 +193,7 @@ def _asks(scene: Scene, token: int) -> bool:
 def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: bool) -> bool:
     page, words = scene.page, scene.words
     norm = page.norm(token + 1)
-    if (norm in words.acts and not main) or is_occasion(scene, token + 1):
+    if (does_next(scene, token + 1) and not main) or is_occasion(scene, token + 1):
         return not _says_on(scene, token, end)
     if norm in words.remarks and not main:
         return _is_remark(scene, token, end)

@@ -74,14 +74,16 @@ class Words:
         self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
-        self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
         self.awaited, self.rendered = grammar("awaited"), grammar("rendered")
         self.inside, self.sent = grammar("inside"), grammar("sent")
         self._read_offices()
 
     def _read_offices(self) -> None:
-        """Small words beside offices."""
+        """Small words beside offices, and of what somebody does while he speaks."""
         grammar = partial(grammar_words, self.files)
+        self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
+        self.without, self.withheld = grammar("without"), grammar("withheld")
+        self.withholding = grammar("withholding")
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
         self.appointed_small, self.parts = grammar("appointed_small"), grammar("parts")
