@@ -5,7 +5,7 @@ from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.parts.speakers import with_speaker
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
-from newsfacts.quotes.verb_forms import has_verb
+from newsfacts.quotes.verb_forms import ENDS, has_verb
 
 _LONGEST_NAMING = 10
 _TELLS = {"quote", "clause", "last"}
@@ -50,7 +50,25 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     if page.norm(back) in words.as_:
         # `όπως το αποκαλούν` names a thing
         return cue._replace(start=back, head=start, aside=True) if said.frames & _TELLS else None
-    return cue._replace(start=start, head=cue.start)
+    return cue._replace(start=start, head=cue.start, aside=_between_dashes(scene, start, cue))
+
+
+def _between_dashes(scene: Scene, start: int, cue: Cue) -> bool:
+    """`Το έργο -είπε ο Χ- θα γίνει`: whether a verb stands between dashes, with no words of its own there."""
+    page, words = scene.page, scene.words
+    if page.norm(start - 1) != "-" or "last" not in cue.says.frames or not page.word(start).islower():
+        return False
+    at = cue.end
+    while page.norm(at) in words.adverbs:
+        at += 1
+    if page.norm(at) not in words.subject | words.prepositions | words.speaking | {"-"}:
+        return False  # `-δήλωσε παρών-`
+    for token in range(at, min(at + _LONGEST_NAMING, len(page.reading))):
+        if page.norm(token) == "-":
+            return True
+        if token in page.opens or page.norm(token) == ":" or page.norm(token) in words.that | ENDS:
+            return False
+    return False
 
 
 def _in_document(scene: Scene, first: int, head: int) -> bool:

@@ -45,7 +45,7 @@ def _is_share(page: Page, token: int, head: int) -> bool:
     if after in words.locative and (digits or page.norm(token) in words.several | words.indefinite):
         return page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit()
     if digits and after == "%":
-        return page.norm(token + 2) in words.genitive
+        return token + 2 == head or page.norm(token + 2) in words.genitive
     acts = token + 1 == head or after.endswith(words.plural_verb_endings)
     return page.norm(token) in words.several and acts
 

@@ -194,9 +194,15 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
             page.norm(token) in words.and_
             and (page.norm(token + 1) in words.subject or page.norm(token + 1) in words.topics)
         ):
-            mention = scene.subjects.at(token + 1, before + 1)
+            who = token + 1
+            while page.norm(who) in words.before_verb:
+                who += 1  # `…, ενώ αντίθετα η Χ λέει ότι`
+            mention = scene.subjects.at(who, before + 1)
+            although = page.norm(token - 1) in words.subordinators  # `αν και`
+            if although and not (mention and mention.name):
+                return None  # `…, αν και οι περισσότεροι λένε ότι C`
             if mention and mention.subject and mention.end >= before - 3:
-                return token
+                return token - although
             topic = page.norm(token + 1) in words.topics and not has_verb(scene, token + 1, before + 1)
             if topic:
                 return token  # `…, ενώ για το ρεύμα είπε: «…»`, `… και για τον λόγο αυτό ζήτησε «…»`

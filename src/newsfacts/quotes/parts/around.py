@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from newsfacts.quotes.acts import does_next
 from newsfacts.quotes.attributions import after_attribution, said_by_last
+from newsfacts.quotes.beside import is_inner
 from newsfacts.quotes.ends import past_title, whole_end
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
@@ -63,13 +65,14 @@ def _sides(scene: Scene, stop: int) -> Sides:
         end = unclosed_end(scene, behind)
     if in_relative:
         start, end = cue.start, _next_comma(scene, behind, end)
-    if gerund_at(scene, behind) or _is_relative(scene, behind) or page.norm(behind) in scene.words.acts:
+    if gerund_at(scene, behind) or _is_relative(scene, behind) or does_next(scene, behind):
         end = behind
     both = whole(scene, start, cue.start) and whole(scene, behind, end)
     first, second = Stretch(start, cue.start - (page.norm(cue.start - 1) == "(")), Stretch(behind, end)
     if both:
         return Sides(first, second)
-    return Sides(first, None) if cue.start - start >= end - behind else Sides(None, second)
+    longer = cue.start - start - (page.norm(cue.start - 1) == "-") >= end - behind
+    return Sides(first, None) if longer else Sides(None, second)
 
 
 def _led(scene: Scene, at: int) -> int:
@@ -155,7 +158,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
     occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
     occasion = occasion or (page.norm(after) in words.indefinite and page.norm(after + 1) in words.agent)
-    if seat or occasion or _is_relative(scene, after) or page.norm(after) in words.acts:
+    if seat or occasion or _is_relative(scene, after) or does_next(scene, after):
         after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     return after, True
 
@@ -202,6 +205,8 @@ def _said_first(scene: Scene, start: int) -> bool:
         cue = scene.cues[row]
         if page.norm(cue.start - 1) in words.linking and cue.plural == scene.cue.plural:
             continue  # `Όπως είπε ο S, C, ενώ πρόσθεσε ότι D`
+        if is_inner(scene, start, cue):
+            continue  # `Σύμφωνα με τη Χ, C, αν και πολλοί λένε ότι D`
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
         gerund = cue.what == "verb" and cue.says.form == "gerund"
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
