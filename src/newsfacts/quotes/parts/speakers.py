@@ -30,6 +30,18 @@ def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
             if mention is None or mention.kind == "noun":
                 return None
             return mention if _only_aside(scene, mention.end, token) else None
+        return _people_without_name(scene, start + 1, token)
+    return None
+
+
+def _people_without_name(scene: Scene, start: int, end: int) -> Mention | None:
+    """`με (πολλούς) αναλυτές να εκτιμούν`: those told by what they are, right up to the particle."""
+    page = scene.page
+    for at in range(start, min(start + 2, end)):
+        mention = scene.subjects.at(at, end)
+        if mention is not None and page.word(at).islower():
+            fits = mention.kind == "nameless" and mention.start == at and _only_aside(scene, mention.end, end)
+            return mention if fits else None
     return None
 
 
