@@ -195,7 +195,7 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
             and (page.norm(token + 1) in words.subject or page.norm(token + 1) in words.topics)
         ):
             who = token + 1
-            while page.norm(who) in words.before_verb:
+            while page.norm(who) in words.adverbs and page.norm(who) not in words.articles:
                 who += 1  # `…, ενώ αντίθετα η Χ λέει ότι`
             mention = scene.subjects.at(who, before + 1)
             although = page.norm(token - 1) in words.subordinators  # `αν και`

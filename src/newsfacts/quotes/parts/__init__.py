@@ -7,6 +7,7 @@ from newsfacts.quotes.parts import (
     clauses,
     headlines,
     lines,
+    lists,
     marks,
     nouns,
     pointing,
@@ -26,6 +27,7 @@ PARTS: Mapping[str, Part] = {
     **sources.PARTS,
     **nouns.PARTS,
     **lines.PARTS,
+    **lists.PARTS,
     **headlines.PARTS,
 }
 
