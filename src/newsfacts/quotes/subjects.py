@@ -103,6 +103,8 @@ class Subjects(Dropped):
         before = head - 1
         while page.norm(before) in words.before_verb:
             before -= 1
+        if page.norm(before) in words.those_who:
+            return True  # `σε όσους λένε ότι`
         rumour = page.norm(before) in words.rumours
         return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
 

@@ -12,7 +12,7 @@ from newsfacts.quotes.stretches import is_name
 
 FAR = 18
 """No verb looks farther ahead."""
-_CUES_AHEAD = 4
+_CUES_AHEAD, _NEAR = 4, 6
 
 
 def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
@@ -73,19 +73,39 @@ def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
     passive = that - 1 > cue.end and before.endswith(words.passive_endings)
     evident = that - 2 > cue.end and page.norm(that - 2) in words.copulas
     passive = passive and page.word(that - 1).islower()
-    return before in words.facts or evident or passive or _owned(scene, cue, that)
+    owned = _owned(scene, cue, that) or _accused(scene, cue, that)
+    return before in words.facts or evident or passive or owned
+
+
+def _accused(scene: Scene, cue: Cue, that: int) -> bool:
+    """`απάντησε στην κατηγορία ότι C`, `έκανε ένσταση μετά από καταγγελίες ότι C`: whether others say it.
+
+    `εξέφρασε φόβους ότι C` and `δήλωσε μετά τις κατηγορίες ότι C` are the subject's own.
+    """
+    page, words = scene.page, scene.words
+    near = range(that - 1, max(cue.end, that - _NEAR) - 1, -1)
+    noun = next((k for k in near if page.norm(k) in words.accusations), 0)
+    if not noun or (noun < that - 1 and page.norm(noun + 1) not in words.genitive):
+        return False
+    if any(page.norm(k) in words.rebuts | words.replying for k in range(cue.start, cue.end)):
+        return True
+    passed = scene.subjects.skip(cue.end, that)
+    led = next((k for k in range(noun - 1, passed, -1) if page.norm(k) not in words.articles), passed)
+    return led > passed and page.norm(led) in words.prepositions | words.agent
 
 
 def _owned(scene: Scene, cue: Cue, that: int) -> bool:
     """`Ο Χ σχολίασε την άποψη του Ψ ότι C`: whether a noun between says whose words they are, by name."""
-    row = bisect_left(scene.starts, cue.end)
+    page, words, row = scene.page, scene.words, bisect_left(scene.starts, cue.end)
     nouns = [c for c in scene.cues[row : row + _CUES_AHEAD] if c.what == "noun" and c.end < that]
-    if not nouns or scene.page.norm(nouns[-1].end) not in scene.words.of:
+    if not nouns or page.norm(nouns[-1].end) not in words.of:
         return False
-    if after_preposition(scene.page, nouns[-1].start - 1):
+    accused = page.norm(nouns[-1].start) in words.accusations
+    if not accused and after_preposition(page, nouns[-1].start - 1):
         return False  # `ανέφερε για τη δήλωση του Ψ ότι ήταν λάθος`
     owner = scene.subjects.at(nouns[-1].end, that)
-    return owner is not None and owner.kind == "person" and owner.name is not None and owner.end == that
+    kinds = ("person", "organization") if accused else ("person",)
+    return owner is not None and owner.kind in kinds and owner.name is not None and owner.end == that
 
 
 def _are_object(scene: Scene) -> bool:
