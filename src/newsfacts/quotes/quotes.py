@@ -75,13 +75,13 @@ def _cues(reading: Reading) -> list[Cue]:
 
 
 def _captions(reading: Reading) -> Iterable[Line]:
-    """Lines such as `Χ: C` without marks."""
+    """Lines such as `Χ: C` where C does not begin with marks."""
     text = reading.text
     if ":" not in text:
         return
     for found in _CAPTION.finditer(text):
-        if any(mark in found[0] for mark in MARKS):
-            continue
+        if text[found.end(1) + 1 : found.end()].lstrip()[:1] in MARKS:
+            continue  # but `Π. Μ. στην «Εστία»: C`, `Π. Μ.: Η «πράσινη» C`
         start, colon = bisect_left(reading.starts, found.start(1)), bisect_left(reading.starts, found.end(1))
         end = bisect_left(reading.starts, found.end())
         if end - colon > 3:

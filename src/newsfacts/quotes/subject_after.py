@@ -218,7 +218,8 @@ class SubjectAfter(Makers):
         return not near
 
     def _bare_after(self, mention: Mention, cue: Any) -> bool:
-        if mention.kind == "nameless" and mention.role:
+        told = mention.role is not None and mention.role[0] == mention.start  # `δήλωσε στέλεχος της Χ, Π. Μ.`
+        if mention.role and (mention.kind == "nameless" or (mention.kind == "person" and told)):
             words, role = self.words, self.page.norm(mention.role[0])
             # `πρόσθεσε πελάτες`: an object of a verb of one
             return not role.endswith(words.many_objects if cue.plural else words.many_endings)

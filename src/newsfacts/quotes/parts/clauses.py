@@ -137,8 +137,8 @@ def _object_after(scene: Scene, at: int) -> Hit:
     """A noun phrase that holds the marks ahead, without the word for what it is about: `μίλησε για «…»`."""
     page, cue, token = scene.page, scene.cue, scene.ahead.at
     marks = page.opens.get(token)
-    if marks is None:
-        return None
+    if marks is None or page.norm(cue.start - 1) in scene.words.asking:
+        return None  # `Τι είπε ο Χ για τα «κόκκινα» δάνεια`
     if cue.says.about:
         if page.norm(at) not in cue.says.about:
             return None
@@ -165,6 +165,7 @@ def _object_before(scene: Scene, at: int) -> Hit:
         if page.norm(start) not in cue.says.about:
             return None
         start += 1
+    start += page.norm(start) in scene.words.rendered and start + 1 == marks[0].open  # `Ως «Q» χαρακτήρισε`
     return start, _up_to(marks, start, at)
 
 
