@@ -137,7 +137,7 @@ def _object_after(scene: Scene, at: int) -> Hit:
     """A noun phrase that holds the marks ahead, without the word for what it is about: `μίλησε για «…»`."""
     page, cue, token = scene.page, scene.cue, scene.ahead.at
     marks = page.opens.get(token)
-    if marks is None or page.norm(cue.start - 1) in scene.words.asking:
+    if marks is None or page.norm(cue.start - 1) in scene.words.asking - scene.words.relatives:
         return None  # `Τι είπε ο Χ για τα «κόκκινα» δάνεια`
     if cue.says.about:
         if page.norm(at) not in cue.says.about:
