@@ -1,11 +1,20 @@
 """A quantity that is asked about, and what can be found out of the row around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsfacts.grammar import Source
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.phrases import Topic, heads_before, measure_of, measured, phrase, span, thing_in
+from newsfacts.meaning.phrases import (
+    Topic,
+    heads_before,
+    measure_of,
+    measured,
+    opened,
+    phrase,
+    span,
+    thing_in,
+)
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.words import Words
@@ -19,6 +28,10 @@ _TELLER = frozenset({"verb", "noun", "name", "genitive", "owner"})
 _REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
 _HAD = _NOUNS | {"quantity"}
+
+
+Plain = Callable[[], Row | None]
+"""Reads the sentence right before, where it holds no quantity."""
 
 
 class Before(NamedTuple):
@@ -48,6 +61,7 @@ class Asked(NamedTuple):
     at: int
     quantity: Quantity
     before: Before | None
+    plain: Plain
     moves: bool = False
 
     @property
@@ -163,6 +177,7 @@ def _antecedent(asked: Asked, before: int) -> Topic | None:
     if not row.has(at, "relative"):
         return None
     at -= 2 if row.has(at - 1, "comma") else 1
+    at = opened(row, at) - 1 if row.has(at, "close") else at  # `τα κέρδη (EBIT), τα οποία έφτασαν`
     while at > 0 and row.any(at, _INNER):
         at -= 1
     return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
@@ -208,14 +223,3 @@ def _noun_after(asked: Asked) -> int | None:
     if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
         return at
     return None
-
-
-def carried(asked: Asked) -> Topic | None:
-    """What was told of last, in this sentence or the one before."""
-    if asked.last is not None:
-        return asked.done[asked.last].topic
-    before = asked.before
-    goes_on = before is not None and (
-        asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
-    )
-    return before.topic if before is not None and goes_on else None

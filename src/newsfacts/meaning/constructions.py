@@ -1,7 +1,8 @@
 """What each construction says of a quantity: topic, measure and movement; None where it says nothing."""
 
 from newsfacts.meaning import joined, shares
-from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, told, topic_of
+from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import is_company, market_of, of_people
 from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
@@ -176,7 +177,7 @@ def _trades(asked: Asked) -> bool:
     """Whether a number that a company `κινήθηκε` or `έκλεισε` at is that of its share."""
     fact = asked.quantity.fact
     if asked.kind == "money":
-        return (fact.low or _MILLION) < _SHARE
+        return 0 < (fact.low or _MILLION) < _SHARE
     return fact.unit == "%" and (asked.quantity.sign is not None or (fact.low or 0) < 0)
 
 

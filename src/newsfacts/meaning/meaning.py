@@ -3,6 +3,7 @@
 import difflib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
@@ -17,7 +18,7 @@ from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules, compiled
-from newsfacts.meaning.sentence import Quantity, Sentence, sentences
+from newsfacts.meaning.sentence import Quantity, Sentence, plain_before, sentences
 from newsfacts.meaning.words import Words
 from newsfacts.packs.check import Checked, Patterns
 from newsfacts.packs.measure_schema import MeasuresFile
@@ -82,7 +83,7 @@ class Meaning:
 
     def said(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[tuple[int, Quantity, Said, Row]]:
         """Each quantity, as an item of its row, with what is said of it; a topic goes on in a paragraph."""
-        paragraph, topic, unit, first = (-1, -1), Topic(), "", 0
+        paragraph, topic, unit, first, end = (-1, -1), Topic(), "", 0, 0
         for sentence in sentences(reading, facts, self.words):
             row = Row(sentence)
             here = reading.sentences.paragraph(reading.starts[sentence.first])
@@ -90,12 +91,22 @@ class Meaning:
                 paragraph, topic = here, Topic()
             moved = topic.moved(first - sentence.first)
             before = None if moved is None else Before(moved, unit)
-            first = sentence.first
-            for at, said in resolve(row, self.rules, self.words, before).items():
+            plain = partial(_row_before, sentence, self.words) if sentence.first != end else _no_row
+            first, end = sentence.first, sentence.first + len(sentence.tags)
+            for at, said in resolve(row, self.rules, self.words, before, cache(plain)).items():
                 quantity = row.items[at].quantity
                 assert quantity is not None
                 topic, unit = said.topic, quantity.fact.unit
                 yield at, quantity, said, row
+
+
+def _row_before(sentence: Sentence, words: Words) -> Row | None:
+    before = plain_before(sentence, words)
+    return None if before is None else Row(before)
+
+
+def _no_row() -> None:
+    """The sentence before holds quantities: what is told of goes on with them."""
 
 
 def read_meaning(patterns: Patterns) -> Meaning:

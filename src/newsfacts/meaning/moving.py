@@ -1,9 +1,10 @@
 """What is said of a quantity that is the size of a movement: `αυξήθηκε κατά 12%`, `πτώση 3%`."""
 
-from newsfacts.meaning.asked import Asked, Said, carried, fits, subject, topic_of, topic_of_chunks
+from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_of_chunks
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.phrases import Topic, heads_before, phrase
+from newsfacts.meaning.phrases import Topic, heads_before, noun_in, phrase
 from newsfacts.meaning.row import Row
 
 _NAMED = frozenset({"name", "number"})
@@ -16,6 +17,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
     assert one.verb is not None
     row = asked.row
     verb = row.items[one.verb]
+    if _of_another_kind(asked, one):
+        return None
     if "rate" in verb.roles and (asked.quantity.fact.unit != "%" or _goes_on(asked, one.verb)):
         return None
     if _of_market(asked):
@@ -38,6 +41,14 @@ def moved(asked: Asked, one: Found) -> Said | None:
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
     others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+
+
+def _of_another_kind(asked: Asked, one: Found) -> bool:
+    """`αποκλιμακώθηκε η απόδοση για τα ομόλογα 400 εκατ. ευρώ`: no money is the size of a yield's fall."""
+    if one.noun is None or asked.kind != "money" or one.noun > asked.at:
+        return False
+    hit = noun_in(asked.row, asked.row.items[one.noun], "percent", relative=False)
+    return hit is not None and hit.kinds == {"percent"}
 
 
 def _what_moved(asked: Asked, one: Found, at: int) -> Topic:

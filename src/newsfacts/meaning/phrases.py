@@ -140,7 +140,7 @@ def _outside(row: Row, at: int, item: Item) -> bool:
     return role == "company" and item.article == "genitive"
 
 
-def _opened(row: Row, close: int) -> int:
+def opened(row: Row, close: int) -> int:
     """Where a bracket opens: what it says only explains the noun before it (`έσοδα (τζίρος) ανήλθαν`)."""
     opened = next((at for at in range(close - 1, max(-1, close - _INSIDE), -1) if row.has(at, "open")), close)
     return opened if row.has(opened - 1, "noun") else close
@@ -160,7 +160,7 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
         if row.has(at, "break") or row.has(at, "end"):
             return
         if row.has(at, "close"):
-            at = _opened(row, at)
+            at = opened(row, at)
         if row.has(at, "noun") and "rise" not in row.items[at].roles:
             before = at - 1
             if not row.any(before, _NOT_SUBJECT):

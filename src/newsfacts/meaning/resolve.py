@@ -1,6 +1,7 @@
 """From the rules that fit a quantity to what it is about."""
 
-from newsfacts.meaning.asked import Asked, Before, Said, carried, fits, topic_of
+from newsfacts.meaning.asked import Asked, Before, Plain, Said, fits, topic_of
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
@@ -18,13 +19,18 @@ _LIKE = ARTICLES | {"number", "quantity", "point"}
 _COMPARED = frozenset({"from", "thereof", "genitive", "owner", "versus"})
 
 
-def resolve(row: Row, rules: Rules, words: Words, before: Before | None = None) -> dict[int, Said]:
-    """What is said of the quantities of a row, by their item; `before` is what was told of last."""
+def resolve(
+    row: Row, rules: Rules, words: Words, before: Before | None = None, plain: Plain = lambda: None
+) -> dict[int, Said]:
+    """What is said of the quantities of a row, by their item.
+
+    `before` is what was told of last, `plain` reads the sentence right before, where it holds no quantity.
+    """
     done: dict[int, Said] = {}
     last: int | None = None
     for at, item in enumerate(row.items):
         if item.quantity is not None:
-            done[at] = _resolved(Asked(row, words, done, last, at, item.quantity, before), rules)
+            done[at] = _resolved(Asked(row, words, done, last, at, item.quantity, before, plain), rules)
             last = at
     return done
 
@@ -74,7 +80,13 @@ def _signed(asked: Asked, said: Said, *, level: bool = False) -> Said:
 
 
 def _below_zero(asked: Asked, said: Said, *, level: bool) -> bool:
-    """`Το περιθώριο διαμορφώθηκε σε -4%, από -8%`: what is measured in percents is a level."""
+    """`Το περιθώριο διαμορφώθηκε σε -4%, από -8%`: what is measured in percents is a level.
+
+    So is a sum beside one below zero: `-10 εκατ. ευρώ, από +8 εκατ. ευρώ`.
+    """
+    if asked.kind == "money":
+        loss = asked.row.items[asked.last].quantity if asked.last is not None else None
+        return loss is not None and loss.kind == "money" and (loss.fact.low or 0) < 0
     in_percents = "percent" in asked.words.kinds.get(said.topic.measure or "", frozenset())
     if asked.kind != "percent" or not in_percents:
         return False

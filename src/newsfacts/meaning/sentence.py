@@ -81,6 +81,18 @@ def sentences(reading: Reading, facts: Sequence[AnyFact], words: Words) -> Itera
         yield _sentence(reading, bounds, row, dates, words)
 
 
+def plain_before(s: Sentence, words: Words) -> Sentence | None:
+    """The sentence right before another in its paragraph, read as one without quantities; None for none."""
+    reading, last = s.reading, s.first - 1
+    if last < 0:
+        return None
+    start, end = reading.starts[last], reading.ends[last]
+    bounds = reading.sentences.bounds(start, end)
+    same = reading.sentences.paragraph(start) == reading.sentences.paragraph(reading.starts[s.first])
+    long = s.first - bisect_left(reading.starts, bounds[0]) > _LONGEST
+    return _sentence(reading, bounds, (), (), words) if same and not long else None
+
+
 def _tokens(reading: Reading, fact: AnyFact) -> tuple[int, int]:
     first = bisect_right(reading.ends, fact.start_char - reading.offset)
     return first, bisect_left(reading.starts, fact.end_char - reading.offset)

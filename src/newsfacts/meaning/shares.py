@@ -1,6 +1,7 @@
 """What is said of a percent that is a part of something."""
 
-from newsfacts.meaning.asked import Asked, Said, carried, fits, topic_of
+from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, noun_in
 from newsfacts.meaning.row import PREPOSITIONS
