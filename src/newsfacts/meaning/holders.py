@@ -9,6 +9,7 @@ from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.spoken import item_at, named_at
+from newsfacts.meaning.unowned import small
 from newsfacts.meaning.words import Words
 
 _JOINTS = frozenset({"and", "comma"})
@@ -17,6 +18,8 @@ _OF = frozenset({"owner", "genitive"})
 _WHOSE = frozenset({"owner"})
 _TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
+_FOR = frozenset({"for", "name"})
+_LISTED = (None, "share_price", "revenue", "profit", "valuation")
 _PAID = ("deal", "investment", "funding", "fine", "grant", "debt")
 _HELD = (None, "share", "capacity")
 _SAID, _BEHIND = 40, 8
@@ -48,17 +51,25 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
         one = named_at(row, at - 2, named)
         if one is not None:
             return one.key
+        if said.topic.measure in _LISTED and row.has(at - 2, "name") and not row.has(at - 3, "in"):
+            return "" if small(row, at, said) else _in_row(row, at, named, words) or ""
     plain = quantity is not None and quantity.fact.unit == "%" and said.change is None
     if not plain or said.topic.measure not in (None, "share"):
         return None
     bracketed = _bracketed(row, at)
-    beside = at + 2 if row.has(at + 1, "for") and said.topic.start is not None else bracketed
+    each = row.has(at + 1, "for") and (said.topic.start is not None or _for_each(row, at))
+    beside = at + 2 if each else bracketed
     if beside is None or not row.has(beside, "name"):
         return None  # `τα ποσοστά είναι 51% για την Alpha και 49% για τη Beta`
     one = named_at(row, beside, named)
     if one is not None:
         return one.key
     return _in_row(row, at, named, words) if beside == bracketed else None
+
+
+def _for_each(row: Row, at: int) -> bool:
+    """`το 66% της Alpha, 31% για τη Beta και 35% για τη Gamma`: a list of parts, each for somebody."""
+    return any(row.has(k + 1, "for") for k in (*_alike(row, at, -1, _FOR), *_alike(row, at, 1, _FOR)))
 
 
 def _with_whom(row: Row, at: int, named: Sequence[Mention]) -> str | None:

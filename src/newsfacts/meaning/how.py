@@ -21,6 +21,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "within": constructions.within,
     "likewise_part": joined.likewise_part,
     "listed": joined.listed,
+    "so_much": moving.so_much,
     "rose_in": moving.rose_in,
     "level_of": moving.level_of,
     "led": constructions.led,

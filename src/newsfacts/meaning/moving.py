@@ -230,6 +230,13 @@ def added(asked: Asked, one: Found) -> Said | None:
     return Said(topic_of(asked, one.noun), "up") if fits(asked, one.noun) else None
 
 
+def so_much(asked: Asked, one: Found) -> Said | None:
+    """`άνοδος των εσόδων, η οποία έφτασε το 6%`, but `του περιθωρίου, το οποίο έφτασε το 6%` is a level."""
+    said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
+    kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
+    return None if "percent" in kinds else said
+
+
 def level_of(asked: Asked, one: Found) -> Said | None:
     """`μείωση του παγίου από 15 σε 10 ευρώ`: both ends are levels of what moved."""
     assert one.verb is not None

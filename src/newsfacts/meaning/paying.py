@@ -20,13 +20,12 @@ _NEAR = 25
 
 
 def listed(row: Row, at: int, said: Said, companies: Companies) -> str | None:
-    """`οι μετοχές Alpha (+1%), Βέγας (+2%)`: the name before the bracket, whatever it looks like."""
-    if (
-        said.topic.measure != "share_price"
-        or not row.has(at - 1, "open")
-        or at < _LISTED
-        or said.change is None
-    ):
+    """`οι μετοχές Alpha (+1%), Βέγας (+2% στα 5 ευρώ)`: the name before the bracket, however it looks."""
+    second = row.has(at - 1, "in") and row.has(at - 2, "quantity")
+    if said.topic.measure != "share_price" or (said.change is None and not second):
+        return None
+    at -= 2 if second else 0
+    if not row.has(at - 1, "open") or at < _LISTED:
         return None
     s = row.sentence
     end = start = row.items[at - 2].end

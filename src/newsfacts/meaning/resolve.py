@@ -53,6 +53,8 @@ def _priced(asked: Asked, said: Said) -> Said:
     if not asked.quantity.relative and asked.kind not in asked.words.kinds.get(measure or "", (asked.kind,)):
         # `το 70% της ενέργειας, που φτάνει τις 640 GWh` tells of GWh no share
         return said._replace(topic=said.topic._replace(measure=asked.words.by_kind.get(asked.kind)))
+    if measure == "revenue" and _traded(asked, said.topic):
+        return said._replace(topic=said.topic._replace(measure=None))
     if measure == "deal" and per:
         return said._replace(topic=said.topic._replace(measure="price"))
     if measure == "share_price" and asked.kind == "money" and (asked.quantity.fact.low or 0) >= _NO_SHARE:
@@ -65,6 +67,12 @@ def _priced(asked: Asked, said: Said) -> Said:
     before = carried(asked)
     of_share = before is not None and before.measure == "share_price" and _alone(said.topic)
     return said._replace(topic=said.topic._replace(measure="share_price")) if of_share else said
+
+
+def _traded(asked: Asked, topic: Topic) -> bool:
+    """`Η Alpha έκλεισε στα 5 ευρώ με τζίρο 3 εκατ.`: what its shares changed hands for is no revenue."""
+    told = asked.last is not None and asked.done[asked.last].topic.measure == "share_price"
+    return told and topic.start is not None and asked.row.sentence.norms[topic.start] in asked.words.traded
 
 
 def _alone(topic: Topic) -> bool:

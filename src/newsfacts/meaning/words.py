@@ -87,7 +87,7 @@ class Words:
         self.through, self.again = folded_forms(file.through), folded_forms(file.again)
         self.bodies, self.magnitudes = folded_forms(file.bodies), folded_forms(file.magnitudes)
         self.numerals, self.subsidiaries = folded_forms(file.numerals), folded_forms(file.owners.subsidiaries)
-        self.guessing = folded_forms(file.guessing)
+        self.guessing, self.traded = folded_forms(file.guessing), folded_forms(file.traded)
         self.people, self.growth = folded_forms(file.people), folded_forms(file.growth)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)

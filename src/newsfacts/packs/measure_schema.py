@@ -143,6 +143,7 @@ class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
+    Beside the price of a share what was `traded` of it is no measure.
     """
 
     description: str = ""
@@ -160,6 +161,7 @@ class MeasuresFile(Entry):
     sold: list[Forms] = []
     pieces: list[Forms] = []
     by_value: list[Forms] = []
+    traded: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[Part, list[Forms]] = {}
