@@ -138,6 +138,7 @@ class Grammar(Entry):
     thanks: list[Forms] = []
     papers: list[Forms] = []
     two: list[Forms] = []
+    as_well: list[Forms] = []
     three: list[Forms] = []
     firms: list[Forms] = []
     acts: list[Forms] = []

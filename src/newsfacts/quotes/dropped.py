@@ -51,7 +51,8 @@ class Dropped(SubjectAfter):
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
         for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
-            if mention.subject and can_speak(self.page, mention):
+            topic = mention.start <= limit + 1 and self.page.norm(mention.start - 1) in self.words.that
+            if mention.subject and can_speak(self.page, mention) and not topic:
                 return self.resolve(mention)
         return None
 

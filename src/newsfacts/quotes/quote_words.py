@@ -88,6 +88,7 @@ class Words:
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
         self.appointed_small, self.parts = grammar("appointed_small"), grammar("parts")
+        self.as_well = grammar("as_well")
 
     def _read_endings(self) -> None:
         """Endings of words."""

@@ -20,7 +20,7 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     if cue.what != "verb":
         return cue
     start, said = cue.start, cue.says
-    if said.within and not _in_document(scene, first, start):
+    if said.within and page.norm(cue.end) not in words.agent and not _in_document(scene, first, start):
         return None
     willing = page.reading.ending(start, "quote.willing")
     helper = start - 1

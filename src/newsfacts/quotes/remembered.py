@@ -69,9 +69,9 @@ class Remembered(NamedTuple):
             if token <= 0:
                 break
             first, end = page.sentence(token)
-            if self.spoken and self.spoken[-1][0] >= first:
-                return last
             about = self._about(first, end, one=one)
+            if self.spoken and self.spoken[-1][0] >= first:
+                return self._spoke_before(about, last) or last
             if about is not None:
                 speaker = self._with_joined(about, end) if many else resolve(self.cast, about, self.spoken)
                 if last and last.type == "person" and speaker.type == "organization":
@@ -87,6 +87,13 @@ class Remembered(NamedTuple):
             return last
         person = last_person(self.cast, at)
         return as_speaker(self.cast, person, {}) if person and len(self.cast.people) == 1 else None
+
+    def _spoke_before(self, about: Mention | None, last: Speaker | None) -> Speaker | None:
+        """`Σύμφωνα με τη Χ, ο Ψ μιλούσε. Πρόσθεσε ότι`: a subject who has spoken, and not the firm."""
+        if about is None or about.kind != "person" or last is None or last.type != "organization":
+            return None
+        who = resolve(self.cast, about, self.spoken)
+        return who if any(who.name == speaker.name for _, speaker in self.spoken) else None
 
     def _is_his(self, person: Speaker, about: Mention) -> bool:
         """`Η Χ πουλά. Δήλωσε ότι αγάπησε τη δουλειά του`: a pronoun of his sex, and not of the firm's."""

@@ -38,7 +38,7 @@ class Together(Remembered):
     def _joined_before(self, mention: Mention) -> Mention | None:
         page = self.page
         joint = mention.start - 1
-        while page.norm(joint) == "," or page.norm(joint) in self.words.and_:
+        while page.norm(joint) == "," or page.norm(joint) in self.words.and_ | self.words.as_well:
             joint -= 1
         if joint == mention.start - 1:
             return None
@@ -49,7 +49,7 @@ class Together(Remembered):
 
     def _joined_after(self, mention: Mention) -> Mention | None:
         page, at = self.page, mention.end
-        while page.norm(at) == "," or page.norm(at) in self.words.and_:
+        while page.norm(at) == "," or page.norm(at) in self.words.and_ | self.words.as_well:
             at += 1
         if at == mention.end or at >= self.end:
             return None

@@ -17,6 +17,7 @@ from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _NOTHING = Told()
+_NEAR = 3
 
 
 def _said(
@@ -29,9 +30,11 @@ def _said(
 
 def _stated(scene: Scene, s: Named, at: int) -> Told:
     """A clause behind a colon, of somebody named in the sentence."""
-    if s.speaker is None or not s.named or scene.end - at <= 3:
+    end = clause_end(scene, at)
+    announced = at - scene.cue.end > _NEAR and not has_verb(scene, at, end)  # `ανακοίνωσε τρεις πόλεις: Χ, Ψ`
+    if s.speaker is None or not s.named or scene.end - at <= 3 or announced:
         return _NOTHING
-    return _said(scene, s, c=Stretch(at, clause_end(scene, at)))
+    return _said(scene, s, c=Stretch(at, end))
 
 
 def _unclosed(scene: Scene, s: Named, at: int) -> Told:

@@ -156,9 +156,11 @@ def _is_owner(page: Page, at: int) -> bool:
 
 
 def _genitive_word(naming: Naming, at: int) -> Hit:
-    """A word without a capital that looks like a genitive."""
+    """A word without a capital that looks like a genitive, or one of no endings up to a Latin name."""
     page = naming.page
-    return (at + 1, at) if page.word(at).islower() and is_genitive(page, at) else None
+    foreign = page.norm(at).endswith(page.words.foreign_endings) and page.is_latin(at + 1)
+    fits = is_genitive(page, at) or (foreign and page.is_capital(at + 1))
+    return (at + 1, at) if page.word(at).islower() and fits else None
 
 
 PARTS: Mapping[str, Part] = {
