@@ -26,6 +26,7 @@ def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
             )
         ),
         "after_verb": Predicate(_shaped(any_of(shapes.verb))),
+        "after_reported_over": Predicate(_behind_article(words_of(patterns, "reported_over"), the)),
         "after_report": Predicate(_past_of(any_of(shapes.report), words_of(patterns, "of"))),
         "after_digit": Predicate(_after_digit),
         "count_noun": Predicate(_counted(any_of(shapes.count_noun), words_of(patterns, "no_noun"))),
@@ -43,6 +44,16 @@ def _past_article(words: frozenset[str], the: frozenset[str]) -> Test:
     def test(reading: Reading, token: int) -> Hit:
         norm = reading.norm(token)
         there = norm in words or (norm in the and reading.norm(token - 1) in words)
+        return (token + 1, True) if there else None
+
+    return test
+
+
+def _behind_article(words: frozenset[str], the: frozenset[str]) -> Test:
+    """Looking back: an article, and one of these words before it."""
+
+    def test(reading: Reading, token: int) -> Hit:
+        there = reading.norm(token) in the and reading.norm(token - 1) in words
         return (token + 1, True) if there else None
 
     return test

@@ -30,6 +30,7 @@ _ASKED = frozenset(
         "event",
         "event_noun",
         "exact_one",
+        "reported_over",
     }
     | {"from", "have", "no_name", "no_noun", "not_past", "of", "old_year_before", "particle", "the"}
     | {"exact_one", "verb_between", "wish"}
