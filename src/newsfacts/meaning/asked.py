@@ -178,9 +178,15 @@ def _antecedent(asked: Asked, before: int) -> Topic | None:
         return None
     at -= 2 if row.has(at - 1, "comma") else 1
     at = opened(row, at) - 1 if row.has(at, "close") else at  # `τα κέρδη (EBIT), τα οποία έφτασαν`
-    while at > 0 and row.any(at, _INNER):
+    while at > 0 and (row.any(at, _INNER) or _of_firm(row, at)):
         at -= 1
     return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
+
+
+def _of_firm(row: Row, at: int) -> bool:
+    """`τα έσοδα της εταιρείας, τα οποία …`: whose they are stands between."""
+    item = row.items[at]
+    return row.has(at, "genitive") and "company" in row.sentence.roles[item.start : item.end]
 
 
 def _past_that(asked: Asked, at: int) -> int:
@@ -220,6 +226,7 @@ def _noun_after(asked: Asked) -> int | None:
     row, at = asked.row, asked.at + 1
     while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.any(at + 1, _HAD)):
         at += 2 if row.any(at, _ASIDE) else 1
+    at += row.has(at, "and") and row.has(at - 1, "verb")  # `πτώση 5% είχαν και οι πωλήσεις`
     if row.has(at, "noun") and row.items[at].article in ("subject", "neuter"):
         return at
     return None

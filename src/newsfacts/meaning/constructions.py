@@ -211,6 +211,8 @@ def said(asked: Asked, one: Found) -> Said | None:
         topic = topic if own else topic._replace(measure=measure)
     elif row.has(at, "noun") and asked.kind == "power" and fits(asked, at):
         topic = topic_of(asked, at)._replace(measure=measure)  # `απαιτούν 10 GW ισχύος`
+    elif shares.right_behind(asked):
+        topic = topic_of(asked, at)
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
     elif measure == "investment":

@@ -47,6 +47,8 @@ MEANINGS: Mapping[str, Any] = {
     "gapped": lambda q: Found("gapped", q),
     "sized": lambda q, n: Found("sized", q, noun=n),
     "added": lambda q, n: Found("added", q, noun=n),
+    "wiped": lambda q, n: Found("wiped", q, noun=n),
+    "of_those": lambda q, n: Found("of_those", q, noun=n),
     "remaining": lambda q: Found("remaining", q),
     "elsewhere": lambda q, p, n=None: Found("elsewhere", q, noun=n, other=p),
     "counted": lambda q, n: Found("counted", q, noun=n),

@@ -37,6 +37,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "valued": constructions.valued,
     "sized": constructions.sized,
     "added": moving.added,
+    "wiped": moving.wiped,
+    "of_those": shares.of_those,
     "remaining": shares.remaining,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,

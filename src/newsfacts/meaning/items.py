@@ -8,7 +8,7 @@ from newsfacts.meaning.words import WORD, Tag
 ARTICLES = frozenset({"subject", "neuter", "object", "genitive"})
 DROPPED = frozenset({"hedge", "times", "particle", "quote", "each"})
 _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", "time"})
-_VERBS = frozenset({"verb", "level", "show", "adds"})
+_VERBS = frozenset({"verb", "level", "show", "adds", "wipes"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark", "rest"})
 NOMINAL = _NEARBY | {"word", "name", "company", "risen", "more", "rise", "rate", "time", "glue"}
 _MARKS = frozenset({"mark", "rest"})

@@ -205,13 +205,20 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
         chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
         return topic_of_chunks(asked, chunks, at)
     after = asked.at + 1
-    told = row.has(after, "verb") and row.has(after + 1, "in") and row.has(after + 2, "noun")
-    behind = after + 1 if told and fits(asked, after + 2) else after
+    behind = _shown_in(asked) or after
     for place in (at + 1, behind):
         noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
         if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
             return topic_of(asked, noun, asked.at if noun < asked.at else None)
     return None
+
+
+def _shown_in(asked: Asked) -> int | None:
+    """`αύξηση 5% σημειώθηκε και στα έσοδα`: where it is said what rose, behind a verb."""
+    row, at = asked.row, asked.at + 2
+    at += row.has(at, "and")
+    told = row.has(asked.at + 1, "verb") and row.has(at, "in") and row.has(at + 1, "noun")
+    return at if told and fits(asked, at + 1) else None
 
 
 def rose_in(asked: Asked, one: Found) -> Said | None:
@@ -235,6 +242,13 @@ def so_much(asked: Asked, one: Found) -> Said | None:
     said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if "percent" in kinds else said
+
+
+def wiped(asked: Asked, one: Found) -> Said | None:
+    """`έσβησε 5 δισ. από την κεφαλαιοποίηση`: a measure that fell by it."""
+    assert one.noun is not None
+    topic = topic_of(asked, one.noun)
+    return None if topic.measure is None else Said(topic, "down")
 
 
 def level_of(asked: Asked, one: Found) -> Said | None:

@@ -39,7 +39,8 @@ def _role_sets() -> Iterator[frozenset[str]]:
         yield frozenset({"noun", change} - {""})
         yield frozenset({"noun", "nominative", change} - {""})
     yield frozenset({"name", "owner"})
-    for kind, mover, sayer in product(("verb", "level", "show", "adds"), ("", "mover"), ("", "sayer")):
+    kinds = ("verb", "level", "show", "adds", "wipes")
+    for kind, mover, sayer in product(kinds, ("", "mover"), ("", "sayer")):
         yield frozenset({"verb", kind, mover, sayer} - {""})
 
 

@@ -42,6 +42,23 @@ def part(asked: Asked, one: Found) -> Said | None:
     return Said(topic._replace(measure="share") if percent else topic)
 
 
+def right_behind(asked: Asked) -> bool:
+    """`πλήρωσε 5 εκατ. ευρώ πρόστιμο`: a measure that a sum of money stands right before."""
+    row, at = asked.row, asked.at + 1
+    bare = row.has(at, "noun") and row.items[at].article is None
+    return bare and asked.kind == "money" and fits(asked, at)
+
+
+def of_those(asked: Asked, one: Found) -> Said | None:
+    """`500 εταιρείες, με το 12% αυτών να …`: a share of those told of before."""
+    assert one.noun is not None
+    item, row = asked.row.items[one.noun], asked.row
+    those = item.end == item.start + 1 and row.sentence.norms[item.start] in asked.words.again
+    if not those or asked.quantity.fact.unit != "%" or asked.quantity.sign:
+        return None
+    return part(asked, one) or Said(Topic(measure="share"))
+
+
 def _in_clause(asked: Asked) -> bool:
     assert asked.last is not None
     return not any(asked.row.has(k, "end") for k in range(asked.last, asked.at))

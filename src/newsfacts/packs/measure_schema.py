@@ -7,8 +7,8 @@ from newsfacts.packs.schema import Entry, Example, Forms
 Part = Literal[
     "subject", "neuter", "object", "genitive", "in", "from", "with", "by", "for", "versus", "prep", "break",
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
-    "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "next", "time",
-    "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
+    "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "wipes", "next",
+    "time", "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
