@@ -25,9 +25,7 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED = 12
-_CLAUSE = 60
-_WHOSE = 7
+_JOINED, _CLAUSE, _WHOSE = 12, 60, 7
 _SHOUTED, _SHORT = 3, 4
 
 
@@ -60,7 +58,7 @@ class Names:
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
-        self.firms = folded_forms(words.firms)
+        self.firms, self.leads = folded_forms(words.firms), folded_forms(words.leads)
         self.reports, self.nations = folded_forms(words.reports), folded_forms(words.nations)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
@@ -72,7 +70,7 @@ class Names:
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
         self._given = folded_forms(quotes.given_names)
-        self._common = self.firms | folded_forms(words.like)
+        self._common, self.giants = self.firms | folded_forms(words.like), folded_forms(words.giants)
         self._spelling = Spelling(words, self._given, self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
@@ -128,7 +126,8 @@ class Names:
             short = words[0].isupper() and len(words[0]) <= _SHORT  # `ΑΛΒΗ: …`, but `ΑΘΗΝΑ: …`
             score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
-        return Seen(mention, words, score, titles, below, person)
+        body = self._looks.of_association(text, start, found.end(), near)
+        return Seen(mention, words, score, titles, below, person, body=body)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
@@ -225,7 +224,8 @@ class Names:
             return None
         firm = next((k for k in range(len(norms) - 1, 0, -1) if norms[k] in self.firms), 0)
         between = zip(norms[firm + 1 :], near[-_APPOSED:][firm + 1 :], strict=True)
-        if not firm or any(norm in self.small or word[0].isupper() for norm, word in between):
+        small = self.small - self.genitive if firm and norms[firm] in self.giants else self.small
+        if not firm or any(norm in small or word[0].isupper() for norm, word in between):
             return None
         article = next((k for k in range(firm - 1, max(-1, firm - 3), -1) if norms[k] in self.small), None)
         return None if article is None else norms[: article + 1]
@@ -247,4 +247,4 @@ class Names:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
         word = raw[-2] if len(raw) > 1 else ""
         named = word[:1].isupper() and word[-1:].isalnum()
-        return named and before[-2] not in self._role_ends and before[-2] not in self.measured
+        return named and before[-2] not in self._role_ends | self.measured | self.leads

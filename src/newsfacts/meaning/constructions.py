@@ -205,10 +205,8 @@ def said(asked: Asked, one: Found) -> Said | None:
         row.has(at, "for") or (row.has(at, "in") and asked.kind == "money" and fits(asked, at + 1))
     ):
         topic = topic_of(asked, at + 1)
-        own = (
-            measure == "cost" and asked.kind == "money" and fits(asked, at + 1)
-        )  # `πλήρωσε 5 εκατ. σε πρόστιμα`
-        topic = topic if own else topic._replace(measure=measure)
+        own = measure == "cost" and asked.kind == "money" and fits(asked, at + 1)
+        topic = topic if own else topic._replace(measure=measure)  # `πλήρωσε 5 εκατ. σε πρόστιμα`
     elif row.has(at, "noun") and asked.kind == "power" and fits(asked, at):
         topic = topic_of(asked, at)._replace(measure=measure)  # `απαιτούν 10 GW ισχύος`
     elif shares.right_behind(asked):

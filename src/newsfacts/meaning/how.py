@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import constructions, joined, moving, shares, tables
+from newsfacts.meaning import constructions, joined, moving, shares, tables, worth
 from newsfacts.meaning.asked import Asked, Said
 from newsfacts.meaning.found import Found
 
@@ -36,8 +36,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "foreseen": joined.foreseen,
     "valued": constructions.valued,
     "sized": constructions.sized,
-    "added": moving.added,
-    "wiped": moving.wiped,
+    "added": worth.added,
+    "wiped": worth.wiped,
     "of_those": shares.of_those,
     "remaining": shares.remaining,
     "elsewhere": joined.elsewhere,

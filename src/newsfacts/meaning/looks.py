@@ -38,7 +38,7 @@ class Looks:
         self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
-        self._reports = folded_forms(words.reports)
+        self._reports, self._associations = folded_forms(words.reports), folded_forms(words.associations)
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
@@ -118,6 +118,26 @@ class Looks:
         if not self._whose.isdisjoint(words):
             return False  # `η Alpha, πρόεδρος της οποίας είναι η Mara Holt`
         return any(" ".join(words[:size]) in self.roles for size in (1, 2))
+
+    def of_association(self, text: str, start: int, end: int, near: Sequence[str]) -> bool:
+        """`η Ένωση Κατασκευαστών Πλοίων (ΕΝΚΠ)`: those who speak for a trade own no market.
+
+        So also `ο σύνδεσμος ΕΝΚΠ` and `η ΕΝΚΠ, η ένωση των κατασκευαστών πλοίων`.
+        """
+        if not text[start:end].replace(".", "").isupper():
+            return False
+        if text[end : end + 2] == ", ":
+            after = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]]
+            if after and after[0] in self._explains and not self._associations.isdisjoint(after[1:3]):
+                return True
+        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        for word in near[: -_TITLE - 1 : -1] if bracketed else near[-1:]:
+            norm = fold_once(word)
+            if norm in self._associations:
+                return True
+            if not (word[0].isupper() or norm in self._genitive or norm.endswith(self.of_nouns)):
+                return norm in self._joins
+        return False
 
     def _in_plural(self, before: Sequence[str]) -> bool:
         """`τα ΕΛΝΑ`, `τα έσοδα των ΕΛΝΑ`."""

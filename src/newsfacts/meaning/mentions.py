@@ -91,6 +91,8 @@ class Seen(NamedTuple):
     """Whether a role says that it is a person."""
     full: bool = False
     """Whether what it is called for short stands in brackets behind it."""
+    body: bool = False
+    """Whether it is said to speak for a trade: nothing is its but what stands beside it as its own."""
 
 
 def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
@@ -98,7 +100,7 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
 
     `first` is where the first quantity begins, and where its sentence ends.
     """
-    seen = _apart(seen)
+    seen = _only_own(_apart(seen))
     scores = _scores(seen)
     mentions: list[Mention] = []
     counts: dict[str, int] = {}
@@ -186,6 +188,13 @@ def _apart(seen: Sequence[Seen]) -> Sequence[Seen]:
         else one._replace(below=False)
         for one in seen
     ]
+
+
+def _only_own(seen: Sequence[Seen]) -> Sequence[Seen]:
+    """Of those who speak for a trade only what is said to be theirs: `ο προϋπολογισμός της ΕΝΚΠ`."""
+    bodies = {one.mention.key for one in seen if one.body}
+    own = (one for one in seen if one.mention.has or one.mention.key not in bodies)
+    return [one._replace(below=True) if one.mention.key in bodies else one for one in own]
 
 
 def _titled(seen: Sequence[Seen], counts: Mapping[str, int]) -> str | None:

@@ -231,24 +231,11 @@ def rose_in(asked: Asked, one: Found) -> Said | None:
     return Said(topic or Topic(), item.change)
 
 
-def added(asked: Asked, one: Found) -> Said | None:
-    """`πρόσθεσε 5 δισ. στην κεφαλαιοποίησή της`: a measure that rose by it."""
-    assert one.noun is not None
-    return Said(topic_of(asked, one.noun), "up") if fits(asked, one.noun) else None
-
-
 def so_much(asked: Asked, one: Found) -> Said | None:
     """`άνοδος των εσόδων, η οποία έφτασε το 6%`, but `του περιθωρίου, το οποίο έφτασε το 6%` is a level."""
     said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if "percent" in kinds else said
-
-
-def wiped(asked: Asked, one: Found) -> Said | None:
-    """`έσβησε 5 δισ. από την κεφαλαιοποίηση`: a measure that fell by it."""
-    assert one.noun is not None
-    topic = topic_of(asked, one.noun)
-    return None if topic.measure is None else Said(topic, "down")
 
 
 def level_of(asked: Asked, one: Found) -> Said | None:

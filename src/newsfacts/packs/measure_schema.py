@@ -70,6 +70,8 @@ class OwnerWords(Entry):
     Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
     that stood behind it. One of `organs` acts for its company.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
+    One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
+    `associations` own nothing that is not said to be theirs.
     Names that begin with one of `institutes` own as companies do; one of
     `joins` behind such a name says that it goes on.
     """
@@ -118,6 +120,8 @@ class OwnerWords(Entry):
     case_endings: list[Forms] = []
     genitive_endings: list[Forms] = []
     firms: list[Forms] = []
+    giants: list[Forms] = []
+    associations: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
     telling: list[Forms] = []
