@@ -26,7 +26,9 @@ def around_tests(patterns: DatesFile) -> Mapping[str, Predicate]:
             )
         ),
         "after_verb": Predicate(_shaped(any_of(shapes.verb))),
-        "after_reported_over": Predicate(_behind_article(words_of(patterns, "reported_over"), the)),
+        "after_reported_over": Predicate(
+            _behind_article(words_of(patterns, "reported_over"), words_of(patterns, "reported_the"))
+        ),
         "after_report": Predicate(_past_of(any_of(shapes.report), words_of(patterns, "of"))),
         "after_digit": Predicate(_after_digit),
         "count_noun": Predicate(_counted(any_of(shapes.count_noun), words_of(patterns, "no_noun"))),

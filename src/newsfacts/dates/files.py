@@ -31,6 +31,7 @@ _ASKED = frozenset(
         "event_noun",
         "exact_one",
         "reported_over",
+        "reported_the",
     }
     | {"from", "have", "no_name", "no_noun", "not_past", "of", "old_year_before", "particle", "the"}
     | {"exact_one", "verb_between", "wish"}
