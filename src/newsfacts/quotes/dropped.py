@@ -51,9 +51,9 @@ class Dropped(SubjectAfter):
     def _own_clause(self, limit: int) -> Speaker | None:
         """The clause's own subject, where nobody is named before: `ανέφερε πως θα προχωρήσει η Χ`."""
         for mention in between(self.cast, limit, min(self.end, limit + _BACK)):
-            topic = mention.start <= limit + 1 and self.page.norm(mention.start - 1) in self.words.that
-            if mention.subject and can_speak(self.page, mention) and not topic:
-                return self.resolve(mention)
+            if mention.subject and can_speak(self.page, mention):
+                topic = self.page.norm(mention.start - 1) in self.words.that
+                return None if topic else self.resolve(mention)  # `Πρόσθεσε ότι η Χ …`: of whom it is told
         return None
 
     def _opens_with_others(self, head: int) -> bool:
