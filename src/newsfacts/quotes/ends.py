@@ -3,7 +3,7 @@
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import has_verb, past_at
 
-_FEW = 6
+_FEW, _FAR = 6, 60
 
 
 def whole_end(scene: Scene, start: int, end: int) -> int:
@@ -36,3 +36,17 @@ def past_title(scene: Scene, at: int) -> int:
     if marks is None or page.norm(marks.close + 1) != "," or has_verb(scene, at + 1, marks.close):
         return at
     return marks.close + 1 if page.word(at - 1).islower() else at
+
+
+def past_list(scene: Scene, at: int) -> int:
+    """`…, που έχει τα Α, Β και Γ, C`: past the rest of a list that a token is in; else the token itself."""
+    page, words, start = scene.page, scene.words, at
+    while start < scene.end and page.norm(start) not in words.subject_not_neuter | words.prepositions | {'"'}:
+        near = range(start, min(scene.end, start + _FAR))
+        comma = next((k for k in near if page.norm(k) == ","), scene.end)
+        if has_verb(scene, start, comma):
+            return at
+        start = comma + 1
+        if any(page.norm(k) in words.and_ for k in range(near.start, comma)):
+            return min(start, scene.end)
+    return at

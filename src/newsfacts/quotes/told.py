@@ -131,8 +131,20 @@ def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None 
     if s.speaker is None:
         return _NOTHING
     done = b.done if b and not a else 0
-    sides = [what for side in (b, a) if side for what in joined_marks(scene, side)]
+    told = [side for side in (b, a) if side and not _is_noun_alone(scene, side)]
+    sides = [what for side in told for what in joined_marks(scene, side)]
     return Told(tuple(Said(what, s.speaker) for what in sides), done)
+
+
+def _is_noun_alone(scene: Scene, side: Stretch) -> bool:
+    """`Σύμφωνα με τη Χ, την Ψ και τον Ω`, `Νέα άνοδος σύμφωνα με τη Χ`: whether a stretch is no clause.
+
+    It has no verb, and begins as an object does or has no comma before the attribution.
+    """
+    page, start = scene.page, trim_start(scene, side.start, side.end)
+    bare = not page.marks_in(start, side.end) and not has_verb(scene, start, side.end)
+    runs_on = side.end == scene.cue.start and page.norm(side.end - 1).isalnum()
+    return bare and (runs_on or page.norm(start) in scene.words.objects)
 
 
 def _owned(

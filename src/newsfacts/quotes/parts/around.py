@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsfacts.quotes.acts import does_next
 from newsfacts.quotes.attributions import after_attribution, said_by_last
 from newsfacts.quotes.beside import is_inner
-from newsfacts.quotes.ends import past_title, whole_end
+from newsfacts.quotes.ends import past_list, past_title, whole_end
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
@@ -159,7 +159,9 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
     occasion = occasion or (page.norm(after) in words.indefinite and page.norm(after + 1) in words.agent)
     if seat or occasion or _is_relative(scene, after) or does_next(scene, after):
+        restricted = restricted or _is_relative(scene, after)
         after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
+    after = past_list(scene, after) if restricted else after
     return after, True
 
 
