@@ -4,7 +4,7 @@ from typing import Any
 
 from newsfacts.quotes.candidates import between, can_speak, opens_with_noun
 from newsfacts.quotes.cast import Speaker
-from newsfacts.quotes.some import many_before
+from newsfacts.quotes.some import are_people, many_before
 from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK = 60
@@ -28,6 +28,7 @@ class Dropped(SubjectAfter):
                 return among, True
             last = self.remembered(head, many=True)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
+            fits = fits or (last is not None and are_people(self.page, last))
             return (last if fits else (None if said.named else Speaker())), False
         found = None if opens_with_noun(self.page, self._opening(), head) else self.remembered(head, one=True)
         if found is None and not self.spoken and self._may_name_late(cue, limit):

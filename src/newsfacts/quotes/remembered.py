@@ -10,6 +10,7 @@ from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.roster import Cast
+from newsfacts.quotes.some import are_people
 
 _BACK = 60
 _SENTENCES_BACK = 4
@@ -61,7 +62,8 @@ class Remembered(NamedTuple):
         `one`: the verb is that of one, so no several that a sentence is about; `many`: it is that of several.
         """
         page = self.page
-        last = self.spoken[-1][1] if self.spoken else None
+        spoken = [s for _, s in self.spoken if not (one and are_people(page, s))]
+        last = spoken[-1] if spoken else None
         token = self.first - 1
         for _ in range(_SENTENCES_BACK):
             while token > 0 and page.word(token).isspace():

@@ -1,5 +1,6 @@
 """Those who are told by how many they are: `δύο αναλυτές`, `πολλοί`, `τρεις στους δέκα`."""
 
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mention import Mention
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
@@ -57,6 +58,13 @@ def is_several(page: Page, mention: Mention) -> bool:
     return mention.plural or (
         not mention.case and page.norm(mention.role[0]).endswith(page.words.many_endings)
     )
+
+
+def are_people(page: Page, speaker: Speaker) -> bool:
+    """`Αναλυτές εκτιμούν ότι`: whether those who spoke are several, told by what they are."""
+    if speaker.name or not speaker.role or speaker.start is None:
+        return False
+    return page.norm(page.token(speaker.start)).endswith(page.words.many_endings)
 
 
 def some_of_whom(page: Page, head: int) -> bool:
