@@ -76,8 +76,11 @@ def _is_remark(scene: Scene, token: int, end: int) -> bool:
         return False  # `…, κάτι που, όπως είπε, θα κοστίσει`
     if page.marks_in(pronoun, end) and not page.verb(pronoun + 1):
         return False  # `…, κάτι που σημαίνει «νέα εποχή»`
-    told = _told_in_past(scene) and not _says_on(scene, pronoun, end)
-    return told and (_is_told_by_others(scene, pronoun + 1, end) or _is_announced(scene))
+    if _says_on(scene, pronoun, end):
+        return False
+    if any(page.norm(k) in words.rebuts for k in range(pronoun + 1, min(end, pronoun + _FEW))):
+        return True  # `…, κάτι που η Ψ αρνείται`
+    return _told_in_past(scene) and (_is_told_by_others(scene, pronoun + 1, end) or _is_announced(scene))
 
 
 def _is_told_by_others(scene: Scene, at: int, end: int) -> bool:

@@ -14,10 +14,10 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
 from newsfacts.quotes.stretches import clause_end, joined_marks, trim_start
 from newsfacts.quotes.unclosed import unclosed_end
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at, verb_at
 
 _NOTHING = Told()
-_NEAR = 3
+_NEAR, _FEW = 3, 4
 
 
 def _said(
@@ -159,8 +159,23 @@ def _owned(
     Words in marks that are `far` from the noun count only of somebody known.
     """
     speaker = scene.subjects.resolve(s) if s is not None else scene.named_before() or NOBODY
-    what = q or c
+    what = q or (c and _up_to_its_verb(scene, c))
     return _NOTHING if what is None or (far and speaker is NOBODY) else Told((Said(what, speaker),))
+
+
+def _up_to_its_verb(scene: Scene, clause: Stretch) -> Stretch:
+    """`Η δήλωση του Χ ότι C ξάφνιασε τον Ψ`: a clause without the verb of a noun that opens it."""
+    page, words, article = scene.page, scene.words, scene.cue.start - 1
+    if page.norm(article) not in words.subject_not_neuter or article > scene.first + 1:
+        return clause
+    joints = words.inner | words.linking | words.verbal | words.articles
+    for token in range(clause.end - 1, clause.start + 1, -1):
+        if past_at(scene, token) and page.norm(token - 1) not in joints:
+            # `ότι η τιμή ανεβαίνει και η ζήτηση έπεσε`
+            joined = any(page.norm(k) in words.and_ for k in range(token - _FEW, token))
+            whole = has_verb(scene, clause.start, token) and not joined
+            return clause._replace(end=token) if whole else clause
+    return clause
 
 
 def _by_verb(scene: Scene, c: Stretch, v: TellingVerb) -> Told:
