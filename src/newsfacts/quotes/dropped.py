@@ -75,12 +75,12 @@ class Dropped(SubjectAfter):
         return token
 
     def _among(self, head: int, done: int) -> Speaker | None:
-        """`Στη Χ εκτιμούν ότι`: the organisation whose people say it."""
+        """`Στη Χ εκτιμούν ότι`, `Από τη Χ τονίζουν ότι`: the organisation whose people say it."""
         page, start = self.page, max(self.first, done)
         while page.norm(start) in self.words.opening and start < head:
             start += 1
-        if page.norm(start) not in self.words.locative:
+        if page.norm(start) not in self.words.locative | self.words.agent:
             return None
-        mention = self.at(start, head)
+        mention = self.at(start + (page.norm(start) in self.words.agent), head)
         near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
         return self.resolve(mention) if mention and near else None

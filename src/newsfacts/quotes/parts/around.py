@@ -71,7 +71,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
     first, second = Stretch(start, cue.start - (page.norm(cue.start - 1) == "(")), Stretch(behind, end)
     if both:
         return Sides(first, second)
-    longer = cue.start - start - (page.norm(cue.start - 1) == "-") >= end - behind
+    longer = cue.start - start - (page.norm(cue.start - 1) in (",", "-")) >= end - behind
     return Sides(first, None) if longer else Sides(None, second)
 
 

@@ -12,7 +12,7 @@ from newsfacts.quotes.scene import Continued, Hit, Line, Named, Scene, Stretch
 from newsfacts.quotes.verb_forms import has_verb
 
 _PEOPLE = 100
-_LONGEST_NAMING = 16
+_LONGEST_NAMING, _FEW = 16, 6
 
 
 def _label(scene: Scene, at: int) -> Hit:
@@ -49,11 +49,19 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         bare = mention.kind == "person" and not mention.role and not article and mention.name
         titled = titled or bool(bare and not _is_known(scene, bare))  # `Διαβάστε: «…»`
         return None if titled else scene.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
-    if marks.close - marks.open < 6:
+    if marks.close - marks.open < _FEW and not _was_clear(scene, start, colon):
         return None
     if scene.speaker is not None and start >= colon:
         return scene.speaker  # `Ο Χ είπε ότι C: «Q»`
     return scene.subjects.before(colon, start, objects=True)
+
+
+def _was_clear(scene: Scene, start: int, colon: int) -> bool:
+    """`Για τις θέσεις ο Χ ήταν σαφής: «Q»`: whether a few words in marks are a clause, said in some way."""
+    page, marks = scene.page, scene.marks
+    assert marks is not None
+    was = any(page.norm(k) in scene.words.copulas for k in range(max(start, colon - _FEW), colon))
+    return was and has_verb(scene, marks.open + 1, marks.close)
 
 
 def _interviewee(cast: Cast, at: int, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
@@ -174,8 +182,10 @@ def _announces(scene: Scene, line: Line) -> bool:
 
 
 def _headline(scene: Scene, at: int) -> Hit:
-    """The rest of a line."""
-    stop = _line(scene).stop
+    """The rest of a line; not what a dash sets off there: `C – Τι είπε για τις τιμές`."""
+    page, stop = scene.page, _line(scene).stop
+    dashes = (k for k in range(at + 1, stop - 1) if page.norm(k) == "-")
+    stop = next((k for k in dashes if page.norm(k + 1) in scene.words.asking), stop)
     return stop, Stretch(at, stop, whole=False)
 
 

@@ -24,7 +24,8 @@ def _whatever(scene: Scene, at: int) -> int:
     """`σύμφωνα με (τα) όσα μετέδωσε`: past the verb; 0 where none stands there."""
     page = scene.page
     at += page.norm(at) in scene.words.articles
-    said = page.verb(at + 1) if page.norm(at) in scene.words.whatever else None
+    verb = at + 1 + (page.norm(at + 1) in scene.words.clitics)  # `όσα μας είπε`
+    said = page.verb(verb) if page.norm(at) in scene.words.whatever else None
     return said[0] if said else 0
 
 
