@@ -105,3 +105,22 @@ def is_compared(reading: Reading, words: TenseWords, start: int) -> bool:
 
 def _figure_before(reading: Reading, token: int) -> bool:
     return any(reading.norm(at)[:1].isdigit() for at in range(token - 1, token - 2 * NEAR, -1))
+
+
+def is_announced(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be.
+
+    Nor in `ανακοίνωσε εκδήλωση για τον Μάιο`, but it is in `ανακοίνωσε στοιχεία για τον Μάιο`.
+    """
+    begins, aimed = False, is_deadline(reading, words, start)
+    for at in range(start - 1, start - _CLAUSE, -1):
+        norm = reading.norm(at)
+        if ends_clause(words, norm):
+            return False
+        if words.announce(norm):
+            return begins or aimed or bool(words.foretell(norm))
+        if words.past(norm) and norm not in words.not_past:
+            return False
+        begins = begins or norm in words.beginning
+        aimed = aimed and not words.report(norm)
+    return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsfacts.dates.deadlines import NEAR, ahead_of, is_compared, is_deadline, is_put_off, still_open
+from newsfacts.dates.deadlines import NEAR, ahead_of, is_announced, is_compared, is_put_off, still_open
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.stops import ends_clause, ends_sentence
 from newsfacts.dates.tense_words import TenseWords
@@ -33,14 +33,14 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if when := _when(reading, words, end):
         return when
     back = _main(reading, words, start, _side(reading, words, range(start - 1, start - _CLAUSE, -1)))
-    ahead = _side(reading, words, range(end, end + _CLAUSE))
+    ahead = _side(reading, words, range(end, _joined_clause(reading, words, end, back)))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
     own = _nearest(back.clause, ()) if back.bound else ""
     found = own or _nearest(back.clause, ahead.clause)
     if not found and not back.verb and not ahead.verb:
         found = _nearest(back.beyond, ahead.beyond)
         found = "" if found == "planned" else found
-    if found == "past" and _announced(reading, words, start):
+    if found == "past" and is_announced(reading, words, start):
         return ""
     if found == "past" and (aim := still_open(reading, words, start)):
         return aim
@@ -55,6 +55,23 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if found or back.verb or ahead.verb:
         return found or "present"
     return "planned" if _foreseen(reading, words, start) else ""
+
+
+def _joined_clause(reading: Reading, words: TenseWords, end: int, back: _Side) -> int:
+    """`θα διατεθεί τον Μάιο και έχει εγκριθεί`: where another clause begins, behind one that has its verb.
+
+    A clause behind `που` that has one ends at its comma too.
+    """
+    stop = end + _CLAUSE
+    if not back.verb and not any(back.clause):
+        return stop
+    if back.bound and reading.norm(end) == ",":
+        return end
+    for at in range(end, stop):
+        verb = _tense_of(reading, words, at + 1, reading.norm(at + 1)) or words.present(reading.norm(at + 1))
+        if reading.norm(at) in words.joint and verb:
+            return at
+    return stop
 
 
 def _main(reading: Reading, words: TenseWords, start: int, back: _Side) -> _Side:
@@ -219,23 +236,4 @@ def _after_particle(reading: Reading, words: TenseWords, token: int) -> bool:
             return True
         if norm not in words.between:
             return False
-    return False
-
-
-def _announced(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be.
-
-    Nor in `ανακοίνωσε εκδήλωση για τον Μάιο`, but it is in `ανακοίνωσε στοιχεία για τον Μάιο`.
-    """
-    begins, aimed = False, is_deadline(reading, words, start)
-    for at in range(start - 1, start - _CLAUSE, -1):
-        norm = reading.norm(at)
-        if ends_clause(words, norm):
-            return False
-        if words.announce(norm):
-            return begins or aimed
-        if words.past(norm) and norm not in words.not_past:
-            return False
-        begins = begins or norm in words.beginning
-        aimed = aimed and not words.report(norm)
     return False

@@ -24,6 +24,7 @@ class TenseWords(NamedTuple):
     forecast: Callable[[str], Any]
     publish: Callable[[str], Any]
     announce: Callable[[str], Any]
+    foretell: Callable[[str], Any]
     perfect: Callable[[str], Any]
     clause_end: frozenset[str]
     particle: frozenset[str]
@@ -41,6 +42,7 @@ class TenseWords(NamedTuple):
     meant_for: frozenset[str]
     when: frozenset[str]
     following: frozenset[str]
+    joint: frozenset[str]
     against: frozenset[str]
     versus: frozenset[str]
     between: frozenset[str]
@@ -65,6 +67,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         any_of(shapes.forecast),
         any_of(shapes.publish),
         any_of(shapes.announce),
+        any_of(shapes.foretell),
         any_of(shapes.perfect),
         words_of(patterns, "clause_end"),
         words_of(patterns, "particle"),
@@ -82,6 +85,7 @@ def tense_words(patterns: DatesFile) -> TenseWords:
         words_of(patterns, "meant_for"),
         words_of(patterns, "when"),
         words_of(patterns, "following"),
+        words_of(patterns, "and"),
         words_of(patterns, "against"),
         words_of(patterns, "versus"),
         words_of(patterns, "verb_between"),

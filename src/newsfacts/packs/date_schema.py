@@ -163,6 +163,7 @@ class WordShapes(Entry):
     plan: list[Regex] = []
     put_off: list[Regex] = []
     begun: list[Regex] = []
+    foretell: list[Regex] = []
     foreseen: list[Regex] = []
     figure: list[Regex] = []
     forecast: list[Regex] = []
