@@ -49,45 +49,16 @@ class TenseWords(NamedTuple):
     abbreviations: frozenset[str]
 
 
+_CALLED = {"joint": "and", "between": "verb_between", "abbreviations": "abbreviation"}
+"""The lists of the files that go by another name here."""
+
+
 def tense_words(patterns: DatesFile) -> TenseWords:
-    """The words of the pattern files."""
+    """The words of the pattern files: shapes of words, and lists of them."""
     shapes = patterns.patterns
-    return TenseWords(
-        any_of(shapes.future),
-        any_of(shapes.past),
-        any_of(shapes.present),
-        any_of(shapes.planned),
-        any_of(shapes.scheduled),
-        any_of(shapes.once),
-        any_of(shapes.report),
-        any_of(shapes.put_off),
-        any_of(shapes.begun),
-        any_of(shapes.foreseen),
-        any_of(shapes.figure),
-        any_of(shapes.forecast),
-        any_of(shapes.publish),
-        any_of(shapes.announce),
-        any_of(shapes.foretell),
-        any_of(shapes.perfect),
-        words_of(patterns, "clause_end"),
-        words_of(patterns, "particle"),
-        words_of(patterns, "wish"),
-        any_of(shapes.plan),
-        words_of(patterns, "have"),
-        words_of(patterns, "not_past"),
-        words_of(patterns, "ahead"),
-        words_of(patterns, "deadline"),
-        words_of(patterns, "beginning"),
-        words_of(patterns, "aside"),
-        words_of(patterns, "the"),
-        words_of(patterns, "of"),
-        words_of(patterns, "day_part"),
-        words_of(patterns, "meant_for"),
-        words_of(patterns, "when"),
-        words_of(patterns, "following"),
-        words_of(patterns, "and"),
-        words_of(patterns, "against"),
-        words_of(patterns, "versus"),
-        words_of(patterns, "verb_between"),
-        words_of(patterns, "abbreviation"),
-    )
+    found: dict[str, Any] = {}
+    for name in TenseWords._fields:
+        shaped = name in type(shapes).model_fields
+        words = any_of(getattr(shapes, name)) if shaped else words_of(patterns, _CALLED.get(name, name))
+        found[name] = words
+    return TenseWords(**found)
