@@ -65,25 +65,28 @@ def same_period(p: int, y: Year) -> Same | Period:
 
 def same_shifted(a: Shifted, p: int) -> Same | Period | None:
     """`αντίστοιχο περσινό τρίμηνο`."""
-    year = shifted_year(a=a)
+    year = shifted_year(a)
     return same_period(p, year) if year else None
 
 
 def nth_shifted(n: int, a: Shifted, p: int) -> Period | None:
     """`πρώτο φετινό τρίμηνο`."""
-    part, year = nth_period(n, p), shifted_year(a=a)
-    return part._replace(year=year) if part and year else None
+    return _in_shifted(nth_period(n, p), a)
 
 
 def last_shifted(a: Shifted, p: int) -> Period | None:
     """`τελευταίο περσινό τρίμηνο`."""
-    year = shifted_year(a=a)
+    year = shifted_year(a)
     return last_period(p, year) if year else None
 
 
 def reported_shifted(a: Shifted, p: int) -> Period | None:
     """`περσινό εννεάμηνο`."""
-    part, year = reported_months(p), shifted_year(a=a)
+    return _in_shifted(reported_months(p), a)
+
+
+def _in_shifted(part: Period | None, a: Shifted) -> Period | None:
+    year = shifted_year(a)
     return part._replace(year=year) if part and year else None
 
 

@@ -68,8 +68,9 @@ def _joined_clause(reading: Reading, words: TenseWords, end: int, back: _Side) -
     if back.bound and reading.norm(end) == ",":
         return end
     for at in range(end, stop):
-        verb = _tense_of(reading, words, at + 1, reading.norm(at + 1)) or words.present(reading.norm(at + 1))
-        if reading.norm(at) in words.joint and verb:
+        norm = reading.norm(at + 1)
+        joined = reading.norm(at) in words.joint
+        if joined and (_tense_of(reading, words, at + 1, norm) or words.present(norm)):
             return at
     return stop
 

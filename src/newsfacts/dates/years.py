@@ -14,10 +14,9 @@ def turned_year(t: Turned) -> Year:
     return Year(shift=steps_of(t))
 
 
-def shifted_year(s: Shifted = ("", 0), a: Shifted = ("", 0)) -> Year | None:
+def shifted_year(s: Shifted) -> Year | None:
     """`πέρυσι`, `της περσινής χρονιάς`, but not `χθες`."""
-    unit, steps = s if s[0] else a
-    return Year(shift=steps) if unit == "year" else None
+    return Year(shift=s[1]) if s[0] == "year" else None
 
 
 def same_year() -> Year:

@@ -41,8 +41,9 @@ def _of_firms(row: Row, said: Said, words: Words) -> bool:
     end = row.items[noun].end
     if row.has(behind, "genitive"):
         behind, end = behind + 1, row.items[behind].end
-    norms = s.norms[row.items[noun].start : end]
-    return not words.trades.isdisjoint(norms) and not _owned_behind(row, behind, end, words)
+    traded = not words.trades.isdisjoint(s.norms[row.items[noun].start : end])
+    traded = traded or s.norms[end - 1] in words.trades_alone
+    return traded and not _owned_behind(row, behind, end, words)
 
 
 def _of_world(row: Row, said: Said, words: Words) -> bool:

@@ -71,8 +71,12 @@ def _priced(asked: Asked, said: Said) -> Said:
 
 def _traded(asked: Asked, topic: Topic) -> bool:
     """`Η Alpha έκλεισε στα 5 ευρώ με τζίρο 3 εκατ.`: what its shares changed hands for is no revenue."""
-    told = asked.last is not None and asked.done[asked.last].topic.measure == "share_price"
-    return told and topic.start is not None and asked.row.sentence.norms[topic.start] in asked.words.traded
+    last, noun, row = asked.last, topic.noun, asked.row
+    if last is None or noun is None or topic.start is None or not row.has(noun - 1, "with"):
+        return False
+    told = asked.done[last].topic.measure == "share_price"
+    beside = not any(row.has(k, "noun") for k in range(last + 1, noun))
+    return told and beside and row.sentence.norms[topic.start] in asked.words.traded
 
 
 def _alone(topic: Topic) -> bool:

@@ -129,6 +129,7 @@ class Words:
         self.state, self.that = folded_forms(owners.state), folded_forms(owners.that)
         self.organs, self.pointing = folded_forms(owners.organs), folded_forms(owners.pointing)
         self.giving, self.trades = folded_forms(owners.giving), folded_forms(owners.trades)
+        self.trades_alone = folded_forms(owners.trades_alone)
         self.programmes = folded_forms(owners.programmes)
         self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
 

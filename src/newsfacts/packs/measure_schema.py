@@ -136,6 +136,7 @@ class OwnerWords(Entry):
     markets: list[Forms] = []
     others: list[Forms] = []
     trades: list[Forms] = []
+    trades_alone: list[Forms] = []
     nations: list[Forms] = []
     theirs: list[Forms] = []
     worldwide: list[Forms] = []

@@ -8,7 +8,7 @@ from newsfacts.quotes.page import Page
 def of_division(page: Page, stop: int, end: int) -> int:
     """`διευθυντής του Τμήματος Έρευνας της Χ`: past a part of what is named behind it; else 0."""
     words, at = page.words, stop + 2
-    if page.norm(stop) not in words.genitive or page.norm(stop + 1) not in words.parts:
+    if page.norm(stop) not in words.genitive or page.norm(stop + 1) not in words.own_divisions:
         return 0
     if not page.is_capital(stop + 1):
         return 0

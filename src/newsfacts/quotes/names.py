@@ -134,7 +134,7 @@ def _hinted(page: Page, at: int, stop: int) -> bool:
 def _of_body(page: Page, at: int, stop: int) -> bool:
     """`Επιμελητήριο της Λαμίας`, `Επιτροπή Ενέργειας της Βουλής`: whether a name goes on behind `of`."""
     whose = stop + 1
-    if page.is_latin(whose) or page.norm(at) in page.words.parts:
+    if page.is_latin(whose) or page.norm(at) in page.words.own_divisions:
         return False
     if stop == at + 1:
         return page.norm(at) in page.words.hints

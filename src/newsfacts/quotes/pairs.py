@@ -8,7 +8,7 @@ from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import Named, Organizations, fullest, may_be_company
 from newsfacts.quotes.page import Page
 
-_LOOKED_AT, _NAMES = 400, 12
+_LOOKED_AT, _NAMES = 60, 12
 _NEAR = 3
 """So many sentences back two firms may stand that are not joined: `η Χ υπέγραψε με την Ψ`."""
 

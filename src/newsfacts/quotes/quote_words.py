@@ -84,11 +84,11 @@ class Words:
         self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
         self.without, self.withheld = grammar("without"), grammar("withheld")
         self.withholding, self.accusations = grammar("withholding"), grammar("accusations")
-        self.rebuts, self.those_who = grammar("rebuts"), grammar("those_who")
+        self.rebuts, self.those_who, self.as_well = (*map(grammar, ("rebuts", "those_who", "as_well")),)
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
-        self.appointed_small, self.parts = grammar("appointed_small"), grammar("parts")
-        self.as_well = grammar("as_well")
+        self.appointed_small, self.own_divisions = grammar("appointed_small"), grammar("own_divisions")
+        self.whoever, self.divisions = self.whoever | self.those_who, self.divisions | self.own_divisions
 
     def _read_endings(self) -> None:
         """Endings of words."""

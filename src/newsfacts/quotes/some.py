@@ -34,7 +34,7 @@ def share_before(page: Page, start: int, head: int) -> bool:
 
 def _opens(page: Page, token: int, start: int) -> bool:
     """Whether a clause begins at a token, or at the article before it, and not in marks."""
-    at = token - (page.norm(token - 1) in page.words.articles)
+    at = token - (page.norm(token - 1) in page.words.subject)
     opens = at <= start or page.norm(at - 1) in page.words.opening or "\n" in page.word(at - 1)
     return opens and not page.marks_around(token)
 
@@ -46,9 +46,16 @@ def _is_share(page: Page, token: int, head: int) -> bool:
     if after in words.locative and (digits or page.norm(token) in words.several | words.indefinite):
         return page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit()
     if digits and after == "%":
-        return token + 2 == head or page.norm(token + 2) in words.genitive
+        of_some = token + 2 == head or page.norm(token + 2) in words.genitive
+        return of_some and not _acts_first(page, token, head)
     acts = token + 1 == head or after.endswith(words.plural_verb_endings)
     return page.norm(token) in words.several and acts
+
+
+def _acts_first(page: Page, token: int, head: int) -> bool:
+    """`Το 40% των εσόδων ανέβηκε και πρόσθεσε ότι`: whether `and` joins a verb to its own."""
+    joined = page.norm(head - 1) in page.words.linking | page.words.and_
+    return joined and any(page.norm(k).endswith(page.words.verb_endings) for k in range(token + 3, head - 1))
 
 
 def is_several(page: Page, mention: Mention) -> bool:
