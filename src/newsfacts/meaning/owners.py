@@ -235,8 +235,7 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
     for one in mentions[-2::-1]:
         first, second = sorted((one, together[0]), key=lambda mention: mention.start)
         between = text[first.end : second.start]
-        alike = one.case == "subject" or together[0].joined or together[0].jointly
-        same = one.case == together[0].case and alike
+        same = one.case == together[0].case and (one.case == "subject" or together[0].jointly)
         if not same or together[0].led or not beside(between):
             break
         together.insert(0, one)
