@@ -58,15 +58,15 @@ class Names:
         self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
-        self.firms, self.leads = folded_forms(words.firms), folded_forms(words.leads)
+        self.firms, self.roles = folded_forms(words.firms), self._looks.roles
         self.reports, self.nations = folded_forms(words.reports), folded_forms(words.nations)
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
         self.measured = measured
         # of `Chief Technology Officer` the last word stands before the name
-        self.roles = self._looks.roles
-        self._role_ends = self.roles | {e for role in self.roles if (e := role.split(" ")[-1]).isascii()}
+        ends = {end for role in self.roles if (end := role.split(" ")[-1]).isascii()}
+        self._no_names = self.roles | ends | measured | folded_forms(words.leads)
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
         self._given = folded_forms(quotes.given_names)
@@ -247,4 +247,4 @@ class Names:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
         word = raw[-2] if len(raw) > 1 else ""
         named = word[:1].isupper() and word[-1:].isalnum()
-        return named and before[-2] not in self._role_ends | self.measured | self.leads
+        return named and before[-2] not in self._no_names

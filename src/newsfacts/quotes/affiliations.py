@@ -185,13 +185,8 @@ def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
     short = page.word(at).isupper() and len(page.word(at)) > 1 and page.norm(name[1]) == ":"
     greek = page.norm(name[1]) in page.words.given and not page.is_latin(name[1]) and page.is_latin(at)
     titled = page.norm(name[1]) in page.words.titles  # `ο Πρόεδρος του Δ.Σ. Χ κ. Ρήγας`
-    if (
-        short
-        or greek
-        or titled
-        or is_strong(page, name)
-        or (named and page.is_latin(at) and name[1] - at == 1)
-    ):
+    latin = named and page.is_latin(at) and name[1] - at == 1
+    if short or greek or titled or latin or is_strong(page, name):
         return name, 0, name[1]
     return None, 0, at
 

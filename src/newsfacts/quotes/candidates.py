@@ -15,6 +15,7 @@ SPEAK = ("person", "organization", "nameless", "company")
 
 _EXAMPLES = 12
 _PAST_NAME = 3
+"""So many tokens before a title its office may end: a word of the house and a comma."""
 _NEAR = 8
 
 NAMED = (*SPEAK, "same")
@@ -182,6 +183,13 @@ def opens_phrase(page: Page, token: int) -> bool:
     return page.form(token, "quote.phrase") is not None
 
 
+def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
+    """Several people who are told by what they are, the last before a token."""
+    found = between(cast, max(first, stop - _EXAMPLES), stop)
+    several = [m for m in found if m.kind == "nameless" and (m.plural or not m.case)]
+    return several[-1] if several else None
+
+
 def is_asker(page: Page, mention: Mention, cue: Cue) -> bool:
     """`όταν του ζήτησε ο Χ να …, απάντησε ότι`: whether a mention is of somebody who gets an answer."""
     asks = page.norm(mention.start - 1) in page.words.asks
@@ -218,10 +226,3 @@ def before_aside(page: Page, start: int, limit: int) -> int:
     """`δήλωσε, όπως μετέδωσε το Ζ, ότι`: where an aside begins, whose subject is another; else `limit`."""
     as_ = (k for k in range(start + 1, limit) if page.norm(k) in page.words.as_ and page.norm(k - 1) == ",")
     return next(as_, limit)
-
-
-def several_before(cast: Cast, first: int, stop: int) -> Mention | None:
-    """Several people who are told by what they are, the last before a token."""
-    found = between(cast, max(first, stop - _EXAMPLES), stop)
-    several = [m for m in found if m.kind == "nameless" and (m.plural or not m.case)]
-    return several[-1] if several else None

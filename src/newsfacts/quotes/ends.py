@@ -41,7 +41,8 @@ def past_title(scene: Scene, at: int) -> int:
 def past_list(scene: Scene, at: int) -> int:
     """`…, που έχει τα Α, Β και Γ, C`: past the rest of a list that a token is in; else the token itself."""
     page, words, start = scene.page, scene.words, at
-    while start < scene.end and page.norm(start) not in words.subject_not_neuter | words.prepositions | {'"'}:
+    stops = words.subject_not_neuter | words.prepositions | {'"'}
+    while start < scene.end and page.norm(start) not in stops:
         near = range(start, min(scene.end, start + _FAR))
         comma = next((k for k in near if page.norm(k) == ","), scene.end)
         if has_verb(scene, start, comma):

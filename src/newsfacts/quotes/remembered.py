@@ -1,6 +1,7 @@
 """Whom the sentences before a verb without a subject are about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
@@ -140,12 +141,23 @@ class Remembered(NamedTuple):
         """`Η Χ και η Ψ υπέγραψαν. Όπως ανέφεραν, …`: who a sentence is about, and who is joined to him."""
         joined = [about]
         for other in between(self.cast, about.end, end):
-            links = [self.page.norm(k) for k in range(joined[-1].end, other.start)]
-            if not links or not all(norm == "," or norm in self.words.and_ for norm in links):
+            after = joined[-1].end
+            if after == other.start or self._past_joints(after) != other.start:
                 break
             joined.append(other)
-        by_and = any(self.page.norm(k) in self.words.and_ for k in range(about.end, joined[-1].start))
+        by_and = any(self._by_and(one, other) for one, other in pairwise(joined))
         return jointly([resolve(self.cast, m, self.spoken) for m in (joined if by_and else joined[:1])])
+
+    def _by_and(self, one: Mention, other: Mention) -> bool:
+        """Whether a conjunction stands between two who are named side by side."""
+        return any(self.page.norm(k) in self.words.and_ for k in range(one.end, other.start))
+
+    def _past_joints(self, at: int, step: int = 1) -> int:
+        """Past the commas and conjunctions that join names, forward or back."""
+        words = self.words
+        while (norm := self.page.norm(at)) == "," or norm in words.and_ or norm in words.as_well:
+            at += step
+        return at
 
 
 def jointly(speakers: Sequence[Speaker]) -> Speaker:

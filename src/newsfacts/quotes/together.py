@@ -31,15 +31,8 @@ class Together(Remembered):
             return alone  # `όπως λένε τα ΜΜΕ, ο Χ …`
         return jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
 
-    def _by_and(self, one: Mention, other: Mention) -> bool:
-        """Whether a conjunction stands between two who are named side by side."""
-        return any(self.page.norm(k) in self.words.and_ for k in range(one.end, other.start))
-
     def _joined_before(self, mention: Mention) -> Mention | None:
-        page = self.page
-        joint = mention.start - 1
-        while page.norm(joint) == "," or page.norm(joint) in self.words.and_ | self.words.as_well:
-            joint -= 1
+        joint = self._past_joints(mention.start - 1, -1)
         if joint == mention.start - 1:
             return None
         for other in between(self.cast, max(self.first, joint - 30), joint + 1):
@@ -48,9 +41,7 @@ class Together(Remembered):
         return None
 
     def _joined_after(self, mention: Mention) -> Mention | None:
-        page, at = self.page, mention.end
-        while page.norm(at) == "," or page.norm(at) in self.words.and_ | self.words.as_well:
-            at += 1
+        page, at = self.page, self._past_joints(mention.end)
         if at == mention.end or at >= self.end:
             return None
         other = self.at(at, self.end)
