@@ -175,19 +175,24 @@ def turned_unit(t: Turned, u: tuple[Unit, bool]) -> Latent | None:
     return RelativeDate(unit, steps_of(t))
 
 
-def gone_unit(u: tuple[Unit, bool]) -> Latent | None:
-    """`εβδομάδα που πέρασε`."""
-    return None if u[1] else turned_unit(("last", 1), u)
+def turned_one(u: tuple[Unit, bool], t: Turned) -> Latent | None:
+    """`εβδομάδα που πέρασε`; `χρόνια που πέρασε` are others."""
+    return None if u[1] else turned_unit(t, u)
 
 
-def coming_unit(u: tuple[Unit, bool]) -> Latent | None:
-    """`χρονιά που έρχεται`."""
-    return None if u[1] else turned_unit(("next", 1), u)
+def turned_last() -> Turned:
+    """`που πέρασε`."""
+    return "last", 1
 
 
-def this_unit(u: tuple[Unit, bool]) -> Latent | None:
-    """`μήνα που διανύουμε`."""
-    return None if u[1] else turned_unit(("this", 1), u)
+def turned_next() -> Turned:
+    """`που έρχεται`."""
+    return "next", 1
+
+
+def turned_this() -> Turned:
+    """`που διανύουμε`."""
+    return "this", 1
 
 
 def turned_day(t: Turned) -> Neighbour | None:

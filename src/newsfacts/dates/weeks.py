@@ -28,16 +28,6 @@ def turned_weekday(t: Turned, k: Any) -> Weekday:
     return Weekday(k[0], k[1], t[0], t[1], week=0 if t[0] == "this" else None)
 
 
-def gone_weekday(k: tuple[int, int]) -> Weekday:
-    """`Τρίτη που μας πέρασε`."""
-    return turned_weekday(("last", 1), k)
-
-
-def coming_weekday(k: tuple[int, int]) -> Weekday:
-    """`Δευτέρα που έρχεται`."""
-    return turned_weekday(("next", 1), k)
-
-
 def weekday_of_week(k: tuple[int, int], t: Turned) -> Weekday:
     """`Τρίτη της επόμενης εβδομάδας`."""
     return Weekday(*k, week=steps_of(t))
