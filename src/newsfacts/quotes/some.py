@@ -5,6 +5,7 @@ from newsfacts.quotes.mention import Mention
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 
+_TOKENS_BACK = 60  # how far before a verb they may stand
 
 def are_some(page: Page, mention: Mention, first: int) -> bool:
     """`Δύο αναλυτές εκτιμούν`: whether a number opens a clause before people told by what they are."""
@@ -18,7 +19,7 @@ def are_some(page: Page, mention: Mention, first: int) -> bool:
 
 def many_before(page: Page, start: int, head: int) -> bool:
     """`Δύο πελάτες αναφέρουν ότι`, `Πολλοί λένε ότι`: who were not named, where a clause begins."""
-    for token in range(start, head):
+    for token in range(max(start, head - _TOKENS_BACK), head):
         several = page.norm(token) in page.words.several
         people = several and page.norm(token + 1).endswith(page.words.many_endings)
         if (people and not page.form(token + 1, "date.unit")) or _is_share(page, token, head):
@@ -28,7 +29,8 @@ def many_before(page: Page, start: int, head: int) -> bool:
 
 def share_before(page: Page, start: int, head: int) -> bool:
     """`Έξι στους δέκα λένε ότι`, `Το 40% των στελεχών λέει ότι`: those who only make up a number."""
-    share = next((k for k in range(start, head) if _is_share(page, k, head)), None)
+    near = range(max(start, head - _TOKENS_BACK), head)
+    share = next((k for k in near if _is_share(page, k, head)), None)
     return share is not None and _opens(page, share, start)
 
 
