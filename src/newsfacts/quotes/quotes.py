@@ -17,7 +17,10 @@ from newsfacts.quotes.sentence_quotes import beginning, read_line, read_sentence
 from newsfacts.quotes.templates import Templates
 from newsfacts.text.marks import MARKS
 
-_CAPTION = re.compile(r"^[ \t]*([^\W\d_a-zά-ώ][\w.,’'()«»&\-–— ]{2,80}):[ \t]+\S.*$", re.MULTILINE)
+_NAMED = r"[^\W\d_a-zά-ώ][\w.,’'()«»&|\-–— ]{2,80}"
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}[ \t]+(?:[-–—|•][ \t]*)?)?"
+_CAPTION = re.compile(rf"^[ \t]*{_CLOCK}({_NAMED}):[ \t]+\S.*$", re.MULTILINE)
+_LABEL = re.compile(rf"[ \t]+({_NAMED}):[ \t]+\S")
 _FEW_WORDS = 3
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}
 
@@ -41,7 +44,10 @@ class QuoteExtractor:
             return []
         page = self.page(reading)
         scene = beginning(page)
-        told = [quote for line in lines for quote in read_line(self.templates, scene, line)]
+        told: list[Cut] = []
+        for line in lines:
+            if not told or told[-1].found.end <= reading.starts[line.start]:
+                told += read_line(self.templates, scene, line)
         spoken: list[Cut] = []
         for first, end, inside in _sentences(page, cues):
             found, scene = read_sentence(self.templates, scene, first, end, inside)
@@ -80,12 +86,15 @@ def _captions(reading: Reading) -> Iterable[Line]:
     if ":" not in text:
         return
     for found in _CAPTION.finditer(text):
-        if text[found.end(1) + 1 : found.end()].lstrip()[:1] in MARKS:
-            continue  # but `Π. Μ. στην «Εστία»: C`, `Π. Μ.: Η «πράσινη» C`
-        start, colon = bisect_left(reading.starts, found.start(1)), bisect_left(reading.starts, found.end(1))
-        end = bisect_left(reading.starts, found.end())
-        if end - colon > 3:
-            yield Line(start, colon, end)
+        labels = [found, _LABEL.match(text, found.end(1) + 1, found.end())]  # `Συνέδριο: Χ: C`
+        for label in filter(None, labels):
+            if text[label.end(1) + 1 : found.end()].lstrip()[:1] in MARKS:
+                continue  # but `Π. Μ. στην «Εστία»: C`, `Π. Μ.: Η «πράσινη» C`
+            start, colon, end = (
+                bisect_left(reading.starts, at) for at in (label.start(1), label.end(1), found.end())
+            )
+            if end - colon > 3:
+                yield Line(start, colon, end)
 
 
 def _opened(page: Page, quotes: list[Cut]) -> list[Cut]:

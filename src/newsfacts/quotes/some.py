@@ -7,6 +7,7 @@ from newsfacts.quotes.quote_words import STOPS
 
 _TOKENS_BACK = 60  # how far before a verb they may stand
 
+
 def are_some(page: Page, mention: Mention, first: int) -> bool:
     """`Δύο αναλυτές εκτιμούν`: whether a number opens a clause before people told by what they are."""
     at = mention.start - 1

@@ -4,6 +4,7 @@ from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY
 from newsfacts.quotes.mention import Mention
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.parts.leads import after_lead
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import has_verb
@@ -14,7 +15,7 @@ _LONGEST, _FAR, _FEW_WORDS = 14, 4, 3
 def _outcry(scene: Scene, at: int) -> Hit:
     """Whose outcry the head of a line names, up to a colon; nobody's where that is not told."""
     page, words = scene.page, scene.words
-    start = scene.first
+    start = after_lead(scene, scene.first, at)
     noun = next((k for k in range(start, min(start + _FAR, at)) if page.norm(k) in words.outcries), None)
     if noun is None or at - start > _LONGEST or at - noun < 2 or has_verb(scene, start, at):
         return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, name_at
+from newsfacts.quotes.parts.leads import past_lead
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.roster import Cast
@@ -36,6 +37,7 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     mention = _present(scene, colon)
     if mention is not None:
         return scene.subjects.resolve(mention)
+    start = past_lead(scene, start, colon)
     mention = scene.subjects.at(start, colon)
     if person := _shouted(scene, mention):
         return person
@@ -61,7 +63,15 @@ def _was_clear(scene: Scene, start: int, colon: int) -> bool:
     page, marks = scene.page, scene.marks
     assert marks is not None
     was = any(page.norm(k) in scene.words.copulas for k in range(max(start, colon - _FEW), colon))
-    return was and has_verb(scene, marks.open + 1, marks.close)
+    return (was or _is_described(scene, start, colon)) and has_verb(scene, marks.open + 1, marks.close)
+
+
+def _is_described(scene: Scene, start: int, colon: int) -> bool:
+    """`Αισιόδοξος ο Χ: «Q»`: whether one word, no verb, tells how he is who is named up to the colon."""
+    if scene.page.norm(start + 1) not in scene.words.subject or has_verb(scene, start, start + 1):
+        return False
+    mention = scene.subjects.at(start + 1, colon)
+    return mention is not None and mention.kind in ("person", "nameless") and mention.end == colon
 
 
 def _interviewee(cast: Cast, at: int, spoken: Sequence[tuple[int, Speaker]]) -> Speaker | None:
@@ -143,7 +153,7 @@ def _last_speaker(scene: Scene, at: int) -> Hit:
 def _headed(scene: Scene, at: int) -> Hit:
     """A person before the colon of a line, known or with a role; perhaps with where he spoke."""
     line, page = _line(scene), scene.page
-    mention = scene.subjects.at(at, line.colon)
+    mention = scene.subjects.at(past_lead(scene, at, line.colon), line.colon)
     if mention is None or mention.kind not in ("person", "nameless") or mention.plural:
         return None
     # `Πρόεδρος ΡΕΗ: C`: the initials are read as part of the role
