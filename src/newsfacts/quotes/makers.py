@@ -56,7 +56,8 @@ class Makers(Together):
         A survey may be named by another noun, `η μελέτη`, where the text has one maker of such only.
         """
         page, words = self.page, self.words
-        norm, named = page.norm(at), page.norm(at - 1) in words.articles | words.same
+        small = page.word(at - 1).islower() and page.norm(at - 2) in words.articles  # `η σχετική έκθεση`
+        norm, named = page.norm(at), small or page.norm(at - 1) in words.articles | words.same
         if norm not in words.reports or not named or page.norm(at + 1) in words.genitive:
             return None
         before = range(at - 2, max(-1, at - _FAR_BACK), -1)

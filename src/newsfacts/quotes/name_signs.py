@@ -7,6 +7,7 @@ _DASHES = ("-", "–", "—")
 _JOINING = ("of", "for", "the")
 _SYLLABLE = 5
 """So many letters have the two parts of a given name such as `Μινγκ-Τσι` at most."""
+_MOST_INITIALS = 3
 _NICK = 2
 """So many words has a nickname at most."""
 
@@ -106,3 +107,25 @@ def is_numbered(page: Page, at: int) -> bool:
         return letters.istitle() and len(letters) > 3 and letters.isascii()
     capital = page.reading.glued(at + 1) and len(page.word(at + 1)) == 1 and page.is_capital(at + 1)
     return capital and page.norm(at - 1) in page.words.feminine
+
+
+def is_initial(page: Page, at: int) -> bool:
+    """`Π. Μ.`: a capital with a full stop before another name."""
+    word = page.word(at)
+    short = len(word) == 1 or all(len(part) == 1 for part in word.split("."))
+    return word[:1].isupper() and short and page.norm(at + 1) == "." and page.is_capital(at + 2)
+
+
+def person_behind(page: Page, at: int, stop: int) -> bool:
+    """`της Telmar | Γ. Ρήγας`, `της Telmar | Αλ. Ρήγας`: whether a person is named behind a body.
+
+    Not `του Ιδρύματος Α. Ρήγα`, `της J. P. Helion`, `του Ομίλου Χ. Ρήγας ΑΕ`.
+    """
+    words, norm = page.words, page.norm(stop)
+    if norm in words.hints or (page.is_latin(stop) and len(norm) > 1) or is_initial(page, at):
+        return False  # `Helion Co. Ltd`
+    places = range(stop + 2, stop + 2 * _MOST_INITIALS + 1, 2)
+    surname = next((k for k in places if not is_initial(page, k)), stop + 2)
+    masculine = page.norm(surname).endswith(words.masculine_endings)
+    called_after = stop == at + 1 and page.norm(at) in words.hints and not masculine
+    return page.norm(surname + 1) not in words.legal and not called_after

@@ -4,12 +4,14 @@ from newsfacts.quotes.name_signs import (
     HYPHENS,
     english,
     full_stop,
+    is_initial,
     is_joined,
     is_numbered,
     is_prefixed,
     keeps_stop,
     nickname,
     particle,
+    person_behind,
     spaced,
 )
 from newsfacts.quotes.page import Page
@@ -55,12 +57,12 @@ def starts_name(page: Page, at: int) -> bool:
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
     if norm in words.articles or norm in words.function:
-        return _is_initial(page, at) or _is_stressed_otherwise(page, at)
+        return is_initial(page, at) or _is_stressed_otherwise(page, at)
     if at in page.days:
         return norm in words.given and page.is_capital(at + 1)
     if is_adjective(page, at):
         return False
-    named = norm not in words.not_names or _is_initial(page, at)
+    named = norm not in words.not_names or is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
     return named and not page.verb(at)
 
@@ -86,13 +88,6 @@ def is_adjective(page: Page, at: int) -> bool:
         return False
     both = is_genitive(page, at) and is_genitive(page, at + 1)
     return both or (not is_genitive(page, at) and noun.endswith(words.noun_endings) and len(noun) > 4)
-
-
-def _is_initial(page: Page, at: int) -> bool:
-    """`Π. Μ.`: a capital with a full stop before another name."""
-    word = page.word(at)
-    short = len(word) == 1 or all(len(part) == 1 for part in word.split("."))
-    return word[:1].isupper() and short and page.norm(at + 1) == "." and page.is_capital(at + 2)
 
 
 def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
@@ -164,7 +159,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         and page.is_capital(stop + 2)
         and page.reading.glued(stop + 1)
     ):
-        return organization or norm not in words.hints  # `της Alpha Α.Ε. | Νίκος Ρ.`
+        # `της Alpha Α.Ε. | Νίκος Ρ.`
+        return not person_behind(page, at, stop) if organization else norm not in words.hints
     # `Αμίτ Μέτα`: behind a given name a word in a capital is a surname
     behind_given = stop == at + 1 and page.norm(at) in words.given and page.word(stop).istitle()
     if norm in words.articles or (norm in words.function and not behind_given) or page.verb(stop):

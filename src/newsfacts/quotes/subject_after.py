@@ -71,13 +71,21 @@ class SubjectAfter(Makers):
 
     def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, and where it ends."""
-        if mention.kind != "noun":
+        at = self._document_noun(mention.start + 1)
+        if mention.kind != "noun" and not (mention.kind == "same" and at > mention.start + 1):
             return self._together(mention, cue)
-        at = mention.start + 1
+        end = max(mention.end, at + 1)
         author = self.author(at, self.end) or self.known_author(at)  # `συνεχίζει η δήλωση του Χ`
         if author and author.end <= at:
-            return self.resolve(author), mention.end
-        return (self.resolve(author), author.end) if author else (self._by_noun(mention), mention.end)
+            return self.resolve(author), end
+        return (self.resolve(author), author.end) if author else (self._by_noun(mention, at), end)
+
+    def _document_noun(self, at: int) -> int:
+        """`η σχετική έκθεση`: the noun of a document behind a word in small letters; else the word itself."""
+        page, words = self.page, self.words
+        told = page.norm(at + 1) in words.documents or page.norm(at + 1) in words.reports
+        small = page.word(at).islower() and page.norm(at) not in words.reports | words.genitive
+        return at + 1 if told and small else at
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
@@ -201,9 +209,9 @@ class SubjectAfter(Makers):
         behind = found and page.norm(found[-1].start - 1) == ","
         return found[-1] if behind else None
 
-    def _by_noun(self, noun: Mention) -> Speaker:
+    def _by_noun(self, noun: Mention, at: int) -> Speaker:
         """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
-        page, at = self.page, noun.start + 1
+        page = self.page
         thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":
