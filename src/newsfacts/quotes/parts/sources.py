@@ -1,6 +1,8 @@
 """Whom a phrase names: `σύμφωνα με τον S`, `σύμφωνα με έκθεση της Χ`, `σύμφωνα με τον ίδιο`."""
 
+from newsfacts.quotes.candidates import between
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import is_occasion
@@ -11,6 +13,7 @@ from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import verb_at
 
 _FAR, _LONGEST = 5, 15
+_LONGEST_CLAUSE = 60
 
 
 def with_statement(scene: Scene, cue: Cue) -> Cue:
@@ -33,8 +36,17 @@ def _spoken_of(scene: Scene, at: int) -> Hit:
     """Whoever spoke before, where nobody is named: `σύμφωνα με όσα είπε, C`, `C, σύμφωνα με τη δήλωση.`"""
     norm = scene.page.norm(at)
     closed = at >= scene.end or norm in (",", ".") or norm in scene.words.subject
-    before = scene.spoken_of() if closed else None
+    before = (scene.spoken_of() or _only_firm(scene)) if closed else None
     return (at, Named(before, at)) if before else None
+
+
+def _only_firm(scene: Scene) -> Speaker | None:
+    """`Οι πωλήσεις του ομίλου Χ αυξήθηκαν, σύμφωνα με την ανακοίνωση`: the one body its sentence names."""
+    page, cast, head = scene.page, scene.subjects.cast, scene.cue.start
+    near = between(cast, max(scene.first, head - _LONGEST_CLAUSE), head)
+    names = {scene.subjects.resolve(mention).name for mention in near if mention.name}
+    firm = company_at(page, cast.organizations, head)
+    return Speaker(firm, "organization") if firm is not None and names == {firm} else None
 
 
 def _pronoun(scene: Scene, at: int) -> Hit:
@@ -66,13 +78,29 @@ def _source(scene: Scene, at: int) -> Hit:
     told = scene.cue.says != "documents" or scene.cue.start <= scene.first + 1
     if told and (mention is None or noun > at + 1) and (known := scene.subjects.known_author(noun)):
         return noun + 1, Named(scene.subjects.resolve(known), noun + 1)  # `σύμφωνα με την (ίδια) έκθεση`
-    if mention is None or (mention.kind == "same" and _names_more(scene, mention)):
+    if mention is None:
+        return _given(scene, at)
+    if mention.kind == "same" and _names_more(scene, mention):
         return None  # `σύμφωνα με το ίδιο δημοσίευμα`
     if not _may_be_meant(scene, mention, mention is author):
         return None
     if mention.role and mention.role[0] == at and page.norm(first).endswith(scene.words.of_sources_endings):
         mention = mention._replace(role=(first, mention.role[1]))
     return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+
+
+def _given(scene: Scene, at: int) -> Hit:
+    """`σύμφωνα με τα στοιχεία που παρέθεσε, C`: whoever spoke before made them, where nobody is named."""
+    page, words = scene.page, scene.words
+    told = words.reports | words.results | words.papers
+    noun = next((k for k in range(at, min(at + _FAR, scene.end)) if page.norm(k) in told), None)
+    if noun is None or page.norm(noun + 1) not in words.relatives or page.norm(noun + 2) not in words.makes:
+        return None
+    comma = next((k for k in range(noun + 3, min(noun + 3 + _FAR, scene.end)) if page.norm(k) == ","), None)
+    before = scene.spoken_of()
+    if comma is None or before is None or any(page.norm(k) in words.subject for k in range(noun + 3, comma)):
+        return None
+    return comma, Named(before, comma)
 
 
 def _may_be_meant(scene: Scene, mention: Mention, author: bool) -> bool:
