@@ -64,6 +64,13 @@ class Role(Entry):
     company: bool = False
 
 
+class ByName(Entry):
+    """Words that a body goes by besides its name, in a text that has both: `Κομισιόν`."""
+
+    words: list[Forms]
+    name: str
+
+
 class Grammar(Entry):
     """The small words that the grammar of quotes needs."""
 
@@ -162,6 +169,7 @@ class Grammar(Entry):
     products: list[Forms] = []
     legal: list[Forms] = []
     remarks: list[Forms] = []
+    recording: list[Forms] = []
     awaited: list[Forms] = []
     rendered: list[Forms] = []
     inside: list[Forms] = []
@@ -194,6 +202,7 @@ class QuotesFile(Entry):
     role_modifiers: list[Forms] = []
     leaders: list[Forms] = []
     organizations: list[Forms] = []
+    by_names: list[ByName] = []
     organization_hints: list[Forms] = []
     companies: list[Forms] = []
     houses: list[Forms] = []

@@ -114,11 +114,18 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return small + 1
     if organization and norm in words.genitive and following:
         return 2 * (_hinted(page, at, stop) and _of_body(page, at, stop))
-    if norm == "," and following and _hinted(page, at, stop) and lists_genitives(page, stop, end):
-        return 2  # `Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`
+    if norm == "," and following:
+        return 2 * _goes_on_behind_comma(page, at, stop, end)
     if norm in words.and_ and following and _hinted(page, at, stop):
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
     return 0
+
+
+def _goes_on_behind_comma(page: Page, at: int, comma: int, end: int) -> bool:
+    """`Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`, `Helion, Inc.`: whether a comma is part of a name."""
+    if page.is_latin(comma + 1) and page.norm(comma + 1) in page.words.legal:
+        return True
+    return _hinted(page, at, comma) and lists_genitives(page, comma, end)
 
 
 def _hinted(page: Page, at: int, stop: int) -> bool:

@@ -140,7 +140,9 @@ def in_relative(page: Page, token: int) -> bool:
 def fullest(page: Page, known: Organizations, name: Tokens) -> str:
     """The fullest form that the document has of a name, in the nominative where it has that."""
     stems = stems_of(page, name)
-    longer = _spelt_out(page, known, name) or _longest(page, known, stems) or name
+    longer = (
+        _spelt_out(page, known, name) or _by_name(page, known, name) or _longest(page, known, stems) or name
+    )
     return nominative(page, known, longer)
 
 
@@ -215,6 +217,13 @@ def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
         if page.norm(after) == "(" and page.word(after + 1) == word and page.norm(after + 2) == ")":
             return _initials(page, one.name, page.norm(name[0])) or one.name
     return None
+
+
+def _by_name(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
+    """`η Κομισιόν`, where the text has `Ευρωπαϊκή Επιτροπή` too: the full name."""
+    full = page.words.by_names.get(page.norm(name[0])) if name[1] - name[0] == 1 else None
+    held = known.holding.get(full[0], ()) if full else ()
+    return next((one.name for one in held if one.stems == full), None)
 
 
 def _initials(page: Page, name: Tokens, acronym: str) -> Tokens | None:

@@ -8,7 +8,7 @@ from newsfacts.lexicon.lexicon import Lexicon, word_keys
 from newsfacts.packs.forms import expand, folded_forms, without
 from newsfacts.packs.quote_schema import Grammar, QuotesFile
 from newsfacts.quotes.saying import forms_of
-from newsfacts.quotes.spelling import name_stem
+from newsfacts.quotes.spelling import full_names, name_stem
 from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
@@ -32,6 +32,7 @@ class Words:
             partial(name_stem, endings=self._tails("name"))
         )
         """A word of a name without its ending, so that all cases of it are one."""
+        self.by_names = full_names((entry for file in files for entry in file.by_names), self.stem)
 
     def _tails(self, name: str) -> tuple[str, ...]:
         return tuple(
@@ -51,7 +52,7 @@ class Words:
         self.and_, self.while_, self.as_, self.about = (*map(grammar, ("and_", "while_", "as_", "about")),)
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite, self.seats = (*map(grammar, ("neither", "indefinite", "seats")),)
-        self.because, self.thanks, self.papers = grammar("because"), grammar("thanks"), grammar("papers")
+        self.because, self.thanks, self.papers = (*map(grammar, ("because", "thanks", "papers")),)
         self.times, self.firms, self.acts = grammar("times"), grammar("firms"), grammar("acts")
         self.two, self.three, self.same = (*map(grammar, ("two", "three", "same")),)
         self.passive_endings = tuple(sorted(grammar("passive")))
@@ -81,8 +82,8 @@ class Words:
     def _read_offices(self) -> None:
         """Small words beside offices, and of what somebody does while he speaks."""
         grammar = partial(grammar_words, self.files)
-        self.remarks, self.concessive = grammar("remarks"), grammar("concessive")
-        self.without, self.withheld = grammar("without"), grammar("withheld")
+        self.remarks, self.recording = grammar("remarks"), grammar("recording")
+        self.without, self.withheld, self.concessive = (*map(grammar, ("without", "withheld", "concessive")),)
         self.withholding, self.accusations = grammar("withholding"), grammar("accusations")
         self.rebuts, self.those_who, self.as_well = (*map(grammar, ("rebuts", "those_who", "as_well")),)
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
@@ -112,9 +113,8 @@ class Words:
             return folded_forms(form for file in self.files for form in getattr(file, name))
 
         self.bodies, self.answers, self.questions = plain("bodies"), plain("answers"), plain("questions")
-        self.sources, self.documents = plain("sources"), plain("documents")
-        self.reports, self.rumours = plain("reports"), plain("rumours")
-        self.modifiers, self.houses = plain("role_modifiers"), plain("houses")
+        self.sources, self.documents, self.reports = (*map(plain, ("sources", "documents", "reports")),)
+        self.modifiers, self.houses, self.rumours = (*map(plain, ("role_modifiers", "houses", "rumours")),)
         self.companies = plain("companies") | self.houses
         self.hints, self.not_names = plain("organization_hints"), plain("not_names") | self.outcries
         self.given, self.impersonal = plain("given_names"), plain("impersonal")

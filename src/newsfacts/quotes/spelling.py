@@ -1,8 +1,11 @@
-"""One name in two alphabets: `Dalton` and `Ντάλτον` have the same consonants."""
+"""One name in two alphabets, `Dalton` and `Ντάλτον`, in all cases, and by other words."""
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from newsfacts.packs.forms import folded_forms
+from newsfacts.packs.quote_schema import ByName
 from newsfacts.text.fold import fold
 
 # Greek and Latin spellings of one sound, in the order in which they are replaced; both end as Latin letters.
@@ -70,3 +73,9 @@ def name_stem(word: str, endings: tuple[str, ...]) -> str:
         return base
     longest = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
     return base.removesuffix(longest)
+
+
+def full_names(entries: Iterable[ByName], stem: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """The stems of the full names of bodies, by the folded words that they go by: `Κομισιόν`."""
+    named = ((entry.words, tuple(map(stem, entry.name.split()))) for entry in entries)
+    return {word: full for words, full in named for word in folded_forms(words)}

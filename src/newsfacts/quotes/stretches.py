@@ -146,6 +146,9 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
             None,
         )
     if cue.says.form == "gerund":
+        bare = page.word(cue.end).islower() and page.norm(cue.end) not in words.function | words.articles
+        if bare and page.norm(cue.start) in words.recording and not has_object(scene, cue, scene.end):
+            return None  # `…, σημειώνοντας νέα αύξηση`
         if page.norm(before) == "," or page.norm(before) in words.and_:
             return before
         return cue.start if page.norm(cue.end) in words.that else None

@@ -167,8 +167,9 @@ class Subjects(Dropped):
             subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`
         subjects = [m for m in subjects if not is_apposition(page, m, found)] or subjects
         able_ones, last = [m for m in subjects if m.gender != "n"], next(reversed(subjects), None)
-        if last is not None and last.gender == "n" and able_ones and head - last.end > 1:
-            last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`
+        apart = last is not None and (head - last.end > 1 or page.norm(last.end) == ",")
+        if last is not None and last.gender == "n" and able_ones and apart:
+            last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`, `Η Χ, που έχει το Ψ, το Ω, είπε`
         things = [m for m in found if m.kind == "noun" and self._acts(m)]
         nouns = [m for m in things if not in_subordinate(page, m.start, start, head)]
         noun = next(reversed(nouns), None)

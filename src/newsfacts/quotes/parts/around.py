@@ -23,8 +23,7 @@ from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
 _TAIL, _FAR_TAIL = 14, 30
-# so many words has a thing that an attribution names: `το κείμενο της απόφασης`
-_THING = 8
+_THING = 8  # so many words has a thing that an attribution names: `το κείμενο της απόφασης`
 # what closes an aside, by what opens it
 _CLOSES = {"-": "-", "(": ")"}
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
@@ -65,7 +64,8 @@ def _sides(scene: Scene, stop: int) -> Sides:
         end = unclosed_end(scene, behind)
     if in_relative:
         start, end = cue.start, _next_comma(scene, behind, end)
-    if gerund_at(scene, behind) or _is_relative(scene, behind) or does_next(scene, behind):
+    apart = gerund_at(scene, behind) or _is_relative(scene, behind) or does_next(scene, behind)
+    if apart or _explains(scene, start, behind):
         end = behind
     both = whole(scene, start, cue.start) and whole(scene, behind, end)
     first, second = Stretch(start, cue.start - (page.norm(cue.start - 1) == "(")), Stretch(behind, end)
@@ -73,6 +73,12 @@ def _sides(scene: Scene, stop: int) -> Sides:
         return Sides(first, second)
     longer = cue.start - start - (page.norm(cue.start - 1) in (",", "-")) >= end - behind
     return Sides(first, None) if longer else Sides(None, second)
+
+
+def _explains(scene: Scene, start: int, behind: int) -> bool:
+    """`C, σύμφωνα με τη Χ, αφού …`: whether a clause behind an attribution depends on one before it."""
+    head, joints = scene.cue.start, scene.words.because | scene.words.while_
+    return start < head and scene.page.norm(behind) in joints and has_verb(scene, start, head)
 
 
 def _led(scene: Scene, at: int) -> int:
@@ -177,8 +183,8 @@ def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
 def _are_adverbs(scene: Scene, start: int, comma: int) -> bool:
     """`όπως είπε πολύ σωστά, C`: whether up to three small words only tell how it is said."""
     page, endings = scene.page, scene.words.adverb_endings
-    small = all(page.word(k).islower() and page.norm(k).endswith(endings) for k in range(start, comma))
-    return small and comma - start <= 3
+    small = (page.word(k).islower() and page.norm(k).endswith(endings) for k in range(start, comma))
+    return comma - start <= 3 and all(small)
 
 
 def _is_relative(scene: Scene, token: int) -> bool:

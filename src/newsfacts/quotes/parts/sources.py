@@ -136,7 +136,10 @@ def _at(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
 
 
 def _is_source(scene: Scene, start: int, end: int) -> bool:
-    return any(scene.page.norm(k) in scene.words.sources for k in range(start, min(end, start + 4)))
+    """Whether what is named is nobody who speaks; not `την εταιρεία έρευνας Χ`."""
+    norm, words = scene.page.norm, scene.words
+    near = range(start, min(end, start + 4))
+    return any(norm(k) in words.sources and norm(k - 1) not in words.companies for k in near)
 
 
 def _certain(scene: Scene, mention: Mention) -> bool:
