@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
 from newsfacts.quotes.page import Page
 
 _BY_NAME = 3
@@ -44,6 +44,8 @@ def _named(
         if page.role(k) and not page.is_capital(k) and not _before_company(page, k):
             break
         name = None if place else name_at(page, k, end, organization=True)
+        if name and _is_common_owner(page, k, at, company):
+            return None, 0  # `της ευρωπαϊκής διπλωματίας Ζοζέπ Μοράλ`
         if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
             return _organization(page, name, k, at, end, company), company
         if page.norm(k) in page.words.companies:
@@ -124,6 +126,13 @@ def _is_enclitic(page: Page, at: int) -> bool:
     return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
 
 
+def _is_common_owner(page: Page, k: int, at: int, company: int) -> bool:
+    """`της ευρωπαϊκής διπλωματίας | Ζοζέπ Μοράλ`: a noun that is no firm's, and behind it somebody's name."""
+    noun = k - 2 > at or page.norm(k - 1) in page.words.divisions
+    told = noun and page.word(k - 1).islower() and not page.word(k - 1).isascii()
+    return told and not company and not page.organization(k) and _is_someone(page, k)
+
+
 def _is_someone(page: Page, at: int) -> bool:
     """`της τράπεζας Λουκά Ρέππα`: two capitals that are no genitives of a name after a noun."""
     both = page.is_capital(at + 1) and not page.is_latin(at) and not page.is_latin(at + 1)
@@ -146,10 +155,24 @@ def _organization(
     if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
         return None, company, k  # `ο πρόεδρος του ομίλου Ηρακλής Ρήγας`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
-        return (before, name[1]), 0, name[1]
+        stop = _further_fields(page, company, name[1], end)
+        return (before, stop), 0, stop
     if stop == k or (company and _is_someone(page, k)):
         return None, company or -1, k
     return (k, stop), 0, stop
+
+
+def _further_fields(page: Page, noun: int, at: int, end: int) -> int:
+    """`υπουργείου Έρευνας, Παιδείας και Υγείας`: past more fields of a ministry, no person's name."""
+    if page.norm(noun) not in page.words.institutions:
+        return at
+    comma = page.norm(at) == "," and lists_genitives(page, at, end)
+    while at < end and (comma or page.norm(at) in page.words.and_) and is_genitive(page, at + 1):
+        more = name_at(page, at + 1, end, organization=True)
+        if more is None or page.is_latin(at + 1) or page.stem(at + 1) in page.words.given_stems:
+            break
+        at, comma = more[1], page.norm(more[1]) == "," and comma
+    return at
 
 
 def person_after(page: Page, name: Tokens, end: int) -> int:

@@ -74,7 +74,9 @@ def is_apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> boo
         return any(m.end in near and m.kind == "nameless" and m.case and not m.subject for m in found)
     if mention.kind not in ("nameless", "company"):
         return False
-    return any(m.end == mention.start - 1 and m.kind == "organization" for m in found)
+    house = next((m for m in found if m.end == mention.start - 1 and m.kind == "organization"), None)
+    # `όπως γράφει το Ζ, ο επιχειρηματίας είπε`: each has a verb
+    return house is not None and not (page.verb(house.start - 1) and page.verb(mention.end))
 
 
 def after_preposition(page: Page, token: int) -> bool:
@@ -139,6 +141,17 @@ def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:
             near = norm in words.relatives and token - k > 1
             return near or after
         verb = verb or page.verb(k) is not None
+    return False
+
+
+def in_question(page: Page, token: int, first: int, head: int) -> bool:
+    """`δεν είπε τι σκέφτεται ο Χ, τόνισε όμως ότι`: whether a subject is of what is asked."""
+    words = page.words
+    for k in range(token - 1, max(first, token - _NEAR), -1):
+        if not page.word(k).isalpha():
+            return False
+        if page.norm(k) in words.asking:
+            return any(page.norm(i) == "," for i in range(token, head))
     return False
 
 

@@ -31,6 +31,8 @@ def of_common(page: Page, stop: int, end: int) -> int:
         at += 1
     if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
         return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
+    if page.norm(at) in words.clitics and page.norm(at + 1) == ",":
+        return at + 1  # `της κυβέρνησής του, ο Π. Μ.`
     if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
         at = max(at, small_list(page, at, end))
     return at if at > stop + 1 else stop

@@ -11,7 +11,7 @@ from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.roster import Cast
-from newsfacts.quotes.some import are_people
+from newsfacts.quotes.some import are_people, is_several
 
 _BACK = 60
 _SENTENCES_BACK = 4
@@ -120,7 +120,7 @@ class Remembered(NamedTuple):
             if (m.subject or bare_subject(page, m, first))
             and m.kind in ("person", "organization", "nameless")
             and can_speak(page, m)
-            and not (one and m.plural and m.kind == "nameless")
+            and not (one and is_several(page, m))
             and not in_subordinate(page, m.start, first, end)
         ]
         people = [m for m in found if m.kind == "person"]

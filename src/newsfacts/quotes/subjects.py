@@ -9,6 +9,7 @@ from newsfacts.quotes.candidates import (
     before_aside,
     between,
     can_speak,
+    in_question,
     in_subordinate,
     is_adjacent,
     is_apposition,
@@ -59,7 +60,7 @@ class Subjects(Dropped):
         if relative is not None:
             owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
             return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
-        mention = self._before(head, done, one=cue.says.form == "singular")
+        mention = self._own(cue, done)
         if mention is not None and is_asker(self.page, mention, cue):
             before = self.remembered(head, one=True)
             return (before if before and before.name != self.resolve(mention).name else Speaker()), True
@@ -70,6 +71,30 @@ class Subjects(Dropped):
             if not cue.aside or (whose and whose.name):
                 return whose, True  # but in `οι τιμές όπως είπε θα πέσουν` the thing has another verb
         return self._dropped(cue, limit, speaker, done)
+
+    def _own(self, cue: Any, done: int) -> Mention | None:
+        """The subject of a verb or a gerund in its own sentence, before it."""
+        one = cue.says.form == "singular"
+        own = self._acting(cue, done) or self._before(cue.start, done, one=one)
+        return own or self._goes_on(cue.start, done)
+
+    def _goes_on(self, head: int, done: int) -> Mention | None:
+        """`Σύμφωνα με το Ζ, ο Χ έφυγε και δήλωσε ότι`: who does what is told before `and`, no medium."""
+        joined = self.page.norm(head - 1) in self.words.and_ and self.first < done <= head - 1
+        if not joined or not opens_phrase(self.page, self._opening()):
+            return None
+        doer = self._before(head, self.first, one=True)
+        return doer if doer is not None and doer.kind in ("person", "nameless") else None
+
+    def _acting(self, cue: Any, done: int) -> Mention | None:
+        """`…, με τη Χ να αντιδρά, λέγοντας ότι`: whose a gerund is behind one who does something besides."""
+        page, words, head = self.page, self.words, cue.start
+        if cue.says.form != "gerund" or page.norm(head - 1) != ",":
+            return None
+        for mention in reversed(between(self.cast, max(self.first, done, head - _BACK // 2), head - 1)):
+            if page.norm(mention.end) == words.subjunctive and page.norm(mention.start - 1) in words.with_:
+                return mention if page.norm(mention.start - 2) == "," and mention.kind in NAMED else None
+        return None
 
     def _has_own_subject(self, opening: int, head: int, done: int) -> bool:
         """`Σε μήνυμά του ο Χ λέει ότι`: whether a document only tells where somebody says it."""
@@ -116,7 +141,9 @@ class Subjects(Dropped):
         for start in range(head - 2, max(self.first - 1, head - 5), -1):
             if page.role(start):
                 mention = self.at(start, head)
-                if mention and mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
+                if mention is None or mention.end < head - 1:
+                    continue  # `πρόεδρος σε ομιλία του είπε`
+                if mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
                     return mention._replace(end=head, whose=mention.whose or -2)
         return None
 
@@ -166,11 +193,13 @@ class Subjects(Dropped):
         if not subjects and able and head - able[-1].end <= 2 and able[-1].kind == "person":
             subjects = able[-1:]  # `που έγινε την Τρίτη ο Χ τόνισε`
         subjects = [m for m in subjects if not is_apposition(page, m, found)] or subjects
+        subjects = [m for m in subjects if not in_question(page, m.start, start, head)] or subjects
         able_ones, last = [m for m in subjects if m.gender != "n"], next(reversed(subjects), None)
         apart = last is not None and (head - last.end > 1 or page.norm(last.end) == ",")
         if last is not None and last.gender == "n" and able_ones and apart:
             last = able_ones[-1]  # `Η Χ έδειξε το Ψ και είπε`, `Η Χ, που έχει το Ψ, το Ω, είπε`
-        things = [m for m in found if m.kind == "noun" and self._acts(m)]
+        # `όπου συζητούνται οι όροι είπε`: several do not what one does
+        things = [m for m in found if m.kind == "noun" and self._acts(m) and not (one and m.plural)]
         nouns = [m for m in things if not in_subordinate(page, m.start, start, head)]
         noun = next(reversed(nouns), None)
         told = nouns[0].start + 1 if nouns else 0

@@ -13,6 +13,7 @@ from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.naming_parts.called import Called, is_firm, may_be_told, names_house, sort_of
 from newsfacts.quotes.naming_parts.part import Maker
+from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import Role
 from newsfacts.quotes.spelling import same_sound
 
@@ -69,9 +70,17 @@ def _firms(naming: Naming, end: int, n: int) -> Mention:
 
 def _nameless(naming: Naming, end: int, r: Role) -> Mention:
     """Somebody told by his role alone."""
-    return naming.base._replace(
-        end=end, kind="nameless", role=r.tokens, organization=r.organization, whose=r.whose
-    )
+    mention = naming.base._replace(end=end, kind="nameless", role=r.tokens, whose=r.whose)
+    if r.organization is not None and _is_told_to(naming.page, r.tokens[1], r.organization):
+        return mention._replace(end=r.tokens[1])
+    return mention._replace(organization=r.organization)
+
+
+def _is_told_to(page: Page, at: int, house: Tokens) -> bool:
+    """`είπε αξιωματούχος στο Reuters`, `… στην εφημερίδα Χ`: whether a medium stands where it was told to."""
+    known = page.is_latin(house[0]) and page.organization(house[0]) is not None
+    medium = page.norm(house[0] - 1) in page.words.media_nouns or page.norm(house[0]) in page.words.media
+    return page.norm(at) in page.words.locative and (known or medium)
 
 
 def _institution(naming: Naming, end: int, i: int) -> Mention:
