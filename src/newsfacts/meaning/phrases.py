@@ -153,6 +153,11 @@ def _adjective(row: Row, at: int, item: Item) -> bool:
     return not word.isascii() and not word.isupper() and any(k in s.nouns for k in range(at + 1, item.end))
 
 
+def name_acts(row: Row, verb: int) -> bool:
+    """Whether a name right before a verb may be its subject: `Η Alpha έπεσε`, but not `Στη Γαλλία έπεσε`."""
+    return row.has(verb - 1, "name") and not row.any(verb - 2, PREPOSITIONS)
+
+
 def heads_before(row: Row, end: int) -> Iterator[int]:
     """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
     at = end - 1

@@ -159,6 +159,8 @@ class MeasuresFile(Entry):
     bodies: list[Forms] = []
     magnitudes: list[Forms] = []
     people: list[Forms] = []
+    winning: list[Forms] = []
+    negated: list[Forms] = []
     guessing: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
