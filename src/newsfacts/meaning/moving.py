@@ -6,7 +6,7 @@ from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.told_of import of_people, won
+from newsfacts.meaning.told_of import of_people, reports, won
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
@@ -26,6 +26,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = _what_moved(asked, one, one.verb)
     if topic.measure == "share" and "rise" in verb.roles and _beside_share(asked):
+        topic = Topic()
+    if topic.measure is None and reports(asked, topic):
         topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic

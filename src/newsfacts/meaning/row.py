@@ -110,7 +110,8 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
 
 def _how(s: Sentence, at: int) -> bool:
     """`έφτασε προσωρινά στα 5 ευρώ`: an adverb, for such a verb has no object there."""
-    between = s.roles[at - 1] == "level" and s.roles[at + 1] in _AMOUNTS
+    moves = s.roles[at - 1] == "level" or (s.roles[at - 1] == "verb" and s.tags[at - 1].change is not None)
+    between = moves and s.roles[at + 1] in _AMOUNTS
     return between and at not in s.nouns and s.word(at).endswith(_STRESSED)
 
 

@@ -17,6 +17,14 @@ def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
     return not asked.words.people.isdisjoint(norms)
 
 
+def reports(asked: Asked, topic: Topic) -> bool:
+    """`Τα στοιχεία δείχνουν αύξηση 5%`: what only tells of it did not rise."""
+    if topic.noun is None or topic.noun >= asked.at:
+        return False
+    item = asked.row.items[topic.noun]
+    return not asked.words.reports.isdisjoint(asked.row.sentence.norms[item.start : item.end])
+
+
 def won(asked: Asked, topic: Topic, verb: int) -> bool:
     """`Οι νεοφυείς κέρδισαν 5 εκατ. ευρώ`: they got them, and nothing is said to have risen."""
     item = asked.row.items[verb]

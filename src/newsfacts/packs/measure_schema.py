@@ -108,6 +108,7 @@ class OwnerWords(Entry):
     relatives: list[Forms] = []
     bought: list[Forms] = []
     institutes: list[Forms] = []
+    accounts_of: list[Forms] = []
     joins: list[Forms] = []
     compared: list[Forms] = []
     reports: list[Forms] = []
