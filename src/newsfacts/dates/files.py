@@ -34,7 +34,7 @@ _ASKED = frozenset(
         "reported_the",
     }
     | {"from", "have", "no_name", "no_noun", "not_past", "of", "old_year_before", "particle", "the"}
-    | {"exact_one", "verb_between", "wish"}
+    | {"exact_one", "since", "verb_between", "wish"}
 )
 
 

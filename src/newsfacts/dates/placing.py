@@ -25,8 +25,10 @@ from newsfacts.dates.latent import (
     Years,
 )
 
-Tense = Literal["", "past", "future", "planned", "present", "told"]
+Tense = Literal["", "past", "future", "planned", "present", "lasting", "told"]
 """What the verb beside an expression says; `planned` is the present of what is to begin, to be or to end.
+
+`lasting`: the present of what has gone on since then: `από τον Μάρτιο λειτουργεί`.
 
 `told`: a past verb tells of something that is named by the expression: `ανακοίνωσε τα τιμολόγια του Μαΐου`.
 """
@@ -35,6 +37,8 @@ Tense = Literal["", "past", "future", "planned", "present", "told"]
 _REACH = 9
 # How many times nearer the last one must be to be meant by words that look ahead.
 _NEARER = 3
+# And the next one to be meant by what goes on.
+_FAR_NEARER = 4
 # What is named by a month and told of may be of one that begins so soon.
 _SOON = timedelta(days=31)
 # Up to June the new year is the one that has begun.
@@ -93,7 +97,9 @@ def _ended(found: list[Days], reference: date, tense: Tense) -> Days | None:
         return next((d for d in found if d[1] >= reference), None)
     if tense == "planned":
         return _planned(found, reference)
-    if tense == "present" and (running := next((d for d in found if d[0] <= reference <= d[1]), None)):
+    if tense in ("present", "lasting") and (
+        running := next((d for d in found if d[0] <= reference <= d[1]), None)
+    ):
         return running
     return next((d for d in reversed(found) if d[1] < reference), None)
 
@@ -113,7 +119,19 @@ def _pick(found: list[Days], reference: date, tense: Tense, year: Year) -> Days 
     if tense in ("past", "told") and not year.turn:
         soon = reference + _SOON if tense == "told" else reference
         return next((d for d in reversed(found) if d[0] <= soon), None)
+    if tense == "lasting" and not year.turn:
+        return _lasting(found, reference)
     return min(found, key=lambda d: _distance(d, reference), default=None)
+
+
+def _lasting(found: list[Days], reference: date) -> Days | None:
+    """The last one, but the next one where it is much nearer: `από τον Δεκέμβριο εκτελεί`, in October."""
+    last = next((d for d in reversed(found) if d[0] <= reference), None)
+    following = next((d for d in found if d[0] > reference), None)
+    if last is None or following is None:
+        return last or following
+    soon = _FAR_NEARER * _distance(following, reference) < _distance(last, reference)
+    return following if soon else last
 
 
 def _planned(found: list[Days], reference: date) -> Days | None:

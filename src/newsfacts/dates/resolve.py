@@ -116,6 +116,7 @@ def _fiscal(latent: Fiscal, reference: date | None, tense: Tense) -> Resolved | 
 
 
 def _span(span: Span, reference: date | None, tense: Tense) -> Resolved | None:
+    tense = "present" if tense == "lasting" else tense
     first, last = resolve(span.first, reference, tense), resolve(span.last, reference, tense)
     if first is None or last is None:
         return None

@@ -97,7 +97,7 @@ def _told(latent: Weekday, spoken: Spoken, reference: date | None, tense: Tense)
 
 def _may_be(day: date, reference: date, tense: Tense) -> bool:
     """Whether a verb does not speak against a day."""
-    return not tense or tense == "present" or (tense == "planned" and day > reference)
+    return not tense or tense in ("present", "lasting") or (tense == "planned" and day > reference)
 
 
 def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
@@ -185,14 +185,21 @@ def after(
         if isinstance(one, AbsoluteDate | Period) and one.year.number is not None and _has_month(one):
             months = _latest(months, one.month, one.year.number, reference)
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
-            year = one.year.number or start.year
-            periods = {**periods, one.months: date(year, one.month, 1)}
+            periods = {**periods, one.months: _last_period(one, start, spoken, reference)}
     day = spoken.day or start == resolved.end
     said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
     if isinstance(latent, AbsoluteDate) and day:
         days = _latest(spoken.days, (start.month, start.day), start.year, reference)
         said = said._replace(days=days, month=start.replace(day=1))
     return _reported(said, latent, resolved, reference, whole)
+
+
+def _last_period(period: Period, start: date, spoken: Spoken, reference: date | None) -> date:
+    """The first day of the period told of; what is compared with a later one that is over stays behind it."""
+    year, known = period.year.number or start.year, spoken.periods.get(period.months)
+    if known is not None and reference is not None and known.month == period.month:
+        year = known.year if year < known.year <= reference.year else year
+    return date(year, period.month, 1)
 
 
 def _latest(years: Mapping[Any, int], key: Any, year: int, reference: date | None) -> Mapping[Any, int]:

@@ -53,8 +53,16 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if found in ("planned", "future") and _is_of_noun(reading, words, start):
         return "" if found == "planned" or _follows(reading, words, start) else found
     if found or back.verb or ahead.verb:
-        return found or "present"
+        return found or _goes_on(reading, words, start, end)
     return "planned" if _foreseen(reading, words, start) else ""
+
+
+def _goes_on(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
+    """`από τον Μάρτιο λειτουργεί`: what has gone on since then; else the present of its clause."""
+    since = reading.norm(start - 1 - (reading.norm(start - 1) in words.the)) in words.since
+    sides = range(start - 1, start - _CLAUSE, -1), range(end, end + _CLAUSE)
+    lasting = since and any(map(words.lasting, (n for side in sides for n in _clause(reading, words, side))))
+    return "lasting" if lasting else "present"
 
 
 def _joined_clause(reading: Reading, words: TenseWords, end: int, back: _Side) -> int:

@@ -124,6 +124,8 @@ def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
     """The items of a phrase as a topic."""
     measure = measure_of(asked.row, chunks, asked.kind, asked.words, relative=asked.relative)
     start, end = span(asked.row, chunks) or (None, None)
+    if start and asked.row.sentence.norms[start - 1] in asked.words.negated:
+        start -= 1  # `μη επιστρεπτέα επιχορήγηση`
     return Topic(start, end, measure, noun)
 
 
@@ -224,6 +226,7 @@ def _acts(row: Row, at: int) -> bool:
 def _noun_after(asked: Asked) -> int | None:
     """The subject behind its number: `στα 5 εκατ. ανήλθαν τα έσοδα`."""
     row, at = asked.row, asked.at + 1
+    at += row.has(at, "comma") and row.has(at + 1, "show")  # `αύξηση 5%, σημείωσαν τα έσοδα`
     while row.has(at, "verb") or row.has(at, "owner") or (row.any(at, _ASIDE) and row.any(at + 1, _HAD)):
         at += 2 if row.any(at, _ASIDE) else 1
     at += row.has(at, "and") and row.has(at - 1, "verb")  # `πτώση 5% είχαν και οι πωλήσεις`

@@ -1,7 +1,7 @@
 """Whether a quantity is told of the world, a trade or a home at large, though a company is told of too."""
 
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.row import CLAUSE, ITEMS, Row
 from newsfacts.meaning.words import Words
 
 _HOME = ("cost", "consumption", "price", "tax", "discount", None)
@@ -22,7 +22,7 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
     left = range(max(1, here - _LEFT), here)
     if percent and any(s.norms[k] in words.left and s.norms[k - 1] in words.all_of_them for k in left):
         return True
-    if _of_firms(row, said, words) or _of_world(row, said, words):
+    if _of_firms(row, said, words) or _of_world(row, said, words) or _by_people(row, at, said, words):
         return True
     if measure in words.owned:
         return False
@@ -30,6 +30,18 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
         return True
     home = s.norms[max(0, here - _NEAR) : here]
     return measure in _HOME and not words.homes.isdisjoint(home)
+
+
+def _by_people(row: Row, at: int, said: Said, words: Words) -> bool:
+    """`Οι καταναλωτές δαπάνησαν 5 εκατ. ευρώ για το κινητό`: no company does."""
+    if said.topic.noun is not None and said.topic.noun < at:
+        return False
+    for k in range(at - 1, max(-1, at - ITEMS), -1):
+        if row.any(k, CLAUSE) or row.has(k, "comma"):
+            return False
+        if row.items[k].article == "subject":
+            return not words.people.isdisjoint(row.sentence.norms[row.items[k].start : row.items[k].end])
+    return False
 
 
 def _of_firms(row: Row, said: Said, words: Words) -> bool:

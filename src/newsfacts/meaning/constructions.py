@@ -1,11 +1,12 @@
 """What each construction says of a quantity: topic, measure and movement; None where it says nothing."""
 
-from newsfacts.meaning import joined, shares
+from newsfacts.meaning import beside_noun, joined, shares
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.moving import is_company, market_of, of_people
-from newsfacts.meaning.phrases import Topic, heads_before, noun_in, verb_measure
+from newsfacts.meaning.moving import is_company
+from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
+from newsfacts.meaning.told_of import market_of, of_people
 
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
@@ -13,8 +14,6 @@ _PRICES = (None, "price", "share_price")
 _MILLION = 1_000_000
 _BARE = 2
 """So many letters has the preposition without an article (`σε`)."""
-_GIVEN = 12
-"""So many words behind an amount it is said that it is given."""
 _SHARE = 10_000
 """A company that closes at less than so much is told of by its share."""
 
@@ -34,57 +33,17 @@ def beside(asked: Asked, one: Found) -> Said | None:
         return Said(topic_of(asked, one.noun)._replace(measure="share"))
     if asked.quantity.fact.unit == "%" and shares.firm(asked, one.noun):
         return joined.gapped(asked, one)  # `η Alpha το 49% και ο όμιλος Beta το 51%`
-    noun = _inner(asked, one.noun)
+    if beside_noun.place(asked, one.noun):
+        heads = (at for at in heads_before(asked.row, one.noun) if fits(asked, at))
+        head = next(heads, None)
+        return Said() if head is None else Said(topic_of(asked, head, one.noun))
+    noun = beside_noun.inner(asked, one.noun)
     topic = topic_of(asked, noun, asked.at if noun < asked.at else None)
     if not fits(asked, noun):
-        topic = topic._replace(measure=_done_with(asked, noun) or topic.measure)
+        topic = topic._replace(measure=beside_noun.done_with(asked, noun) or topic.measure)
     if topic.measure is None:
-        topic = topic._replace(measure=shares.counted_out(asked, noun) or _guessed(asked, noun))
-    return Said(topic._replace(measure="grant")) if _granted(asked, noun, topic) else Said(topic)
-
-
-def _granted(asked: Asked, noun: int, topic: Topic) -> bool:
-    """`πρόγραμμα 300 εκατ. ευρώ για την επιδότηση μπαταριών`: what a programme gives is no investment."""
-    row, s = asked.row, asked.row.sentence
-    norms = s.norms[row.items[noun].start : row.items[noun].end]
-    if topic.measure != "investment" or fits(asked, noun) or asked.words.programmes.isdisjoint(norms):
-        return False
-    near = range(asked.quantity.end, min(len(s.tags), asked.quantity.end + _GIVEN))
-    nouns = (s.nouns[k][1].measure == "grant" for k in near if k in s.nouns)
-    return any(nouns) or any(verb_measure(s.tags[k], asked.kind) == "grant" for k in near)
-
-
-def _done_with(asked: Asked, noun: int) -> str | None:
-    """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, as what a verb right behind says it was got."""
-    row, at = asked.row, asked.at + 1
-    hit = row.sentence.nouns.get(row.items[noun].start)
-    if hit is not None and hit[1].measure is None:
-        return None  # `προσφορές 34 εκατ. ευρώ συγκέντρωσε η Alpha`
-    if row.has(at, "open") and row.has(at + 2, "close"):
-        at += 3
-    measure = verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None
-    return measure if measure in asked.words.received else None
-
-
-def _guessed(asked: Asked, noun: int) -> str | None:
-    """`κέρδη 3 ευρώ, πάνω από την εκτίμηση των 2 ευρώ`: what is guessed is what was told of before."""
-    item, last = asked.row.items[noun], asked.last
-    if last is None or asked.words.through.isdisjoint(asked.row.sentence.norms[item.start : item.end]):
-        return None
-    before = asked.row.items[last].quantity
-    same = before is not None and before.fact.unit == asked.quantity.fact.unit
-    return asked.done[last].topic.measure if same and not asked.quantity.relative else None
-
-
-def _inner(asked: Asked, noun: int) -> int:
-    """Of `η έγκριση του δανείου 5 εκατ.` the loan: what stands in the genitive, if only that is a measure."""
-    row = asked.row
-    if noun > asked.at or told(asked, noun):
-        return noun
-    at = noun + 1
-    while at < asked.at and row.has(at, "genitive") and not told(asked, at):
-        at += 1
-    return at if at < asked.at and row.has(at, "genitive") else noun
+        topic = topic._replace(measure=shares.counted_out(asked, noun) or beside_noun.guessed(asked, noun))
+    return Said(topic._replace(measure="grant")) if beside_noun.granted(asked, noun, topic) else Said(topic)
 
 
 def after(asked: Asked, one: Found) -> Said | None:
@@ -106,7 +65,8 @@ def led(asked: Asked, one: Found) -> Said | None:
     if not fits(asked, one.noun):
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
             return shares.share(asked, one._replace(noun=asked.at + 1))
-        for at in heads_before(row, one.noun):
+        raised = row.items[one.noun].article == "object" and row.has(one.noun - 1, "mover")
+        for at in () if raised else heads_before(row, one.noun):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return beside(asked, one)
@@ -144,7 +104,7 @@ def level(asked: Asked, one: Found) -> Said | None:
     if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
         end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
     topic = subject(asked, end)
-    if topic is None and one.verb is not None and asked.row.has(one.verb - 1, "name"):
+    if topic is None and one.verb is not None and name_acts(asked.row, one.verb):
         return Said(Topic(measure="share_price")) if _trades(asked) else None
     topic = topic or carried(asked)
     if topic is None:

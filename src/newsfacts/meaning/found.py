@@ -25,6 +25,7 @@ MEANINGS: Mapping[str, Any] = {
     "said": lambda q, v: Found("said", q, verb=v),
     "same": lambda q, p: Found("same", q, other=p),
     "again": lambda q, p: Found("again", q, other=p),
+    "moved_so": lambda q, p: Found("moved_so", q, other=p),
     "summed": lambda q, p, v: Found("summed", q, verb=v, other=p),
     "likened": lambda q, p: Found("likened", q, other=p),
     "turned": lambda q, n: Found("turned", q, noun=n),

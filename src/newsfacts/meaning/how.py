@@ -14,6 +14,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "said": constructions.said,
     "same": joined.same,
     "again": joined.again,
+    "moved_so": joined.moved_so,
     "summed": joined.summed,
     "likened": joined.likened,
     "turned": constructions.turned,

@@ -49,10 +49,15 @@ def leads(s: Sentence, at: int) -> bool:
 
 def governs(s: Sentence, at: int) -> bool:
     """Whether an article stands before a noun phrase, with hedges between: `του συνολικού μείγματος`."""
-    at += 1
-    while s.roles[at] == "hedge":
+    return nominal(s, _past_hedges(s, at + 1))
+
+
+def _past_hedges(s: Sentence, at: int) -> int:
+    """The place after hedges and a possessive that follows one: `τα συνολικά της έσοδα`."""
+    while s.roles[at] in ("quote", "hedge"):
         at += 1
-    return nominal(s, at)
+    owned = s.roles[at - 1] == "hedge" and s.roles[at] == "genitive" and s.roles[at - 2] in ARTICLES
+    return at + 1 if owned and nominal(s, at + 1) else at
 
 
 def nominal(s: Sentence, at: int) -> bool:
@@ -78,6 +83,7 @@ def chunks(s: Sentence, at: int) -> list[Item]:
         article, at = s.roles[at], at + 1
     else:
         article = _article_before_date(s, at)
+    at = _past_hedges(s, at) if article is not None else at
     while s.roles[at] in ("quote", "hedge"):
         at += 1
     end = at + 1

@@ -44,6 +44,15 @@ def same(asked: Asked, one: Found) -> Said | None:
     return Said(topic)
 
 
+def moved_so(asked: Asked, one: Found) -> Said | None:
+    """`μειώθηκαν κατά 5 εκατ. ευρώ (16%)`: the size of the same movement, in percent."""
+    assert one.other is not None
+    said, before = asked.done.get(one.other), asked.row.items[one.other].quantity
+    if said is None or said.change is None or before is None or before.fact.unit == "%":
+        return same(asked, one)
+    return Said(said.topic, said.change) if asked.quantity.fact.unit == "%" else same(asked, one)
+
+
 def again(asked: Asked, one: Found) -> Said | None:
     """`κατά 34% και κατά 1,6 GW`: the same topic and movement."""
     assert one.other is not None

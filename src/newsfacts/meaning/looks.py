@@ -33,6 +33,7 @@ class Looks:
         self._neuter, self._plural = folded_forms(words.neuter), folded_forms(words.plural)
         self._of_plural = folded_forms(words.of_plural)
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
+        self._accounts = folded_forms(words.accounts_of)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms = folded_forms(words.platforms)
@@ -55,7 +56,8 @@ class Looks:
         norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
         if self._institutes.named(norms):
             return NEVER if last in self._reports or self._told(before) else 2
-        if self._is_none(norms, before) or _SEVERAL.fullmatch(words[-1]):
+        account = bracketed and not self._accounts.isdisjoint(before)  # `το Βασικό Επιτόκιο (ΒΕΧ)`
+        if account or self._is_none(norms, before) or _SEVERAL.fullmatch(words[-1]):
             return NEVER
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3

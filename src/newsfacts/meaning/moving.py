@@ -4,10 +4,11 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.phrases import Topic, heads_before, noun_in, phrase
+from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
 from newsfacts.meaning.row import Row
+from newsfacts.meaning.told_of import of_people, reports, won
 
-_NAMED = frozenset({"name", "number"})
+_OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
 _CLAUSE = frozenset({"relative", "break", "end", "quantity"})
 
@@ -26,9 +27,11 @@ def moved(asked: Asked, one: Found) -> Said | None:
     topic = _what_moved(asked, one, one.verb)
     if topic.measure == "share" and "rise" in verb.roles and _beside_share(asked):
         topic = Topic()
+    if topic.measure is None and reports(asked, topic):
+        topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
-    if of_people(asked, topic, one.verb):
+    if of_people(asked, topic, one.verb) or won(asked, topic, one.verb):
         return Said()
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
@@ -40,6 +43,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
     alone = asked.quantity.relative and "more" in verb.roles and not row.has(asked.at - 1, "by")
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
     others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
+    than = "more" in verb.roles and row.has(one.verb + 1, "from")
+    others = others or (than and row.any(one.verb + 2, _OTHERS))  # `κατά 4% χαμηλότερη από την Beta`
     return Said(topic, None if others and "noun" not in verb.roles else verb.change)
 
 
@@ -65,7 +70,7 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
         topic = _said_before(asked)
     if topic is None:
         topic = subject(asked, min(at, asked.at))
-    if topic is None and not row.any(at - 1, _NAMED):
+    if topic is None and not (name_acts(row, at) or row.has(at - 1, "number")):
         topic = carried(asked)
     return topic or Topic()
 
@@ -155,26 +160,13 @@ def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
     return Topic(start, verb.word + 1)
 
 
-def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
-    """`Οι πολίτες έχασαν 5 εκατ. ευρώ`: people, of whom nothing is measured."""
-    if topic.measure is not None or asked.quantity.relative:
-        return False
-    first = topic.noun
-    if first is None:
-        first = verb
-        while first > 0 and not asked.row.has(first - 1, "end"):
-            first -= 1
-    norms = asked.row.sentence.norms[asked.row.items[first].start : asked.row.items[verb].start]
-    return not asked.words.people.isdisjoint(norms)
-
-
 def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
     """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
     if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
         return False
     if topic.start is not None and topic.noun is not None:
         return is_company(asked, topic)
-    return topic.start is None and asked.row.has(one.verb - 1, "name")
+    return topic.start is None and name_acts(asked.row, one.verb)
 
 
 def is_company(asked: Asked, topic: Topic) -> bool:
@@ -183,18 +175,6 @@ def is_company(asked: Asked, topic: Topic) -> bool:
         return False  # carried on from the sentence before, whose words are not here
     roles = asked.row.sentence.roles
     return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
-
-
-def market_of(asked: Asked, verb: int) -> Topic | None:
-    """`Η παγκόσμια αγορά αισθητήρων αξίζει 30 δισ.` is told of the market."""
-    row, words = asked.row, asked.words
-    head = next(heads_before(row, verb), None)
-    if head is None or row.items[head].article != "subject":
-        return None
-    item = row.items[head]
-    if words.markets.isdisjoint(row.sentence.norms[item.start : item.end]):
-        return None
-    return topic_of(asked, head, verb)._replace(measure="market")
 
 
 def _risen_of(asked: Asked, at: int) -> Topic | None:

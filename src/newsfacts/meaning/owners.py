@@ -71,10 +71,10 @@ def owner(
     if at_large(row, at, said, words):
         return Owned(how="told of all at large")
     place = _place(row, at)
-    if reported(row, said, companies.between(place.begin, place.here), words):
+    earlier = companies.between(place.begin, place.here)
+    if reported(row, said, earlier, words):
         return Owned(how="only told by a company")
-    in_row = another(row, at, companies.between(place.begin, place.here), words)
-    if in_row is not None:
+    if (in_row := another(row, at, earlier, words)) is not None:
         return Owned(in_row, "named in a row with companies")
     in_list = listed(row, at, said, companies)
     if in_list is not None:
@@ -85,8 +85,7 @@ def owner(
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
-    receiver = received(row, at, said, companies.between(place.begin, place.end), words)
-    if receiver is not None:
+    if (receiver := received(row, at, said, companies.between(place.begin, place.end), words)) is not None:
         return _owned((receiver,), "who is given it", companies)
     behind = owner_behind(row, at, said, companies.between(place.here, place.end), words)
     if behind is not None:
@@ -197,7 +196,8 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if told is not None:
         return (told.key,)
     before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
-    before = [m for m in before if not (only_tells(m, said, companies) or aside(row, m, at, said))]
+    before = [m for m in before if not only_tells(m, said, companies)]
+    before = [m for m in before if not aside(row, m, at, said, owned=owned)]
     before = without_tellers(row, [m for m in before if not describes(row, m, before)], said, words)
     if said.topic.measure in words.of_things or (said.topic.measure is None and said.change is None):
         before = [m for m in before if not tells_of_thing(row, m, at)]

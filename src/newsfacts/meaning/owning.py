@@ -15,6 +15,7 @@ _TOLD = 5
 """So many words before a name `σύμφωνα με` stands at most."""
 _BOUGHT = (None, "deal")
 _VERBS = frozenset({"verb", "copula"})
+_CLAUSES, _PAUSES = frozenset({"relative", "break"}), frozenset({"comma", "dash"})
 _HAVING = frozenset({"with", "and"})
 _RAISED = ("funding", "valuation")
 
@@ -48,12 +49,14 @@ def _according(row: Row, mention: Mention, words: Words) -> bool:
     return not words.according.isdisjoint(s.norms[max(0, at - _TOLD) : at])
 
 
-def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
+def aside(row: Row, mention: Mention, at: int, said: Said, *, owned: bool) -> bool:
     """Whether it stands in a bracket that is closed, or has a relative clause that tells of another.
 
     As in `η επένδυση των Alpha (όχημα της Beta) αξίας …`, but `η Ένωση Αλφάδων (Alpha) επενδύει`, and in `η
     επένδυση της Alpha στη Beta, η οποία φτάνει τα …`.
     """
+    if not owned and _where(row, mention, at):
+        return True
     s, end, behind = row.sentence, said.topic.end, item_at(row, mention.end)
     if mention.led and end is not None and s.reading.ends[s.first + end - 1] < mention.start:
         return True
@@ -65,6 +68,18 @@ def aside(row: Row, mention: Mention, at: int, said: Said) -> bool:
         if row.has(k, "close"):
             return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
     return False
+
+
+def _where(row: Row, mention: Mention, at: int) -> bool:
+    """`το πάρκο, όπου βρίσκονται τα ορυχεία της Alpha, θα κοστίσει …`: named in a clause of another noun."""
+    if mention.case != "owner":
+        return False
+    begin = item_at(row, mention.start)
+    first = next((k for k in range(begin - 1, max(0, begin - _APPOSED), -1) if row.any(k, _CLAUSES)), None)
+    if first is None or not row.any(first - 1, _PAUSES) or not row.any(first + 1, _VERBS):
+        return False
+    closed = next((k for k in range(begin + 1, at) if row.any(k, _PAUSES)), None)
+    return closed is not None and any(row.any(k, _VERBS) for k in range(closed, at))
 
 
 def describes(row: Row, mention: Mention, before: Sequence[Mention]) -> bool:

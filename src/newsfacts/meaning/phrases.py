@@ -153,6 +153,19 @@ def _adjective(row: Row, at: int, item: Item) -> bool:
     return not word.isascii() and not word.isupper() and any(k in s.nouns for k in range(at + 1, item.end))
 
 
+def name_acts(row: Row, verb: int) -> bool:
+    """Whether a name right before a verb may be its subject: `Η Alpha έπεσε`, but not `Στη Γαλλία έπεσε`."""
+    return row.has(verb - 1, "name") and not row.any(verb - 2, PREPOSITIONS)
+
+
+def _led_bare(row: Row, at: int) -> bool:
+    """`πωλήσεις αυτοκινήτων με μπαταρία`: no subject, for it has no article."""
+    item = row.items[at]
+    if item.article is not None or any(k in row.sentence.nouns for k in range(item.start, item.end)):
+        return False
+    return row.has(at - 1, "with")
+
+
 def heads_before(row: Row, end: int) -> Iterator[int]:
     """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
     at = end - 1
@@ -161,8 +174,7 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
             return
         if row.has(at, "close"):
             at = opened(row, at)
-        if row.has(at, "noun") and "rise" not in row.items[at].roles:
-            before = at - 1
-            if not row.any(before, _NOT_SUBJECT):
-                yield at
+        acts = row.has(at, "noun") and "rise" not in row.items[at].roles
+        if acts and not row.any(at - 1, _NOT_SUBJECT) and not _led_bare(row, at):
+            yield at
         at -= 1

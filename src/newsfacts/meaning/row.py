@@ -16,6 +16,9 @@ ITEMS = 100
 """So many items of a sentence lie at most between an owner and its amount."""
 _UNIT = 4
 """So many letters has the symbol of a unit at most."""
+_AMOUNTS = frozenset({"in", "by", "quantity", "hedge", "object", "neuter"})
+_STRESSED = "\N{GREEK SMALL LETTER ALPHA WITH TONOS}"
+"""The last letter of many adverbs."""
 _LEADING = frozenset({"in", "for"})
 
 
@@ -94,6 +97,8 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
         s.roles[at - 1] == "number" or s.roles[at + 1 : at + 3] == ["times", "quantity"]
     ):
         return True  # `έργα 2 x 45 MW`, `18,6 εκατ. χρήστες`
+    if role == "word" and _how(s, at):
+        return True
     if role == "point" or (
         role == "dash" and s.roles[at + 1] == "quantity" and s.reading.glued(s.first + at + 1)
     ):
@@ -101,6 +106,13 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     if role in DROPPED or (role in ("mark", "break") and leads(s, at)):
         return True
     return role in ARTICLES and not governs(s, at)
+
+
+def _how(s: Sentence, at: int) -> bool:
+    """`έφτασε προσωρινά στα 5 ευρώ`: an adverb, for such a verb has no object there."""
+    moves = s.roles[at - 1] == "level" or (s.roles[at - 1] == "verb" and s.tags[at - 1].change is not None)
+    between = moves and s.roles[at + 1] in _AMOUNTS
+    return between and at not in s.nouns and s.word(at).endswith(_STRESSED)
 
 
 def _past_unit(s: Sentence, at: int) -> int:

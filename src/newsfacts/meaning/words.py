@@ -89,6 +89,7 @@ class Words:
         self.numerals, self.subsidiaries = folded_forms(file.numerals), folded_forms(file.owners.subsidiaries)
         self.guessing, self.traded = folded_forms(file.guessing), folded_forms(file.traded)
         self.people, self.growth = folded_forms(file.people), folded_forms(file.growth)
+        self.winning, self.negated = folded_forms(file.winning), folded_forms(file.negated)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)
         self._owners(file.owners)

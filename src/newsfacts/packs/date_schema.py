@@ -154,6 +154,7 @@ class WordShapes(Entry):
     future: list[Regex] = []
     past: list[Regex] = []
     present: list[Regex] = []
+    lasting: list[Regex] = []
     planned: list[Regex] = []
     scheduled: list[Regex] = []
     once: list[Regex] = []

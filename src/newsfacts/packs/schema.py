@@ -176,6 +176,7 @@ class Ranges(Entry):
     out_of: list[Forms] = []
     shared_by: list[Forms] = []
     change_to: list[Forms] = []
+    change_when: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
     opened_by: list[Forms] = []

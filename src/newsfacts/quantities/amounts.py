@@ -205,7 +205,10 @@ def _opened_range(reader: Reader, first: Amount, unit: UnitForm) -> Ends | None:
     repeated = hit is not None and (same or hit[1].unit == unit.unit)
     after = hit[0] if hit is not None and repeated else joint.end
     second = reader.numbers.starting(after, english=unit.unit in _ENGLISH_SIGNS)
-    if second is None or second.indefinite or reading.starting(second.end, "unit") is not None:
+    if second is None or second.indefinite:
+        return None
+    counted = reading.starting(second.end, "unit")
+    if counted is not None and not (repeated and counted[1].unit == unit.unit):
         return None
     if not (_repeats(reading, first, joint) if repeated else _shares(reader, first, joint, second)):
         return None

@@ -17,7 +17,7 @@ from newsfacts.quantities.ranges import opens
 from newsfacts.quantities.vocabulary import UnitForm
 
 # How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.
-_MOST_STEPS, _MOST_TOKENS = 6, 45
+_MOST_STEPS, _MOST_TOKENS = 9, 45
 # What stands before a letter in codes of months, as in `9M`.
 _CODES = {3, 6, 9, 12}
 
@@ -93,11 +93,13 @@ def _number_from(reader: Reader, to: int, floor: int) -> Amount | None:
 
 
 def _only_time(reading: Reading, start: int, end: int) -> bool:
-    """Whether between two tokens stands nothing but a year: `από 10,5 το 2023 σε 12 εκατ.`."""
-    words = [reading.word(token) for token in range(start, end) if reading.word(token) not in ("(", ")", ",")]
-    if words and reading.starting(start, "article") is not None:
-        words = words[1:]
-    return not words or (len(words) == 1 and YEAR.fullmatch(words[0]) is not None)
+    """Whether between two tokens stands nothing but a time: `από 10,5 το 2023 σε 12 εκατ.`."""
+    return all(
+        reading.word(token) in ("(", ")", ",")
+        or YEAR.fullmatch(reading.word(token)) is not None
+        or reading.starting(token, "range_change_when") is not None
+        for token in range(start, end)
+    )
 
 
 def _looks_like_year(reading: Reading, first: Amount, found: Found) -> bool:

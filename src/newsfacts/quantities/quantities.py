@@ -96,7 +96,8 @@ class QuantityExtractor:
             amount = beside(reader, start, end, unit, used)
             if amount is None:
                 continue
-            found = Found(min(start, amount.start), max(end, amount.end), amount, unit)
+            last = _past_word(reading, max(end, amount.end), unit) if amount.start >= end else amount.end
+            found = Found(min(start, amount.start), max(end, last), amount, unit)
             before = changed_from(reader, found, used) or joined_to(reader, found, used)
             if before is not None and self._allows(reading, found):
                 yield before
@@ -116,6 +117,14 @@ class QuantityExtractor:
         if said == "exact":
             said = hedges.qualifier(reading, start, end) or said
         return _quantity(reading, start, end, value, (value.value, value.value), said)
+
+
+def _past_word(reading: Reading, end: int, unit: UnitForm) -> int:
+    """The place after a currency that is said by its sign and in a word: `$5 δισ. δολάρια`."""
+    hit = reading.starting(end, "unit")
+    if hit is None or hit[1].prefix or hit[1].factor != unit.factor:
+        return end
+    return hit[0] if hit[1].unit == unit.unit else end
 
 
 def _joined(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:

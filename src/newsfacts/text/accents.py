@@ -1,4 +1,4 @@
-"""Accents that are typed as a mark before their letter: `‘Αμυνα`, `΄Ελληνες`."""
+"""Accents that are typed as a mark of their own: `‘Αμυνα`, `΄Ελληνες`, `β ́ τρίμηνο`."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ from newsfacts.text.lines import Edit
 
 _TYPED = re.compile(r"(?<!\w)['‘’`´΄᾽]([ΑΕΗΙΟΥΩ][α-ωά-ώ]{2,})(?!['’\w])")
 _ACUTE = "\u0301"
+_LETTERED = re.compile(rf"(?<!\w)([Α-Δα-δ]) {_ACUTE}|(?<!\w)([ΒΓΔβγδ]){_ACUTE}")
 
 
 def typed_accents(text: str) -> Iterator[Edit]:
@@ -22,3 +23,13 @@ def typed_accents(text: str) -> Iterator[Edit]:
         if unicodedata.normalize("NFD", word) == word:
             start = match.start()
             yield Edit(start, start + 2, unicodedata.normalize("NFC", word[0] + _ACUTE))
+
+
+def lettered_ordinals(text: str) -> Iterator[Edit]:
+    """The mark of a letter that counts, typed as an accent: `β ́ τρίμηνο` for `β΄ τρίμηνο`.
+
+    >>> [(edit.start, edit.end, edit.new) for edit in lettered_ordinals("το β \u0301 τρίμηνο")]
+    [(3, 6, 'β΄')]
+    """
+    for match in _LETTERED.finditer(text):
+        yield Edit(match.start(), match.end(), f"{match[1] or match[2]}΄")

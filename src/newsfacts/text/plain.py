@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsfacts.text.accents import typed_accents
+from newsfacts.text.accents import lettered_ordinals, typed_accents
 from newsfacts.text.lines import Edit, line_edits
 from newsfacts.text.single import other_marks
 from newsfacts.text.spacing import blanks_left_out
@@ -70,6 +70,7 @@ def plain_text(text: str) -> Plain:
     if _ODD.search(text):
         plain = _edited(plain, _sign_edits(text))
     plain = _edited(plain, typed_accents(plain.text))
+    plain = _edited(plain, lettered_ordinals(plain.text))
     if "<<" in text or "‘" in text or "‹" in text:
         plain = _edited(plain, other_marks(plain.text))
     if "\n" in plain.text or "\r" in plain.text:

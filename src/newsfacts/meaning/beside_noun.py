@@ -1,0 +1,58 @@
+"""What a noun that an amount stands beside is, and what the words around say of it."""
+
+from newsfacts.meaning.asked import Asked, fits, told
+from newsfacts.meaning.phrases import Topic, verb_measure
+
+_GIVEN = 12
+"""So many words behind an amount it is said that it is given."""
+
+
+def place(asked: Asked, noun: int) -> bool:
+    """`Οι τιμές: Γαλλία 366 ευρώ, Γερμανία 331 ευρώ`: where it is so much says nothing of what."""
+    item, s = asked.row.items[noun], asked.row.sentence
+    alone = item.end - item.start == 1 and item.article is None
+    return alone and s.word(item.start).istitle() and s.norms[item.start] in asked.words.authorities
+
+
+def granted(asked: Asked, noun: int, topic: Topic) -> bool:
+    """`πρόγραμμα 300 εκατ. ευρώ για την επιδότηση μπαταριών`: what a programme gives is no investment."""
+    row, s = asked.row, asked.row.sentence
+    norms = s.norms[row.items[noun].start : row.items[noun].end]
+    if topic.measure != "investment" or fits(asked, noun) or asked.words.programmes.isdisjoint(norms):
+        return False
+    near = range(asked.quantity.end, min(len(s.tags), asked.quantity.end + _GIVEN))
+    nouns = (s.nouns[k][1].measure == "grant" for k in near if k in s.nouns)
+    return any(nouns) or any(verb_measure(s.tags[k], asked.kind) == "grant" for k in near)
+
+
+def done_with(asked: Asked, noun: int) -> str | None:
+    """`κεφάλαια 34 εκατ. ευρώ άντλησε η Alpha`: of a thing, as what a verb right behind says it was got."""
+    row, at = asked.row, asked.at + 1
+    hit = row.sentence.nouns.get(row.items[noun].start)
+    if hit is not None and hit[1].measure is None:
+        return None  # `προσφορές 34 εκατ. ευρώ συγκέντρωσε η Alpha`
+    if row.has(at, "open") and row.has(at + 2, "close"):
+        at += 3
+    measure = verb_measure(row.items[at].tag, asked.kind) if row.has(at, "sayer") else None
+    return measure if measure in asked.words.received else None
+
+
+def guessed(asked: Asked, noun: int) -> str | None:
+    """`κέρδη 3 ευρώ, πάνω από την εκτίμηση των 2 ευρώ`: what is guessed is what was told of before."""
+    item, last = asked.row.items[noun], asked.last
+    if last is None or asked.words.through.isdisjoint(asked.row.sentence.norms[item.start : item.end]):
+        return None
+    before = asked.row.items[last].quantity
+    same = before is not None and before.fact.unit == asked.quantity.fact.unit
+    return asked.done[last].topic.measure if same and not asked.quantity.relative else None
+
+
+def inner(asked: Asked, noun: int) -> int:
+    """Of `η έγκριση του δανείου 5 εκατ.` the loan: what stands in the genitive, if only that is a measure."""
+    row = asked.row
+    if noun > asked.at or told(asked, noun):
+        return noun
+    at = noun + 1
+    while at < asked.at and row.has(at, "genitive") and not told(asked, at):
+        at += 1
+    return at if at < asked.at and row.has(at, "genitive") else noun
