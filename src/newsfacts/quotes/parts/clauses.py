@@ -126,6 +126,8 @@ def _named_last(scene: Scene, that: int, stop: int) -> Mention | None:
     ):
         return None
     for start in subjects:
+        if clause_is_taken(scene, that, start):
+            return None  # `C, αναφέρει σε ανακοίνωσή του το Χ`: the subject of another verb of saying
         mention = scene.subjects.at(start, stop)
         firm = mention is not None and mention.kind == "organization" and has_verb(scene, that, start)
         if mention and (mention.kind == "person" or firm) and mention.end == stop:
