@@ -137,10 +137,19 @@ def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None 
 
 
 def _without_lead(scene: Scene, side: Stretch) -> Stretch:
-    """`Πρόκειται, όπως είπε η Χ, για «Q»`: a stretch without the preposition before all that is said."""
-    start = trim_start(scene, side.start, side.end)
-    led = scene.page.norm(start) in scene.words.prepositions | scene.words.topics
-    return side._replace(start=start + 1) if led and whole(scene, start + 1, side.end) else side
+    """A stretch without what leads in to words in marks that are all that is said.
+
+    A preposition, as in `Πρόκειται, όπως είπε η Χ, για «Q»`, or all up to a colon, as in
+    `Ένα μένει: «Q», όπως είπε η Χ`.
+    """
+    page, start = scene.page, trim_start(scene, side.start, side.end)
+    led = page.norm(start) in scene.words.prepositions | scene.words.topics
+    if led and whole(scene, start + 1, side.end):
+        return side._replace(start=start + 1)
+    for marks in page.marks_in(start + 1, side.end):
+        if page.norm(marks.open - 1) == ":" and whole(scene, marks.open, side.end):
+            return side._replace(start=marks.open)
+    return side
 
 
 def _is_noun_alone(scene: Scene, side: Stretch) -> bool:
