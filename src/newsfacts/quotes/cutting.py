@@ -6,6 +6,7 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Cut, Said, Scene, Stretch
 from newsfacts.quotes.stretches import is_name, trim_start, whole
+from newsfacts.quotes.verb_forms import has_verb
 
 
 def cut(scene: Scene, said: Said) -> Cut | None:
@@ -37,25 +38,33 @@ def _direct(scene: Scene, marks: Marks, cue: Cue | None, speaker: Speaker) -> Cu
     return Cut(found, speaker, (marks.open,), marks.close + 1)
 
 
+def _is_broken_off(scene: Scene, start: int, end: int) -> bool:
+    """`υποστήριξε ότι από τα … [Περισσότερα]`: whether the text ends before the clause has a verb."""
+    page = scene.page
+    dots = page.norm(end) == "…" or page.norm(end) == page.norm(end + 1) == "."
+    return dots and not page.marks_in(start, end) and not has_verb(scene, start, end)
+
+
 def _stretch(scene: Scene, stretch: Stretch, cue: Cue | None, speaker: Speaker) -> Cut | None:
     """A clause or phrase as one quote: direct where it is all in marks, mixed where partly."""
     page = scene.page
     start, end = trim_start(scene, stretch.start, stretch.end), stretch.end
     if stretch.whole and whole(scene, start, end):
         return _direct(scene, page.opens[start], cue, speaker)
-    while end > start and (page.norm(end - 1) in STOPS or page.word(end - 1).isspace()):
+    # `ότι A και, απαντώντας σε ερώτηση, πρόσθεσε ότι B`: the conjunction belongs to what comes next
+    joints = STOPS | scene.words.and_
+    while end > start and (page.norm(end - 1) in joints or page.word(end - 1).isspace()):
         end -= 1
-    broken = False
-    if start < end and page.norm(start) == '"' and start not in page.opens:
-        start, broken = start + 1, True
-    if start < end and page.norm(end - 1) == '"' and end - 1 not in page.closes:
-        end, broken = end - 1, True
-    if end - start < 1:
+    opened = start < end and page.norm(start) == '"' and start not in page.opens
+    closed = end - start > opened and page.norm(end - 1) == '"' and end - 1 not in page.closes
+    start, end = start + opened, end - closed
+    if end - start < 1 or _is_broken_off(scene, start, end):
         return None
     inside = page.marks_in(start, end)
     style = "mixed" if any(not is_name(scene, marks) for marks in inside) else "indirect"
-    if broken and stretch.whole:
-        style = "direct"  # the other mark is missing
+    # the other mark is missing: `C» δήλωσε η Χ`, but not in `ότι το «Α» θα μείνει "όπως ήταν»`
+    if stretch.whole and (opened or (closed and not (inside and cue and cue.start < start))):
+        style = "direct"
     starts, ends = page.reading.starts, page.reading.ends
     at = cue.start if cue else start
     found = Found(starts[start], ends[end - 1], _written(scene, cue), style, at)

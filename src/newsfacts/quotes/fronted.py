@@ -6,7 +6,7 @@ from newsfacts.quotes.candidates import NAMED, can_speak
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.relatives import relative_before
 from newsfacts.quotes.scene import Named, Scene
-from newsfacts.quotes.verb_forms import gerund_at, verb_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _NEAR, _FAR_BACK = 6, 14
 # Text without full stops stays linear.
@@ -20,11 +20,25 @@ def is_fronted(scene: Scene) -> bool:
         at += 1
     if cue.with_speaker and page.norm(at) in words.with_ | words.fronting_clauses:
         return True  # `Με τον Χ να δηλώνει ότι A, η αγορά …`
+    if _in_fronted_phrase(scene, scene.first):
+        return True
     if at < cue.start and page.norm(at) not in words.fronting_clauses:
         return False
     if at >= cue.start and not (cue.what == "verb" and gerund_at(scene, cue.head)):
         return False
     return all(page.norm(k) != "," or page.marks_around(k) for k in range(at, cue.start))
+
+
+def _in_fronted_phrase(scene: Scene, at: int) -> bool:
+    """`Μετά τη μήνυση που κατέθεσαν, υποστηρίζοντας ότι A, η αγορά …`: whether no main verb stands before."""
+    page, words, cue = scene.page, scene.words, scene.cue
+    opens = page.norm(at) in words.prepositions or page.norm(at) in words.concessive
+    opens = opens and cue.start - at < _LONGEST
+    if not opens or page.norm(cue.start - 1) != "," or not gerund_at(scene, cue.head):
+        return False
+    relative = next((k for k in range(at, cue.start) if page.norm(k) in words.relatives), cue.start)
+    apart = any(page.norm(k) == "," for k in range(relative, cue.start - 1))
+    return not apart and not has_verb(scene, at + 1, relative)
 
 
 def in_relative(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from newsfacts.text.marks import Pair
 
 _BLANKS = " \u00a0\t"
 # Parts that stand only where the gates look anyhow.
-_SEEN_TO = frozenset({"gap", "passed", "sentence"})
+_SEEN_TO = frozenset({"gap", "passed", "sentence", "topped"})
 
 
 class Gates(NamedTuple):

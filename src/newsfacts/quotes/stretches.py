@@ -11,7 +11,7 @@ from newsfacts.quotes.ends import before_words
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene, Stretch
-from newsfacts.quotes.verb_forms import has_verb, past_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
@@ -195,7 +195,11 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
             return None  # `είπε ότι, ενώ A, ο Χ δήλωσε ότι B`
         if page.norm(token) in words.while_ or (
             page.norm(token) in words.and_
-            and (page.norm(token + 1) in words.subject or page.norm(token + 1) in words.topics)
+            and (
+                page.norm(token + 1) in words.subject
+                or page.norm(token + 1) in words.topics
+                or _leads_to_verb(scene, token + 1)
+            )
         ):
             who = token + 1
             while page.norm(who) in words.adverbs and page.norm(who) not in words.articles:
@@ -206,7 +210,12 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
                 return None  # `…, αν και οι περισσότεροι λένε ότι C`
             if mention and mention.subject and mention.end >= before - 3:
                 return token - although
-            topic = page.norm(token + 1) in words.topics and not has_verb(scene, token + 1, before + 1)
-            if topic:
-                return token  # `…, ενώ για το ρεύμα είπε: «…»`, `… και για τον λόγο αυτό ζήτησε «…»`
+            led = page.norm(token + 1) in words.topics or _leads_to_verb(scene, token + 1)
+            if led and not has_verb(scene, token + 2, before + 1):
+                return token  # `…, ενώ για το ρεύμα είπε: «…»`, `… και απαντώντας στον Χ τόνισε ότι`
     return None
+
+
+def _leads_to_verb(scene: Scene, token: int) -> bool:
+    """`… και απαντώντας σε ερώτηση πρόσθεσε ότι`: what a speaker does while he goes on."""
+    return gerund_at(scene, token) or scene.page.norm(token) in scene.words.speaking

@@ -123,15 +123,17 @@ class Subjects(Dropped):
         page, words = self.page, self.words
         if page.norm(self._opening()) in words.neither:
             return True
-        if page.norm(self._opening()) in words.rumours and head - self._opening() <= _NEAR:
+        rumour = self._opening()
+        rumour += page.norm(rumour) in words.subject  # `Οι πληροφορίες μας λένε ότι`
+        if page.norm(rumour) in words.rumours and head - rumour <= _NEAR:
             return True  # `Πληροφορίες του κλάδου αναφέρουν ότι`
         before = head - 1
         while page.norm(before) in words.before_verb:
             before -= 1
         if page.norm(before) in words.those_who:
             return True  # `σε όσους λένε ότι`
-        rumour = page.norm(before) in words.rumours
-        return rumour and (before <= self._opening() or not page.norm(before - 1).isalpha())
+        told = page.norm(before) in words.rumours
+        return told and (before <= self._opening() or not page.norm(before - 1).isalpha())
 
     def _possessed(self, head: int) -> Mention | None:
         """`εκπρόσωπός της διευκρίνισε`: a role without an article before a possessive and the verb."""

@@ -12,7 +12,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end, joined_marks, trim_start
+from newsfacts.quotes.stretches import clause_end, joined_marks, trim_start, whole
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at, verb_at
 
@@ -131,9 +131,25 @@ def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None 
     if s.speaker is None:
         return _NOTHING
     done = b.done if b and not a else 0
-    told = [side for side in (b, a) if side and not _is_noun_alone(scene, side)]
+    told = [_without_lead(scene, side) for side in (b, a) if side and not _is_noun_alone(scene, side)]
     sides = [what for side in told for what in joined_marks(scene, side)]
     return Told(tuple(Said(what, s.speaker) for what in sides), done)
+
+
+def _without_lead(scene: Scene, side: Stretch) -> Stretch:
+    """A stretch without what leads in to words in marks that are all that is said.
+
+    A preposition, as in `Πρόκειται, όπως είπε η Χ, για «Q»`, or all up to a colon, as in
+    `Ένα μένει: «Q», όπως είπε η Χ`.
+    """
+    page, start = scene.page, trim_start(scene, side.start, side.end)
+    led = page.norm(start) in scene.words.prepositions | scene.words.topics
+    if led and whole(scene, start + 1, side.end):
+        return side._replace(start=start + 1)
+    for marks in page.marks_in(start + 1, side.end):
+        if page.norm(marks.open - 1) == ":" and whole(scene, marks.open, side.end):
+            return side._replace(start=marks.open)
+    return side
 
 
 def _is_noun_alone(scene: Scene, side: Stretch) -> bool:

@@ -72,6 +72,8 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if both:
         return Sides(first, second)
     longer = cue.start - start - (page.norm(cue.start - 1) in (",", "-")) >= end - behind
+    if not longer and page.norm(stop) == ":" and not has_verb(scene, behind, end):
+        return Sides()  # `Σύμφωνα με τη Χ: τιμές, διαθεσιμότητα`: a list
     return Sides(first, None) if longer else Sides(None, second)
 
 
@@ -88,8 +90,11 @@ def _led(scene: Scene, at: int) -> int:
         at += 1
     if page.norm(at) in words.adverbs and page.norm(at + 1) == ",":
         at += 2
-    # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
-    return _after_comma(scene, at) if page.form(at, "quote.phrase") else at
+    if not page.form(at, "quote.phrase"):
+        return at
+    after = _after_comma(scene, at)  # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
+    # `Σύμφωνα με τη Χ κατά τη σύσκεψη εξετάστηκαν μέτρα, …`: a time, behind which the clause goes on
+    return at if page.norm(at) in words.meanwhile and has_verb(scene, at, after) else after
 
 
 def _tails(scene: Scene, start: int, stop: int) -> bool:

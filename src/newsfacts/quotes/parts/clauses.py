@@ -17,11 +17,11 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, verb_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
-_FAR = 18
+_FAR, _NEAR = 18, 8
 
 
 def _clause_after(scene: Scene, at: int) -> Hit:
@@ -95,8 +95,11 @@ def _rest(scene: Scene, at: int) -> Hit:
         return None
     end = clause_end(scene, start)
     attributes = page.norm(start) in words.as_ or page.form(start, "quote.phrase")
-    clause = has_verb(scene, start, end) and page.norm(start) not in words.prepositions
-    if attributes or not clause or gerund_at(scene, start) or page.norm(start) in words.speaking:
+    acts = page.norm(start) in words.and_ and verb_at(scene, start + 1)  # `C, λέει η Χ, και ζητά μέτρα`
+    # `Δυστυχώς, λέει η Χ, στα νησιά οι τιμές ανέβηκαν`: one word before it is no clause
+    alone = scene.cue.start - scene.first == 2
+    clause = has_verb(scene, start, end) and (alone or page.norm(start) not in words.prepositions)
+    if attributes or acts or not clause or gerund_at(scene, start) or page.norm(start) in words.speaking:
         end = start
     return end, Stretch(start, end)
 
@@ -126,6 +129,8 @@ def _named_last(scene: Scene, that: int, stop: int) -> Mention | None:
     ):
         return None
     for start in subjects:
+        if clause_is_taken(scene, that, start):
+            return None  # `C, αναφέρει σε ανακοίνωσή του το Χ`: the subject of another verb of saying
         mention = scene.subjects.at(start, stop)
         firm = mention is not None and mention.kind == "organization" and has_verb(scene, that, start)
         if mention and (mention.kind == "person" or firm) and mention.end == stop:
@@ -140,6 +145,7 @@ def _object_after(scene: Scene, at: int) -> Hit:
     if marks is None or page.norm(cue.start - 1) in scene.words.asking - scene.words.relatives:
         return None  # `Τι είπε ο Χ για τα «κόκκινα» δάνεια`
     if cue.says.about:
+        at = _past_addressee(scene, at, token)
         if page.norm(at) not in cue.says.about:
             return None
         at += 1
@@ -149,6 +155,16 @@ def _object_after(scene: Scene, at: int) -> Hit:
         return marks.close + 1, Stretch(token, marks.close + 1)  # `χαρακτήρισε ως «Q» το Χ`
     end = object_end(scene, marks.close + 1)
     return end, Stretch(at, end, whole(scene, at, end))
+
+
+def _past_addressee(scene: Scene, at: int, marks: int) -> int:
+    """`κατηγόρησε τη Χ για «Q»`: past whom a verb is addressed to, a few words without a verb or a sign."""
+    page, says = scene.page, scene.cue.says
+    if not says.addressed or page.norm(at) not in scene.words.other:
+        return at
+    about = next((k for k in range(at, min(at + _NEAR, marks)) if page.norm(k) in says.about), at)
+    signs = any(not page.word(k).isalpha() for k in range(at, about))
+    return at if signs or has_verb(scene, at, about) else about
 
 
 def _object_before(scene: Scene, at: int) -> Hit:

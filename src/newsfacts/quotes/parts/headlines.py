@@ -7,9 +7,13 @@ from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.parts.leads import after_lead
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
+from newsfacts.quotes.stretches import trim_start
 from newsfacts.quotes.verb_forms import has_verb
 
 _LONGEST, _FAR, _FEW_WORDS = 14, 4, 3
+# so many words or more has a clause that is no title of a song
+_LONGER = 5
+_DASHES = ("-", "–", "—")
 
 
 def _outcry(scene: Scene, at: int) -> Hit:
@@ -61,4 +65,38 @@ def _bare(scene: Scene, name: Tokens) -> Mention | None:
     return Mention(*name, "person", name=name) if given or known or surname else None
 
 
-PARTS = {"outcry": Part(before=_outcry, gives=Named, beside=("marks",))}
+def _bare_owner(scene: Scene, at: int) -> Hit:
+    """Whose what a noun means is, by a bare name: `το μήνυμα Ρήγα`."""
+    name = name_at(scene.page, at, scene.end)
+    mention = _bare(scene, name) if name else None
+    return (mention.end, Named(scene.subjects.resolve(mention), mention.end)) if mention else None
+
+
+def _topped(scene: Scene, at: int) -> Hit:
+    """Who is named at the head of a line, up to a dash and the words in marks that end the line.
+
+    With what, or where, it was said: `Χ για τη ζέστη – «Q»`; without that only before a longer clause.
+    """
+    page, marks = scene.page, scene.marks
+    assert marks is not None
+    if not page.word(at - 1).endswith(_DASHES):
+        return None
+    at -= len(page.word(at - 1)) == 1  # else glued to a word: `Χ για τη ζέστη-«Q»`
+    words = marks.close - marks.open - 1
+    ends = trim_start(scene, marks.close + 1, scene.end) >= scene.end
+    if not ends or words <= _FEW_WORDS or not has_verb(scene, marks.open + 1, marks.close):
+        return None
+    mention = scene.subjects.at(scene.first, at) if at - scene.first <= _LONGEST else None
+    if mention is None or mention.kind != "person" or page.norm(scene.first) in scene.words.articles:
+        return None
+    tail = page.norm(mention.end) in scene.words.prepositions and not has_verb(scene, mention.end, at)
+    if not (tail or (mention.end == at and words > _LONGER)):
+        return None
+    return at, Named(scene.subjects.resolve(mention), at)
+
+
+PARTS = {
+    "outcry": Part(before=_outcry, gives=Named, beside=("marks",)),
+    "bare_owner": Part(_bare_owner, gives=Named, beside=("noun",)),
+    "topped": Part(before=_topped, gives=Named, beside=("marks",)),
+}

@@ -37,15 +37,42 @@ def _marks_before(scene: Scene, at: int) -> Hit:
 
 
 def _long_before(scene: Scene, at: int) -> Hit:
-    """A pair of marks that closes here and is no part of a quote yet, of five words or more."""
+    """A pair of marks that closes here and is no part of a quote yet, of five words or more.
+
+    Of fewer where a sign sets them off: `Στη φυλακή η Χ – «Είμαι αθώα» λέει`.
+    """
     marks = _closed_at(scene, at)
-    return (marks.open, marks) if marks and marks.close - marks.open > 5 else None
+    if marks is None:
+        return None
+    long = marks.close - marks.open > 5 or _is_clause_apart(scene, marks)
+    return (marks.open, marks) if long or _set_off(scene, marks) else None
+
+
+def _is_clause_apart(scene: Scene, marks: Marks) -> bool:
+    """`Το έργο κλείνει, «δεν γίνεται αλλιώς» λέει η Χ`: three words or more, a verb among them."""
+    apart = scene.page.norm(marks.open - 1) in _BREAKS and marks.close - marks.open > 3
+    return apart and has_verb(scene, marks.open + 1, marks.close)
 
 
 def _first_before(scene: Scene, at: int) -> Hit:
     """A pair of marks that closes here, before which nothing of the sentence is still to be read."""
     marks = _closed_at(scene, at)
     return (marks.open, marks) if marks and marks.open <= scene.done + 1 else None
+
+
+def _set_off(scene: Scene, marks: Marks) -> bool:
+    """Whether a dash stands before marks that are no name, and none behind: no insertion in a sentence."""
+    page = scene.page
+    dash = page.norm(marks.open - 1) == "-" and page.norm(marks.close + 1) != "-"
+    return dash and marks.close - marks.open >= 3 and not is_name(scene, marks)
+
+
+def _opening_before(scene: Scene, at: int) -> Hit:
+    """A pair of marks that closes here, holds a clause and opens the sentence, or what a dash sets off."""
+    marks = _closed_at(scene, at)
+    if marks is None or not has_verb(scene, marks.open + 1, marks.close):
+        return None
+    return (marks.open, marks) if marks.open == scene.first or _set_off(scene, marks) else None
 
 
 def _spoken_before(scene: Scene, at: int) -> Hit:
@@ -97,9 +124,10 @@ def _further(scene: Scene, at: int) -> Hit:
 
 
 def _joined(scene: Scene, at: int) -> Hit:
-    """A second pair of marks joined to the first, `«A» και «B»`: speech, and nobody else's."""
+    """A second pair of marks joined to the first, `«A» και «B»`, `«A» – «B»`: speech, and nobody else's."""
     page = scene.page
-    marks = page.opens.get(at + 1) if page.norm(at) in scene.words.and_ else None
+    joined = page.norm(at) == "-" or page.norm(at) in scene.words.and_
+    marks = page.opens.get(at + 1) if joined else None
     if marks is None or marks.open in scene.used or not has_verb(scene, marks.open + 1, marks.close):
         return None
     another = page.verb(marks.close + 1) or page.verb(marks.close + 2)
@@ -198,6 +226,7 @@ PARTS = {
     "marks": Part(_marks_after, _marks_before, marks=True, gives=Marks),
     "long_marks": Part(before=_long_before, marks=True, gives=Marks),
     "first_marks": Part(before=_first_before, marks=True, gives=Marks),
+    "opening_marks": Part(before=_opening_before, marks=True, gives=Marks),
     "spoken_marks": Part(before=_spoken_before, marks=True, gives=Marks),
     "lead": Part(before=_lead, gives=int),
     "further": Part(_further, gives=Marks),

@@ -6,7 +6,7 @@ from newsfacts.quotes.fronted import is_fronted, main_subject
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import ENDS, has_verb, is_time, only_tail, verb_at
+from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, is_time, only_tail, verb_at
 
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
@@ -112,13 +112,19 @@ def _named_near(scene: Scene, at: int) -> Hit:
 
 
 def _named_last(scene: Scene, at: int) -> Hit:
-    """The subject right behind a verb, at the end of the sentence or before a comma or preposition."""
+    """The subject right behind a verb, where nothing but how and where it is said follows.
+
+    That is the end of the sentence, a comma, a preposition, a gerund or a further verb of saying:
+    `C δήλωσε ο Χ απαντώντας στο Ζ`, `C δήλωσε ο Χ και πρόσθεσε ότι D`.
+    """
     hit = _named_near(scene, at)
     if hit is None or not (hit[1].speaker.name or hit[1].speaker.role):
         return None
-    stop, norm = hit[0], scene.page.norm(hit[0])
+    page, words = scene.page, scene.words
+    stop, norm = hit[0], page.norm(hit[0])
     ends = stop >= scene.end or norm in ENDS or norm == ","
-    return hit if ends or norm in scene.words.prepositions else None
+    ends = ends or norm in words.prepositions or norm in words.speaking or gerund_at(scene, stop)
+    return hit if ends or (norm in words.and_ and page.verb(stop + 1)) else None
 
 
 def _named_after(scene: Scene, at: int) -> Hit:
