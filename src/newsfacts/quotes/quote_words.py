@@ -74,6 +74,7 @@ class Words:
         self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
+        self.adding = grammar("adding")
         self.awaited, self.rendered = grammar("awaited"), grammar("rendered")
         self.inside, self.sent = grammar("inside"), grammar("sent")
         self._read_offices()

@@ -4,6 +4,7 @@ from typing import Any
 
 from newsfacts.quotes.candidates import (
     NAMED,
+    SPEAK,
     after_preposition,
     bare_subject,
     before_aside,
@@ -116,7 +117,9 @@ class Subjects(Dropped):
         for start in range(head - 2, max(self.first - 1, head - 5), -1):
             if page.role(start):
                 mention = self.at(start, head)
-                if mention and mention.kind == "nameless" and page.norm(start - 1) not in self.words.articles:
+                bare = page.norm(start - 1) not in self.words.articles
+                # not in `ο Έλληνας υπουργός στην ανάρτησή του ανέφερε`
+                if mention and mention.kind == "nameless" and bare and mention.end >= head - 1:
                     return mention._replace(end=head, whose=mention.whose or -2)
         return None
 
@@ -198,6 +201,12 @@ class Subjects(Dropped):
             named = [m for m in inside if m.subject and can_speak(self.page, m)]
             mention = named[-1] if named else None
         return self.resolve(mention) if mention and mention.kind != "noun" else None
+
+    def actor(self, head: int, start: int) -> Mention | None:
+        """The subject of a clause from `start` up to another verb, where it is somebody, and no thing."""
+        mention = self._before(head, start)
+        someone = mention is not None and mention.kind in SPEAK and mention.gender != "n"
+        return mention if someone else None
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but the naming of somebody."""
