@@ -38,8 +38,6 @@ def _is_adjective(naming: Naming, at: int) -> bool:
     if found and found[0] > at + 1:
         return False  # `το διοικητικό συμβούλιο`
     thing = naming.base.gender == "n" or (not case and page.norm(at - 1) in page.words.neuter)
-    # `η ζήτηση φυσικού αερίου`
-    thing = thing or (case == "nominative" and is_genitive(page, at) and is_genitive(page, at + 1))
     able = thing and page.norm(at).endswith(page.words.adjective_name_endings)
     noun = page.word(at + 1).islower() and page.norm(at + 1) not in page.words.function
     return able and noun and not page.verb(at + 1)
