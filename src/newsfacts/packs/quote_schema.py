@@ -154,6 +154,7 @@ class Grammar(Entry):
     makes: list[Forms] = []
     made: list[Forms] = []
     passes_on: list[Forms] = []
+    adding: list[Forms] = []
     asks: list[Forms] = []
     withholds: list[Forms] = []
     withholding: list[Forms] = []

@@ -50,7 +50,7 @@ def said_by_last(scene: Scene, cue: Cue) -> bool:
     last = _closing(scene, cue)
     if last is None or (cue.what == "verb" and last.kind in _PEOPLE):
         return last is not None
-    return _passes_on(scene, scene.cue, None) and not _passes_on(scene, cue, last)
+    return passes_on(scene, scene.cue, None) and not passes_on(scene, cue, last)
 
 
 def retold(scene: Scene) -> bool:
@@ -106,7 +106,7 @@ def _closing(scene: Scene, cue: Cue) -> Mention | None:
     return mention
 
 
-def _passes_on(scene: Scene, cue: Cue, who: Mention | None) -> bool:
+def passes_on(scene: Scene, cue: Cue, who: Mention | None) -> bool:
     """Whether an attribution is a medium's, or by a verb of reporting on others; `who` is named in it."""
     page, words = scene.page, scene.words
     if any(page.norm(k) in words.passes_on for k in range(cue.start, cue.end + 2)):
@@ -116,6 +116,7 @@ def _passes_on(scene: Scene, cue: Cue, who: Mention | None) -> bool:
         return False
     first = who.name[0]
     medium = page.norm(first) in words.media or page.norm(first - 1) in words.media_nouns
+    medium = medium or (who.plural and page.is_latin(first))  # `οι Northern Times`
     return medium or (who.gender == "n" and page.is_latin(first) and page.norm(first - 1) in words.neuter)
 
 

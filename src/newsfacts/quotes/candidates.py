@@ -74,9 +74,15 @@ def is_apposition(page: Page, mention: Mention, found: Sequence[Mention]) -> boo
         return any(m.end in near and m.kind == "nameless" and m.case and not m.subject for m in found)
     if mention.kind not in ("nameless", "company"):
         return False
-    house = next((m for m in found if m.end == mention.start - 1 and m.kind == "organization"), None)
-    # `όπως γράφει το Ζ, ο επιχειρηματίας είπε`: each has a verb
-    return house is not None and not (page.verb(house.start - 1) and page.verb(mention.end))
+    case = mention.case or "nominative"  # `όπως λένε στη Χ, ο πρόεδρος της Ψ ανέφερε`
+    beside = [m for m in found if m.end == mention.start - 1 and m.kind == "organization"]
+    return any(m.case in ("", case) and not _in_aside(page, m) for m in beside)
+
+
+def _in_aside(page: Page, mention: Mention) -> bool:
+    """`όπως μετέδωσε το Χ, ο πρόεδρος της Ψ ανέφερε`: whether somebody is the subject of an aside."""
+    verb = page.reading.ending(mention.start, "quote.verb") is not None
+    return verb and any(page.norm(k) in page.words.as_ for k in range(mention.start - 4, mention.start))
 
 
 def after_preposition(page: Page, token: int) -> bool:

@@ -7,20 +7,21 @@ from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
-from newsfacts.quotes.looks import alike
+from newsfacts.quotes.holders import holder, only_one
 from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.pairs import firms_at
-from newsfacts.quotes.persons import Person, given_fit, is_his, organization_of, parts, role_stems
+from newsfacts.quotes.persons import Person, given_fit, organization_of, parts
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
 
 _PEOPLE = 100
 _MENTIONS = 200
 _NEAR = 6
+_HEADLINE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,17 @@ def _role_text(cast: Cast, role: Tokens) -> str:
     """A role as written, in the nominative where the document has the same words so."""
     page = cast.page
     own = page.reading.span(*role)
-    wanted = [page.stem(k) for k in range(*role)]
+    wanted, several = [page.stem(k) for k in range(*role)], _are_several(page, role)
     for mention in cast.mentions[:_MENTIONS]:
-        if mention.role and mention.subject and [page.stem(k) for k in range(*mention.role)] == wanted:
+        if not mention.role or not mention.subject or _are_several(page, mention.role) != several:
+            continue  # `Οι υπουργοί έφυγαν. Ο υπουργός είπε ότι`
+        if [page.stem(k) for k in range(*mention.role)] == wanted:
             return own if mention.role == role else page.reading.span(*mention.role)
     return own
+
+
+def _are_several(page: Page, role: Tokens) -> bool:
+    return page.norm(role[0]).endswith(page.words.many_endings)
 
 
 def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
@@ -134,70 +141,13 @@ def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
     assert mention.role is not None
     organization = organization_of(page, cast.organizations, mention)
     opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
-    if (mention.case or (opens and page.norm(mention.end) == ":")) and not mention.plural:
-        chosen = _holder(cast, mention, organization) or _only_one(cast, mention, organization)
+    headed = opens and any(page.norm(k) == ":" for k in range(mention.end, mention.end + _HEADLINE))
+    if (mention.case or headed) and not mention.plural:
+        chosen = holder(cast, mention, organization) or only_one(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)
     feminine = {"f": True, "m": False}.get(mention.gender)
     return Speaker(None, None, page.reading.span(*mention.role), organization, **place, feminine=feminine)
-
-
-def _only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
-    """`ο νεαρός επιχειρηματίας`, where the document names one person only, and before it."""
-    if len(cast.people) != 1 or mention.role is None or not mention.case:
-        return None
-    person = cast.people[0]
-    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
-    other = organization and person.organization and not alike(cast.page, organization, person.organization)
-    fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
-    fits = fits and not is_his(cast.page, person, mention)
-    return person if fits and not unnamed and not other and person.at < mention.start else None
-
-
-def _holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
-    page = cast.page
-    assert mention.role is not None
-    wanted = role_stems(page, mention.role)
-    fitting = [
-        person
-        for person in cast.people[-_PEOPLE:]
-        if person.role
-        and _role_fits(page, wanted, role_stems(page, person.role))
-        and not (
-            mention.gender in ("m", "f") and person.gender in ("m", "f") and mention.gender != person.gender
-        )
-        and (
-            not organization
-            or not person.organization
-            or not mention.organization
-            or alike(page, organization, person.organization)
-            or _is_short(page, organization, person.organization)
-        )
-    ]
-    before = [person for person in fitting if person.at < mention.start]
-    if before:
-        return max(before, key=lambda p: p.places[bisect_left(p.places, mention.start) - 1])
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _is_short(page: Page, short: str, name: str) -> bool:
-    """`ο πρόεδρος της Συνομοσπονδίας … ο πρόεδρος της ΕΣΕΕ`: initials that may be those of a body."""
-    noun = name.split()[0]
-    if fold(short) == fold("".join(word[0] for word in name.split())) and len(short) > 1:
-        return True  # `ο διοικητής της ΤτΕ`
-    initials = short.isupper() and 2 < len(short) < 7 and not page.words.bodies.isdisjoint({fold(noun)})
-    return initials and noun[:1].upper() in short
-
-
-def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
-    leaders = page.words.leader_stems
-    former = {page.words.stem(word) for word in page.words.former}
-    if wanted & former and held & former:
-        wanted, held = wanted - former, held - former
-    shared = wanted & held
-    if len(shared) == 1 and wanted - held and held - wanted:
-        return False  # two ministers
-    return bool(shared) or bool(wanted & leaders and held & leaders)
 
 
 def _same_one(

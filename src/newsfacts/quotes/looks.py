@@ -43,6 +43,8 @@ def _looks_personal(page: Page, name: Tokens, gender: str, norms: Sequence[str])
         return True  # also `Ρήγας Νίκος`
     if any(n in page.words.media for n in norms) or (len(norms) > 1 and _shouted(page, name)):
         return False
+    if len(norms) > 1 and _ends_in_capitals(page, name):
+        return False
     particle = any(page.word(k).islower() and page.norm(k) in page.words.particles for k in range(*name))
     if particle and (gender != "f" or norms[0] in page.words.given):
         return True
@@ -66,6 +68,13 @@ def _shouted(page: Page, name: Tokens) -> bool:
     if not short or not (joined or min(map(len, words)) < 4):
         return False
     return not any(first <= name[0] < last for first, last in page.shouted)
+
+
+def _ends_in_capitals(page: Page, name: Tokens) -> bool:
+    """`Παλαιό ΠΑΣΟΚ`: an abbreviation behind a Greek word in small letters that is no given name."""
+    first, last = page.word(name[0]), page.word(name[1] - 1)
+    short = last.isupper() and 2 < len(last) < 7 and not page.is_latin(name[1] - 1)
+    return short and first.istitle() and len(first) > 1 and not page.is_latin(name[0])
 
 
 def _alone(page: Page, at: int, gender: str) -> bool:

@@ -21,7 +21,7 @@ from newsfacts.quotes.leading import names_nobody, past_genitives, start_before
 from newsfacts.quotes.mention import NOBODY_KNOWN, Known, Late, Mention, Told, article_at, known_of, opened
 from newsfacts.quotes.name_signs import is_prefixed
 from newsfacts.quotes.page import ADDRESS, Page
-from newsfacts.quotes.shared import with_shared_roles
+from newsfacts.quotes.shared import with_fields_of_office, with_shared_roles
 
 _LONGEST, _MOST_BEFORE = 48, 8
 # letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`
@@ -73,7 +73,7 @@ def mentions_of(page: Page) -> tuple[Mention, ...]:
     known = known_of(page, first)
     if _tells(page, pivots, first, known):
         first = tuple(_all(page, pivots, Known(*known)))
-    return with_appointments(page, with_shared_roles(page, first))
+    return with_appointments(page, with_fields_of_office(page, with_shared_roles(page, first)))
 
 
 def _tells(page: Page, pivots: Sequence[int], mentions: Iterable[Mention], known: Told) -> bool:

@@ -11,6 +11,7 @@ from newsfacts.quotes.page import Page
 
 _REMEMBERED = 60
 _SPELT_OUT = 400
+_SPELT_BACK = 12
 
 
 class Named(NamedTuple):
@@ -45,6 +46,9 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
     named = sorted(
         (one for mention in mentions for one in _named(page, mention)), key=lambda one: one.name[0]
     )
+    bodies = {one.stems for one in named if _abbreviates_body(page, one.name)}
+    if bodies:
+        named = [one._replace(company=False) if one.stems in bodies else one for one in named]
     if not any(one.company for one in named):
         named = _with_speaking(page, mentions, named)
     counts = Counter(one.stems[:1] for one in named if one.company)
@@ -58,6 +62,19 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
             if len(row) < _REMEMBERED:
                 row.append(one)
     return Organizations(tuple(named), tuple(one.name[0] for one in named), leading, holding)
+
+
+def _abbreviates_body(page: Page, name: Tokens) -> bool:
+    """`η αρχή για την προστασία της αγοράς (ABC)`: whether initials in brackets are those of a body."""
+    before, short = name[0] - 2, page.word(name[0])
+    if page.norm(before + 1) != "(" or page.norm(name[1]) != ")" or not short.isupper():
+        return False
+    for k in range(before, before - _SPELT_BACK, -1):
+        if page.norm(k) in page.words.bodies:
+            return True
+        if not page.word(k).isalpha() or page.verb(k):
+            break
+    return False
 
 
 def _with_speaking(page: Page, mentions: Sequence[Mention], named: list[Named]) -> list[Named]:

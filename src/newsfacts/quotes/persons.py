@@ -37,12 +37,17 @@ def parts(page: Page, name: Tokens) -> tuple[str, ...]:
             continue
         if "." in word:
             *initials, last = word.split(".")
-            found += [page.words.stem(i) for i in initials if i]
+            found += [_initial(page, i, name) for i in initials if i]
             if last:
                 found.append(page.words.stem(last))
         else:
-            found.append(page.stem(k))
+            found.append(_initial(page, word, name) if len(word) == 1 else page.stem(k))
     return tuple(found)
+
+
+def _initial(page: Page, letters: str, name: Tokens) -> str:
+    """An initial in the letters of the last name: `A. Dorn` may be `Andy Dorn`, whose `A` is no alpha."""
+    return letters.lower() if page.is_latin(name[1] - 1) else page.words.stem(letters)
 
 
 def groups_of(page: Page, named: Iterable[Mention]) -> list[list[Mention]]:

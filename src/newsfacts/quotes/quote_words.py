@@ -74,8 +74,8 @@ class Words:
         self.called, self.present, self.replies = (*map(grammar, ("called", "present", "replies")),)
         self.several, self.whoever, self.clipped = (*map(grammar, ("several", "whoever", "clipped")),)
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
-        self.made, self.passes_on, self.asks = grammar("made"), grammar("passes_on"), grammar("asks")
-        self.awaited, self.rendered = grammar("awaited"), grammar("rendered")
+        self.made, self.adding, self.asks = (*map(grammar, ("made", "adding", "asks")),)
+        self.awaited, self.rendered, self.passes_on = (*map(grammar, ("awaited", "rendered", "passes_on")),)
         self.inside, self.sent = grammar("inside"), grammar("sent")
         self._read_offices()
 

@@ -11,6 +11,7 @@ from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.roster import Cast
+from newsfacts.quotes.shared import as_office
 from newsfacts.quotes.some import are_people, is_several
 
 _BACK = 60
@@ -45,7 +46,9 @@ class Remembered(NamedTuple):
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that starts at a token."""
-        return mention_at(self.page, start, end, self.cast.late) if start < end else None
+        mention = mention_at(self.page, start, end, self.cast.late) if start < end else None
+        bare = mention is not None and not mention.case and mention.kind == "person" and mention.role
+        return as_office(self.page, mention, self.cast.offices) if mention and bare else mention
 
     def resolve(self, mention: Mention) -> Speaker:
         """Who a mention stands for."""

@@ -129,8 +129,9 @@ def _english(page: Page, at: int, end: int) -> int:
     if of or last:
         return stop if of else last
     # a capital up to a Greek article is part of the title, one up to a name is whose it is
-    closed = page.norm(stop) in page.words.other and page.is_capital(at)
-    return stop if stop > at and closed and not page.organization(at) else 0
+    closed = page.norm(stop) in page.words.of and page.is_capital(at)
+    named = page.organization(at) or page.norm(at) in page.words.given
+    return stop if stop > at and closed and not named else 0
 
 
 def _topic(page: Page, at: int, end: int) -> int:
@@ -142,7 +143,10 @@ def _topic(page: Page, at: int, end: int) -> int:
     while stop < min(end, at + 8):
         norm = page.norm(stop)
         if norm in words.genitive and page.is_capital(stop + 1) and stop > at + 2:
-            break  # `για θέματα πολιτικής της Χ`
+            if not _are_things(page, stop):
+                break  # `για θέματα πολιτικής της Χ`
+            stop += 2
+            continue
         if page.is_capital(stop):
             place = norm in words.places or (norm in words.countries)
             upper = page.word(stop).isupper() and len(norm) > 1
@@ -161,6 +165,16 @@ def _topic(page: Page, at: int, end: int) -> int:
     while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
         stop -= 1
     return stop if stop > at + 1 else at
+
+
+def _are_things(page: Page, article: int) -> bool:
+    """`για την Προώθηση των Εξαγωγών`: capitals that only belong to what a role is for, and end it."""
+    words, at = page.words, article + 1
+    several = page.norm(article) in words.plural and page.norm(at).endswith(words.plural_endings)
+    titled = page.is_capital(article - 1) and page.word(at).istitle() and not page.is_latin(at)
+    named = page.organization(at) or page.norm(at) in words.places | words.countries | words.hints
+    alone = not page.is_capital(at + 1) or page.norm(at + 1) in words.given
+    return several and titled and not named and alone
 
 
 def _second(page: Page, at: int, end: int) -> int:
@@ -200,6 +214,7 @@ def _detail(page: Page, at: int, end: int) -> int:
             person = name and name[1] - name[0] > 1 and is_person(page, name, "m", ())
             if person:
                 return k
-        if not page.word(k)[:1].isalpha() or page.verb(k):
+        short = page.norm(k) == "(" and page.norm(k + 2) == ")"  # `της Τράπεζας του Σικάγο (ΤΣ), Π. Μ.`
+        if page.verb(k) or not (page.word(k)[:1].isalpha() or short or page.norm(k - 2) == "("):
             break
     return at

@@ -7,6 +7,7 @@ from newsfacts.quotes.mentions import Known, Late, Mention, Told, known_of, ment
 from newsfacts.quotes.organizations import Organizations, organizations_of
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.persons import Person, groups_of, person_from, with_loose_roles
+from newsfacts.quotes.shared import offices_of
 
 
 class Cast:
@@ -25,6 +26,11 @@ class Cast:
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in order."""
         return mentions_of(self.page)
+
+    @cached_property
+    def offices(self) -> frozenset[tuple[str, ...]]:
+        """The roles of several words that are told."""
+        return offices_of(self.page, self.mentions)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

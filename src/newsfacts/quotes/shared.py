@@ -1,9 +1,9 @@
 """A role told once for several: `ο υπουργός της Χ, Π. Μ., και της Ψ, Ν. Ρ.`."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from newsfacts.quotes.mention import Mention
-from newsfacts.quotes.names import is_strong
+from newsfacts.quotes.names import is_genitive, is_strong, stems_of
 from newsfacts.quotes.page import Page
 
 
@@ -26,6 +26,27 @@ def with_shared_roles(page: Page, mentions: Sequence[Mention]) -> tuple[Mention,
             # whose it is names nobody by itself
             told[row - 1] = owner._replace(kind="organization")
     return tuple(told)
+
+
+def with_fields_of_office(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, with a bare `Δήμαρχος Διονύσου` a role, where `ο δήμαρχος Διονύσου, Π. Μ.` is one."""
+    roles = offices_of(page, mentions)
+    return tuple([as_office(page, m, roles) if roles and not m.case else m for m in mentions])
+
+
+def offices_of(page: Page, mentions: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
+    """The roles of several words that a document tells, by their stems."""
+    return frozenset(stems_of(page, m.role) for m in mentions if m.role and m.role[1] - m.role[0] > 1)
+
+
+def as_office(page: Page, mention: Mention, roles: Container[tuple[str, ...]]) -> Mention:
+    """A mention, as one without a name where what looks as its name is part of a known role."""
+    name, role = mention.name, mention.role
+    if mention.kind != "person" or name is None or role is None or role[1] != name[0]:
+        return mention
+    whole = role[0], name[1]
+    office = is_genitive(page, name[0]) and stems_of(page, whole) in roles
+    return mention._replace(kind="nameless", name=None, role=whole) if office else mention
 
 
 def _may_be_person(page: Page, mention: Mention) -> bool:

@@ -34,7 +34,8 @@ class SubjectAfter(Makers):
             by = self._named_at(token + 1, self.end) if page.norm(token) in words.agent else None
             return self._found(by, cue) if by else None  # `«Q», επισημάνθηκε από τον Χ`
         start, bare = token, self.at(token, self.end) or self._described(token, aside=cue.aside)
-        if bare and (not bare.case or bare.kind == "same") and self._bare_after(bare, cue):
+        may = bare is not None and (not bare.case or (bare.kind == "same" and bare.subject))
+        if bare and may and self._bare_after(bare, cue):
             return self._found(bare, cue)
         relative = False
         while token < limit:

@@ -4,6 +4,7 @@ from typing import Any
 
 from newsfacts.quotes.candidates import (
     NAMED,
+    SPEAK,
     after_preposition,
     bare_subject,
     before_aside,
@@ -230,6 +231,12 @@ class Subjects(Dropped):
             named = [m for m in inside if m.subject and can_speak(self.page, m)]
             mention = named[-1] if named else None
         return self.resolve(mention) if mention and mention.kind != "noun" else None
+
+    def actor(self, head: int, start: int) -> Mention | None:
+        """The subject of a clause from `start` up to another verb, where it is somebody, and no thing."""
+        mention = self._before(head, start)
+        someone = mention is not None and mention.kind in SPEAK and mention.gender != "n"
+        return mention if someone else None
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but the naming of somebody."""

@@ -38,8 +38,10 @@ def _quoted(naming: Naming, at: int) -> Hit:
 
 
 def _surname(naming: Naming, at: int) -> Hit:
-    """A name behind a title that a small word begins: `ο κ. ντε Ροζάριο`."""
+    """A name that a small word begins: `ο κ. ντε Ροζάριο`, `η φον Ροζάριο`; Latin behind a title only."""
     page, norm = naming.page, naming.page.norm(at)
+    if page.word(at).isascii() and not naming.base.titled:
+        return None  # `η de Morgen`
     particle = norm in page.words.particles and norm not in page.words.articles and page.word(at).islower()
     if not particle:
         return None

@@ -6,10 +6,13 @@ from newsfacts.quotes.affiliations import person_after
 from newsfacts.quotes.leading import past_bracket
 from newsfacts.quotes.looks import is_foreign
 from newsfacts.quotes.mention import Known, Naming
-from newsfacts.quotes.names import Tokens, is_strong, name_at, stems_of
+from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at, stems_of
 from newsfacts.quotes.naming_parts.part import Part
 from newsfacts.quotes.page import Hit, Page
+from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.roles import Role, role_at
+
+_FIELD = 2
 
 
 def _office(naming: Naming, at: int) -> Hit:
@@ -18,8 +21,8 @@ def _office(naming: Naming, at: int) -> Hit:
     role = None if naming.head else role_at(page, at, naming.end)
     if role is None or page.norm(at) in words.companies or _is_ministry(naming, at):
         return None
-    if page.norm(role.tokens[1]) in words.companies:
-        return None  # `η εκδότρια εταιρεία`
+    if page.norm(role.tokens[1]) in words.companies or _is_adjective(naming, role.tokens[0]):
+        return None  # `η εκδότρια εταιρεία`, `το φυσικό αέριο`
     house, after = role.organization, role.end
     if house is not None and after == house[1] and not naming.base.plural:
         house = house[0], person_after(page, house, naming.end)
@@ -27,6 +30,17 @@ def _office(naming: Naming, at: int) -> Hit:
     if house is not None and _is_someones(page, house, naming.known):
         house = None  # `ο δικηγόρος του Μασκ`
     return after, Role(role.tokens, house, role.whose, after)
+
+
+def _is_adjective(naming: Naming, at: int) -> bool:
+    """`το φυσικό αέριο`: what would be a man's role with another article, before a noun."""
+    page, case, found = naming.page, naming.base.case, naming.page.role(at)
+    if found and found[0] > at + 1:
+        return False  # `το διοικητικό συμβούλιο`
+    thing = naming.base.gender == "n" or (not case and page.norm(at - 1) in page.words.neuter)
+    able = thing and page.norm(at).endswith(page.words.adjective_name_endings)
+    noun = page.word(at + 1).islower() and page.norm(at + 1) not in page.words.function
+    return able and noun and not page.verb(at + 1)
 
 
 def _is_ministry(naming: Naming, at: int) -> bool:
@@ -63,11 +77,29 @@ def _role_and_house(naming: Naming, at: int) -> Hit:
     if role is None:
         return None
     stop = role.end
+    if field := _field_behind(naming, role):
+        return field, role._replace(tokens=(role.tokens[0], field), end=field)
     if role.organization is None and role.whose <= 0 and page.is_capital(stop):
         house = name_at(page, stop, naming.end, organization=True)
         if house and page.norm(house[1]) in (":", ")") and page.norm(house[0]) not in page.words.modifiers:
             return house[1], role._replace(organization=house)
     return stop, role
+
+
+def _field_behind(naming: Naming, role: Role) -> int:
+    """`η Άννα Ρήγα, επικεφαλής Ανθρώπινου Δυναμικού,`: past a field of two words; 0 where none is.
+
+    Before a name such words may be that; behind one they are not.
+    """
+    page, at = naming.page, role.end
+    if role.organization is not None or role.whose not in (0, -1) or at != role.tokens[1]:
+        return 0
+    stop, given = at + _FIELD, page.words.given_stems
+    field = is_genitive(page, at) and all(
+        page.is_capital(k) and not page.is_latin(k) and page.stem(k) not in given for k in range(at, stop)
+    )
+    closed = stop >= naming.end or page.norm(stop) in STOPS or page.norm(stop) in ("(", ")")
+    return stop if field and closed and page.stem(stop - 1) not in naming.known.people else 0
 
 
 def _place(naming: Naming, at: int) -> Hit:

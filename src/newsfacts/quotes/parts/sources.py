@@ -155,7 +155,7 @@ def _certain(scene: Scene, mention: Mention) -> bool:
 def _antecedent(scene: Scene, at: int) -> Hit:
     """Whom `σύμφωνα με τον οποίο` means: whose document stands right before it, else who is named there."""
     before, subjects = _maker_before(scene), scene.subjects
-    if before is None:
+    if before is None and scene.cue.says != "documents":  # `πρόταση της Χ, βάσει της οποίας`
         named = antecedent_of(subjects.cast, scene.cue.start, scene.cue.end, scene.first)
         before = subjects.resolve(named) if named else None
     if before is None and _is_new_report(scene):

@@ -1,16 +1,18 @@
 """Who says it: the subject of a verb, before it, in between, behind it or in the sentences before."""
 
+from newsfacts.quotes.attributions import passes_on
 from newsfacts.quotes.candidates import SPEAK, between
 from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.fronted import is_fronted, main_subject
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, is_time, only_tail, verb_at
+from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, is_time, only_tail, past_at, verb_at
 
 _FAR_BACK = 24
 _LONGEST_NAMING = 16
 _ASIDE = 8
+_NEXT = 3
 _VERBS = ("verb", "aside")
 
 
@@ -63,9 +65,36 @@ def _subject_before(scene: Scene, at: int) -> Hit:
     if mention is not None:
         return at, Named(scene.subjects.resolve(mention), cue.end)
     named = scene.subject_of(at)
+    if acting := _acting(scene, named):
+        return at, acting
     if not _named_within(scene, named.speaker, at) and is_fronted(scene):
         named = main_subject(scene, at, scene.end) or named
     return at, named
+
+
+def _acting(scene: Scene, named: Named) -> Named | None:
+    """`Σύμφωνα με το Ζ, ο Χ έφυγε λέγοντας ότι`: who acts in what another tells of him, and then speaks.
+
+    With a gerund only where a medium tells it; a verb joined by `and` is of a person in the past else.
+    """
+    page, cue, words = scene.page, scene.cue, scene.words
+    if scene.previous is None or scene.previous[0] != scene.end or named.speaker is not scene.speaker:
+        return None
+    told = scene.previous[1][0]
+    start, end = page.token(told.start), page.token(told.end)
+    source = next((one for one in scene.cues if one.start == told.at), cue)
+    outside = (source.aside or source.what == "phrase") and source.start < start
+    adds = any(page.norm(k) in words.adding for k in range(end, cue.end))
+    if not outside or cue.start - end > _NEXT or adds:
+        return None
+    actor, medium = scene.subjects.actor(cue.start, start), passes_on(scene, source, None)
+    if gerund_at(scene, cue.head if cue.head >= 0 else cue.start):
+        fits = medium
+    else:
+        past = any(past_at(scene, k) for k in range(start, end))
+        person = actor is not None and actor.kind in ("person", "nameless") and past
+        fits = page.norm(end) in words.and_ and (medium or person)
+    return Named(scene.subjects.resolve(actor), cue.end) if actor is not None and fits else None
 
 
 def _named_within(scene: Scene, speaker: Speaker | None, end: int) -> bool:

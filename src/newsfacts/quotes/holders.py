@@ -1,0 +1,89 @@
+"""Whom a role without a name means: `ο πρόεδρος της Χ`, `ο Γάλλος υπουργός`."""
+
+from bisect import bisect_left
+
+from newsfacts.quotes.looks import alike
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.page import Page
+from newsfacts.quotes.persons import Person, is_his, role_stems
+from newsfacts.quotes.roster import Cast
+from newsfacts.text.fold import fold
+
+_PEOPLE = 100
+
+
+def only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
+    """`ο νεαρός επιχειρηματίας`, where the document names one person only, and before it."""
+    if len(cast.people) != 1 or mention.role is None or not mention.case:
+        return None
+    person = cast.people[0]
+    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
+    other = organization and person.organization and not alike(cast.page, organization, person.organization)
+    fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
+    fits = fits and not is_his(cast.page, person, mention)
+    return person if fits and not unnamed and not other and person.at < mention.start else None
+
+
+def holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
+    """The person of the document who has the role of a mention."""
+    page = cast.page
+    assert mention.role is not None
+    wanted, nations = role_stems(page, mention.role), _nations(page, mention)
+    fitting = [
+        person
+        for person in cast.people[-_PEOPLE:]
+        if person.role
+        and _role_fits(page, wanted, role_stems(page, person.role))
+        and (not nations or _may_be_states(page, nations, wanted, person))
+        and not (
+            mention.gender in ("m", "f") and person.gender in ("m", "f") and mention.gender != person.gender
+        )
+        and (
+            not organization
+            or not person.organization
+            or not mention.organization
+            or alike(page, organization, person.organization)
+            or _is_short(page, organization, person.organization)
+        )
+    ]
+    before = [person for person in fitting if person.at < mention.start]
+    if before:
+        return max(before, key=lambda p: p.places[bisect_left(p.places, mention.start) - 1])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _nations(page: Page, mention: Mention) -> set[str]:
+    """`ο Γάλλος πρόεδρος`: the states that a role is told by, by the stems of who belongs to them."""
+    role = mention.role or (mention.start, 0)
+    before = range(mention.start, role[0])
+    return {page.stem(k) for k in before if page.norm(k) in page.words.nationalities}
+
+
+def _may_be_states(page: Page, nations: set[str], wanted: set[str], person: Person) -> bool:
+    """Whether somebody has the very role, of that state as far as is told, and not in a company."""
+    role, house = person.role or (0, 0), fold(person.organization or "")
+    before = role[0] - 1
+    if page.norm(before) in page.words.nationalities and page.stem(before) not in nations:
+        return False  # `ο Κινέζος πρόεδρος Π. Μ. … Ο Γάλλος πρόεδρος`
+    state = not house or house in page.words.countries | page.words.places
+    return state and not wanted.isdisjoint(role_stems(page, role))
+
+
+def _is_short(page: Page, short: str, name: str) -> bool:
+    """`ο πρόεδρος της Συνομοσπονδίας … ο πρόεδρος της ΕΣΕΕ`: initials that may be those of a body."""
+    noun = name.split()[0]
+    if fold(short) == fold("".join(word[0] for word in name.split())) and len(short) > 1:
+        return True  # `ο διοικητής της ΤτΕ`
+    initials = short.isupper() and 2 < len(short) < 7 and not page.words.bodies.isdisjoint({fold(noun)})
+    return initials and noun[:1].upper() in short
+
+
+def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
+    leaders = page.words.leader_stems
+    former = {page.words.stem(word) for word in page.words.former}
+    if wanted & former and held & former:
+        wanted, held = wanted - former, held - former
+    shared = wanted & held
+    if len(shared) == 1 and wanted - held and held - wanted:
+        return False  # two ministers
+    return bool(shared) or bool(wanted & leaders and held & leaders)
