@@ -5,6 +5,8 @@ from collections.abc import Container, Sequence
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, stems_of
 from newsfacts.quotes.page import Page
 
+_SPELT_BACK = 12  # tokens before a bracket in which the body stands
+
 
 def is_person(
     page: Page, name: Tokens, gender: str, known: Container[str], firms: Container[str] = ()
@@ -127,3 +129,16 @@ def alike(page: Page, one: str, other: str) -> bool:
     """Whether two names share a word, in whatever case."""
     stem = page.words.stem
     return not {stem(word) for word in one.split()}.isdisjoint(stem(word) for word in other.split())
+
+
+def abbreviates_body(page: Page, name: Tokens) -> bool:
+    """`η αρχή για την προστασία της αγοράς (ABC)`: whether initials in brackets are those of a body."""
+    before, short = name[0] - 2, page.word(name[0])
+    if page.norm(before + 1) != "(" or page.norm(name[1]) != ")" or not short.isupper():
+        return False
+    for k in range(before, before - _SPELT_BACK, -1):
+        if page.norm(k) in page.words.bodies:
+            return True
+        if not page.word(k).isalpha() or page.verb(k):
+            break
+    return False

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsfacts.quotes.looks import are_things
+from newsfacts.quotes.looks import abbreviates_body, are_things
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
 
 _REMEMBERED = 60
 _SPELT_OUT = 400
-_SPELT_BACK = 12
 
 
 class Named(NamedTuple):
@@ -46,7 +45,7 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
     named = sorted(
         (one for mention in mentions for one in _named(page, mention)), key=lambda one: one.name[0]
     )
-    bodies = {one.stems for one in named if _abbreviates_body(page, one.name)}
+    bodies = {one.stems for one in named if abbreviates_body(page, one.name)}
     if bodies:
         named = [one._replace(company=False) if one.stems in bodies else one for one in named]
     if not any(one.company for one in named):
@@ -62,19 +61,6 @@ def organizations_of(page: Page, mentions: Sequence[Mention]) -> Organizations:
             if len(row) < _REMEMBERED:
                 row.append(one)
     return Organizations(tuple(named), tuple(one.name[0] for one in named), leading, holding)
-
-
-def _abbreviates_body(page: Page, name: Tokens) -> bool:
-    """`η αρχή για την προστασία της αγοράς (ABC)`: whether initials in brackets are those of a body."""
-    before, short = name[0] - 2, page.word(name[0])
-    if page.norm(before + 1) != "(" or page.norm(name[1]) != ")" or not short.isupper():
-        return False
-    for k in range(before, before - _SPELT_BACK, -1):
-        if page.norm(k) in page.words.bodies:
-            return True
-        if not page.word(k).isalpha() or page.verb(k):
-            break
-    return False
 
 
 def _with_speaking(page: Page, mentions: Sequence[Mention], named: list[Named]) -> list[Named]:

@@ -219,3 +219,17 @@ def _joint(scene: Scene, before: int, start: int) -> int | None:
 def _leads_to_verb(scene: Scene, token: int) -> bool:
     """`… και απαντώντας σε ερώτηση πρόσθεσε ότι`: what a speaker does while he goes on."""
     return gerund_at(scene, token) or scene.page.norm(token) in scene.words.speaking
+
+
+def next_comma(scene: Scene, start: int, end: int) -> int:
+    """The first comma outside of marks between two tokens, else the end."""
+    page = scene.page
+    return next((k for k in range(start, end) if page.norm(k) == "," and not page.marks_around(k)), end)
+
+
+def after_comma(scene: Scene, token: int) -> int:
+    """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
+    page, start = scene.page, token
+    while token < scene.end and page.norm(token) != ",":
+        token = page.opens[token].close + 1 if token in page.opens else token + 1
+    return token + 1 if token + 1 < scene.end else start

@@ -140,6 +140,17 @@ def names_house(naming: Naming, role: Role, called: Called) -> bool:
     return upper or unknown
 
 
+def only_opens(naming: Naming, name: Tokens) -> bool:
+    """`Επιπροσθέτως, η πρόεδρος της Χ`: a word that opens a sentence, and may be no man's name."""
+    page, at, base = naming.page, name[0], naming.base
+    if base.case or base.titled or name[1] - at > 1 or page.is_latin(at):
+        return False
+    norm, words = page.norm(at), page.words
+    man = norm.endswith(words.masculine_endings) and not norm.endswith(words.adverb_endings)
+    known = norm in words.given or page.stem(at) in naming.known.people
+    return not known and (not man or norm.endswith(words.gerund_endings))
+
+
 PARTS: Mapping[str, Part] = {
     "name": Part(_name, Tokens, ANY - {"small"}),
     "quoted": Part(_quoted, Tokens, ANY - {"small", "capital"}),

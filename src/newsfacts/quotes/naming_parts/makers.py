@@ -11,7 +11,14 @@ from newsfacts.quotes.leading import names_more, past_genitives
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
-from newsfacts.quotes.naming_parts.called import Called, is_firm, may_be_told, names_house, sort_of
+from newsfacts.quotes.naming_parts.called import (
+    Called,
+    is_firm,
+    may_be_told,
+    names_house,
+    only_opens,
+    sort_of,
+)
 from newsfacts.quotes.naming_parts.part import Maker
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import Role
@@ -137,7 +144,7 @@ def _is_same(naming: Naming, one: Tokens, other: Tokens) -> bool:
 def _told(naming: Naming, end: int, n: Tokens, r: Role) -> Mention | None:
     """A person told by the role set off behind his name."""
     able = naming.base.gender != "n" and may_be_told(naming, n) and not _are_others(naming, r)
-    able = able and not _only_opens(naming, n)
+    able = able and not only_opens(naming, n)
     return _with_role(naming, end, n, r) if able and not is_firm(naming, n) else None
 
 
@@ -146,17 +153,6 @@ def _are_others(naming: Naming, role: Role) -> bool:
     page, before = naming.page, naming.page.norm(naming.base.start - 1)
     many = page.norm(role.tokens[0]).endswith(page.words.many_endings)
     return many and before not in page.words.and_or_comma
-
-
-def _only_opens(naming: Naming, name: Tokens) -> bool:
-    """`Επιπροσθέτως, η πρόεδρος της Χ`: a word that opens a sentence, and may be no man's name."""
-    page, at, base = naming.page, name[0], naming.base
-    if base.case or base.titled or name[1] - at > 1 or page.is_latin(at):
-        return False
-    norm, words = page.norm(at), page.words
-    man = norm.endswith(words.masculine_endings) and not norm.endswith(words.adverb_endings)
-    known = norm in words.given or page.stem(at) in naming.known.people
-    return not known and (not man or norm.endswith(words.gerund_endings))
 
 
 def _beside(naming: Naming, end: int, n: Tokens, r: Role) -> Mention | None:

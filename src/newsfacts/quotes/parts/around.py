@@ -12,9 +12,11 @@ from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
 from newsfacts.quotes.some import share_before
 from newsfacts.quotes.stretches import (
+    after_comma,
     clause_end,
     has_object,
     joins,
+    next_comma,
     trim_start,
     whole,
 )
@@ -63,7 +65,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if page.norm(behind) == '"' and behind not in page.opens and behind < scene.end:
         end = unclosed_end(scene, behind)
     if in_relative:
-        start, end = cue.start, _next_comma(scene, behind, end)
+        start, end = cue.start, next_comma(scene, behind, end)
     apart = gerund_at(scene, behind) or _is_relative(scene, behind) or does_next(scene, behind)
     if apart or _explains(scene, start, behind):
         end = behind
@@ -92,7 +94,7 @@ def _led(scene: Scene, at: int) -> int:
         at += 2
     if not page.form(at, "quote.phrase"):
         return at
-    after = _after_comma(scene, at)  # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
+    after = after_comma(scene, at)  # `Όπως ανέφερε ο S, σύμφωνα με τη Χ, C`
     # `Σύμφωνα με τη Χ κατά τη σύσκεψη εξετάστηκαν μέτρα, …`: a time, behind which the clause goes on
     return at if page.norm(at) in words.meanwhile and has_verb(scene, at, after) else after
 
@@ -171,7 +173,7 @@ def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     occasion = occasion or (page.norm(after) in words.indefinite and page.norm(after + 1) in words.agent)
     if seat or occasion or _is_relative(scene, after) or does_next(scene, after):
         restricted = restricted or _is_relative(scene, after)
-        after = _after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
+        after = after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     after = past_list(scene, after) if restricted else after
     return after, True
 
@@ -204,12 +206,6 @@ def _in_relative(scene: Scene) -> bool:
     return scene.page.norm(before) in scene.words.relatives
 
 
-def _next_comma(scene: Scene, start: int, end: int) -> int:
-    """The first comma outside of marks between two tokens, else the end."""
-    page = scene.page
-    return next((k for k in range(start, end) if page.norm(k) == "," and not page.marks_around(k)), end)
-
-
 def _said_first(scene: Scene, start: int) -> bool:
     """Whether a verb of saying with words of its own follows in this sentence."""
     page, words = scene.page, scene.words
@@ -229,14 +225,6 @@ def _said_first(scene: Scene, start: int) -> bool:
         if cue.what in ("verb", "phrase") and said_by_last(scene, cue):
             return not scene.page.marks_around(cue.start)  # `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`
     return False
-
-
-def _after_comma(scene: Scene, token: int) -> int:
-    """Past the next comma outside of marks: `…, το οποίο επικαλείται πηγές, C`."""
-    page, start = scene.page, token
-    while token < scene.end and page.norm(token) != ",":
-        token = page.opens[token].close + 1 if token in page.opens else token + 1
-    return token + 1 if token + 1 < scene.end else start
 
 
 def _inset(scene: Scene, at: int) -> Hit:
