@@ -1,6 +1,6 @@
 """Amounts whose unit is said once, with another.
 
-`από 41 σε 53 εκατ. ευρώ`, `κατά 19,7 και 25,7%`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
+`από 41 σε 53 εκατ. ευρώ`, `σε 45 εκατ. από 40 εκατ. ευρώ`, `κατά 19,7 και 25,7%`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +68,23 @@ def joined_to(reader: Reader, found: Found, floor: int) -> Found | None:
     asked = reading.ending(first.start, "range_shared_by") is not None or respectively(reading, found.end)
     alike = found.amount.magnitude > 1 if first.magnitude > 1 else first.value % 1 != 0
     if not (asked or alike) or not opens(reading, first, "to", reader.verb, percent=found.unit.signed):
+        return None
+    return _with_unit_of(found, first)
+
+
+def held_against(reader: Reader, found: Found, floor: int) -> Found | None:
+    """The amount before the one it came from: the 45 of `σε 45 εκατ. από 40 εκατ. ευρώ`, `45, έναντι 40`.
+
+    It has its own magnitude, so that it is no count and no number of a name.
+    """
+    reading = reader.numbers.reading
+    if found.unit.kind != "money" or found.amount.magnitude == 1:
+        return None
+    joint = reading.ending(found.start, "range_change_from") or reading.ending(found.start, "range_compared")
+    end = joint[0] if joint is not None else 0
+    end -= end > floor and reading.word(end - 1) == ","
+    first = reader.numbers.ending(end, floor) if end > floor else None
+    if first is None or first.indefinite or first.magnitude == 1:
         return None
     return _with_unit_of(found, first)
 
