@@ -150,6 +150,9 @@ def subject(asked: Asked, before: int) -> Topic | None:
     if nearest is None or not _acts(asked.row, nearest):
         # `το ποσοστό όσων δεν γνωρίζουν τη χώρα ανέρχεται στο 4%`
         nearest = nearest if (whole := _before_relative(asked, before)) is None else whole
+        part = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
+        if nearest is None and not part:  # but `θέσεις που αντιστοιχούν στο 36% του συνόλου`
+            return _antecedent(asked, before, any_noun=True)
     return None if nearest is None else topic_of(asked, nearest, asked.at)
 
 
@@ -167,8 +170,11 @@ def _before_relative(asked: Asked, before: int) -> int | None:
     return None
 
 
-def _antecedent(asked: Asked, before: int) -> Topic | None:
-    """The measure that a relative clause is told of: `από τις δαπάνες, που έφτασαν τα 5 εκατ.`."""
+def _antecedent(asked: Asked, before: int, *, any_noun: bool = False) -> Topic | None:
+    """The measure that a relative clause is told of: `από τις δαπάνες, που έφτασαν τα 5 εκατ.`.
+
+    `any_noun`: what is no measure too, as in `κάμψη είχαν οι εισαγωγές, που έφτασαν το 4%`.
+    """
     row, at = asked.row, before - 1
     while before == asked.at and at > 0 and not row.any(at, _VERBS):
         at -= 1
@@ -182,7 +188,11 @@ def _antecedent(asked: Asked, before: int) -> Topic | None:
     at = opened(row, at) - 1 if row.has(at, "close") else at  # `τα κέρδη (EBIT), τα οποία έφτασαν`
     while at > 0 and (row.any(at, _INNER) or _of_firm(row, at)):
         at -= 1
-    return topic_of(asked, at) if row.any(at, _NOUNS) and fits(asked, at) else None
+    while any_noun and at > 0 and row.has(at, "genitive"):
+        at -= 1  # `από τον μέσο όρο των χωρών, που ήταν 5 ευρώ`
+    if not row.any(at, _NOUNS) or "rise" in row.items[at].roles:
+        return None
+    return topic_of(asked, at) if any_noun or fits(asked, at) else None
 
 
 def _of_firm(row: Row, at: int) -> bool:

@@ -1,12 +1,11 @@
 """What each construction says of a quantity: topic, measure and movement; None where it says nothing."""
 
-from newsfacts.meaning import beside_noun, joined, shares
+from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.moving import is_company
 from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
-from newsfacts.meaning.told_of import market_of, of_people
+from newsfacts.meaning.told_of import is_company, market_of, of_people
 
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
@@ -115,6 +114,8 @@ def level(asked: Asked, one: Found) -> Said | None:
         and of_people(asked, topic, one.verb)
     ):
         return Said()
+    if topic.measure is None and is_company(asked, topic):
+        topic = worth.reached_in(asked) or worth.valued_at(asked, one) or topic
     if topic.measure is None and _traded(asked, topic):
         return Said(topic._replace(measure="share_price"))  # `Ο τίτλος έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and is_company(asked, topic) and _trades(asked):
@@ -174,20 +175,8 @@ def said(asked: Asked, one: Found) -> Said | None:
     elif asked.quantity.fact.unit == "%" and row.has(at, "genitive"):
         topic = topic_of(asked, at)._replace(measure=measure)
     elif measure == "investment":
-        topic = _meant_for(asked, one.verb, measure)
+        topic = worth.meant_for(asked, one.verb, measure)
     return Said(topic)
-
-
-def _meant_for(asked: Asked, verb: int, measure: str) -> Topic:
-    """`θα διαθέσει για έρευνα 5 εκατ. ευρώ`; for what is no measure it is no investment."""
-    row = asked.row
-    noun = next((k + 1 for k in range(verb + 1, asked.at - 1) if row.has(k, "for")), None)
-    if noun is None or not row.has(noun, "noun"):
-        return Topic(measure=measure)
-    hits = row.sentence.nouns
-    item = row.items[noun]
-    none = any(k in hits and hits[k][1].measure is None for k in range(item.start, item.end))
-    return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)
 
 
 def last(asked: Asked, one: Found) -> Said | None:

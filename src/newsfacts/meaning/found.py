@@ -56,6 +56,7 @@ MEANINGS: Mapping[str, Any] = {
     "cell": lambda q, n: Found("cell", q, noun=n),
     "guessed": lambda q, p, v: Found("guessed", q, verb=v, other=p),
     "so_much": lambda q, v: Found("so_much", q, verb=v),
+    "kept": lambda q, v: Found("kept", q, verb=v),
     "awaited": lambda q, p, v: Found("awaited", q, verb=v, other=p),
     "times": lambda q, p, n: Found("times", q, noun=n, other=p),
     "told_by": lambda q, n: Found("told_by", q, noun=n),

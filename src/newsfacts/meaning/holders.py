@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.buying import buyer
 from newsfacts.meaning.makers import makers
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
@@ -37,7 +38,7 @@ _NEAR = 4
 
 def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
     """Whose a part is, by the name beside it or by its place in a row: a key, or a name without one."""
-    in_turn = _in_turn(row, at, named, words)
+    in_turn = _in_turn(row, at, named, words) or buyer(row, at, said, named, words)
     if in_turn is not None:
         return in_turn.key
     one_of = _one_of(row, at, named)
@@ -69,7 +70,7 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     one = named_at(row, beside, named)
     if one is not None:
         return one.key
-    return _in_row(row, at, named, words) if beside == bracketed else None
+    return _in_row(row, at, named, words) if beside == bracketed else ""  # `31% για το ΤΑΜΕΙΟ`
 
 
 def _one_of(row: Row, at: int, named: Sequence[Mention]) -> str | None:

@@ -23,6 +23,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "likewise_part": joined.likewise_part,
     "listed": joined.listed,
     "so_much": moving.so_much,
+    "kept": moving.kept,
     "rose_in": moving.rose_in,
     "level_of": moving.level_of,
     "led": constructions.led,

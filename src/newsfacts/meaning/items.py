@@ -139,9 +139,15 @@ def _rate(s: Sentence, at: int) -> bool:
     return at in s.nouns and s.nouns[at][1].measure == "rate"
 
 
+def _movement(s: Sentence, start: int, end: int) -> int | None:
+    """The word that says a movement: in `η μεγαλύτερη πτώση` the noun, not the adjective before it."""
+    words = [at for at in range(start, end) if s.tags[at].change is not None]
+    return next((at for at in words if s.roles[at] == "rise"), words[0] if words else None)
+
+
 def _noun(s: Sentence, start: int, end: int, article: str | None) -> Item:
     roles = {s.roles[at] for at in range(start, end)} - {"quote", "joint", "dash"}
-    said = next((at for at in range(start, end) if s.tags[at].change is not None), None)
+    said = _movement(s, start, end)
     if said is not None and any(_rate(s, at) for at in range(start, said)):
         said = None  # `ρυθμός αύξησης` is a level
     tag, word = (WORD, start) if said is None else (s.tags[said], said)

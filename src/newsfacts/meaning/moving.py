@@ -4,19 +4,22 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
+from newsfacts.meaning.nearer import nearer, subject_rather
 from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.told_of import of_people, reports, won
+from newsfacts.meaning.told_of import got, is_company, of_people, reports
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
+_RISES = frozenset({"rise", "rate"})
 _CLAUSE = frozenset({"relative", "break", "end", "quantity"})
 
 
 def moved(asked: Asked, one: Found) -> Said | None:
     """`Τα έσοδα αυξήθηκαν κατά 12%`: what moved, and which way."""
     assert one.verb is not None
-    row = asked.row
+    row, one = asked.row, nearer(asked, one)
+    assert one.verb is not None
     verb = row.items[one.verb]
     if _of_another_kind(asked, one):
         return None
@@ -25,13 +28,13 @@ def moved(asked: Asked, one: Found) -> Said | None:
     if _of_market(asked):
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = _what_moved(asked, one, one.verb)
-    if topic.measure == "share" and "rise" in verb.roles and _beside_share(asked):
+    if topic.measure == "share" and verb.roles & _RISES and _beside_share(asked):
         topic = Topic()
     if topic.measure is None and reports(asked, topic):
         topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
-    if of_people(asked, topic, one.verb) or won(asked, topic, one.verb):
+    if of_people(asked, topic, one.verb) or got(asked, topic, one.verb):
         return Said()
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
@@ -66,6 +69,9 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
         topic = _risen_of(asked, at)
+        if topic is None and at < asked.at and verb.article == "genitive" and row.has(asked.at - 1, "by"):
+            return Topic()  # `αποτέλεσμα της ανάπτυξης κατά 5%`: of no subject
+        topic = subject_rather(asked, topic, at) or topic
     if topic is None and "more" in verb.roles and at > asked.at and row.has(asked.at - 1, "comma"):
         topic = _said_before(asked)
     if topic is None:
@@ -169,14 +175,6 @@ def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
     return topic.start is None and name_acts(asked.row, one.verb)
 
 
-def is_company(asked: Asked, topic: Topic) -> bool:
-    """Whether a topic of this sentence is a company and no measure of it."""
-    if topic.noun is None:
-        return False  # carried on from the sentence before, whose words are not here
-    roles = asked.row.sentence.roles
-    return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
-
-
 def _risen_of(asked: Asked, at: int) -> Topic | None:
     """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
     row, item = asked.row, asked.row.items[at]
@@ -185,6 +183,8 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
         chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
         return topic_of_chunks(asked, chunks, at)
     after = asked.at + 1
+    if at < asked.at and row.has(after, "owner") and row.has(after + 1, "number"):
+        return Topic()  # `η άνοδος 10% του S&P 500`
     behind = _shown_in(asked) or after
     for place in (at + 1, behind):
         noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
@@ -196,8 +196,10 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
 def _shown_in(asked: Asked) -> int | None:
     """`αύξηση 5% σημειώθηκε και στα έσοδα`: where it is said what rose, behind a verb."""
     row, at = asked.row, asked.at + 2
+    at += row.has(asked.at + 1, "comma")
+    told = row.has(at - 1, "verb")
     at += row.has(at, "and")
-    told = row.has(asked.at + 1, "verb") and row.has(at, "in") and row.has(at + 1, "noun")
+    told = told and row.has(at, "in") and row.has(at + 1, "noun")
     return at if told and fits(asked, at + 1) else None
 
 
@@ -216,6 +218,15 @@ def so_much(asked: Asked, one: Found) -> Said | None:
     said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if "percent" in kinds else said
+
+
+def kept(asked: Asked, one: Found) -> Said | None:
+    """`Η Alpha περιόρισε την αύξηση στο 7%`: a movement that is kept down to so much."""
+    assert one.verb is not None
+    if asked.quantity.fact.unit != "%":
+        return None
+    topic = _risen_of(asked._replace(moves=True), one.verb) or Topic()
+    return Said(topic, asked.row.items[one.verb].change)
 
 
 def level_of(asked: Asked, one: Found) -> Said | None:

@@ -21,7 +21,11 @@ def of_nation(row: Row, at: int, said: Said, begin: int, companies: Companies, w
     if same:
         return same[-1]
     rest = {m.key for m in near if m.key not in kin}
-    return rest.pop() if len(rest) == 1 and kin else None
+    if kin:
+        return rest.pop() if len(rest) == 1 else None
+    here = row.sentence.reading.sentences.paragraph(begin)[0]
+    acting = [m.key for m in near if m.start >= here and m.case == "subject" and not m.of_name]
+    return acting[-1] if acting else None  # the one told of last in the paragraph
 
 
 def _nation(row: Row, at: int, said: Said, words: Words) -> str | None:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.at_large import at_large
+from newsfacts.meaning.buying import not_bought
 from newsfacts.meaning.going_on import going_on, meant_alone
 from newsfacts.meaning.holders import holder, owner_behind, subsidiary
 from newsfacts.meaning.makers import acts_for
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.nations import of_nation
+from newsfacts.meaning.nobody import why_nobody
 from newsfacts.meaning.owning import (
     announces,
     aside,
@@ -33,7 +35,13 @@ from newsfacts.meaning.spoken import (
     spoken_between,
     spoken_of,
 )
-from newsfacts.meaning.unowned import market_acts, nobodys, of_others, of_several, reported, small, surveyed
+from newsfacts.meaning.unowned import (
+    nobodys,
+    of_others,
+    of_several,
+    reported,
+    small,
+)
 from newsfacts.meaning.words import Words
 
 NOBODY = ""
@@ -41,8 +49,6 @@ _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 
 _PRODUCED = ("capacity", "generation", "consumption")
-_OF_NAMED = (None, "share_price", "share", "capacity", "generation")
-"""Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
 
 
 class Owned(NamedTuple):
@@ -115,7 +121,7 @@ def _place(row: Row, at: int) -> _Place:
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """Whose it is where the sentence names nobody that may own it."""
     spoken = spoken_of(row, at) or (_of_thing(row, at, said, words) and _ours(row, said, words))
-    nobody = _why_nobody(row, at, said, words, spoken=spoken)
+    nobody = why_nobody(row, at, said, words, spoken=spoken)
     if nobody is not None:
         return Owned(how=nobody)
     place = _place(row, at)
@@ -137,18 +143,6 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
 
 def _of_thing(row: Row, at: int, said: Said, words: Words) -> bool:
     return said.topic.measure in words.of_things or small(row, at, said)
-
-
-def _why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool) -> str | None:
-    """Why it is nobody's, whatever the text is about; None where it may be somebody's."""
-    measure = said.topic.measure
-    if measure == "fine" and (quantity := row.items[at].quantity) is not None and quantity.relative:
-        return "what a law says"  # `πρόστιμα έως 10% του τζίρου`
-    if market_acts(row, at, words):
-        return "a market's"
-    if measure not in words.owned and not spoken and surveyed(row, at, words):
-        return "found by a survey or an authority"
-    return "another is the subject" if not spoken and measure in _OF_NAMED and others_act(row, at) else None
 
 
 def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Words, *, spoken: bool) -> Owned:
@@ -205,6 +199,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
         return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
+    before = before if subjects else not_bought(row, before, said, words)
     if said.topic.start is None and subjects:
         return _together(row, at, subjects, words, said)
     if before and not (before[-1].case == "subject" and spoken_between(row, before[-1], at)):

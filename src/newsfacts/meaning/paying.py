@@ -46,7 +46,7 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     imposed = shared or not words.imposing.isdisjoint(words_near)
     payers = [m for m in named if m.case == "at"]
     acting = any(m.case == "subject" and m.start < _offset(row, at) for m in named)
-    first = _first_payer(row, at, payers) if imposed else None if acting else _beneath(row, at, payers)
+    first = _first_payer(row, at, payers) if imposed else None if acting else _behind(row, at, payers)
     if first is None:
         return _unnamed_payer(row, at, named, words) if imposed else ()
     together = payers[first : first + 1]
@@ -80,6 +80,19 @@ def _beneath(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
     """Who stands right behind the amount: `πρόστιμο 5 εκατ. ευρώ σε Alpha και Beta`."""
     after = _offset(row, at + 2) if row.has(at + 1, "in") else -1
     return next((k for k, m in enumerate(payers) if m.start == after), None)
+
+
+def _behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
+    """Who stands behind the amount where nobody acts: `πρόστιμο 5 εκατ. ανακοίνωσε η Επιτροπή στην Alpha`."""
+    s = row.sentence
+    for k in range(at + 1, len(row) - 1):
+        if row.any(k, _OTHER):
+            return None
+        begin, end = _offset(row, k + 1), s.reading.ends[s.first + row.items[k + 1].end - 1]
+        named = (n for n, m in enumerate(payers) if begin <= m.start < end)
+        if row.has(k, "in") and (first := next(named, None)) is not None:
+            return first
+    return None
 
 
 def _first_payer(row: Row, at: int, payers: Sequence[Mention]) -> int | None:

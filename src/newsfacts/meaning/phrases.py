@@ -175,6 +175,20 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
         if row.has(at, "close"):
             at = opened(row, at)
         acts = row.has(at, "noun") and "rise" not in row.items[at].roles
-        if acts and not row.any(at - 1, _NOT_SUBJECT) and not _led_bare(row, at):
+        if acts and not (row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _counted_with(row, at, end)):
             yield at
         at -= 1
+
+
+def _counted_with(row: Row, at: int, end: int) -> bool:
+    """`Τα κέρδη προσαρμόζονται με την πρόβλεψη 3 εκατ. ευρώ και φτάνουν τα …`: not what the verb tells of.
+
+    But `με τα έσοδα των 3 εκατ. ευρώ να φτάνουν τα …` is a clause of its own.
+    """
+    counted = next((k for k in range(at, end) if row.has(k, "quantity")), None)
+    if counted is None or not row.has(at - 1, "with"):
+        return False
+    if any(row.has(k, "relative") for k in range(at, counted)):
+        return False  # `με οφειλές που ξεπερνούν το 85% του συνόλου και φτάνουν τα …`
+    verb = next((k for k in range(counted, min(end + 1, len(row))) if row.has(k, "verb")), None)
+    return verb is None or row.sentence.roles[row.items[verb].start - 1] != "particle"

@@ -9,12 +9,14 @@ from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
+from newsfacts.meaning.worth import paid_out
 
 _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
+_ASIDE = frozenset({"from", "prep"})
 _LIKE = ARTICLES | {"number", "quantity", "point"}
 _COMPARED = frozenset({"from", "thereof", "genitive", "owner", "versus"})
 
@@ -55,6 +57,11 @@ def _priced(asked: Asked, said: Said) -> Said:
         return said._replace(topic=said.topic._replace(measure=asked.words.by_kind.get(asked.kind)))
     if measure == "revenue" and _traded(asked, said.topic):
         return said._replace(topic=said.topic._replace(measure=None))
+    if paid_out(asked, said):
+        noun = said.topic.noun if measure is None else None
+        receivers = noun is None or asked.row.has(noun - 1, "in")  # but `κεφάλαιο 0,10 ευρώ ανά μετοχή`
+        topic = Topic() if receivers else said.topic
+        return said._replace(topic=topic._replace(measure="dividend"))
     if measure == "deal" and per:
         return said._replace(topic=said.topic._replace(measure="price"))
     if measure == "share_price" and asked.kind == "money" and (asked.quantity.fact.low or 0) >= _NO_SHARE:
@@ -106,7 +113,8 @@ def _below_zero(asked: Asked, said: Said, *, level: bool) -> bool:
         return level
     last, quantity = asked.done[asked.last], asked.row.items[asked.last].quantity
     signed = quantity is not None and quantity.kind == "percent" and quantity.sign is not None
-    return signed and last.change is None and last.topic == said.topic
+    against = signed or asked.row.any(asked.at - 1, _AGAINST)  # `12%, έναντι -4% πέρυσι`
+    return against and last.change is None and last.topic == said.topic
 
 
 def _multiplied(asked: Asked) -> str | None:
@@ -154,7 +162,7 @@ def _preferred(asked: Asked, found: list[Found]) -> Found:
         return found[0]
     nearest = fitting[0]
     assert nearest.noun is not None
-    if asked.row.has(nearest.noun - 1, "from"):
+    if asked.row.any(nearest.noun - 1, _ASIDE):
         # `μέρισμα από την πώληση του δικτύου, ύψους 5 εκατ. ευρώ`: what it comes from only says which
         own = asked.words.accounts | {_measure(asked, nearest)}
         return next((one for one in fitting[1:] if _measure(asked, one) in own), nearest)

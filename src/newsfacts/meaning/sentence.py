@@ -13,6 +13,8 @@ _HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
 _ADVERB = 3
 _NAMED = 8
 """So many words has the name of a measure at most."""
+_OWNER = 5
+"""So many words of an owner stand in it at most."""
 _JOINT = "&"
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
@@ -148,20 +150,32 @@ def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tupl
         if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
             end, tag = phrase
             tags[at:end] = [tag] * (end - at)
-        if norm in known and (hit := _named(norms, at, size, words)) is not None:
+        inside = tags[at].role == tags[at - 1].role == "glue"  # `κέρδη της Alpha προ φόρων` are no taxes
+        if norm in known and not inside and (hit := _named(norms, at, size, words)) is not None:
             nouns[at] = hit
             _as_words(tags, at, hit[0])
     return nouns
 
 
 def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Noun] | None:
-    """The measure that starts at a place; a possessive may stand in it: `κεφαλαιουχικές της δαπάνες`."""
+    """The measure that starts at a place; a possessive may stand in it: `κεφαλαιουχικές της δαπάνες`.
+
+    So may an owner before what belongs to it: `κέρδη της Alpha προ τόκων, φόρων και αποσβέσεων`.
+    """
     hit = words.nouns.starting(norms, at, size)
-    if hit is not None or at + 2 >= size or norms[at + 1] not in words.possessives:
+    if at + 2 >= size or norms[at + 1] not in words.possessives:
         return hit
-    near = [norms[at], *norms[at + 2 : at + _NAMED]]
-    hit = words.nouns.starting(near, 0, len(near))
-    return None if hit is None else (at + 1 + hit[0], hit[1])
+    for behind in range(at + 2, min(size, at + 2 + _OWNER)):
+        if behind > at + 2 and norms[behind] not in words.glued:
+            continue
+        near = [norms[at], *norms[behind : behind + _NAMED]]
+        longer = words.nouns.starting(near, 0, len(near))
+        if longer is None or (hit is not None and longer[0] <= hit[0] - at):
+            continue
+        if behind == at + 2:
+            return behind - 1 + longer[0], longer[1]
+        return None if hit is None else (hit[0], longer[1])
+    return hit
 
 
 def _as_words(tags: list[Tag], start: int, end: int) -> None:

@@ -9,6 +9,7 @@ from newsfacts.meaning.row import PREPOSITIONS
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
 _PRICES = (None, "price", "share_price")
+_RATES = ("rate", "margin", "tax")
 _FIRM = frozenset({"company", "name"})
 
 
@@ -32,14 +33,22 @@ def part(asked: Asked, one: Found) -> Said | None:
     percent = asked.quantity.fact.unit == "%"
     topic = carried(asked)
     if topic is None or (percent and asked.last is not None and not _in_clause(asked)):
-        nouns = (at for at in range(asked.at - 1, max(-1, asked.at - 20), -1) if asked.row.any(at, _NOUNS))
-        head = next(nouns, None)
+        near = range(asked.at - 1, max(-1, asked.at - 20), -1)
+        head = next((at for at in near if asked.row.any(at, _NOUNS)), None)
+        if head is not None and _said_of_them(asked, head):
+            head = next((at for at in near if asked.row.has(at, "nominative")), None)
         if percent and head is not None and asked.last is None:
             return share(asked, one._replace(noun=head))  # `30 μηχανικοί, από τους οποίους το 40%`
         topic = topic_of(asked, head, asked.at) if head is not None else topic
     if topic is None or (percent and topic.measure in _PRICES):
         return None
-    return Said(topic._replace(measure="share") if percent else topic)
+    rate = percent and topic.measure in _RATES  # `επιτόκιο 3%, εκ του οποίου το 1% κεφαλαιοποιείται`
+    return Said(topic._replace(measure="share") if percent and not rate else topic)
+
+
+def _said_of_them(asked: Asked, at: int) -> bool:
+    """`Οι εταιρείες δεν είναι έτοιμες, με το 45% να …`: an adjective behind a verb."""
+    return asked.row.has(at - 1, "copula") and asked.row.items[at].article is None
 
 
 def right_behind(asked: Asked) -> bool:

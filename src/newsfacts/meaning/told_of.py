@@ -1,7 +1,10 @@
 """Subjects of which nothing is measured, and those that are no company's."""
 
 from newsfacts.meaning.asked import Asked, topic_of
-from newsfacts.meaning.phrases import Topic, heads_before
+from newsfacts.meaning.phrases import Topic, heads_before, name_acts
+
+_SHARE = 10_000
+"""A share gains or loses less."""
 
 
 def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
@@ -25,11 +28,28 @@ def reports(asked: Asked, topic: Topic) -> bool:
     return not asked.words.reports.isdisjoint(asked.row.sentence.norms[item.start : item.end])
 
 
-def won(asked: Asked, topic: Topic, verb: int) -> bool:
-    """`Οι νεοφυείς κέρδισαν 5 εκατ. ευρώ`: they got them, and nothing is said to have risen."""
-    item = asked.row.items[verb]
-    winning = not asked.words.winning.isdisjoint(asked.row.sentence.norms[item.start : item.end])
-    return winning and topic.measure is None and asked.kind == "money"
+def got(asked: Asked, topic: Topic, verb: int) -> bool:
+    """`Οι νεοφυείς κέρδισαν 5 εκατ. ευρώ`, `η Alpha έχασε 5 εκατ. ευρώ`: nothing is said to have moved.
+
+    But `η αξία της κέρδισε 5 εκατ. ευρώ` is told of what rose.
+    """
+    row = asked.row
+    if asked.kind != "money" or topic.measure is not None:
+        return False
+    item = row.items[verb]
+    if not asked.words.winning.isdisjoint(row.sentence.norms[item.start : item.end]):
+        return True
+    company = is_company(asked, topic) or (topic.start is None and name_acts(row, verb))
+    sized = verb < asked.at and not row.has(asked.at - 1, "by")
+    return company and sized and (asked.quantity.fact.low or 0) >= _SHARE
+
+
+def is_company(asked: Asked, topic: Topic) -> bool:
+    """Whether a topic of this sentence is a company and no measure of it."""
+    if topic.noun is None:
+        return False  # carried on from the sentence before, whose words are not here
+    roles = asked.row.sentence.roles
+    return any(roles[k] == "company" for k in range(topic.start or 0, topic.end or 0))
 
 
 def market_of(asked: Asked, verb: int) -> Topic | None:

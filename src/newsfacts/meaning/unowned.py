@@ -15,6 +15,9 @@ _VERBS = frozenset({"verb", "copula", "noun"})
 """Also a noun: `είχε` and `έχει` are left out of a row."""
 _OWNERS = frozenset({"genitive", "owner"})
 _LOST = ("cost", "damage")
+_SOLD = (None, "revenue")
+_ANYBODY = 25
+"""So many words before what he has somebody who is not known is told of."""
 _PRICE = 5_000
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
@@ -22,6 +25,8 @@ _PLANT = 50_000
 
 def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's, the state's or an index's."""
+    if _of_index(row, at) or _anybodys(row, at, words):
+        return True
     if _of_state(row, said, words) or _given_by_state(row, at, words) or _of_economy(row, at, said, words):
         return True
     if said.topic.measure in words.owned:
@@ -29,6 +34,31 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     moving = () if said.verb is None else _norms(row, said.verb)
     nobody = not words.nobody.isdisjoint((*_about(row, said), *moving))  # `η ύφεση έφτασε το 5%`
     return nobody or _of_market(row, at, said, words)
+
+
+def _of_index(row: Row, at: int) -> bool:
+    """`η άνοδος 10% του S&P 500`: a name with a number is no company's."""
+    return row.has(at + 1, "owner") and row.has(at + 2, "number")
+
+
+def _anybodys(row: Row, at: int, words: Words) -> bool:
+    """`Αν κάποιος είχε επενδύσει 1.000 ευρώ σε μετοχές της Alpha, θα είχε κέρδος 300 ευρώ`."""
+    here = row.items[at].start
+    return not words.anybody.isdisjoint(row.sentence.norms[max(0, here - _ANYBODY) : here])
+
+
+def of_model(row: Row, at: int, said: Said, words: Words) -> bool:
+    """`Η ζήτηση του Talos 2 είναι μεγάλη, με τις πωλήσεις 12% υψηλότερες`: a model is no company."""
+    if said.topic.measure not in _SOLD:
+        return False
+    s = row.sentence
+    for k in range(max(1, at - ITEMS), at):
+        item = row.items[k]
+        word = s.word(item.end - 1)
+        numbered = word.isascii() and (word[-1].isdigit() or row.has(k + 1, "number"))
+        if item.article == "genitive" and numbered and s.norms[item.start - 1] not in words.feminine:
+            return True
+    return False
 
 
 def _norms(row: Row, at: int) -> Sequence[str]:

@@ -77,6 +77,7 @@ class Words:
             else:
                 phrases.setdefault(words[0], []).append((words[1:], tag))
         self._tags = tags
+        self.glued = {one for one, rows in phrases.items() if any(tag.role == "glue" for _, tag in rows)}
         self.phrases = longest_first(phrases)
         self.nouns = _nouns(file.measures, file.none)
         self.measured = frozenset(
@@ -86,9 +87,9 @@ class Words:
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
         self.through, self.again = folded_forms(file.through), folded_forms(file.again)
         self.bodies, self.magnitudes = folded_forms(file.bodies), folded_forms(file.magnitudes)
-        self.numerals, self.subsidiaries = folded_forms(file.numerals), folded_forms(file.owners.subsidiaries)
+        self.numerals, self.handed = folded_forms(file.numerals), folded_forms(file.handed)
         self.guessing, self.traded = folded_forms(file.guessing), folded_forms(file.traded)
-        self.people, self.growth = folded_forms(file.people), folded_forms(file.growth)
+        self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
         self.winning, self.negated = folded_forms(file.winning), folded_forms(file.negated)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)
@@ -117,21 +118,20 @@ class Words:
         self.public, self.ours = folded_forms(owners.public), folded_forms(owners.ours)
         self.markets, self.others = folded_forms(owners.markets), folded_forms(owners.others)
         self.agreed, self.several = folded_forms(owners.agreed), folded_forms(owners.several)
+        self.all_of_them, self.that = folded_forms(owners.many), folded_forms(owners.that)
         self.imposing, self.homes = folded_forms(owners.imposing), folded_forms(owners.homes)
         self.worldwide, self.left = folded_forms(owners.worldwide), folded_forms(owners.left)
         self.nations, self.theirs = folded_forms(owners.nations), folded_forms(owners.theirs)
-        self.all_of_them = folded_forms(owners.many)
         self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
         self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
-        self.announcing = folded_forms(owners.telling) | folded_forms(owners.announcing)
+        self.announcing = folded_forms([*owners.telling, *owners.announcing])
+        self.subsidiaries, self.programmes = map(folded_forms, (owners.subsidiaries, owners.programmes))
         self.possessives, self.feminine = folded_forms(owners.genitive), folded_forms(owners.feminine)
-        self.subsidiaries = folded_forms(owners.subsidiaries)
-        self.respective, self.belonging = folded_forms(owners.respective), folded_forms(owners.belonging)
-        self.state, self.that = folded_forms(owners.state), folded_forms(owners.that)
-        self.organs, self.pointing = folded_forms(owners.organs), folded_forms(owners.pointing)
+        self.respective, self.belonging = map(folded_forms, (owners.respective, owners.belonging))
+        self.organs, self.state = folded_forms(owners.organs), folded_forms(owners.state)
         self.giving, self.trades = folded_forms(owners.giving), folded_forms(owners.trades)
-        self.trades_alone = folded_forms(owners.trades_alone)
-        self.programmes = folded_forms(owners.programmes)
+        self.trades_alone, self.pointing = map(folded_forms, (owners.trades_alone, owners.pointing))
+        self.taking, self.anybody = folded_forms(owners.taking), folded_forms(owners.anybody)
         self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
 
     def tag(self, word: str, norm: str) -> Tag:

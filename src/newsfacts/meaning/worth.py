@@ -1,8 +1,16 @@
-"""What is said of a sum that something gains or loses."""
+"""What is said of a sum that something gains or loses, that a company reaches, or that falls to a share."""
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.phrases import Topic
 
+_HANDED = 10
+"""So many words before an amount it is said that it is paid out."""
+_WORTH = 1_000_000
+_PER = 4
+"""So many words has `ανά κοινή μετοχή` at most."""
+_UNSAID = (None, "price", "deal", "share_price", "cost")
+_BIDS = frozenset({"deal", "funding"})
 _SHRINKS = ("valuation", "share_price", "revenue", "profit", "cash", "debt")
 """What has a size that a sum can be taken from."""
 
@@ -18,3 +26,44 @@ def wiped(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     topic = topic_of(asked, one.noun)
     return Said(topic, "down") if topic.measure in _SHRINKS else None
+
+
+def reached_in(asked: Asked) -> Topic | None:
+    """`Η εταιρεία ξεπέρασε τα 5 δισ. ευρώ σε χρηματιστηριακή αξία`: what a company reached stands behind."""
+    row, at = asked.row, asked.at + 2
+    told = row.has(at - 1, "in") and row.has(at, "noun") and fits(asked, at)
+    return topic_of(asked, at) if told else None
+
+
+def valued_at(asked: Asked, one: Found) -> Topic | None:
+    """`Η εταιρεία είχε εκτιμηθεί στα 5 δισ. ευρώ`: what a company is thought to be worth."""
+    says = () if one.verb is None else asked.row.items[one.verb].tag.measures
+    dear = (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _WORTH
+    valued = dear and any(v.measure == "valuation" and asked.kind in v.kinds for v in says)
+    return Topic(measure="valuation") if valued else None
+
+
+def paid_out(asked: Asked, said: Said) -> bool:
+    """`Η Alpha θα καταβάλει 0,25 ευρώ ανά μετοχή`: a dividend; but `για τη Beta` is a price."""
+    row, s = asked.row, asked.row.sentence
+    start, end = asked.quantity.start, asked.quantity.end
+    if not row.has(asked.at, "per") or asked.words.shares.isdisjoint(s.norms[end : end + _PER]):
+        return False
+    if said.topic.measure not in _UNSAID or row.has(asked.at + 1, "for"):
+        return False
+    near = range(max(0, start - _HANDED), start)
+    dealt = any(k in s.nouns and s.nouns[k][1].measure in _BIDS for k in near)
+    told = asked.last is not None and asked.done[asked.last].topic.measure == "dividend"
+    return not dealt and (told or any(s.norms[k] in asked.words.handed for k in near))
+
+
+def meant_for(asked: Asked, verb: int, measure: str) -> Topic:
+    """`θα διαθέσει για έρευνα 5 εκατ. ευρώ`; for what is no measure it is no investment."""
+    row = asked.row
+    noun = next((k + 1 for k in range(verb + 1, asked.at - 1) if row.has(k, "for")), None)
+    if noun is None or not row.has(noun, "noun"):
+        return Topic(measure=measure)
+    hits = row.sentence.nouns
+    item = row.items[noun]
+    none = any(k in hits and hits[k][1].measure is None for k in range(item.start, item.end))
+    return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)

@@ -70,6 +70,7 @@ class OwnerWords(Entry):
     Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
     that stood behind it. One of `organs` acts for its company.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
+    Who is named behind `από` buys what one of `taking` tells of; what `anybody` has is no company's.
     One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
     `associations` own nothing that is not said to be theirs.
     Names that begin with one of `institutes` own as companies do; one of
@@ -122,6 +123,8 @@ class OwnerWords(Entry):
     genitive_endings: list[Forms] = []
     firms: list[Forms] = []
     giants: list[Forms] = []
+    taking: list[Forms] = []
+    anybody: list[Forms] = []
     associations: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
@@ -149,7 +152,8 @@ class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
-    Beside the price of a share what was `traded` of it is no measure.
+    Beside the price of a share what was `traded` of it is no measure; what is `handed` out on each of the
+    `shares` is a dividend.
     """
 
     description: str = ""
@@ -170,6 +174,8 @@ class MeasuresFile(Entry):
     pieces: list[Forms] = []
     by_value: list[Forms] = []
     traded: list[Forms] = []
+    handed: list[Forms] = []
+    shares: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
     words: dict[Part, list[Forms]] = {}
