@@ -23,7 +23,12 @@ def next_act(scene: Scene, start: int, end: int) -> int:
     for token in range(start + 1, min(end, start + _LONGEST_CLAUSE)):
         if is_own_occasion(scene, token):
             return token
-        if norm(token) not in joints or page.marks_around(token):
+        if page.marks_around(token):
+            continue
+        bare = norm(token) in words.while_ and norm(token - 1) != "," and not main
+        if bare and _acts_after_comma(scene, token - 1, end, lists, main=main):
+            return token  # `ότι A ενώ αναφέρθηκε και στο Χ`, without a comma
+        if norm(token) not in joints:
             continue
         if token > start + 1 and not main and _says_next(scene, start, token):
             return _joint_before(scene, start, token)

@@ -84,3 +84,8 @@ class Dropped(SubjectAfter):
         mention = self.at(start + (page.norm(start) in self.words.agent), head)
         near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
         return self.resolve(mention) if mention and near else None
+
+    def _told_there(self, head: int, opening: int) -> Speaker | None:
+        """`ανακοίνωση, στην οποία αναφέρεται ότι`, `Στην ανακοίνωση αναφέρεται ότι`: who made it."""
+        known = self.told_in(head) or self.known_author(opening + 1)
+        return self.resolve(known) if known else None

@@ -1,5 +1,6 @@
 """Where a clause ends because of words in marks."""
 
+from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import has_verb, past_at
 
@@ -51,3 +52,20 @@ def past_list(scene: Scene, at: int) -> int:
         if any(page.norm(k) in words.and_ for k in range(near.start, comma)):
             return min(start, scene.end)
     return at
+
+
+def past_day(scene: Scene, at: int) -> int:
+    """`Σύμφωνα με τον Χ που μίλησε σήμερα, 3 Μαΐου, C`: past a day and a comma; else the token."""
+    page = scene.page
+    if not page.word(at)[:1].isdigit() or at + 1 not in page.days:
+        return at
+    return next((k + 1 for k in (at + 2, at + 3) if page.norm(k) == "," and k < scene.end - 1), at)
+
+
+def in_phrase(scene: Scene, marks: Marks) -> bool:
+    """`στο εργοστάσιο της «Χ», απαντώντας σε …`, `έχει γίνει «Χ», λέει …`: whether a phrase has the marks."""
+    before = scene.page.norm(marks.open - 1)
+    if before in scene.words.articles:
+        return True
+    phrase = before.isalpha() and before not in scene.words.joints
+    return phrase and not has_verb(scene, marks.open + 1, marks.close)

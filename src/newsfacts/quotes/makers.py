@@ -71,6 +71,16 @@ class Makers(Together):
         names = {self.resolve(author).name for author in found}
         return found[0] if len(names) == 1 else None
 
+    def told_in(self, head: int) -> Mention | None:
+        """`ανακοίνωση της Χ, στην οποία αναφέρεται ότι C`: whose document a clause tells of."""
+        page, words = self.page, self.words
+        if page.norm(head - 1) not in words.relatives or page.norm(head - 2) not in words.inside:
+            return None
+        comma = head - 3
+        nouns = range(comma - 1, max(self.first, comma - _NEAR) - 1, -1) if page.norm(comma) == "," else ()
+        noun = next((k for k in nouns if page.norm(k) in words.reports), None)
+        return self._author_at(noun) if noun is not None else None
+
     def _author_at(self, noun: int) -> Mention | None:
         """Who made the document that is named at a token, in its own sentence."""
         return self.author(noun, noun + 12) or self._presented(noun)

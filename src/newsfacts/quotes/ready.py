@@ -76,8 +76,13 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     page, words, at = scene.page, scene.words, first
     while page.norm(at) in words.opening:
         at += 1
-    author = scene.subjects.author(at + 1, head) if page.norm(at) in words.inside else None
-    if author is None or has_verb(scene, author.end, head):
+    if scene.subjects.told_in(head) is not None:
+        return True  # `ανακοίνωση, στην οποία αναφέρεται ότι C`
+    inside = page.norm(at) in words.inside
+    author = scene.subjects.author(at + 1, head) if inside else None
+    if author is None:  # `Στην ανακοίνωση αναφέρεται ότι C`
+        return inside and head <= at + 3 and scene.subjects.known_author(at + 1) is not None
+    if has_verb(scene, author.end, head):
         return False
     named = "" if author.name is None else page.norm(author.name[0])
     return named not in words.places and named not in words.countries  # `Στην έκθεση της Θεσσαλονίκης`

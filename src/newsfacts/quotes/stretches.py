@@ -5,40 +5,15 @@ from collections.abc import Sequence
 
 from newsfacts.quotes.acts import next_act
 from newsfacts.quotes.attributions import attributed_again
-from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.ends import before_words
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene, Stretch
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at
+from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
 # Text without full stops stays linear: no clause holds more verbs of saying.
 _CUES_AHEAD = 24
-
-
-def object_end(scene: Scene, token: int) -> int:
-    """A noun phrase ends at the first comma outside marks that opens no further marks."""
-    page = scene.page
-    if page.norm(token) in scene.words.and_ and past_at(scene, token + 1):
-        return token  # `έκανε λόγο για «Q» και κάλεσε …`
-    limit, relative = clause_end(scene, token), False
-    while token < limit:
-        relative = relative or page.norm(token) in scene.words.relatives
-        if token in page.opens:
-            token = page.opens[token].close
-        elif page.norm(token) == "," and token + 1 not in page.opens:
-            return token
-        elif not relative and _is_somebody(scene, token):
-            return token  # `χαρακτήρισε «Q» την απόφαση ο Χ`
-        token += 1
-    return limit
-
-
-def _is_somebody(scene: Scene, token: int) -> bool:
-    article = scene.page.norm(token) in scene.words.subject_not_neuter
-    mention = scene.subjects.at(token, scene.end) if article else None
-    return mention is not None and mention.subject and mention.kind in SPEAK
 
 
 def clause_is_taken(scene: Scene, start: int, end: int) -> bool:
@@ -120,14 +95,28 @@ def joins(scene: Scene, token: int) -> bool:
 
 
 def _cut_by_aside(scene: Scene, cue: Cue, start: int) -> int | None:
-    """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on."""
+    """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on.
+
+    Also from a conjunction on: `…, αλλά όπως λέει «Q»`.
+    """
     page = scene.page
+    joint = cue.start - 1 - (page.norm(cue.start - 1) == ",")
+    if page.norm(joint) in scene.words.linking and _in_marks_next(scene, cue):
+        return joint if joint > start else None
     if page.norm(cue.start - 1) != "," or page.norm(cue.start - 2) not in scene.words.relatives:
         return None
     comma = next((k for k in range(cue.start - 3, max(start, cue.start - 7), -1) if page.norm(k) == ","), -1)
     following = page.marks_in(cue.end, min(scene.end, cue.end + 24))
     quoted = bool(following) and page.norm(following[0].open - 1) == ","
     return comma if quoted and comma >= start else None
+
+
+def _in_marks_next(scene: Scene, cue: Cue) -> bool:
+    """`όπως λέει (ο S), «Q»`: whether a clause in marks stands right behind an aside."""
+    page = scene.page
+    at = scene.subjects.skip(cue.end, min(scene.end, cue.end + 24))
+    marks = page.opens.get(at)
+    return marks is not None and has_verb(scene, at + 1, marks.close)
 
 
 def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:

@@ -50,7 +50,7 @@ class Subjects(Dropped):
         if author is not None and not self._has_own_subject(opening, head, done):
             return self.resolve(author), True
         if cue.says.reported:
-            return None, True
+            return self._told_there(head, opening), True
         clitic = self._possessed(head)
         if clitic is not None:
             return self.resolve(clitic), True

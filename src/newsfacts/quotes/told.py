@@ -12,7 +12,7 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
-from newsfacts.quotes.stretches import clause_end, joined_marks, trim_start, whole
+from newsfacts.quotes.stretches import clause_end, is_name, joined_marks, trim_start, whole
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at, verb_at
 
@@ -56,7 +56,7 @@ def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks 
     """Words in marks before their verb, with what leads up to them, and those behind it."""
     if s.speaker is None:
         return _NOTHING
-    if lead is not None and lead < q.open and is_occasion(scene, lead):
+    if lead is not None and lead < q.open and _is_manner(scene, lead, q.close):
         return None  # `στη συνέντευξή του στο «Χ», λέει …`
     first: Marks | Stretch = q if lead is None or lead == q.open else Stretch(lead, q.close + 1, whole=False)
     both = (first, r) if r else (first,)
@@ -75,11 +75,19 @@ def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Tol
     elif d is not None and length < 3:
         return None
     start, end = chosen.start, chosen.end
-    if is_occasion(scene, trim_start(scene, start, end)):
+    if _is_manner(scene, trim_start(scene, start, end), end):
         return None  # `στη συνέντευξή του στο «Χ», λέει …`
     if not scene.page.marks_in(start, end) and not _may_be_said(scene, start, end, speaker):
         return None
     return Told((Said(chosen, speaker),), s.stop)
+
+
+def _is_manner(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch tells when or how something is said: `Με πυρά κατά των «παλιών», απάντησε ο Χ`."""
+    first = next(iter(scene.page.marks_in(start, end)), None)
+    if first is None or scene.page.norm(start) not in scene.words.with_:
+        return is_occasion(scene, start)
+    return not has_verb(scene, start, first.open)
 
 
 def _is_another(scene: Scene, speaker: Speaker, clause: Stretch) -> bool:
@@ -155,12 +163,16 @@ def _without_lead(scene: Scene, side: Stretch) -> Stretch:
 def _is_noun_alone(scene: Scene, side: Stretch) -> bool:
     """`Σύμφωνα με τη Χ, την Ψ και τον Ω`, `Νέα άνοδος σύμφωνα με τη Χ`: whether a stretch is no clause.
 
-    It has no verb, and begins as an object does or has no comma before the attribution.
+    It has no verb, and begins as an object does, has no comma before the attribution or is listed
+    behind a colon: `Σύμφωνα με τη Χ: τιμές, διαθεσιμότητα`. Nor is a name: `είπε ο Χ στην έκθεση «Ψ»`.
     """
     page, start = scene.page, trim_start(scene, side.start, side.end)
     bare = not page.marks_in(start, side.end) and not has_verb(scene, start, side.end)
     runs_on = side.end == scene.cue.start and page.norm(side.end - 1).isalnum()
-    return bare and (runs_on or page.norm(start) in scene.words.objects)
+    listed = page.norm(start - 1) == ":"
+    if whole(scene, start, side.end) and page.word(start - 1).islower():
+        return is_name(scene, page.opens[start]) and not has_verb(scene, start, side.end)
+    return bare and (runs_on or listed or page.norm(start) in scene.words.objects)
 
 
 def _owned(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsfacts.text.accents import lettered_ordinals, typed_accents
 from newsfacts.text.lines import Edit, line_edits
-from newsfacts.text.single import other_marks
+from newsfacts.text.single import OTHER, other_marks
 from newsfacts.text.spacing import blanks_left_out
 
 _ACCENT = "\u0300-\u036f"
@@ -71,7 +71,7 @@ def plain_text(text: str) -> Plain:
         plain = _edited(plain, _sign_edits(text))
     plain = _edited(plain, typed_accents(plain.text))
     plain = _edited(plain, lettered_ordinals(plain.text))
-    if "<<" in text or "‘" in text or "‹" in text:
+    if any(sign in text for sign in OTHER):
         plain = _edited(plain, other_marks(plain.text))
     if "\n" in plain.text or "\r" in plain.text:
         plain = _edited(plain, line_edits(plain.text))

@@ -1,4 +1,4 @@
-"""Marks of speech that are written with other signs: `<<…>>`, `‹…›`, `‘…’`."""
+"""Marks of speech that are written with other signs: `<<…>>`, `‹…›`, `‘…’`, `''…''`."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from newsfacts.text.lines import Edit
 
 _ANGLED = re.compile(r"<<(?=[^<>\n]{2,2000}>>)|(?<=[^<>\s])[ ]?>>")
+_DOUBLED = re.compile(
+    r"(?P<open>(?<![\w'‘‹΄´])(?:''|‘‘|‹‹|΄΄|´´)(?=[^\s'‘‹΄´]))|(?<=[^\s'’›΄´])(?:''|’’|››|΄΄|´´)(?![\w'’›΄´])"
+)
+OTHER = ("<<", "‘", "‹", "''", "΄΄", "´´")
+"""What such marks begin with."""
 _LONGEST = 1500
 _OPENS = re.compile(r"(?<!\w)[‹‘](?=[^\W\d])")
 _ENDS = {"‹": re.compile("[‹›\n]"), "‘": re.compile(r"[‘\n]|’(?!\w)")}
@@ -20,8 +25,14 @@ def other_marks(text: str) -> Iterator[Edit]:
     >>> text = "<<Ναι>>, είπε. ‘Απ’ όλους;’ ρώτησε. ‹Όχι›. Γι’ αυτό, του ’70."
     >>> [(text[edit.start : edit.end], edit.new) for edit in other_marks(text)]
     [('<<', '«'), ('>>', '»'), ('‘', '“'), ('’', '”'), ('‹', '“'), ('›', '”')]
+    >>> text = "Είπε: ''Ναι''. ‘‘Όχι’’, σε 5'20''."
+    >>> [(text[edit.start : edit.end], edit.new) for edit in other_marks(text)]
+    [("''", '“'), ("''", '”'), ('‘‘', '“'), ('’’', '”')]
     """
-    return iter(sorted([*_angled(text), *_single(text)]))
+    doubled = list(_doubled(text))
+    for edit in doubled:  # they are no single ones
+        text = f"{text[: edit.start]}  {text[edit.end :]}"
+    return iter(sorted([*_angled(text), *doubled, *_single(text)]))
 
 
 def _angled(text: str) -> Iterator[Edit]:
@@ -33,6 +44,18 @@ def _angled(text: str) -> Iterator[Edit]:
             if "\n" not in text[opened : match.start()]:
                 yield Edit(opened, opened + 2, "«")
                 yield Edit(match.end() - 2, match.end(), "»")
+            opened = -1
+
+
+def _doubled(text: str) -> Iterator[Edit]:
+    opened = -1
+    for match in _DOUBLED.finditer(text):
+        if match["open"]:
+            opened = match.start()
+        elif opened >= 0:
+            if "\n" not in text[opened : match.start()]:
+                yield Edit(opened, opened + 2, "“")
+                yield Edit(match.start(), match.end(), "”")
             opened = -1
 
 

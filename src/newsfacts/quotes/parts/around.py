@@ -6,8 +6,8 @@ from typing import NamedTuple
 from newsfacts.quotes.acts import does_next
 from newsfacts.quotes.attributions import after_attribution, said_by_last
 from newsfacts.quotes.beside import is_inner
-from newsfacts.quotes.ends import past_list, past_title, whole_end
-from newsfacts.quotes.occasions import is_occasion
+from newsfacts.quotes.ends import whole_end
+from newsfacts.quotes.parts.behind import is_relative, start_after
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Scene, Stretch
 from newsfacts.quotes.some import share_before
@@ -24,10 +24,6 @@ from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
 _CUES_AHEAD = 6
-_TAIL, _FAR_TAIL = 14, 30
-_THING = 8  # so many words has a thing that an attribution names: `το κείμενο της απόφασης`
-# what closes an aside, by what opens it
-_CLOSES = {"-": "-", "(": ")"}
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
 
 
@@ -53,7 +49,7 @@ def _behind(scene: Scene, at: int) -> Hit:
 def _sides(scene: Scene, stop: int) -> Sides:
     """The longer of what stands before an attribution and behind it; both where both are all in marks."""
     page, cue = scene.page, scene.cue
-    start, (behind, closed) = _start_before(scene), _start_after(scene, stop)
+    start, (behind, closed) = _start_before(scene), start_after(scene, stop)
     if _interrupts(scene, stop) or _said_first(scene, behind) or _tails(scene, start, stop):
         return Sides()
     in_relative = _in_relative(scene)
@@ -66,7 +62,7 @@ def _sides(scene: Scene, stop: int) -> Sides:
         end = unclosed_end(scene, behind)
     if in_relative:
         start, end = cue.start, next_comma(scene, behind, end)
-    apart = gerund_at(scene, behind) or _is_relative(scene, behind) or does_next(scene, behind)
+    apart = gerund_at(scene, behind) or is_relative(scene, behind) or does_next(scene, behind)
     if apart or _explains(scene, start, behind):
         end = behind
     both = whole(scene, start, cue.start) and whole(scene, behind, end)
@@ -139,64 +135,10 @@ def _start_before(scene: Scene) -> int:
         # `…, και, όπως λέει ο S, C`; `Πάντως, όπως εξήγησε ο S, C`, though no full stop stands before it
         if joins(scene, before - 1) or (opener and page.is_capital(before - 1)):
             return head
-    return trim_start(scene, after_attribution(scene, scene.done, head), head)
-
-
-def _start_after(scene: Scene, stop: int) -> tuple[int, bool]:
-    """Where the clause after an aside starts, and whether a comma or marks set it apart."""
-    page, words = scene.page, scene.words
-    if page.norm(stop) == "(":  # `Σύμφωνα με τον Χ (Ψ), C`
-        close = next((k for k in range(stop, min(scene.end, stop + 10)) if page.norm(k) == ")"), stop - 1)
-        stop = close + 1
-    if page.norm(stop - 1) in words.locative:
-        stop -= 1  # no adverb, as in `στη συνέχεια`
-    comma = stop
-    sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
-    marks = {sign, '"'}
-    regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
-    leads = regarding or page.norm(stop) in words.prepositions or page.norm(stop) in words.and_
-    restricted = scene.cue.what == "phrase" and _is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
-    # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
-    far = stop + (_FAR_TAIL if regarding or page.norm(stop) in words.prepositions else _TAIL)
-    while comma < min(scene.end, far) and page.norm(comma) not in marks:
-        comma = past_title(scene, comma + 1)
-    closed = comma < scene.end and page.norm(comma) in marks
-    relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
-    leads = leads or (closed and _is_named_thing(scene, stop, comma)) or _are_adverbs(scene, stop, comma)
-    if comma > stop and not restricted and (not leads or has_verb(scene, stop, relative)):
-        closed = False
-    if not closed:
-        return stop, False
-    after = comma if page.norm(comma) == '"' else comma + 1
-    seat = page.norm(after) in words.with_ and page.norm(after + 1) in words.seats
-    occasion = page.norm(after) in words.speaking or is_occasion(scene, after)
-    occasion = occasion or (page.norm(after) in words.indefinite and page.norm(after + 1) in words.agent)
-    if seat or occasion or _is_relative(scene, after) or does_next(scene, after):
-        restricted = restricted or _is_relative(scene, after)
-        after = after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
-    after = past_list(scene, after) if restricted else after
-    return after, True
-
-
-def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
-    """`όπως αναφέρει σχετική ανακοίνωση, C`: whose verb it is, where that is nobody who could be known."""
-    page, adverbs = scene.page, scene.words.adverbs
-    bare = scene.cue.aside and all(page.norm(k) in adverbs for k in range(scene.cue.end, start))
-    if not bare or page.norm(comma) != "," or comma - start > _THING:
-        return False
-    return not _is_relative(scene, comma + 1) and has_verb(scene, comma + 1, scene.end)
-
-
-def _are_adverbs(scene: Scene, start: int, comma: int) -> bool:
-    """`όπως είπε πολύ σωστά, C`: whether up to three small words only tell how it is said."""
-    page, endings = scene.page, scene.words.adverb_endings
-    small = (page.word(k).islower() and page.norm(k).endswith(endings) for k in range(start, comma))
-    return comma - start <= 3 and all(small)
-
-
-def _is_relative(scene: Scene, token: int) -> bool:
-    page = scene.page
-    return page.norm(token + (page.norm(token) in scene.words.articles)) in scene.words.relatives
+    start = trim_start(scene, after_attribution(scene, scene.done, head), head)
+    while start < head - 2 and page.norm(start) in words.adverbs and page.norm(start + 1) == ",":
+        start += 2  # `Συγκεκριμένα, C, σύμφωνα με τον S`
+    return start
 
 
 def _in_relative(scene: Scene) -> bool:
@@ -217,7 +159,8 @@ def _said_first(scene: Scene, start: int) -> bool:
         if is_inner(scene, start, cue):
             continue  # `Σύμφωνα με τη Χ, C, αν και πολλοί λένε ότι D`
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
-        gerund = cue.what == "verb" and cue.says.form == "gerund"
+        # `«Q», όπως είπε, για να προσθέσει: «R»`
+        gerund = cue.what == "verb" and (cue.says.form == "gerund" or page.norm(cue.start) in words.about)
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
             if share_before(page, start, cue.start):
                 return False  # `Σύμφωνα με έρευνα της Χ, το 40% λέει ότι C`

@@ -5,6 +5,7 @@ from newsfacts.quotes.candidates import between
 from newsfacts.quotes.ends import whole_end
 from newsfacts.quotes.fronted import in_relative, is_fronted, main_clause
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.objects import object_end
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
@@ -13,7 +14,6 @@ from newsfacts.quotes.stretches import (
     after_dateline,
     clause_end,
     clause_is_taken,
-    object_end,
     trim_start,
     whole,
 )
@@ -45,6 +45,15 @@ def _clause_before(scene: Scene, at: int) -> Hit:
     while start < at - 2 and page.norm(start) in scene.words.adverbs and page.norm(start + 1) == ",":
         start += 2
     return (start, Stretch(start, at)) if start < at <= start + _LONGEST else None
+
+
+def _clause_in_marks(scene: Scene, at: int) -> Hit:
+    """What is said up to here, where it begins in marks that hold a verb: `«Q» στην Αθήνα, συνέχισε ο Χ`."""
+    hit = _clause_before(scene, at)
+    marks = scene.page.opens.get(hit[0]) if hit else None
+    if hit is None or marks is None or marks.open in scene.used or marks.close >= at - 1:
+        return None
+    return hit if has_verb(scene, marks.open + 1, marks.close) else None
 
 
 def _plain_clause(scene: Scene, at: int) -> Hit:
@@ -192,6 +201,7 @@ def _up_to(marks: list[Marks], start: int, end: int) -> Stretch:
 
 PARTS = {
     "clause": Part(_clause_after, _clause_before, gives=Stretch),
+    "clause_in_marks": Part(before=_clause_in_marks, marks=True, gives=Stretch),
     "plain_clause": Part(before=_plain_clause, gives=Stretch),
     "clause_start": Part(_clause_start, gives=int),
     "rest": Part(_rest, gives=Stretch),

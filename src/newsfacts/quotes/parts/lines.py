@@ -150,6 +150,12 @@ def _last_speaker(scene: Scene, at: int) -> Hit:
     return at, Named(scene.subjects.remembered(at) or NOBODY, at)
 
 
+def _known_speaker(scene: Scene, at: int) -> Hit:
+    """Whoever spoke last, if anybody did: `Όπως ανακοινώθηκε: «Q»`."""
+    known = scene.speaker or scene.subjects.remembered(at)
+    return (at, Named(known, at)) if known else None
+
+
 def _headed(scene: Scene, at: int) -> Hit:
     """A person before the colon of a line, known or with a role; perhaps with where he spoke."""
     line, page = _line(scene), scene.page
@@ -192,11 +198,17 @@ def _announces(scene: Scene, line: Line) -> bool:
 
 
 def _headline(scene: Scene, at: int) -> Hit:
-    """The rest of a line; not what a dash sets off there: `C – Τι είπε για τις τιμές`."""
+    """The rest of a line; not what a dash sets off: `C – Τι είπε για τις τιμές`, `C – Διέψευσε ο Ψ`."""
     page, stop = scene.page, _line(scene).stop
     dashes = (k for k in range(at + 1, stop - 1) if page.norm(k) == "-")
-    stop = next((k for k in dashes if page.norm(k + 1) in scene.words.asking), stop)
+    stop = next((k for k in dashes if page.norm(k + 1) in scene.words.asking or _tells_next(scene, k)), stop)
     return stop, Stretch(at, stop, whole=False)
+
+
+def _tells_next(scene: Scene, dash: int) -> bool:
+    """Whether a verb of saying and its subject stand behind a dash."""
+    told = scene.page.verb(dash + 1)
+    return told is not None and scene.page.norm(told[0]) in scene.words.subject
 
 
 def _line(scene: Scene) -> Line:
@@ -209,6 +221,7 @@ PARTS = {
     "signature": Part(_signature, gives=Named),
     "speech_before": Part(before=_speech_before, gives=Continued),
     "last_speaker": Part(before=_last_speaker, late=True, gives=Named),
+    "known_speaker": Part(before=_known_speaker, late=True, gives=Named),
     "headed": Part(_headed, gives=Named, beside=("line",)),
     "headline": Part(_headline, gives=Stretch, beside=("line",)),
     "tells": Part(_tells, beside=("line",)),

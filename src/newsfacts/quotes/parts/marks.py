@@ -1,5 +1,6 @@
 """Words in marks, before and behind a cue."""
 
+from newsfacts.quotes.ends import in_phrase
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
@@ -91,7 +92,7 @@ def _lead(scene: Scene, at: int) -> Hit:
     if marks is None:
         return None
     start = _lead_start(scene, marks)
-    return start, start
+    return None if start == marks.open > scene.first and in_phrase(scene, marks) else (start, start)
 
 
 def _lead_start(scene: Scene, marks: Marks) -> int:
@@ -158,8 +159,9 @@ def _speech(scene: Scene, at: int) -> Hit:
     if marks is None or at != scene.ahead.at:
         return None
     long = marks.close - marks.open > 4 or has_verb(scene, at + 1, marks.close)
-    # `απάντησε «Όχι»`
+    # `απάντησε «Όχι»`, but in `λέει «όχι» στο έργο` somebody is against it
     reply = marks.close - at == 2 and scene.page.norm(at + 1) in scene.words.replies
+    reply = reply and scene.page.norm(marks.close + 1) not in scene.words.inside
     return (marks.close + 1, marks) if long or (reply and at == scene.cue.end) else None
 
 

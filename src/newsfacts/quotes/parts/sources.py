@@ -58,7 +58,33 @@ def _pronoun(scene: Scene, at: int) -> Hit:
     if author or not (mention is None or mention.kind == "noun"):
         return None
     meant = scene.cue.says == "anybody" and page.norm(at + 1) in STOPS
-    return at + 1, Named(scene.spoken_of() if meant else None, at + 1)
+    return at + 1, Named(_whom_it_means(scene, at) if meant else None, at + 1)
+
+
+def _own_report(scene: Scene, at: int) -> Hit:
+    """`σύμφωνα με (την ετήσια) έκθεσή της, C`: a document of whom a pronoun means, and a comma behind it."""
+    page, words = scene.page, scene.words
+    if scene.cue.says == "strictly":
+        return None
+    at += page.norm(at) in words.articles
+    nouns = range(at, min(at + _FAR, scene.end - 2))
+    noun = next((k for k in nouns if page.norm(k) in words.reports), None)
+    if noun is None or not all(page.word(k).islower() for k in range(at, noun)):
+        return None
+    owned = page.norm(noun + 1) in words.clitics and page.norm(noun + 2) == ","
+    return (noun + 2, Named(_whom_it_means(scene, noun + 1), noun + 2)) if owned else None
+
+
+def _whom_it_means(scene: Scene, pronoun: int) -> Speaker | None:
+    """Whom a possessive means: who was spoken of, else who acts behind its comma: `κατά δήλωσή της, η Χ`."""
+    before = scene.spoken_of()
+    if before is not None and before.type == "organization":
+        return before
+    mention = scene.subjects.at(pronoun + 2, scene.end)
+    if mention is None or not mention.subject or mention.name is None:
+        return before
+    hers = scene.page.norm(pronoun) in scene.words.feminine
+    return scene.subjects.resolve(mention) if hers == (mention.gender == "f") else before
 
 
 def _source(scene: Scene, at: int) -> Hit:
@@ -193,6 +219,7 @@ def _maker_before(scene: Scene) -> Speaker | None:
 PARTS = {
     "spoken_of": Part(_spoken_of, gives=Named),
     "pronoun": Part(_pronoun, gives=Named),
+    "own_report": Part(_own_report, gives=Named),
     "source": Part(_source, gives=Named),
     "antecedent": Part(before=_antecedent, late=True, gives=Named),
 }

@@ -9,10 +9,11 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
 from newsfacts.quotes.stretches import is_name
+from newsfacts.quotes.verb_forms import has_verb
 
 FAR = 18
 """No verb looks farther ahead."""
-_CUES_AHEAD, _NEAR = 4, 6
+_CUES_AHEAD, _NEAR, _LONGEST_LABEL = 4, 6, 10
 
 
 def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
@@ -32,11 +33,11 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
             token = page.opens[token].close + 1
             continue
         if norm in words.that and page.word(token) not in words.not_that:
-            if first_marks >= 0 and page.norm(token - 1) in words.and_ and "clause" not in cue.says.frames:
-                break  # `περιέγραψε τη βλάβη ως «Q» και ότι C`
+            if first_marks >= 0 and "clause" not in cue.says.frames:
+                break  # `περιέγραψε τη βλάβη ως «Q» και ότι C`, `έκανε λόγο για «Q», σχολιάζοντας ότι C`
             return Ahead("none" if _anothers(scene, cue, token) else "that", token)
         if norm == ":":
-            return Ahead("colon", token)
+            return Ahead("none" if _labels(scene, cue, token) else "colon", token)
         if norm in words.relatives and page.norm(token - 1) == "," and token > cue.end:
             said = page.opens.get(first_marks)
             if said is not None and said.close == token - 2:
@@ -49,6 +50,13 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     if first_marks >= 0:
         return Ahead("marks", first_marks)
     return Ahead("marks" if token in page.opens and token < limit else "none", token)
+
+
+def _labels(scene: Scene, cue: Cue, colon: int) -> bool:
+    """`Ξεκίνησαν τα έργα – Άννα Ρήγα: «Q»`: whether who is set off by a dash, and no verb, has the colon."""
+    page, places = scene.page, range(colon - 1, max(cue.end, colon - _LONGEST_LABEL) - 1, -1)
+    dash = next((k for k in places if page.norm(k) == "-"), None)
+    return dash is not None and all(page.is_capital(k) for k in range(dash + 1, colon))
 
 
 def relative_in(scene: Scene, start: int, end: int) -> bool:
@@ -123,7 +131,16 @@ def _passed(scene: Scene, at: int) -> Hit:
     """The subject and adverbs right behind a verb whose words are in marks."""
     if not _are_object(scene):
         return None
-    return scene.subjects.skip(scene.cue.end, scene.ahead.at), None
+    behind = scene.subjects.skip(scene.cue.end, scene.ahead.at)
+    return (scene.ahead.at if _to_whom(scene, behind) else behind), None
+
+
+def _to_whom(scene: Scene, at: int) -> bool:
+    """`είπε προς τον Χ, «Q»`: whether only to whom or where stands here, and a comma, before a clause."""
+    page, marks = scene.page, scene.page.opens.get(scene.ahead.at)
+    if marks is None or page.norm(marks.open - 1) != "," or page.norm(at) not in scene.words.prepositions:
+        return False
+    return has_verb(scene, marks.open + 1, marks.close) and not has_verb(scene, at, marks.open)
 
 
 def _object_marks(scene: Scene, at: int) -> Hit:
