@@ -1,6 +1,7 @@
 """Amounts whose unit is said once, with another.
 
-`από 41 σε 53 εκατ. ευρώ`, `σε 45 εκατ. από 40 εκατ. ευρώ`, `κατά 19,7 και 25,7%`, `η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
+`από 41 σε 53 εκατ. ευρώ`, `σε 45 εκατ. από 40 εκατ. ευρώ`, `κατά 19,7 και 25,7%`,
+`η Alpha 90 δισ. δολάρια και η Beta 72 δισ.`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
