@@ -18,7 +18,7 @@ from newsfacts.text.tokens import pieces
 
 PREFIX = "date."
 _NAMES = (
-    "month", "month_short", "weekday", "weekday_short", "weekday_plural", "season", "holiday",
+    "month", "month_short", "month_english", "weekday", "weekday_short", "weekday_plural", "season", "holiday",
     "ordinal", "letter", "part", "half", "block", "before_christ", "after_christ", "short_year",
     "shift", "adjective", "turn", "unit", "compound", "compound_noun", "period", "lettered", "glued",
 )  # fmt: skip
@@ -87,6 +87,7 @@ def register(patterns: DatesFile, lexicon: Lexicon) -> None:
 def _calendar(p: DatesFile) -> Iterator[Row]:
     for month in p.months:
         yield "month_short", month.month, month.short
+        yield "month_english", month.month, month.english
     for weekday in p.weekdays:
         exact = _forms(weekday.words) if weekday.exact else None
         yield "weekday", (weekday.weekday, weekday.days, exact), weekday.words

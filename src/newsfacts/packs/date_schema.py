@@ -14,11 +14,12 @@ _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Month(Entry):
-    """A month; `short` forms count only beside a day or a year."""
+    """A month; `short` forms count only beside a day or a year, `english` ones beside both."""
 
     month: Annotated[int, Field(ge=1, le=12)]
     words: list[Forms] = []
     short: list[Forms] = []
+    english: list[Forms] = []
 
 
 class Weekday(Entry):
