@@ -85,6 +85,8 @@ CASES = (
     Case("one paragraph without a newline", _one_paragraph, steady=32_000),
     Case("currency words", _repeat("ευρώ ")),
     Case("unclosed quotes", _repeat("«λέξη ")),
+    Case("doubled marks", _repeat("''λέξη'' ")),
+    Case("verbs and colons", _repeat("δήλωσε: ")),
     Case("`χθες `", _repeat("χθες ")),
     # others of their kind
     Case("« each a token", _repeat("« ")),

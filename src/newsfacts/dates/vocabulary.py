@@ -18,8 +18,8 @@ from newsfacts.text.tokens import pieces
 
 PREFIX = "date."
 _NAMES = (
-    "month", "month_short", "month_english", "weekday", "weekday_short", "weekday_plural", "season", "holiday",
-    "ordinal", "letter", "part", "half", "block", "before_christ", "after_christ", "short_year",
+    "month", "month_short", "month_english", "weekday", "weekday_short", "weekday_plural", "season",
+    "holiday", "ordinal", "letter", "part", "half", "block", "before_christ", "after_christ", "short_year",
     "shift", "adjective", "turn", "unit", "compound", "compound_noun", "period", "lettered", "glued",
 )  # fmt: skip
 CATEGORIES = frozenset(PREFIX + name for name in _NAMES) | {"number", "magnitude"}

@@ -76,11 +76,11 @@ def joined_to(reader: Reader, found: Found, floor: int) -> Found | None:
 def held_against(reader: Reader, found: Found, floor: int) -> Found | None:
     """The amount before the one it came from: the 45 of `σε 45 εκατ. από 40 εκατ. ευρώ`, `45, έναντι 40`.
 
-    It has its own magnitude, so that it is no count and no number of a name.
+    It has its own magnitude, so that it is no number of a name, and the other no noun of its own behind it.
     """
     reading = reader.numbers.reading
-    if found.unit.kind != "money" or found.amount.magnitude == 1:
-        return None
+    if found.unit.kind != "money" or found.amount.magnitude == 1 or not free_after(reader, found.end):
+        return None  # `οι πελάτες είναι 2 εκατ., έναντι 30 εκατ. ευρώ επένδυσης`
     joint = reading.ending(found.start, "range_change_from") or reading.ending(found.start, "range_compared")
     end = joint[0] if joint is not None else 0
     end -= end > floor and reading.word(end - 1) == ","

@@ -1,7 +1,7 @@
 """Marks of speech that are written with other signs: `<<…>>`, `‹…›`, `‘…’`, `''…''`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsfacts.text.lines import Edit
 
@@ -30,9 +30,17 @@ def other_marks(text: str) -> Iterator[Edit]:
     [("''", '“'), ("''", '”'), ('‘‘', '“'), ('’’', '”')]
     """
     doubled = list(_doubled(text))
-    for edit in doubled:  # they are no single ones
-        text = f"{text[: edit.start]}  {text[edit.end :]}"
-    return iter(sorted([*_angled(text), *doubled, *_single(text)]))
+    rest = _blanked(text, doubled)  # they are no single ones
+    return iter(sorted([*_angled(rest), *doubled, *_single(rest)]))
+
+
+def _blanked(text: str, edits: Iterable[Edit]) -> str:
+    """A text with blanks where the edits are."""
+    pieces, done = list[str](), 0
+    for edit in edits:
+        pieces += [text[done : edit.start], " " * (edit.end - edit.start)]
+        done = edit.end
+    return "".join([*pieces, text[done:]])
 
 
 def _angled(text: str) -> Iterator[Edit]:
