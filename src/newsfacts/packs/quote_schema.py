@@ -174,6 +174,8 @@ class Grammar(Entry):
     awaited: list[Forms] = []
     rendered: list[Forms] = []
     inside: list[Forms] = []
+    works: list[Forms] = []
+    outcomes: list[Forms] = []
     concessive: list[Forms] = []
     surveys: list[Forms] = []
     results: list[Forms] = []

@@ -37,7 +37,9 @@ class Makers(Together):
                 return self._maker(token + 1, end)
             owner = self._named_at(token, end) if page.norm(token) in words.genitive else None
             if owner is not None and token < start + 5:
-                return owner
+                # `τα αποτελέσματα του Χ έδειξαν αναιμία`
+                told_of = owner.kind == "person" and page.norm(head) in words.outcomes and token == start
+                return None if told_of else owner
         return None
 
     def _past_title(self, at: int, end: int) -> int:
@@ -79,6 +81,12 @@ class Makers(Together):
         comma = head - 3
         nouns = range(comma - 1, max(self.first, comma - _NEAR) - 1, -1) if page.norm(comma) == "," else ()
         noun = next((k for k in nouns if page.norm(k) in words.reports), None)
+        return self._author_at(noun) if noun is not None else None
+
+    def document_in(self, first: int, end: int) -> Mention | None:
+        """`Η Χ εξέδωσε ανακοίνωση`: who made the document that a stretch names last."""
+        nouns = range(end - 1, max(first, end - _BACK) - 1, -1)
+        noun = next((k for k in nouns if self.page.norm(k) in self.words.reports), None)
         return self._author_at(noun) if noun is not None else None
 
     def _author_at(self, noun: int) -> Mention | None:

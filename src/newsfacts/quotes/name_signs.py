@@ -3,7 +3,7 @@
 from newsfacts.quotes.page import Page
 
 HYPHENS = ("-", "‑", "–", "'", "’")
-_DASHES = ("-", "–", "—")
+DASHES = ("-", "–", "—")
 _JOINING = ("of", "for", "the")
 _SYLLABLE = 5
 """So many letters have the two parts of a given name such as `Μινγκ-Τσι` at most."""
@@ -76,7 +76,7 @@ def nickname(page: Page, at: int, end: int) -> int:
 
 def spaced(page: Page, at: int, end: int) -> int:
     """`Μινγκ – Τσι Ρέντας`: 2 where a dash between blanks joins two syllables of a given name."""
-    if page.word(at) not in _DASHES:
+    if page.word(at) not in DASHES:
         return 0
     parts = page.word(at - 1), page.word(at + 1)
     short = all(part.istitle() and part.isalpha() and len(part) <= _SYLLABLE for part in parts)

@@ -17,6 +17,8 @@ Hit = tuple[int, Any] | None
 _GREEK = "\u0370"
 # `newsroom.gr`, a name though it has no capital
 ADDRESS = r"[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]{2,4}"
+# `12:45`
+CLOCK = r"\d{1,2}[:.]\d{2}"
 _ADDRESS = re.compile(ADDRESS)
 
 

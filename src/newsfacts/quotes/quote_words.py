@@ -67,7 +67,7 @@ class Words:
         self.subordinators, self.relatives = grammar("subordinators"), grammar("relatives")
         self.pointing, self.outcries = grammar("pointing"), grammar("outcries")
         self.regulators, self.verbless = grammar("regulators"), grammar("verbless")
-        self.surveys, self.results = grammar("surveys"), grammar("results")
+        self.surveys, self.results, self.outcomes = (*map(grammar, ("surveys", "results", "outcomes")),)
         self.contracted, self.occasions, self.asking = (*map(grammar, ("contracted", "occasions", "asking")),)
         self.inquiries, self.divisions, self.lately = (*map(grammar, ("inquiries", "divisions", "lately")),)
         self.meanwhile, self.withholds, self.regimes = (*map(grammar, ("meanwhile", "withholds", "regimes")),)
@@ -76,7 +76,7 @@ class Words:
         self.whatever, self.topics, self.makes = grammar("whatever"), grammar("topics"), grammar("makes")
         self.made, self.adding, self.asks = (*map(grammar, ("made", "adding", "asks")),)
         self.awaited, self.rendered, self.passes_on = (*map(grammar, ("awaited", "rendered", "passes_on")),)
-        self.inside, self.sent = grammar("inside"), grammar("sent")
+        self.inside, self.sent, self.works = (*map(grammar, ("inside", "sent", "works")),)
         self._read_offices()
 
     def _read_offices(self) -> None:

@@ -10,7 +10,7 @@ from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.gates import may_attribute, may_stand_alone
 from newsfacts.quotes.mention_rules import Mentions
-from newsfacts.quotes.page import Page
+from newsfacts.quotes.page import CLOCK, Page
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.scene import Cut, Line
 from newsfacts.quotes.sentence_quotes import beginning, read_line, read_sentence
@@ -18,8 +18,8 @@ from newsfacts.quotes.templates import Templates
 from newsfacts.text.marks import MARKS
 
 _NAMED = r"[^\W\d_a-zά-ώ][\w.,’'()«»&|\-–— ]{2,80}"
-_CLOCK = r"(?:\d{1,2}[:.]\d{2}[ \t]+(?:[-–—|•][ \t]*)?)?"
-_CAPTION = re.compile(rf"^[ \t]*{_CLOCK}({_NAMED}):[ \t]+\S.*$", re.MULTILINE)
+_TIME = rf"(?:{CLOCK}[ \t]+(?:[-–—|•][ \t]*)?)?"
+_CAPTION = re.compile(rf"^[ \t]*{_TIME}({_NAMED}):[ \t]+\S.*$", re.MULTILINE)
 _LABEL = re.compile(rf"[ \t]+({_NAMED}):[ \t]+\S")
 _FEW_WORDS = 3
 _CUES = {"quote.verb": "verb", "quote.phrase": "phrase", "quote.noun": "noun"}

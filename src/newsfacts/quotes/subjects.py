@@ -76,7 +76,7 @@ class Subjects(Dropped):
     def _own(self, cue: Any, done: int) -> Mention | None:
         """The subject of a verb or a gerund in its own sentence, before it."""
         one = cue.says.form == "singular"
-        own = self._acting(cue, done) or self._before(cue.start, done, one=one)
+        own = self._reacting(cue, done) or self._before(cue.start, done, one=one)
         return own or self._goes_on(cue.start, done)
 
     def _goes_on(self, head: int, done: int) -> Mention | None:
@@ -87,7 +87,7 @@ class Subjects(Dropped):
         doer = self._before(head, self.first, one=True)
         return doer if doer is not None and doer.kind in ("person", "nameless") else None
 
-    def _acting(self, cue: Any, done: int) -> Mention | None:
+    def _reacting(self, cue: Any, done: int) -> Mention | None:
         """`…, με τη Χ να αντιδρά, λέγοντας ότι`: whose a gerund is behind one who does something besides."""
         page, words, head = self.page, self.words, cue.start
         if cue.says.form != "gerund" or page.norm(head - 1) != ",":

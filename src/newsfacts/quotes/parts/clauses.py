@@ -154,10 +154,12 @@ def _object_after(scene: Scene, at: int) -> Hit:
     if marks is None or page.norm(cue.start - 1) in scene.words.asking - scene.words.relatives:
         return None  # `Τι είπε ο Χ για τα «κόκκινα» δάνεια`
     if cue.says.about:
-        at = _past_addressee(scene, at, token)
-        if page.norm(at) not in cue.says.about:
+        about = _past_addressee(scene, at, token)
+        if page.norm(about) not in cue.says.about:
             return None
-        at += 1
+        told, at = about > at, about + 1
+        if told and token - at > (page.norm(at) in scene.words.articles):
+            return None  # `κατηγόρησε τη Χ για τη διαφήμιση «Q»`
     elif page.norm(at) in scene.words.of and at != token:
         return None
     elif page.norm(at) in scene.words.rendered and at + 1 == token:

@@ -3,6 +3,7 @@
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY
 from newsfacts.quotes.mention import Mention
+from newsfacts.quotes.name_signs import DASHES
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.parts.leads import after_lead
 from newsfacts.quotes.parts.part import Part
@@ -13,7 +14,6 @@ from newsfacts.quotes.verb_forms import has_verb
 _LONGEST, _FAR, _FEW_WORDS = 14, 4, 3
 # so many words or more has a clause that is no title of a song
 _LONGER = 5
-_DASHES = ("-", "–", "—")
 
 
 def _outcry(scene: Scene, at: int) -> Hit:
@@ -75,11 +75,12 @@ def _bare_owner(scene: Scene, at: int) -> Hit:
 def _topped(scene: Scene, at: int) -> Hit:
     """Who is named at the head of a line, up to a dash and the words in marks that end the line.
 
-    With what, or where, it was said: `Χ για τη ζέστη – «Q»`; without that only before a longer clause.
+    With what it is about: `Χ για τη ζέστη – «Q»`, and no work, whose title the marks would hold; without
+    that only before a longer clause.
     """
     page, marks = scene.page, scene.marks
     assert marks is not None
-    if not page.word(at - 1).endswith(_DASHES):
+    if not page.word(at - 1).endswith(DASHES):
         return None
     at -= len(page.word(at - 1)) == 1  # else glued to a word: `Χ για τη ζέστη-«Q»`
     words = marks.close - marks.open - 1
@@ -89,10 +90,16 @@ def _topped(scene: Scene, at: int) -> Hit:
     mention = scene.subjects.at(scene.first, at) if at - scene.first <= _LONGEST else None
     if mention is None or mention.kind != "person" or page.norm(scene.first) in scene.words.articles:
         return None
-    tail = page.norm(mention.end) in scene.words.prepositions and not has_verb(scene, mention.end, at)
-    if not (tail or (mention.end == at and words > _LONGER)):
+    if not (_tells_topic(scene, mention.end, at) or (mention.end == at and words > _LONGER)):
         return None
     return at, Named(scene.subjects.resolve(mention), at)
+
+
+def _tells_topic(scene: Scene, start: int, end: int) -> bool:
+    """`για τη ζέστη`, but not `για το βιβλίο της`: whether a stretch is what somebody speaks about."""
+    page, words = scene.page, scene.words
+    work = any(page.norm(k) in words.works for k in range(start, end))
+    return page.norm(start) in words.about and not work and not has_verb(scene, start, end)
 
 
 PARTS = {

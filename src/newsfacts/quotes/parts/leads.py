@@ -4,12 +4,13 @@ import re
 
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.mention import Mention
+from newsfacts.quotes.page import CLOCK
 from newsfacts.quotes.scene import Scene
 
 _LONGEST_LABEL = 16  # tokens from a sign that sets off to the colon
 _JOINING = frozenset({"|", "-", "/"})
 _SIGNS = _JOINING | {":"}
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_CLOCK = re.compile(CLOCK)
 
 
 def past_lead(scene: Scene, start: int, colon: int) -> int:

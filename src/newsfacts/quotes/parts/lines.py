@@ -151,9 +151,21 @@ def _last_speaker(scene: Scene, at: int) -> Hit:
 
 
 def _known_speaker(scene: Scene, at: int) -> Hit:
-    """Whoever spoke last, if anybody did: `Όπως ανακοινώθηκε: «Q»`."""
-    known = scene.speaker or scene.subjects.remembered(at)
-    return (at, Named(known, at)) if known else None
+    """Whose announcement is named right before: `Η Χ εξέδωσε ανακοίνωση. Όπως τονίζεται: «Q»`.
+
+    An organisation that has made it, or has spoken; nobody known where none is.
+    """
+    before = scene.first - 1
+    while before > 0 and scene.page.word(before).isspace():
+        before -= 1
+    if before <= 0:
+        return None
+    (first, end), subjects = scene.page.sentence(before), scene.subjects
+    if maker := subjects.document_in(first, end):
+        known = subjects.resolve(maker)
+    else:
+        known = next((speaker for k, speaker in subjects.spoken[-1:] if k >= first), NOBODY)
+    return at, Named(known if known.type == "organization" else NOBODY, at)
 
 
 def _headed(scene: Scene, at: int) -> Hit:

@@ -159,9 +159,8 @@ def _speech(scene: Scene, at: int) -> Hit:
     if marks is None or at != scene.ahead.at:
         return None
     long = marks.close - marks.open > 4 or has_verb(scene, at + 1, marks.close)
-    # `απάντησε «Όχι»`, but in `λέει «όχι» στο έργο` somebody is against it
+    # `απάντησε «Όχι»`
     reply = marks.close - at == 2 and scene.page.norm(at + 1) in scene.words.replies
-    reply = reply and scene.page.norm(marks.close + 1) not in scene.words.inside
     return (marks.close + 1, marks) if long or (reply and at == scene.cue.end) else None
 
 
