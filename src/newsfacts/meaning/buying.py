@@ -11,6 +11,7 @@ from newsfacts.meaning.words import Words
 _NEAR = 8
 """So many items before or after an amount its buyer is named."""
 _BOUGHT = frozenset({"owner", "genitive", "quantity", "name"})
+_OTHER = frozenset({"verb", "copula", "quantity", "prep"})
 _PAID = ("deal", "price", None)
 _MEASURES = ("deal", "share")
 
@@ -22,11 +23,14 @@ def buyer(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     """
     if said.topic.measure not in _MEASURES or said.change is not None:
         return None
-    for k in (*range(at - 1, max(0, at - _NEAR), -1), *range(at + 1, min(len(row), at + _NEAR))):
-        if row.any(k, CLAUSE):
-            return None
-        if row.has(k, "from") and row.has(k + 1, "name") and _taken(row, k - 1, words):
-            return named_at(row, k + 1, named)
+    for side in (range(at - 1, max(0, at - _NEAR), -1), range(at + 1, min(len(row), at + _NEAR))):
+        for k in side:
+            if row.any(k, CLAUSE):
+                return None
+            if row.has(k, "from") and row.has(k + 1, "name") and _taken(row, k - 1, words):
+                return named_at(row, k + 1, named)
+            if row.any(k, _OTHER) and not row.has(k + 1, "from"):
+                break  # `Η Gamma πούλησε το 30% μετά την εξαγορά της Beta από την Alpha`
     return None
 
 

@@ -30,7 +30,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
     topic = _what_moved(asked, one, one.verb)
     if topic.measure == "share" and verb.roles & _RISES and _beside_share(asked):
         topic = Topic()
-    if topic.measure is None and reports(asked, topic):
+    if topic.measure is None and verb.roles & _RISES and reports(asked, topic):
         topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic

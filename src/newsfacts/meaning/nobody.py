@@ -11,8 +11,11 @@ _OF_NAMED = (None, "share_price", "share", "capacity", "generation")
 """Of these who acts is the owner, be it a company or not: `ο Nikkei 225 υποχώρησε 0,3%`."""
 
 
-def why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool) -> str | None:
-    """Why it is nobody's, whatever the text is about; None where it may be somebody's."""
+def why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool, named: bool) -> str | None:
+    """Why it is nobody's, whatever the text is about; None where it may be somebody's.
+
+    `named`: the sentence names a company, though not as owner.
+    """
     measure, quantity = said.topic.measure, row.items[at].quantity
     if measure == "fine" and quantity is not None and quantity.relative:
         return "what a law says"  # `πρόστιμα έως 10% του τζίρου`
@@ -20,7 +23,7 @@ def why_nobody(row: Row, at: int, said: Said, words: Words, *, spoken: bool) -> 
         return "a market's"
     if quantity is not None and quantity.kind == "money" and not spoken and _anothers(row, at, said):
         return "nobody knows what of, and another is the subject"
-    if not spoken and of_model(row, at, said, words):
+    if not (spoken or named) and of_model(row, at, said, words):
         return "a model's"
     if measure not in words.owned and not spoken and surveyed(row, at, words):
         return "found by a survey or an authority"

@@ -121,10 +121,11 @@ def _place(row: Row, at: int) -> _Place:
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """Whose it is where the sentence names nobody that may own it."""
     spoken = spoken_of(row, at) or (_of_thing(row, at, said, words) and _ours(row, said, words))
-    nobody = why_nobody(row, at, said, words, spoken=spoken)
+    place = _place(row, at)
+    named = bool(companies.between(place.begin, place.end))
+    nobody = why_nobody(row, at, said, words, spoken=spoken, named=named)
     if nobody is not None:
         return Owned(how=nobody)
-    place = _place(row, at)
     country = of_nation(row, at, said, place.begin, companies, words)
     if country is not None:
         return _owned((country,), "told of by its country", companies)

@@ -90,8 +90,8 @@ def _behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
             return None
         begin, end = _offset(row, k + 1), s.reading.ends[s.first + row.items[k + 1].end - 1]
         named = (n for n, m in enumerate(payers) if begin <= m.start < end)
-        if row.has(k, "in") and (first := next(named, None)) is not None:
-            return first
+        if row.has(k, "in"):
+            return next(named, None)
     return None
 
 

@@ -18,6 +18,8 @@ _LOST = ("cost", "damage")
 _SOLD = (None, "revenue")
 _ANYBODY = 25
 """So many words before what he has somebody who is not known is told of."""
+_INVESTING = 3
+"""So many words behind him it is said that he puts money into something."""
 _PRICE = 5_000
 _PLANT = 50_000
 """What has less watts, or watt-hours, is a product."""
@@ -43,8 +45,12 @@ def _of_index(row: Row, at: int) -> bool:
 
 def _anybodys(row: Row, at: int, words: Words) -> bool:
     """`Αν κάποιος είχε επενδύσει 1.000 ευρώ σε μετοχές της Alpha, θα είχε κέρδος 300 ευρώ`."""
-    here = row.items[at].start
-    return not words.anybody.isdisjoint(row.sentence.norms[max(0, here - _ANYBODY) : here])
+    s, here = row.sentence, row.items[at].start
+    for k in range(max(1, here - _ANYBODY), here):
+        if f"{s.norms[k - 1]} {s.norms[k]}" in words.anybody:
+            near = s.tags[k + 1 : k + 1 + _INVESTING]
+            return any(says.measure == "investment" for tag in near for says in tag.measures)
+    return False
 
 
 def of_model(row: Row, at: int, said: Said, words: Words) -> bool:

@@ -6,6 +6,8 @@ from newsfacts.meaning.phrases import Topic
 
 _HANDED = 10
 """So many words before an amount it is said that it is paid out."""
+_AROUND = 40
+"""So many words before and after it a bid is told of."""
 _WORTH = 1_000_000
 _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
@@ -36,25 +38,38 @@ def reached_in(asked: Asked) -> Topic | None:
 
 
 def valued_at(asked: Asked, one: Found) -> Topic | None:
-    """`Η εταιρεία είχε εκτιμηθεί στα 5 δισ. ευρώ`: what a company is thought to be worth."""
-    says = () if one.verb is None else asked.row.items[one.verb].tag.measures
+    """`Η εταιρεία είχε εκτιμηθεί στα 5 δισ. ευρώ`: what a company is thought to be worth.
+
+    But `εκτιμήθηκε ότι θα έχει 5 δισ. ευρώ` tells what it will have.
+    """
+    if one.verb is None:
+        return None
+    verb = asked.row.items[one.verb]
+    if not asked.words.that.isdisjoint(asked.row.sentence.norms[verb.start : asked.quantity.start]):
+        return None
     dear = (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _WORTH
-    valued = dear and any(v.measure == "valuation" and asked.kind in v.kinds for v in says)
+    valued = dear and any(v.measure == "valuation" and asked.kind in v.kinds for v in verb.tag.measures)
     return Topic(measure="valuation") if valued else None
 
 
 def paid_out(asked: Asked, said: Said) -> bool:
-    """`Η Alpha θα καταβάλει 0,25 ευρώ ανά μετοχή`: a dividend; but `για τη Beta` is a price."""
-    row, s = asked.row, asked.row.sentence
+    """`Η Alpha θα καταβάλει 0,25 ευρώ ανά μετοχή`: a dividend; but `για τη Beta` is a price.
+
+    What is only given or paid is one beside `μέρισμα`; nothing is beside a bid, nor what a noun says.
+    """
+    row, s, topic = asked.row, asked.row.sentence, said.topic
     start, end = asked.quantity.start, asked.quantity.end
     if not row.has(asked.at, "per") or asked.words.shares.isdisjoint(s.norms[end : end + _PER]):
         return False
-    if said.topic.measure not in _UNSAID or row.has(asked.at + 1, "for"):
+    if topic.measure not in _UNSAID or row.has(asked.at + 1, "for"):
         return False
-    near = range(max(0, start - _HANDED), start)
-    dealt = any(k in s.nouns and s.nouns[k][1].measure in _BIDS for k in near)
+    around = range(max(0, start - _AROUND), end + _AROUND)
+    beside = {s.nouns[k][1].measure for k in around if k in s.nouns}
+    if (topic.measure is not None and topic.start is not None) or not _BIDS.isdisjoint(beside):
+        return False
     told = asked.last is not None and asked.done[asked.last].topic.measure == "dividend"
-    return not dealt and (told or any(s.norms[k] in asked.words.handed for k in near))
+    told = told or (topic.measure == "cost" and "dividend" in beside)
+    return told or any(s.norms[k] in asked.words.handed for k in range(max(0, start - _HANDED), start))
 
 
 def meant_for(asked: Asked, verb: int, measure: str) -> Topic:
