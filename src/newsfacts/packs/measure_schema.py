@@ -70,7 +70,7 @@ class OwnerWords(Entry):
     Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
     that stood behind it. One of `organs` acts for its company.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
-    Who is named behind `από` buys what one of `taking` tells of; what `anybody` invests is no company's.
+    Who is named behind `από` buys what one of `taking` tells of; what `anybody` has who invests is nobody's.
     One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
     `associations` own nothing that is not said to be theirs.
     Names that begin with one of `institutes` own as companies do; one of
