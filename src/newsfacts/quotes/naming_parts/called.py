@@ -33,8 +33,8 @@ def _quoted(naming: Naming, at: int) -> Hit:
     marks = naming.page.opens.get(at)
     if marks is None or not (naming.base.case or naming.head):
         return None
-    near = marks.close - at <= _LONGEST_QUOTED and marks.close < naming.end
-    return (marks.close + 1, (at + 1, marks.close)) if near else None
+    near = 1 < marks.close - at <= _LONGEST_QUOTED and marks.close < naming.end
+    return (marks.close + 1, (at + 1, marks.close)) if near else None  # none in `η κίνηση «»`
 
 
 def _surname(naming: Naming, at: int) -> Hit:
