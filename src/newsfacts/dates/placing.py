@@ -128,20 +128,21 @@ def _lasting(found: list[Days], reference: date) -> Days | None:
     """The last one, but the next one where it is much nearer: `από τον Δεκέμβριο εκτελεί`, in October."""
     last = next((d for d in reversed(found) if d[0] <= reference), None)
     following = next((d for d in found if d[0] > reference), None)
-    if last is None or following is None:
-        return last or following
-    soon = _FAR_NEARER * _distance(following, reference) < _distance(last, reference)
-    return following if soon else last
+    return _unless_nearer(last, following, reference, _FAR_NEARER)
 
 
 def _planned(found: list[Days], reference: date) -> Days | None:
     """The next one, but the last one where it is much nearer."""
     following = next((d for d in found if d[1] >= reference), None)
     last = next((d for d in reversed(found) if d[1] < reference), None)
-    if following is None or last is None:
-        return following or last
-    near = _NEARER * _distance(last, reference) < _distance(following, reference)
-    return last if near else following
+    return _unless_nearer(following, last, reference, _NEARER)
+
+
+def _unless_nearer(one: Days | None, other: Days | None, reference: date, times: int) -> Days | None:
+    """The one, but the other where it is so many times nearer, or the only one."""
+    if one is None or other is None:
+        return one or other
+    return other if times * _distance(other, reference) < _distance(one, reference) else one
 
 
 def _nth(days: Iterable[Days], number: int) -> Days | None:

@@ -196,18 +196,20 @@ def after(
 
 def _last_period(period: Period, start: date, spoken: Spoken, reference: date | None) -> date:
     """The first day of the period told of; what is compared with a later one that is over stays behind it."""
-    year, known = period.year.number or start.year, spoken.periods.get(period.months)
-    if known is not None and reference is not None and known.month == period.month:
-        year = known.year if year < known.year <= reference.year else year
-    return date(year, period.month, 1)
+    known = spoken.periods.get(period.months)
+    before = known.year if known is not None and known.month == period.month else None
+    return date(_later(before, period.year.number or start.year, reference), period.month, 1)
 
 
 def _latest(years: Mapping[Any, int], key: Any, year: int, reference: date | None) -> Mapping[Any, int]:
     """With the year of a month or day: what is compared with a later one that is over stays behind it."""
-    known = years.get(key)
-    if known is not None and reference is not None and year < known <= reference.year:
-        return years
-    return {**years, key: year}
+    return {**years, key: _later(years.get(key), year, reference)}
+
+
+def _later(known: int | None, year: int, reference: date | None) -> int:
+    """The year told of: the one known before, where it is later and has come, else this one."""
+    behind = known is not None and reference is not None and year < known <= reference.year
+    return known if known is not None and behind else year
 
 
 def _reported(

@@ -5,7 +5,7 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
-from newsfacts.meaning.told_of import is_company, market_of, of_people
+from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
 
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
@@ -13,7 +13,6 @@ _PRICES = (None, "price", "share_price")
 _MILLION = 1_000_000
 _BARE = 2
 """So many letters has the preposition without an article (`σε`)."""
-_SHARE = 10_000
 """A company that closes at less than so much is told of by its share."""
 
 
@@ -138,7 +137,7 @@ def _trades(asked: Asked) -> bool:
     """Whether a number that a company `κινήθηκε` or `έκλεισε` at is that of its share."""
     fact = asked.quantity.fact
     if asked.kind == "money":
-        return 0 < (fact.low or _MILLION) < _SHARE
+        return 0 < (fact.low or _MILLION) < SHARE_COSTS
     return fact.unit == "%" and (asked.quantity.sign is not None or (fact.low or 0) < 0)
 
 

@@ -183,7 +183,7 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
         chunks = [rest, *phrase(row, at, asked.at if at < asked.at else len(row))[1:]]
         return topic_of_chunks(asked, chunks, at)
     after = asked.at + 1
-    if at < asked.at and row.has(after, "owner") and row.has(after + 1, "number"):
+    if at < asked.at and row.is_index(after):
         return Topic()  # `η άνοδος 10% του S&P 500`
     behind = _shown_in(asked) or after
     for place in (at + 1, behind):

@@ -46,7 +46,7 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     imposed = shared or not words.imposing.isdisjoint(words_near)
     payers = [m for m in named if m.case == "at"]
     acting = any(m.case == "subject" and m.start < _offset(row, at) for m in named)
-    first = _first_payer(row, at, payers) if imposed else None if acting else _behind(row, at, payers)
+    first = _first_payer(row, at, payers) if imposed else None if acting else _fined_behind(row, at, payers)
     if first is None:
         return _unnamed_payer(row, at, named, words) if imposed else ()
     together = payers[first : first + 1]
@@ -76,13 +76,13 @@ def _imposes(row: Row, mention: Mention, words: Words) -> bool:
     return not words.imposing.isdisjoint((*s.norms[max(0, start - 2) : start], *s.norms[end : end + 3]))
 
 
-def _beneath(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
+def _right_behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
     """Who stands right behind the amount: `πρόστιμο 5 εκατ. ευρώ σε Alpha και Beta`."""
     after = _offset(row, at + 2) if row.has(at + 1, "in") else -1
     return next((k for k, m in enumerate(payers) if m.start == after), None)
 
 
-def _behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
+def _fined_behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
     """Who stands behind the amount where nobody acts: `πρόστιμο 5 εκατ. ανακοίνωσε η Επιτροπή στην Alpha`."""
     s = row.sentence
     for k in range(at + 1, len(row) - 1):
@@ -101,7 +101,7 @@ def _first_payer(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
     here = _offset(row, at)
     last = next((k for k in range(at - 1, -1, -1) if row.has(k, "quantity")), None)
     since = s.reading.starts[s.first] if last is None else _offset(row, last)
-    own = _beneath(row, at, payers)
+    own = _right_behind(row, at, payers)
     if own is not None:
         return own
     until = _until(row, at)

@@ -17,8 +17,6 @@ ITEMS = 100
 _UNIT = 4
 """So many letters has the symbol of a unit at most."""
 _AMOUNTS = frozenset({"in", "by", "quantity", "hedge", "object", "neuter"})
-_STRESSED = "\N{GREEK SMALL LETTER ALPHA WITH TONOS}"
-"""The last letter of many adverbs."""
 _LEADING = frozenset({"in", "for"})
 
 
@@ -38,6 +36,10 @@ class Row:
     def has(self, at: int, role: str) -> bool:
         """Whether an item of this role stands at a place."""
         return 0 <= at < len(self.items) and role in self.items[at].roles
+
+    def is_index(self, at: int) -> bool:
+        """`του S&P 500`: whether an owner with a number stands here, which is an index and no company."""
+        return self.has(at, "owner") and self.has(at + 1, "number")
 
     def any(self, at: int, roles: frozenset[str]) -> bool:
         """Whether an item of one of these roles stands at a place."""
@@ -112,7 +114,7 @@ def _how(s: Sentence, at: int) -> bool:
     """`έφτασε προσωρινά στα 5 ευρώ`: an adverb, for such a verb has no object there."""
     moves = s.roles[at - 1] == "level" or (s.roles[at - 1] == "verb" and s.tags[at - 1].change is not None)
     between = moves and s.roles[at + 1] in _AMOUNTS
-    return between and at not in s.nouns and s.word(at).endswith(_STRESSED)
+    return between and at not in s.nouns and s.word(at).endswith(s.adverb_accents)
 
 
 def _past_unit(s: Sentence, at: int) -> int:

@@ -63,6 +63,8 @@ class Sentence(NamedTuple):
     """Nouns of measures: where each ends, and what it measures."""
     roles: list[str]
     """The role of each token; past the ends, the place before the first too, it is `end`."""
+    adverb_accents: tuple[str, ...]
+    """How words may end, with their accents, that are adverbs right behind a verb."""
 
     def word(self, at: int) -> str:
         """The text of a token."""
@@ -132,7 +134,7 @@ def _sentence(
     for quantity in quantities:
         tags[quantity.start : quantity.end] = [_QUANTITY] * (quantity.end - quantity.start)
     roles = [*(tag.role for tag in tags), "end", "end", "end"]
-    return Sentence(reading, first, norms, tags, quantities, nouns, roles)
+    return Sentence(reading, first, norms, tags, quantities, nouns, roles, words.adverb_accents)
 
 
 def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> Sequence[AnyFact]:

@@ -3,8 +3,8 @@
 from newsfacts.meaning.asked import Asked, topic_of
 from newsfacts.meaning.phrases import Topic, heads_before, name_acts
 
-_SHARE = 10_000
-"""A share gains or loses less."""
+SHARE_COSTS = 10_000
+"""A share costs, gains or loses less."""
 
 
 def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
@@ -41,7 +41,7 @@ def got(asked: Asked, topic: Topic, verb: int) -> bool:
         return True
     company = is_company(asked, topic) or (topic.start is None and name_acts(row, verb))
     sized = verb < asked.at and not row.has(asked.at - 1, "by")
-    return company and sized and (asked.quantity.fact.low or 0) >= _SHARE
+    return company and sized and (asked.quantity.fact.low or 0) >= SHARE_COSTS
 
 
 def is_company(asked: Asked, topic: Topic) -> bool:

@@ -27,7 +27,7 @@ _PLANT = 50_000
 
 def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's, the state's or an index's."""
-    if _of_index(row, at) or _anybodys(row, at, words):
+    if row.is_index(at + 1) or _anybodys(row, at, words):
         return True
     if _of_state(row, said, words) or _given_by_state(row, at, words) or _of_economy(row, at, said, words):
         return True
@@ -36,11 +36,6 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     moving = () if said.verb is None else _norms(row, said.verb)
     nobody = not words.nobody.isdisjoint((*_about(row, said), *moving))  # `η ύφεση έφτασε το 5%`
     return nobody or _of_market(row, at, said, words)
-
-
-def _of_index(row: Row, at: int) -> bool:
-    """`η άνοδος 10% του S&P 500`: a name with a number is no company's."""
-    return row.has(at + 1, "owner") and row.has(at + 2, "number")
 
 
 def _anybodys(row: Row, at: int, words: Words) -> bool:

@@ -18,12 +18,8 @@ _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":
 _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
-    "verb_endings",
-    "passive_endings",
-    "adverb_endings",
-    "no_verb",
-    "stressed_endings",
-)
+    "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
+)  # fmt: skip
 
 
 class VerbMeasure(NamedTuple):
@@ -99,6 +95,7 @@ class Words:
         self._adverb_endings = tuple(endings["adverb_endings"])
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
         self._stressed = tuple(file.words.get("stressed_endings", ()))  # with their accents
+        self.adverb_accents = tuple(file.words.get("adverb_accents", ()))
         ands = (form for short in file.words.get("and", ()) for form in expand(short))
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}

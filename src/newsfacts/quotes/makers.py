@@ -25,7 +25,8 @@ class Makers(Together):
         """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
         page, words = self.page, self.words
         head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
-        if head is None or page.norm(head - 1) in words.own_divisions | words.companies:
+        before = page.norm(head - 1) if head is not None else ""
+        if head is None or before in words.own_divisions or before in words.companies:
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
         if page.norm(head + 1) in words.agent and page.norm(head) not in words.rumours:
             return self._named_at(head + 2, end)  # `έρευνα από τη Χ`

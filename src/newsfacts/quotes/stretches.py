@@ -135,8 +135,7 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
             None,
         )
     if cue.says.form == "gerund":
-        bare = page.word(cue.end).islower() and page.norm(cue.end) not in words.function | words.articles
-        if bare and page.norm(cue.start) in words.recording and not has_object(scene, cue, scene.end):
+        if _records(scene, cue):
             return None  # `…, σημειώνοντας νέα αύξηση`
         if page.norm(before) == "," or page.norm(before) in words.and_:
             return before
@@ -154,6 +153,15 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
     if scene.cue.what == "noun" and (comma := _main_subject(scene, before, start)) is not None:
         return comma
     return _joint(scene, before, start)
+
+
+def _records(scene: Scene, cue: Cue) -> bool:
+    """`σημειώνοντας νέα αύξηση`: whether a gerund, with a bare noun and no clause, tells what happens."""
+    page, words, norm = scene.page, scene.words, scene.page.norm(cue.end)
+    if page.norm(cue.start) not in words.recording or not page.word(cue.end).islower():
+        return False
+    small = norm in words.function or norm in words.articles
+    return not small and not has_object(scene, cue, scene.end)
 
 
 def _main_subject(scene: Scene, before: int, start: int) -> int | None:

@@ -85,8 +85,9 @@ class SubjectAfter(Makers):
         """`η σχετική έκθεση`: the noun of a document behind a word in small letters; else the word itself."""
         page, words = self.page, self.words
         told = page.norm(at + 1) in words.documents or page.norm(at + 1) in words.reports
-        small = page.word(at).islower() and page.norm(at) not in words.reports | words.genitive
-        return at + 1 if told and small else at
+        if not told or page.norm(at) in words.reports or page.norm(at) in words.genitive:
+            return at
+        return at + 1 if page.word(at).islower() else at
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""

@@ -26,8 +26,8 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     marks = {sign, '"'}
     regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
     # `σύμφωνα με το υπουργείο Προστασίας του Πολίτη, C`: a genitive goes on with whose words they are
-    tails = words.prepositions | words.and_ | words.genitive
-    leads = regarding or page.norm(stop) in tails
+    tails = (words.prepositions, words.and_, words.genitive)
+    leads = regarding or any(page.norm(stop) in words_of for words_of in tails)
     restricted = scene.cue.what == "phrase" and is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
     far = stop + (_FAR_TAIL if regarding or page.norm(stop) in words.prepositions else _TAIL)

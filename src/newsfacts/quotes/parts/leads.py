@@ -19,7 +19,7 @@ def past_lead(scene: Scene, start: int, colon: int) -> int:
     `Χ Ψ – CEO της Ω: «Q»` is one person, and `Χ – Ψ: «Q»` two.
     """
     behind = after_lead(scene, start, colon)
-    whole = scene.subjects.at(start, colon)
+    whole = scene.subjects.at(start, colon) if behind > start else None
     if behind == start or (whole is not None and whole.end == colon):
         return start
     mention = scene.subjects.at(behind, colon)
