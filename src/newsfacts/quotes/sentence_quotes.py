@@ -19,6 +19,9 @@ from newsfacts.quotes.scene import Cut, Line, Scene, Told
 from newsfacts.quotes.subjects import Subjects
 from newsfacts.quotes.templates import Template, Templates
 
+_RECENT = 32
+"""As many used marks are remembered at least: what reads a cue looks at those around it, not far back."""
+
 
 def beginning(page: Page) -> Scene:
     """A document of which nothing is read."""
@@ -32,17 +35,20 @@ def read_sentence(
     """The quotes of a sentence in the order in which their cues stand, and what is known behind it."""
     scene = _entered(scene, first, end, cues)
     found: list[Cut] = []
+    used = set(scene.used)
     for cue in scene.cues:
         if cue.start >= scene.done:
             now = _at_cue(scene, cue)
             if read := read_cue(templates, now, now.cue):
                 scene = _behind(scene, read[1], cuts := _cut(now, *read))
                 found += cuts
+    used.update(*(quote.used for quote in found))
     for marks in scene.page.marks_in(first, end):
-        if marks.open not in scene.used:
+        if marks.open not in used:
             now = scene._replace(marks=marks)
             if read := read_first(templates.by_cue["marks"], now, marks.open, marks.close + 1):
                 scene = _behind(scene, read[1], cuts := _cut(now, *read))
+                used.update(*(quote.used for quote in cuts))
                 found += cuts
     return found, scene
 
@@ -115,10 +121,11 @@ def _behind(scene: Scene, told: Told, cuts: Sequence[Cut]) -> Scene:
     for quote in cuts:
         subjects = subjects.after_quote(quote.found.at, quote.speaker)
     last = cuts[-1]
+    used = scene.used.union(*(quote.used for quote in cuts))
     return scene._replace(
         subjects=subjects,
         done=max(scene.done, told.done, *(quote.done for quote in cuts)),
-        used=scene.used.union(*(quote.used for quote in cuts)),
+        used=used if len(used) <= 2 * _RECENT else frozenset(sorted(used)[-_RECENT:]),
         speaker=last.speaker,
         previous=(scene.end, (last.found, last.speaker)),
     )

@@ -1,5 +1,7 @@
 """Who says it: the subject of a verb, before it, in between, behind it or in the sentences before."""
 
+from bisect import bisect_left
+
 from newsfacts.quotes.attributions import passes_on
 from newsfacts.quotes.candidates import SPEAK, between
 from newsfacts.quotes.cast import NOBODY, Speaker
@@ -82,7 +84,8 @@ def _acting(scene: Scene, named: Named) -> Named | None:
         return None
     told = scene.previous[1][0]
     start, end = page.token(told.start), page.token(told.end)
-    source = next((one for one in scene.cues if one.start == told.at), cue)
+    at = bisect_left(scene.starts, told.at)
+    source = scene.cues[at] if scene.starts[at : at + 1] == (told.at,) else cue
     outside = (source.aside or source.what == "phrase") and source.start < start
     adds = any(page.norm(k) in words.adding for k in range(end, cue.end))
     if not outside or cue.start - end > _NEXT or adds:
