@@ -6,6 +6,9 @@ from newsfacts.meaning.phrases import Topic, heads_before, name_acts
 SHARE_COSTS = 10_000
 """A share costs, gains or loses less."""
 
+_BEFORE_A_VERB = 12
+"""As many phrases before a verb are looked at for its subject."""
+
 
 def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
     """`Οι πολίτες έχασαν 5 εκατ. ευρώ`: people, of whom nothing is measured."""
@@ -14,7 +17,7 @@ def of_people(asked: Asked, topic: Topic, verb: int) -> bool:
     first = topic.noun
     if first is None:
         first = verb
-        while first > 0 and not asked.row.has(first - 1, "end"):
+        while first > max(0, verb - _BEFORE_A_VERB) and not asked.row.has(first - 1, "end"):
             first -= 1
     norms = asked.row.sentence.norms[asked.row.items[first].start : asked.row.items[verb].start]
     return not asked.words.people.isdisjoint(norms)

@@ -7,6 +7,7 @@ from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, only_tail
 
 _LONGEST = 12
 _LAST = 3
+_FAR = 40
 """One of so many cues at the end of a sentence closes it: no more are looked at for each of its verbs."""
 _PEOPLE = ("person", "nameless")
 
@@ -74,7 +75,8 @@ def after_attribution(scene: Scene, start: int, end: int) -> int:
         return start
     if page.word(opening.end)[:1].isdigit():
         return start  # `Κατά 7,6% έπεσαν τα έσοδα, C`
-    comma = next((k for k in range(opening.end, end - 1) if page.norm(k) == ","), start - 1)
+    reach = min(end - 1, opening.end + _FAR)
+    comma = next((k for k in range(opening.end, reach) if page.norm(k) == ","), start - 1)
     return comma + 1
 
 
