@@ -9,10 +9,12 @@ from typing import Any
 
 import newsfacts
 from benchmarks import growth, report, row, rows, startup
+from benchmarks.slow_texts import CASES, chance
 from benchmarks.texts import Text, from_path, from_samples
 
 _LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _COUNTS = (0, 10, 100, 1_000, 10_000)
+_CHANCES = 40  # texts of words by chance
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -78,7 +80,7 @@ def _grow(wanted: list[str], text: Text, largest: int) -> report.Section:
         result["facts"] = [{"chars": chars, "facts": n, "seconds": s} for n, s in counted]
     if "worst" in wanted:
         cases: list[growth.Growth] = []
-        for case in growth.CASES:
+        for case in (*CASES, *(chance(seed) for seed in range(_CHANCES))):
             _say(f"worst case: {case.name}")
             cases.append(growth.worst_case(read, case, largest=min(largest, case.largest)))
         result["worst"] = report.worst(cases)

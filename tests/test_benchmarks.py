@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsfacts
-from benchmarks import growth, report, row, rows
+from benchmarks import growth, report, row, rows, slow_texts
 from benchmarks.texts import from_path, from_samples
 
 pytestmark = pytest.mark.slow
@@ -84,8 +84,8 @@ def read() -> growth.Reader:
     return lambda text: newsfacts.extract(text, nlp=nlp)
 
 
-@pytest.mark.parametrize("case", growth.CASES, ids=lambda case: case.name)
-def test_worst_cases_stay_linear(read: growth.Reader, case: growth.Case) -> None:
+@pytest.mark.parametrize("case", slow_texts.CASES, ids=lambda case: case.name)
+def test_worst_cases_stay_linear(read: growth.Reader, case: slow_texts.Case) -> None:
     found = growth.doubling(read, case.build, case.steady, rounds=2, tries=5)
     assert found.ratio <= growth.LIMIT, f"{found.seconds:.4f} s, then {found.seconds_twice:.4f} s"
 
@@ -100,7 +100,7 @@ def test_a_quadratic_reader_is_found_out() -> None:
 
 
 def test_a_climb_stops_where_it_gets_too_steep() -> None:
-    case = growth.Case("quadratic", lambda n: "α" * n, 10_000_000)
+    case = slow_texts.Case("quadratic", lambda n: "α" * n, 10_000_000)
     found = growth.worst_case(_quadratic, case, budget=0.2)
     assert not found.linear
     assert found.chars < 10_000_000

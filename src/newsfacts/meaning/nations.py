@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, kin_of
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.row import ITEMS, Row
 from newsfacts.meaning.words import Words
 
 _FAR = 5000
@@ -31,7 +31,8 @@ def of_nation(row: Row, at: int, said: Said, begin: int, companies: Companies, w
 def _nation(row: Row, at: int, said: Said, words: Words) -> str | None:
     """What country the firm before an amount is said to be of; an object has figures, but buys nothing."""
     s, measure = row.sentence, said.topic.measure
-    for k in range(row.items[at].start - 1, 1, -1):
+    first = row.items[max(0, at - ITEMS)].start
+    for k in range(row.items[at].start - 1, max(1, first), -1):
         if s.roles[k] != "company" or s.roles[k + 1] == "name":
             continue
         adjective = k - 1 if s.norms[k - 1] in words.nations else k - 2

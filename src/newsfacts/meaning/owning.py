@@ -62,12 +62,10 @@ def aside(row: Row, mention: Mention, at: int, said: Said, *, owned: bool) -> bo
         return True
     if said.topic.measure in _BOUGHT and _object(row, mention, at):
         return True
-    for k in range(behind, at):
-        if row.has(k, "open"):
-            return False
-        if row.has(k, "close"):
-            return not (k == behind and row.has(item_at(row, mention.start) - 1, "open"))
-    return False
+    bracket = row.bracket(behind)
+    if bracket is None or bracket >= at or row.has(bracket, "open"):
+        return False
+    return not (bracket == behind and row.has(item_at(row, mention.start) - 1, "open"))
 
 
 def _where(row: Row, mention: Mention, at: int) -> bool:

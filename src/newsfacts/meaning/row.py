@@ -3,6 +3,7 @@
 What never tells which noun a number belongs to is left out: hedges, dates, possessives, particles.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsfacts.meaning.items import ARTICLES, DROPPED, NOMINAL, Item, chunks, governs, leads, nominal, single
@@ -18,6 +19,7 @@ _UNIT = 4
 """So many letters has the symbol of a unit at most."""
 _AMOUNTS = frozenset({"in", "by", "quantity", "hedge", "object", "neuter"})
 _LEADING = frozenset({"in", "for"})
+_BRACKETS = frozenset({"open", "close"})
 
 
 class Row:
@@ -28,6 +30,7 @@ class Row:
         self.sentence = sentence
         self.items = list(_items(sentence))
         self.letters = "".join(LETTERS[item.roles] for item in self.items)
+        self._brackets = [k for k, item in enumerate(self.items) if not _BRACKETS.isdisjoint(item.roles)]
 
     def __len__(self) -> int:
         """How many items there are."""
@@ -36,6 +39,11 @@ class Row:
     def has(self, at: int, role: str) -> bool:
         """Whether an item of this role stands at a place."""
         return 0 <= at < len(self.items) and role in self.items[at].roles
+
+    def bracket(self, at: int) -> int | None:
+        """Where the first bracket stands from a place on, an opening or a closing one."""
+        row = bisect_left(self._brackets, at)
+        return self._brackets[row] if row < len(self._brackets) else None
 
     def is_index(self, at: int) -> bool:
         """`του S&P 500`: whether an owner with a number stands here, which is an index and no company."""
