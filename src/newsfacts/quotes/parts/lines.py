@@ -115,6 +115,14 @@ def _is_known(scene: Scene, name: Tokens) -> bool:
     return surname or scene.page.stem(name[1] - 1) in scene.subjects.cast.known.people
 
 
+def _speaks_there(scene: Scene, mention: Mention) -> bool:
+    """Whether a body or somebody without a name signs what is said: a clause, no title or slogan."""
+    marks = scene.marks
+    assert marks is not None
+    signs = mention.kind in ("organization", "nameless")
+    return signs and has_verb(scene, marks.open + 1, marks.close)
+
+
 def _signature(scene: Scene, at: int) -> Hit:
     """A person who is named up to the end of the paragraph: `«Q» — Χ Ψ, CEO της Ω`."""
     page = scene.page
@@ -123,7 +131,7 @@ def _signature(scene: Scene, at: int) -> Hit:
     _, last = page.sentences.paragraph(page.reading.starts[at - 1])
     stop = page.token(last)
     mention = scene.subjects.at(at, stop)
-    if mention is None or mention.kind != "person":
+    if mention is None or not (mention.kind == "person" or _speaks_there(scene, mention)):
         return None
     house = page.norm(mention.end) == "," and name_at(page, mention.end + 1, stop, organization=True)
     if house and house[1] >= stop - 1:

@@ -174,8 +174,16 @@ def _certain(scene: Scene, mention: Mention) -> bool:
     bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "-")
     closed = page.norm(end) in (",", ".") or end >= scene.end
     closed = closed or (mention.kind in ("person", "same") and page.norm(end) in scene.words.subject)
-    article = page.norm(cue.end) in scene.words.articles
-    return article and mention.kind != "company" and bounded and closed
+    named = page.norm(cue.end) in scene.words.articles or _are_some(scene, mention)
+    return named and mention.kind != "company" and bounded and closed
+
+
+def _are_some(scene: Scene, mention: Mention) -> bool:
+    """`κατά αναλυτές της αγοράς`: several without a name; `κατά επενδυτή` is each of them."""
+    page, words, role = scene.page, scene.words, mention.role
+    if mention.kind != "nameless" or role is None or mention.start != scene.cue.end:
+        return False
+    return page.norm(role[0]).endswith(words.many_endings + words.many_objects)
 
 
 def _antecedent(scene: Scene, at: int) -> Hit:

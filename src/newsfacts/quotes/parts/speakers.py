@@ -29,7 +29,7 @@ def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
             continue
         if author := scene.subjects.author(start + 1, token):
             return author if token - author.end <= 4 else None  # `με έρευνα της Χ του 2025 να δείχνει`
-        if page.norm(start + 1) in words.other:
+        if page.norm(start + 1) in words.articles:
             mention = scene.subjects.at(start + 1, token)
             if mention is None or mention.kind == "noun":
                 return None
