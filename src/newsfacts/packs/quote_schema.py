@@ -216,6 +216,7 @@ class QuotesFile(Entry):
     places: list[Forms] = []
     media: list[Forms] = []
     bodies: list[Forms] = []
+    own_names: list[Forms] = []
     authorities: list[Forms] = []
     answers: list[Forms] = []
     questions: list[Forms] = []

@@ -28,8 +28,13 @@ def body_at(page: Page, known: Organizations, noun: int) -> str | None:
     found = _only(near) or (None if near else _only(_authorities(page, known.named[:before], noun)))
     if found is not None:
         return fullest(page, known, found.name)
-    named = page.norm(noun) in page.words.institutions
+    named = page.norm(noun) in page.words.institutions or (not near and _is_proper(page, noun))
     return nominative(page, known, (noun, noun + 1)) if named else None
+
+
+def _is_proper(page: Page, noun: int) -> bool:
+    """`η Επιτροπή ανακοίνωσε`: a noun that is the name of one body where it has a capital."""
+    return page.norm(noun) in page.words.own_names and page.word(noun).istitle()
 
 
 def _only(named: Sequence[Named]) -> Named | None:

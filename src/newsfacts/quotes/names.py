@@ -140,9 +140,16 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
         return False
     if stop == at + 1:
         return page.norm(at) in page.words.hints
-    fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(at + 1, stop))
-    one = is_genitive(page, whose) and page.norm(whose) not in page.words.given
-    return fields and one and not page.is_capital(whose + 1)
+    head = at
+    if page.norm(at + 1) in page.words.bodies | page.words.institutions and not is_genitive(page, at + 1):
+        head = at + 1  # `Γενικό Δικαστήριο της ΕΕ`
+    fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
+    given = page.norm(whose) in page.words.given
+    given = given or (page.stem(whose) in page.words.given_stems and page.is_capital(whose + 1))
+    whole = page.word(whose).isupper() or is_genitive(page, whose)
+    man = page.norm(stop) not in page.words.feminine | page.words.plural
+    person = man and page.is_capital(whose + 1)
+    return fields and whole and not given and not person
 
 
 def lists_genitives(page: Page, comma: int, end: int) -> bool:

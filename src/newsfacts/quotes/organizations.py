@@ -76,7 +76,9 @@ def _with_speaking(page: Page, mentions: Sequence[Mention], named: list[Named]) 
 def _speaks(page: Page, mention: Mention) -> bool:
     """`το Streamora ανέφερε`: whether a neuter name is a firm's, as no product says anything."""
     firm = mention.kind == "organization" and mention.gender == "n" and mention.subject
-    return firm and page.verb(mention.end) is not None and page.is_latin_name(mention.end - 1)
+    word = page.word(mention.end - 1)
+    named = page.is_latin(mention.end - 1) and word[:1].isupper() and not word.isupper()
+    return firm and named and page.verb(mention.end) is not None
 
 
 def _named(page: Page, mention: Mention) -> list[Named]:

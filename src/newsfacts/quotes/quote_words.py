@@ -119,9 +119,9 @@ class Words:
         self.hints, self.not_names = plain("organization_hints"), plain("not_names") | self.outcries
         self.given, self.impersonal = plain("given_names"), plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
-        self.unnamed, self.epithets = plain("unnamed"), plain("epithets")
+        self.unnamed, self.epithets, self.authorities = (*map(plain, ("unnamed", "epithets", "authorities")),)
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
-        self.nationalities, self.authorities = plain("nationalities"), plain("authorities")
+        self.nationalities, self.own_names = plain("nationalities"), plain("own_names")
         self.no_companies = self.bodies | self.authorities | self.institutions | self.media
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")

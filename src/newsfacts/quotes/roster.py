@@ -73,7 +73,11 @@ class Cast:
 
 
 def _is_weak(page: Page, mention: Mention, sure: frozenset[str]) -> bool:
-    """`του Κογκρέσου`: one word in an oblique case, which only looks like a man's name."""
+    """`του Κογκρέσου`, `του Εθνικού Στόλου`: a word or two in an oblique case that look like a man's name."""
     assert mention.name is not None
-    single = mention.name[1] - mention.name[0] == 1 and not mention.role and not mention.titled
-    return single and mention.case in ("genitive", "accusative") and page.stem(mention.name[0]) not in sure
+    start, end = mention.name
+    if mention.role or mention.titled or mention.case not in ("genitive", "accusative"):
+        return False
+    adjective = page.norm(start).endswith(page.words.adjective_name_endings)
+    adjective = adjective and page.stem(start) not in page.words.given_stems
+    return page.stem(end - 1) not in sure if end - start == 1 else end - start == 2 and adjective

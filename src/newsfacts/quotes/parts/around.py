@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsfacts.quotes.acts import does_next
 from newsfacts.quotes.attributions import after_attribution, said_by_last
 from newsfacts.quotes.beside import is_inner
+from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.ends import whole_end
 from newsfacts.quotes.parts.behind import is_relative, start_after
 from newsfacts.quotes.parts.part import Part
@@ -23,7 +24,7 @@ from newsfacts.quotes.stretches import (
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
-_CUES_AHEAD = 6
+_CUES_AHEAD, _FAR = 6, 12
 _ATTRIBUTIONS = ("verb", "aside", "phrase", "noun")
 
 
@@ -148,6 +149,15 @@ def _in_relative(scene: Scene) -> bool:
     return scene.page.norm(before) in scene.words.relatives
 
 
+def _marks_follow(scene: Scene, cue: Cue, limit: int) -> bool:
+    """Whether two words in marks or more stand behind a verb of a main clause, before the next one."""
+    page = scene.page
+    if page.norm(cue.start - 1) in scene.words.relatives:
+        return False  # `η αγορά, που χαρακτήρισε «απλώς ώριμη», …`
+    near = (page.opens.get(k) for k in range(cue.end, min(limit, cue.end + _FAR)))
+    return any(marks is not None and marks.close - marks.open > 2 for marks in near)
+
+
 def _said_first(scene: Scene, start: int) -> bool:
     """Whether a verb of saying with words of its own follows in this sentence."""
     page, words = scene.page, scene.words
@@ -164,7 +174,10 @@ def _said_first(scene: Scene, start: int) -> bool:
         if cue.what == "verb" and not cue.aside and not gerund and has_object(scene, cue, limit):
             if share_before(page, start, cue.start):
                 return False  # `Σύμφωνα με έρευνα της Χ, το 40% λέει ότι C`
-            return "clause" in cue.says.frames and not scene.page.marks_around(cue.start)
+            # `Σύμφωνα με το Ζ, η Χ χαρακτήρισε το μέτρο «Q»`
+            frames = cue.says.frames
+            own = "clause" in frames or ("object" in frames and _marks_follow(scene, cue, limit))
+            return own and not scene.page.marks_around(cue.start)
         if cue.what in ("verb", "phrase") and said_by_last(scene, cue):
             return not scene.page.marks_around(cue.start)  # `Όπως μετέδωσε το Ζ, C, ανέφερε ο S`
     return False
