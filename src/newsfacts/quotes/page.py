@@ -62,7 +62,8 @@ class Page:
         self.organization = reading.forms("quote.organization").get
         self.sentences = reading.sentences
         self.marks = [
-            Marks(self.token(pair.open), self.token(pair.end), pair) for pair in self.sentences.outer
+            Marks(self.token(pair.open), min(self.token(pair.end), len(reading) - 1), pair)
+            for pair in self.sentences.outer
         ]
         self.opens = {m.open: m for m in self.marks}
         self.closes = {m.close: m for m in self.marks}

@@ -34,7 +34,7 @@ def pair_marks(text: str) -> list[Pair]:
     that opens with », as newspapers print long speech, or where the next mark closes it; so does one in
     straight marks that open after a colon or with a line. A » that opens a paragraph otherwise is a bullet.
 
-    >>> [(p.start, p.end, p.depth) for p in pair_marks("«Το “άλμα” ήρθε», είπε. «Τέλος")]
+    >>> [(p.start, p.end, p.depth) for p in pair_marks("«Το “άλμα” ήρθε», είπε. «Τέλος.")]
     [(1, 15, 0), (5, 9, 1)]
     >>> text = "«Ναι.\\n» Και όχι», είπε\\n» κουκκίδα"
     >>> [text[p.start : p.end] for p in pair_marks(text)]
@@ -63,6 +63,8 @@ def pair_marks(text: str) -> list[Pair]:
             found.append((stack.pop(), at))
         else:
             _one(text, at, sign, stack, found)
+    if stack and _breaks_off(text, stack[0]):
+        found.append((stack[0], len(text.rstrip())))
     return _nested(found)
 
 
@@ -116,6 +118,19 @@ def _goes_on(text: str, opened: int, newline: int) -> bool:
         return False
     closes = not _looks_opening(text, following.start()) if sign == '"' else following[0] != sign
     return closes and not _opens_paragraph(text, following.start())
+
+
+def _breaks_off(text: str, opened: int) -> bool:
+    """Whether a text ends within speech, as the opening of an article does: its last sentence has no end.
+
+    >>> _breaks_off("Είπε: «Θα μείνω και", 6), _breaks_off("Είπε: «Θα μείνω.", 6)
+    (True, False)
+    """
+    before = text[max(0, opened - 3) : opened].rstrip(" \t\xa0")
+    opens = not before or before[-1] in "\n.:;!,»\u037e" or opened == 0
+    whole = text.rstrip()
+    ends = whole[-1:].isalpha() or whole[-1:] in (",", "…") or whole.endswith("...")
+    return text[opened] in "«“" and opens and ends
 
 
 def _opens_anew(text: str, opened: int, newline: int) -> bool:
