@@ -129,7 +129,7 @@ def _breaks_off(text: str, opened: int) -> bool:
     before = text[max(0, opened - 3) : opened].rstrip(" \t\xa0")
     opens = not before or before[-1] in "\n.:;!,»\u037e" or opened == 0
     whole = text.rstrip()
-    ends = whole[-1:].isalpha() or whole[-1:] in (",", "…") or whole.endswith("...")
+    ends = whole[-1:].isalpha() or whole.endswith(("…", "..."))
     return text[opened] in "«“" and opens and ends
 
 
