@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
+from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
@@ -25,7 +26,7 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED, _CLAUSE, _WHOSE = 12, 60, 7
+_JOINED, _CLAUSE, _WHOSE = 16, 60, 7
 _SHOUTED, _SHORT = 3, 4
 
 
@@ -50,7 +51,7 @@ class Names:
     def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str], is_verb: IsVerb) -> None:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
-        self._institutes, self._standing = Institutes(words), Standing(words)
+        self._institutes, self._standing, self._greek = Institutes(words), Standing(words), GreekNames(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
@@ -63,21 +64,19 @@ class Names:
         self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
         self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
-        self.measured = measured
-        # of `Chief Technology Officer` the last word stands before the name
+        self.measured = measured  # below, of `Chief Technology Officer` the last word stands before the name
         ends = {end for role in self.roles if (end := role.split(" ")[-1]).isascii()}
         self._no_names = self.roles | ends | measured | folded_forms(words.leads)
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
-        self._given = folded_forms(quotes.given_names)
+        self._given, self._families = folded_forms(quotes.given_names), tuple(words.families)
         self._common, self.giants = self.firms | folded_forms(words.like), folded_forms(words.giants)
         self._spelling = Spelling(words, self._given, self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
-        """The companies that a text names.
+        """The companies that a text names; `counted` are where its quantities and dates begin.
 
-        `counted` are where its quantities and dates begin, `first` is where the first quantity does, and
-        where its sentence ends.
+        `first` is where the first quantity begins, and where its sentence ends.
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
@@ -87,7 +86,7 @@ class Names:
                 if one.mention.explains and last is not None:  # `της μητρικής της Alpha, Beta`
                     seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
                 seen.append(one)
-        return grouped(united(seen, reading.text, self._common), first)
+        return grouped(united(self._greek.told(seen, reading.text), reading.text, self._common), first)
 
     def _seen(
         self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None
@@ -127,7 +126,8 @@ class Names:
             score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)
-        return Seen(mention, words, score, titles, below, person, body=body)
+        lead = text[found.start() : start].strip() if firm and words[0].endswith(self._families) else ""
+        return Seen(mention, words, score, titles, below, person, body=body, lead=lead)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""

@@ -1,11 +1,13 @@
 """Whose a quantity is where its sentence names nobody: who acted right before it in the paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention
 from newsfacts.meaning.row import CLAUSE, Row
+from newsfacts.meaning.together import jointly
 from newsfacts.meaning.unowned import of_product, small, told_of_others
 from newsfacts.meaning.words import Words
 from newsfacts.text.fold import fold_once
@@ -95,7 +97,9 @@ def _pair(reading: Reading, begin: int, companies: Companies, words: Words) -> S
     said = {
         fold_once(word) for word in NEAR_WORD.findall(reading.text, max(start, pair[0].start - _SAID), end)
     }
-    return list(dict.fromkeys(m.key for m in pair)) if words.agreed.isdisjoint(said) else ()
+    first, last = (bisect_left(reading.starts, offset) for offset in (start, end))
+    parted = not words.agreed.isdisjoint(said) and not jointly(reading, first, last, words)
+    return () if parted else list(dict.fromkeys(m.key for m in pair))
 
 
 def _acts(mention: Mention) -> bool:

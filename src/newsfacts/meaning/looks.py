@@ -35,6 +35,7 @@ class Looks:
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._accounts = folded_forms(words.accounts_of)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._lands, self._compass = folded_forms(words.lands), folded_forms(words.compass)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
@@ -91,8 +92,9 @@ class Looks:
             len(norms) == 1
             and before[-1] in self._genitive
             and before[-2:-1] != []
-            and before[-2] in self._held
+            and (before[-2] in self._held or " ".join(before[-3:-1]) in self._held)
         )
+        held = held and norms[0] not in self._lands
         return held and norms[0] not in self._firms and not self._is_place(norms[0])
 
     def _is_place(self, norm: str) -> bool:
@@ -153,7 +155,8 @@ class Looks:
         person = norms[0] in self._given and self._like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
         if person or any(n in self._bodies or n in self._observers or n in self._sites for n in norms):
             return True
-        if self._told(before):
+        part = norms[0] in self._compass and (norms[-1] in self._lands or self._is_place(norms[-1]))
+        if part or self._told(before):
             return True
         if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
             return True

@@ -10,7 +10,7 @@ NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
 """A word beside a name, with the signs behind it."""
 _HEAD = 60
 """So many letters before it has a name in a headline at most."""
-JOINTLY = 12
+JOINTLY = 16
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
 _STEM = 6
 _ROWS = 3
@@ -91,6 +91,8 @@ class Seen(NamedTuple):
     """Whether a role says that it is a person."""
     full: bool = False
     """Whether what it is called for short stands in brackets behind it."""
+    lead: str = ""
+    """The noun of a firm that belongs to its name: `ο Όμιλος Βέργη`."""
     body: bool = False
     """Whether it is said to speak for a trade: nothing is its but what stands beside it as its own."""
 
@@ -156,7 +158,7 @@ def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str
         shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
         rank = (one.full, not shouted, case != "at", len(one.words), case == "subject")
         if key in known and (key not in best or rank > best[key][0]):
-            best[key] = rank, " ".join(one.words)
+            best[key] = rank, " ".join((*filter(None, [one.lead]), *one.words))
     return {key: name for key, (_, name) in best.items()}
 
 

@@ -25,7 +25,7 @@ from newsfacts.meaning.owning import (
     tells_of_thing,
     without_tellers,
 )
-from newsfacts.meaning.paying import beside, fined, listed, nearby, received
+from newsfacts.meaning.paying import beside, fined, listed, received
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import (
     last_subject,
@@ -35,6 +35,7 @@ from newsfacts.meaning.spoken import (
     spoken_between,
     spoken_of,
 )
+from newsfacts.meaning.together import both, two_sides
 from newsfacts.meaning.unowned import (
     nobodys,
     of_others,
@@ -99,11 +100,15 @@ def owner(
     named = _named(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
-    return _told(row, at, said, words, house) or _unnamed(row, at, said, companies, words)
+    return _told(row, at, said, companies, words, house) or _unnamed(row, at, said, companies, words)
 
 
-def _told(row: Row, at: int, said: Said, words: Words, house: str | None) -> Owned | None:
-    """Several companies', or the house's of who says it."""
+def _told(
+    row: Row, at: int, said: Said, companies: Companies, words: Words, house: str | None
+) -> Owned | None:
+    """The two companies' of the text, several companies', or the house's of who says it."""
+    if pair := both(row, at, _place(row, at).begin, companies, words):
+        return _owned(pair, "the two that the text is about", companies)
     if of_several(row, at, words):
         return Owned(how="several companies'")
     had = said.topic.measure in words.owned or said.topic.measure in _PRODUCED
@@ -235,12 +240,7 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
         if not same or together[0].led or not beside(between):
             break
         together.insert(0, one)
-    if (
-        len(together) > 1
-        and measure not in words.owned
-        and measure != "deal"
-        and not words.agreed.isdisjoint(nearby(row, at))
-    ):
+    if len(together) > 1 and measure not in words.owned and measure != "deal" and two_sides(row, at, words):
         return (NOBODY,)  # two sides of a contract: only its sum is theirs
     together.sort(key=lambda mention: mention.start)
     return tuple(dict.fromkeys(one.key for one in together))

@@ -128,6 +128,7 @@ class Words:
         self.organs, self.state = folded_forms(owners.organs), folded_forms(owners.state)
         self.giving, self.trades = folded_forms(owners.giving), folded_forms(owners.trades)
         self.trades_alone, self.pointing = map(folded_forms, (owners.trades_alone, owners.pointing))
+        self.jointly, self.pairs = folded_forms(owners.jointly), folded_forms(owners.pairs)
         self.taking, self.anybody = folded_forms(owners.taking), folded_forms(owners.anybody)
         self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
 

@@ -75,7 +75,12 @@ class OwnerWords(Entry):
     One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
     `associations` own nothing that is not said to be theirs.
     Names that begin with one of `institutes` own as companies do; one of
-    `joins` behind such a name says that it goes on.
+    `joins` behind such a name says that it goes on. A Greek name of one word is a firm's where it does what
+    only firms do (`firm_acts`, with words `between_acts`), or where `η εταιρεία` is told of behind it and
+    nobody else was named; but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`),
+    nor who is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of
+    `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
+    a land behind a word of `compass` is one.
     """
 
     subject: list[Forms] = []
@@ -147,6 +152,15 @@ class OwnerWords(Entry):
     worldwide: list[Forms] = []
     homes: list[Forms] = []
     left: list[Forms] = []
+    firm_acts: list[Forms] = []
+    between_acts: list[Forms] = []
+    lands: list[Forms] = []
+    leaving: list[Forms] = []
+    women: list[Forms] = []
+    compass: list[Forms] = []
+    families: list[Forms] = []
+    jointly: list[Forms] = []
+    pairs: list[Forms] = []
 
 
 class MeasuresFile(Entry):

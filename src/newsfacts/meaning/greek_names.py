@@ -1,0 +1,126 @@
+"""Firms called by one Greek word, which looks like a place's or a person's name: what tells them apart."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from newsfacts.meaning.looks import NEVER
+from newsfacts.meaning.mentions import NEAR_WORD, Seen
+from newsfacts.packs.forms import expand, folded_forms
+from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.text.fold import fold_once
+
+_AROUND = 60
+"""So many letters before or after a name lies what its firm does."""
+_FAR = 600
+"""So many letters before `η εταιρεία` its name stands at most."""
+_SHORT = 4
+"""Names of countries have more letters."""
+_BEFORE = 12
+"""So many letters before a name stand a preposition and its article."""
+
+
+class GreekNames:
+    """What the files say of how firms with a Greek name are spoken of."""
+
+    def __init__(self, words: OwnerWords) -> None:
+        """From the words of the files in use."""
+        self._acts, self._places = folded_forms(words.firm_acts), folded_forms(words.places)
+        self._from = folded_forms(words.leaving)
+        self._lands, self._agreed = folded_forms(words.lands), folded_forms(words.agreed)
+        self._never = tuple(name for name in folded_forms(words.never) if len(name) > _SHORT)
+        self._between = folded_forms(words.between_acts)
+        self._feminine, self._women = folded_forms(words.feminine), tuple(words.women)
+        articles = [form for short in (*words.feminine, *words.masculine) for form in expand(short)]
+        firms = [form for short in words.leads for form in expand(short)]
+        self._firm = re.compile(
+            rf"(?<!\w)(?i:{'|'.join(sorted(set(articles)))}) (?i:{'|'.join(sorted(set(firms)))})(?!\w)"
+        )
+
+    def told(self, seen: Sequence[Seen], text: str) -> list[Seen]:
+        """The names, those of Greek firms raised to companies: by what they do, or as `η εταιρεία` later on.
+
+        >>> # `Η Αίθρα εξαγόρασε τη Βήτα`, `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`
+        """
+        candidates = {one.mention.key for one in seen if self._plain(one, text)}
+        candidates -= self._others(seen, text) if candidates else set()
+        beside = set(self._beside(seen, text))
+        if not candidates and not beside:
+            return list(seen)
+        known = {one.mention.key for one in seen if one.score > 0}
+        firms = {one.mention.key for one in seen if one.mention.key in candidates and self._does(one, text)}
+        firms |= set(self._meant(seen, text, candidates, known | firms)) | beside
+        return [
+            one._replace(score=1) if one.mention.key in firms and NEVER < one.score <= 0 else one
+            for one in seen
+        ]
+
+    def _beside(self, seen: Sequence[Seen], text: str) -> Iterator[str]:
+        """`Αίθρα και Betora`, `η συμφωνία Αίθρας – Betora`: who is joined with a company is one too."""
+        for last, one in pairwise(seen):
+            greek = len(last.words) == 1 and not last.words[0].isascii()
+            if not (greek and one.mention.joined and one.words[0].isascii() and last.score == 0):
+                continue
+            near = NEAR_WORD.findall(text, max(0, last.mention.start - _AROUND), last.mention.start)
+            agreed = bool(near) and fold_once(near[-1]) in self._agreed
+            if (one.score > 0 or (agreed and one.score == 0)) and not self._is_land(last.words[0]):
+                yield last.mention.key
+                yield one.mention.key
+
+    def _is_land(self, word: str) -> bool:
+        """Whether it is a form of a place's name; countries are listed in one form."""
+        norm = fold_once(word)
+        return norm in self._lands or any(norm.startswith(name[:-1]) for name in self._never)
+
+    def _plain(self, one: Seen, text: str) -> bool:
+        """Whether it is one Greek word with the article of a firm, and nothing tells what it is.
+
+        With that of a man it is mostly a man's, and one in `-ου` is a woman's (`η Βεργίδου`).
+        """
+        alone = len(one.words) == 1 and not one.words[0].isascii() and one.score == 0
+        if not alone or one.mention.case not in ("subject", "owner"):
+            return False
+        near = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+        return bool(near) and fold_once(near[-1]) in self._feminine and not one.words[0].endswith(self._women)
+
+    def _others(self, seen: Sequence[Seen], text: str) -> Set[str]:
+        """The names of people and of places, by what stands before them anywhere."""
+        none = {one.mention.key for one in seen if one.score == NEVER or one.person}
+        people = {fold_once(word) for one in seen for word in one.words[1:]}
+        for one in seen:
+            near = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+            last = fold_once(near[-1]) if near else ""
+            before = fold_once(near[-2]) if len(near) > 1 else ""
+            if last in self._places or before in self._from or self._is_land(one.words[0]):
+                none.add(one.mention.key)
+            if fold_once(one.words[0]) in people:
+                none.add(one.mention.key)
+        return none
+
+    def _does(self, one: Seen, text: str) -> bool:
+        """`η Αίθρα εξαγόρασε`, `η Αίθρα θα επενδύσει`, `άντλησε η Αίθρα`."""
+        if one.mention.case != "subject":
+            return False
+        behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _AROUND)
+        if text[one.mention.end : one.mention.end + 1] == " " and next(self._first(behind), "") in self._acts:
+            return True
+        near = NEAR_WORD.findall(text, max(0, one.mention.start - _AROUND), one.mention.start)
+        return len(near) > 1 and fold_once(near[-2]) in self._acts
+
+    def _first(self, words: Sequence[str]) -> Iterator[str]:
+        """The words from the first that is no particle or adverb of a verb."""
+        return (norm for norm in map(fold_once, words) if norm not in self._between)
+
+    def _meant(self, seen: Sequence[Seen], text: str, candidates: Set[str], known: Set[str]) -> Iterator[str]:
+        """The name that stands before the first `η εταιρεία`, where no company is known before it."""
+        first = self._firm.search(text)
+        if first is None:
+            return
+        before = [one for one in seen if one.mention.start < first.start()]
+        here = next((one for one in seen if first.end() <= one.mention.start <= first.end() + 1), None)
+        if any(one.mention.key in known for one in before) or (here is not None and here.score > 0):
+            return
+        near = (one for one in reversed(before) if one.mention.key in candidates)
+        last = next(near, None)
+        if last is not None and last.mention.start >= first.start() - _FAR:
+            yield last.mention.key
