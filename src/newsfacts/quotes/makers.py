@@ -24,7 +24,7 @@ class Makers(Together):
     def author(self, start: int, end: int) -> Mention | None:
         """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
         page, words = self.page, self.words
-        head = next((k for k in range(start, min(start + 5, end)) if page.norm(k) in words.reports), None)
+        head = next((k for k in range(start, min(start + 6, end)) if page.norm(k) in words.reports), None)
         before = page.norm(head - 1) if head is not None else ""
         if head is None or before in words.own_divisions or before in words.companies:
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
@@ -116,6 +116,9 @@ class Makers(Together):
         """
         page, words = self.page, self.words
         makes, made = page.norm(start) in words.makes, page.norm(start) in words.made
+        someone = self.at(start + 1, end) if makes else None
+        if someone is not None and someone.kind == "nameless" and not someone.case:
+            return someone  # `στοιχεία που έδωσε κυβερνητική πηγή`
         for token in range(start + 1, min(start + 12, end)):
             norm = page.norm(token)
             if norm in (",", ":", '"') or norm in words.inner:

@@ -220,7 +220,8 @@ def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
     for one in known.named[:_SPELT_OUT]:
         after = one.name[1]
         if page.norm(after) == "(" and page.word(after + 1) == word and page.norm(after + 2) == ")":
-            return _initials(page, one.name, page.norm(name[0])) or one.name
+            first = page.norm(one.name[0])[:1] == page.norm(name[0])[:1]
+            return _initials(page, one.name, page.norm(name[0])) or (one.name if first else None)
     return None
 
 

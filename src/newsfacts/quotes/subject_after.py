@@ -185,7 +185,12 @@ class SubjectAfter(Makers):
     def _is_somebody(self, token: int) -> bool:
         """Whether a role without an article is surely a subject: a man's, or that of people without names."""
         norm = self.page.norm(token)
-        return norm.endswith(self.words.masculine_endings) or norm in self.words.unnamed
+        if norm.endswith(self.words.masculine_endings):
+            return True
+        while norm in self.words.modifiers:  # `ανώτερη κυβερνητική πηγή`
+            token += 1
+            norm = self.page.norm(token)
+        return norm in self.words.unnamed
 
     def _subject_at(self, token: int) -> Mention | None:
         """The subject whose article stands at a token; one that can't speak too, unless it is neuter."""

@@ -146,7 +146,7 @@ def _names_survey(scene: Scene) -> bool:
     """Whether a document is named right behind a phrase, and no article of a law."""
     page, words, end = scene.page, scene.words, scene.cue.end
     told = words.surveys | words.results
-    return any(page.norm(k) in told or page.form(k, "quote.noun") for k in range(end, end + _FAR))
+    return any(page.norm(k) in told or page.form(k, "quote.noun") for k in range(end, end + _FAR + 1))
 
 
 def _names_more(scene: Scene, same: Mention) -> bool:
