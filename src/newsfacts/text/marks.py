@@ -49,7 +49,7 @@ def pair_marks(text: str) -> list[Pair]:
     """
     found: list[tuple[int, int]] = []
     stack: list[int] = []
-    places = [match.start() for match in _MARK.finditer(text)]
+    places = [match.start() for match in _MARK.finditer(text, 0, len(text.rstrip()))]
     for at, following in zip_longest(places, places[1:], fillvalue=len(text)):
         sign = text[at]
         if sign == "\n":
