@@ -40,7 +40,7 @@ class GreekNames:
     def told(self, seen: Sequence[Seen], text: str) -> list[Seen]:
         """The names, those of Greek firms raised to companies: by what they do, or as `η εταιρεία` later on.
 
-        >>> # `Η Αίθρα εξαγόρασε τη Βήτα`, `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`
+        As in `Η Αίθρα εξαγόρασε τη Βήτα` and `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`.
         """
         candidates = {one.mention.key for one in seen if self._plain(one, text)}
         candidates -= self._others(seen, text) if candidates else set()
