@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from newsfacts.meaning.mentions import NEAR_WORD, Mention
+from newsfacts.meaning.mentions import NEAR_WORD, Mention, words_before
 from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
@@ -45,8 +45,7 @@ class Appositions:
         """The words up to the firm's noun of which a name says who it is: `της μητρικής της Beta, Alba`."""
         if previous is None or text[previous.end : start] != ", ":
             return None
-        near = NEAR_WORD.findall(text, max(0, previous.start - _BEFORE), previous.start)
-        norms = [fold_once(word) for word in near]
+        norms = words_before(text, previous.start, _BEFORE)
         if len(norms) < 3 or norms[-1] not in self._genitive or norms[-2] not in self._firms:
             return None
         return norms[-4:-1]  # `μετοχές της μητρικής`

@@ -51,17 +51,17 @@ class Names:
     def __init__(self, words: OwnerWords, quotes: QuotesFile, measured: Set[str], is_verb: IsVerb) -> None:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
-        self._institutes, self._standing, self._greek = Institutes(words), Standing(words), GreekNames(words)
+        self._institutes, self._standing = Institutes(words), Standing(words)
+        self._greek = GreekNames(words, self._looks.is_land)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
-        self.platforms, self.many = folded_forms(words.platforms), folded_forms(words.many)
-        self.joins, self.plural = folded_forms(words.joins), folded_forms(words.plural)
+        self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
+        self.joins, self.plural, self.whose = map(folded_forms, (words.joins, words.plural, words.whose))
         self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
         self.firms, self.roles = folded_forms(words.firms), self._looks.roles
-        self.reports, self.nations = folded_forms(words.reports), folded_forms(words.nations)
-        self.relatives, self.whose = folded_forms(words.relatives), folded_forms(words.whose)
+        self.many, self.reports, self.nations = map(folded_forms, (words.many, words.reports, words.nations))
         self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
         self.measured = measured  # below, of `Chief Technology Officer` the last word stands before the name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention
+from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention, words_before
 from newsfacts.meaning.row import CLAUSE, Row
 from newsfacts.meaning.together import jointly
 from newsfacts.meaning.unowned import of_product, small, told_of_others
@@ -82,10 +82,10 @@ def _told_last(row: Row, last: Mention, begin: int, said: Said, words: Words) ->
         return True
     if not _possessed(row, said, words):
         return False
-    article = NEAR_WORD.findall(reading.text, max(0, last.start - _ARTICLE), last.start)[-1:]
+    article = words_before(reading.text, last.start, _ARTICLE)[-1:]
     assert said.topic.end is not None
     feminine = row.sentence.norms[said.topic.end] in words.feminine
-    return bool(article) and (fold_once(article[0]) in words.feminine) == feminine
+    return bool(article) and (article[0] in words.feminine) == feminine
 
 
 def _pair(reading: Reading, begin: int, companies: Companies, words: Words) -> Sequence[str]:

@@ -1,11 +1,11 @@
 """Firms called by one Greek word, which looks like a place's or a person's name: what tells them apart."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from newsfacts.meaning.looks import NEVER
-from newsfacts.meaning.mentions import NEAR_WORD, Seen
+from newsfacts.meaning.mentions import NEAR_WORD, Seen, words_before
 from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
@@ -14,8 +14,6 @@ _AROUND = 60
 """So many letters before or after a name lies what its firm does."""
 _FAR = 600
 """So many letters before `η εταιρεία` its name stands at most."""
-_SHORT = 4
-"""Names of countries have more letters."""
 _BEFORE = 12
 """So many letters before a name stand a preposition and its article."""
 
@@ -23,12 +21,11 @@ _BEFORE = 12
 class GreekNames:
     """What the files say of how firms with a Greek name are spoken of."""
 
-    def __init__(self, words: OwnerWords) -> None:
-        """From the words of the files in use."""
+    def __init__(self, words: OwnerWords, is_land: Callable[[str], bool]) -> None:
+        """From the words of the files in use; `is_land` knows the folded names of places."""
         self._acts, self._places = folded_forms(words.firm_acts), folded_forms(words.places)
         self._from = folded_forms(words.leaving)
-        self._lands, self._agreed = folded_forms(words.lands), folded_forms(words.agreed)
-        self._never = tuple(name for name in folded_forms(words.never) if len(name) > _SHORT)
+        self._agreed, self._is_land = folded_forms(words.agreed), is_land
         self._between = folded_forms(words.between_acts)
         self._feminine, self._women = folded_forms(words.feminine), tuple(words.women)
         articles = [form for short in (*words.feminine, *words.masculine) for form in expand(short)]
@@ -61,16 +58,10 @@ class GreekNames:
             greek = len(last.words) == 1 and not last.words[0].isascii()
             if not (greek and one.mention.joined and one.words[0].isascii() and last.score == 0):
                 continue
-            near = NEAR_WORD.findall(text, max(0, last.mention.start - _AROUND), last.mention.start)
-            agreed = bool(near) and fold_once(near[-1]) in self._agreed
-            if (one.score > 0 or (agreed and one.score == 0)) and not self._is_land(last.words[0]):
+            agreed = not self._agreed.isdisjoint(words_before(text, last.mention.start, _AROUND)[-1:])
+            if (one.score > 0 or (agreed and one.score == 0)) and not self._is_land(fold_once(last.words[0])):
                 yield last.mention.key
                 yield one.mention.key
-
-    def _is_land(self, word: str) -> bool:
-        """Whether it is a form of a place's name; countries are listed in one form."""
-        norm = fold_once(word)
-        return norm in self._lands or any(norm.startswith(name[:-1]) for name in self._never)
 
     def _plain(self, one: Seen, text: str) -> bool:
         """Whether it is one Greek word with the article of a firm, and nothing tells what it is.
@@ -80,20 +71,17 @@ class GreekNames:
         alone = len(one.words) == 1 and not one.words[0].isascii() and one.score == 0
         if not alone or one.mention.case not in ("subject", "owner"):
             return False
-        near = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-        return bool(near) and fold_once(near[-1]) in self._feminine and not one.words[0].endswith(self._women)
+        article = words_before(text, one.mention.start, _BEFORE)[-1:]
+        return not self._feminine.isdisjoint(article) and not one.words[0].endswith(self._women)
 
     def _others(self, seen: Sequence[Seen], text: str) -> Set[str]:
         """The names of people and of places, by what stands before them anywhere."""
         none = {one.mention.key for one in seen if one.score == NEVER or one.person}
         people = {fold_once(word) for one in seen for word in one.words[1:]}
         for one in seen:
-            near = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-            last = fold_once(near[-1]) if near else ""
-            before = fold_once(near[-2]) if len(near) > 1 else ""
-            if last in self._places or before in self._from or self._is_land(one.words[0]):
-                none.add(one.mention.key)
-            if fold_once(one.words[0]) in people:
+            before, norm = words_before(text, one.mention.start, _BEFORE), fold_once(one.words[0])
+            placed = not self._places.isdisjoint(before[-1:]) or not self._from.isdisjoint(before[-2:-1])
+            if placed or self._is_land(norm) or norm in people:
                 none.add(one.mention.key)
         return none
 
@@ -104,8 +92,7 @@ class GreekNames:
         behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _AROUND)
         if text[one.mention.end : one.mention.end + 1] == " " and next(self._first(behind), "") in self._acts:
             return True
-        near = NEAR_WORD.findall(text, max(0, one.mention.start - _AROUND), one.mention.start)
-        return len(near) > 1 and fold_once(near[-2]) in self._acts
+        return not self._acts.isdisjoint(words_before(text, one.mention.start, _AROUND)[-2:-1])
 
     def _first(self, words: Sequence[str]) -> Iterator[str]:
         """The words from the first that is no particle or adverb of a verb."""

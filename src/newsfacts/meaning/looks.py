@@ -94,12 +94,13 @@ class Looks:
             and before[-2:-1] != []
             and (before[-2] in self._held or " ".join(before[-3:-1]) in self._held)
         )
-        held = held and norms[0] not in self._lands
-        return held and norms[0] not in self._firms and not self._is_place(norms[0])
+        return held and norms[0] not in self._firms and not self.is_land(norms[0])
 
-    def _is_place(self, norm: str) -> bool:
-        """Whether it is a form of a name that no company has: `της Ελλάδας`."""
-        return any(norm.startswith(name[:-1]) for name in self._never if len(name) > _SHORT)
+    def is_land(self, norm: str) -> bool:
+        """Whether it is a place's name, or a form of one that no company has: `της Ελλάδας`."""
+        return norm in self._lands or any(
+            norm.startswith(name[:-1]) for name in self._never if len(name) > _SHORT
+        )
 
     def apposed(self, text: str, end: int) -> bool:
         """Whether a firm's noun explains a name: `η Αίθρα, η μεγαλύτερη εταιρεία κινητής, …`."""
@@ -155,7 +156,7 @@ class Looks:
         person = norms[0] in self._given and self._like.isdisjoint(norms[1:])  # `Μέλισσα Ενέργεια` is none
         if person or any(n in self._bodies or n in self._observers or n in self._sites for n in norms):
             return True
-        part = norms[0] in self._compass and (norms[-1] in self._lands or self._is_place(norms[-1]))
+        part = norms[0] in self._compass and self.is_land(norms[-1])
         if part or self._told(before):
             return True
         if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newsfacts.text.fold import fold_once
+
 NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
 """A word beside a name, with the signs behind it."""
 _HEAD = 60
@@ -213,3 +215,12 @@ def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set
     others = max((counts[key] for key in ranked[1:]), default=0)
     most = ranked[0]
     return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
+
+
+def words_before(text: str, at: int, far: int) -> list[str]:
+    """The words, folded, that stand at most `far` letters before a place; the first may be cut.
+
+    >>> words_before("Τα κέρδη της Αίθρας", 13, 10)
+    ['κερδη', 'της']
+    """
+    return [fold_once(word) for word in NEAR_WORD.findall(text, max(0, at - far), at)]

@@ -6,8 +6,9 @@ from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, only_tail
 
 _LONGEST = 12
-_LAST = 3
 _FAR = 40
+"""So many tokens of an attribution are looked through for the comma that ends it."""
+_LAST = 3
 """One of so many cues at the end of a sentence closes it: no more are looked at for each of its verbs."""
 _PEOPLE = ("person", "nameless")
 

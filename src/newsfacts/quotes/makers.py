@@ -5,6 +5,8 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.together import Together
 
+TO_NOUN = 6
+"""So many tokens from an article on stands the noun: `την πιο πρόσφατη, ετήσια έκθεση`."""
 _FAR_BACK = 300
 _LONGEST_TITLE, _NEAR, _BACK = 10, 12, 30
 
@@ -24,7 +26,9 @@ class Makers(Together):
     def author(self, start: int, end: int) -> Mention | None:
         """Whose document a text begins with: `(τη νέα) έκθεση της Χ`; None where it is none, or nobody's."""
         page, words = self.page, self.words
-        head = next((k for k in range(start, min(start + 6, end)) if page.norm(k) in words.reports), None)
+        head = next(
+            (k for k in range(start, min(start + TO_NOUN, end)) if page.norm(k) in words.reports), None
+        )
         before = page.norm(head - 1) if head is not None else ""
         if head is None or before in words.own_divisions or before in words.companies:
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`

@@ -141,15 +141,21 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
     if stop == at + 1:
         return page.norm(at) in page.words.hints
     head = at
-    if page.norm(at + 1) in page.words.bodies | page.words.institutions and not is_genitive(page, at + 1):
+    behind = page.norm(at + 1)
+    body = behind in page.words.bodies or behind in page.words.institutions
+    if body and not is_genitive(page, at + 1):
         head = at + 1  # `Γενικό Δικαστήριο της ΕΕ`
     fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
-    given = page.norm(whose) in page.words.given
-    given = given or (page.stem(whose) in page.words.given_stems and page.is_capital(whose + 1))
     whole = page.word(whose).isupper() or is_genitive(page, whose)
-    man = page.norm(stop) not in page.words.feminine | page.words.plural
-    person = man and page.is_capital(whose + 1)
-    return fields and whole and not given and not person
+    return fields and whole and not _names_person(page, stop)
+
+
+def _names_person(page: Page, article: int) -> bool:
+    """Whether a person is named behind an article: a given name, or two words and a man's article."""
+    words, norm = page.words, page.norm(article + 1)
+    man = page.norm(article) not in words.feminine | words.plural
+    two = page.is_capital(article + 2)
+    return norm in words.given or (two and (man or page.stem(article + 1) in words.given_stems))
 
 
 def lists_genitives(page: Page, comma: int, end: int) -> bool:

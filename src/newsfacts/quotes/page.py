@@ -61,6 +61,7 @@ class Page:
         self.company = reading.forms("quote.company").get
         self.organization = reading.forms("quote.organization").get
         self.sentences = reading.sentences
+        # a text that breaks off within marks closes them with its last token
         self.marks = [
             Marks(self.token(pair.open), min(self.token(pair.end), len(reading) - 1), pair)
             for pair in self.sentences.outer

@@ -49,7 +49,8 @@ def pair_marks(text: str) -> list[Pair]:
     """
     found: list[tuple[int, int]] = []
     stack: list[int] = []
-    places = [match.start() for match in _MARK.finditer(text, 0, len(text.rstrip()))]
+    last = len(text.rstrip())
+    places = [match.start() for match in _MARK.finditer(text, 0, last)]
     for at, following in zip_longest(places, places[1:], fillvalue=len(text)):
         sign = text[at]
         if sign == "\n":
@@ -63,8 +64,8 @@ def pair_marks(text: str) -> list[Pair]:
             found.append((stack.pop(), at))
         else:
             _one(text, at, sign, stack, found)
-    if stack and _breaks_off(text, stack[0]):
-        found.append((stack[0], len(text.rstrip())))
+    if stack and _breaks_off(text[:last], stack[0]):
+        found.append((stack[0], last))
     return _nested(found)
 
 
@@ -127,9 +128,8 @@ def _breaks_off(text: str, opened: int) -> bool:
     (True, False)
     """
     before = text[max(0, opened - 3) : opened].rstrip(" \t\xa0")
-    opens = not before or before[-1] in "\n.:;!,»\u037e" or opened == 0
-    whole = text.rstrip()
-    ends = whole[-1:].isalpha() or whole.endswith(("…", "..."))
+    opens = not before or before[-1] in "\n.:;!,»\u037e"
+    ends = text[-1:].isalpha() or text.endswith(("…", "..."))
     return text[opened] in "«“" and opens and ends
 
 

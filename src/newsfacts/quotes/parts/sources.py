@@ -4,6 +4,7 @@ from newsfacts.quotes.candidates import between
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.makers import TO_NOUN
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.parts.part import Part
@@ -146,7 +147,7 @@ def _names_survey(scene: Scene) -> bool:
     """Whether a document is named right behind a phrase, and no article of a law."""
     page, words, end = scene.page, scene.words, scene.cue.end
     told = words.surveys | words.results
-    return any(page.norm(k) in told or page.form(k, "quote.noun") for k in range(end, end + _FAR + 1))
+    return any(page.norm(k) in told or page.form(k, "quote.noun") for k in range(end, end + TO_NOUN))
 
 
 def _names_more(scene: Scene, same: Mention) -> bool:
