@@ -140,11 +140,9 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
         return False
     if stop == at + 1:
         return page.norm(at) in page.words.hints
-    head = at
-    behind = page.norm(at + 1)
+    behind = page.norm(at + 1)  # `Γενικό Δικαστήριο της ΕΕ`
     body = behind in page.words.bodies or behind in page.words.institutions
-    if body and not is_genitive(page, at + 1):
-        head = at + 1  # `Γενικό Δικαστήριο της ΕΕ`
+    head = at + (body and not is_genitive(page, at + 1))
     fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
     whole = page.word(whose).isupper() or is_genitive(page, whose)
     return fields and whole and not _names_person(page, stop)
@@ -154,8 +152,8 @@ def _names_person(page: Page, article: int) -> bool:
     """Whether a person is named behind an article: a given name, or two words and a man's article."""
     words, norm = page.words, page.norm(article + 1)
     man = page.norm(article) not in words.feminine | words.plural
-    two = page.is_capital(article + 2)
-    return norm in words.given or (two and (man or page.stem(article + 1) in words.given_stems))
+    named = man or page.stem(article + 1) in words.given_stems
+    return norm in words.given or (named and page.is_capital(article + 2))
 
 
 def lists_genitives(page: Page, comma: int, end: int) -> bool:
