@@ -221,6 +221,6 @@ def words_before(text: str, at: int, far: int) -> list[str]:
     """The words, folded, that stand at most `far` letters before a place; the first may be cut.
 
     >>> words_before("Τα κέρδη της Αίθρας", 13, 10)
-    ['κερδη', 'της']
+    ['κερδη', 'τησ']
     """
     return [fold_once(word) for word in NEAR_WORD.findall(text, max(0, at - far), at)]
