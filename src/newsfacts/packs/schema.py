@@ -156,7 +156,8 @@ class Ranges(Entry):
 
     `loose` ones join bare numbers only, `either` ones neighbours (5 or 6), `spread` is what lies on both
     sides; `english` ones are compared as they are written. Between `change_from` and `change_to` stand
-    two amounts, after `compared` what an amount is held against; what follows `counted_by`, or right
+    two amounts, after `compared` what an amount is held against, after `reached` one whose unit is said
+    with that; what follows `counted_by`, or right
     after money `counted_by_one`, is what is counted by; `out_of` stands between a part and its whole.
     After one of `shared_by` two bare numbers joined by `και` have the unit that the second says.
     Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
@@ -176,6 +177,7 @@ class Ranges(Entry):
     out_of: list[Forms] = []
     shared_by: list[Forms] = []
     change_to: list[Forms] = []
+    reached: list[Forms] = []
     change_when: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []

@@ -14,6 +14,8 @@ from newsfacts.quantities.vocabulary import UnitForm
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = frozenset("([{«\"“‘'")
 _ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CNY", "CAD", "AUD", "HKD", "SGD", "NZD"}
+# Of so many a share is told: `σε 3 από τα 10 ευρώ`.
+_OUT_OF = (10, 100)
 _WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -129,13 +131,16 @@ def _is_share(reader: Reader, whole: Amount, floor: int) -> bool:
     part = reader.numbers.ending(of[0], floor) if of is not None and of[0] > floor else None
     if part is None or part.magnitude != 1 or whole.magnitude != 1 or not 0 < part.value < whole.value:
         return False
+    digits = reading.word(part.start)[:1].isdigit()
+    changed = reading.ending(whole.start, "range_change_from") and reading.ending(part.start, "range_reached")
     if YEAR.fullmatch(reading.span(part.start, part.end)):
         return False
-    digits = reading.word(part.start)[:1].isdigit()
+    if digits and changed and whole.value not in _OUT_OF:
+        return False  # `έπεσε στα 45 από τα 60 ευρώ`
     # `PlayStation 5 στα 449 ευρώ`: a number behind a word may end a name
     known = any(reading.ending(part.start, what) for what in ("article", "hedge_before", "range_opened_by"))
     named = digits and reading.word(part.start - 1).isalnum() and not known
-    alike = digits == reading.word(whole.start)[:1].isdigit() or whole.value in (10, 100)
+    alike = digits == reading.word(whole.start)[:1].isdigit() or whole.value in _OUT_OF
     return alike and not named and reading.ending(part.start, "range_change_from") is None
 
 

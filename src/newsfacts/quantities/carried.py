@@ -19,6 +19,8 @@ from newsfacts.quantities.vocabulary import UnitForm
 
 # How far back the number before `σε 53 εκατ. ευρώ` may stand, and an amount of the same currency.
 _MOST_STEPS, _MOST_TOKENS = 9, 45
+# Of two amounts of one thing, of which one says the unit, neither is so many times the other.
+_ALIKE = 10
 # What stands before a letter in codes of months, as in `9M`.
 _CODES = {3, 6, 9, 12}
 
@@ -74,20 +76,32 @@ def joined_to(reader: Reader, found: Found, floor: int) -> Found | None:
 
 
 def held_against(reader: Reader, found: Found, floor: int) -> Found | None:
-    """The amount before the one it came from: the 45 of `σε 45 εκατ. από 40 εκατ. ευρώ`, `45, έναντι 40`.
+    """The amount before the one it came from: the 45 of `σε 45 εκατ. από 40 εκατ. ευρώ`, `στα 45 από 40`.
 
-    It has its own magnitude, so that it is no number of a name, and the other no noun of its own behind it.
+    It has its own magnitude or is reached (`στα`), so that it is no number of a name, and the other no noun
+    of its own behind it.
     """
     reading = reader.numbers.reading
-    if found.unit.kind != "money" or found.amount.magnitude == 1 or not free_after(reader, found.end):
+    if not free_after(reader, found.end) and reading.starting(found.end, "range_change_when") is None:
         return None  # `οι πελάτες είναι 2 εκατ., έναντι 30 εκατ. ευρώ επένδυσης`
     joint = reading.ending(found.start, "range_change_from") or reading.ending(found.start, "range_compared")
     end = joint[0] if joint is not None else 0
     end -= end > floor and reading.word(end - 1) == ","
     first = reader.numbers.ending(end, floor) if end > floor else None
-    if first is None or first.indefinite or first.magnitude == 1:
+    if first is None or first.indefinite:
         return None
-    return _with_unit_of(found, first)
+    if first.magnitude == 1:
+        return _with_unit_of(found, first) if _reached(reading, first, found) else None
+    own = found.unit.kind == "money" and found.amount.magnitude > 1
+    return _with_unit_of(found, first) if own else None
+
+
+def _reached(reading: Reading, first: Amount, found: Found) -> bool:
+    """`στα 45 από τα 60 ευρώ`: what was reached is of the size of what it was, and no year."""
+    if reading.ending(first.start, "range_reached") is None or _looks_like_year(reading, first, found):
+        return False
+    now, before = first.value * found.amount.magnitude, found.amount.low
+    return 0 < now < before * _ALIKE and before < now * _ALIKE
 
 
 def change_to(reading: Reading, start: int) -> int | None:
