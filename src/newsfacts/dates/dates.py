@@ -85,7 +85,7 @@ class DateExtractor:
     # -- placing ------------------------------------------------------------------------------
 
     def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
-        latents = with_months(found, reference)
+        latents = with_months(reading, self._tense, found, reference)
         tense = cache(partial(tense_at, reading, self._tense))
         spoken = Spoken(weekdays=told_weekdays(found, latents, reference, tense))
         for one, said in zip(found, latents, strict=True):

@@ -21,6 +21,8 @@ _ASKED = frozenset(
         "following",
         "meant_for",
         "versus",
+        "ended",
+        "ended_which",
         "when",
         "between",
         "clause_end",

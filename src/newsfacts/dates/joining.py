@@ -39,7 +39,7 @@ def like_span(a: Latent, b: Latent) -> Span | None:
 
 def days_span(a: int, b: Latent) -> Span | None:
     """`3-5 Ιουνίου`."""
-    if not isinstance(b, AbsoluteDate) or a >= b.day:
+    if not isinstance(b, AbsoluteDate | RelativeDate) or b.day is None or a >= b.day:
         return None
     return Span(b._replace(day=a, weekday=None), b)
 
@@ -49,11 +49,13 @@ def next_days(a: int, b: Latent) -> Span | None:
     return days_span(a, b) if isinstance(b, AbsoluteDate) and a + 1 == b.day else None
 
 
-def short_span(y: Period, z: int) -> Span | None:
-    """`2025-26`."""
+def short_span(y: Period, z: int) -> Span | Period | None:
+    """`2025-26`; `2021-02`, which can be no range of years, is a month."""
     first = y.year.number
-    if first is None or z <= first % 100:
+    if first is None:
         return None
+    if z <= first % 100:
+        return y._replace(month=z, months=1) if 1 <= z <= 12 else None
     return Span(y, Period(1, 12, Year(first // 100 * 100 + z)))
 
 

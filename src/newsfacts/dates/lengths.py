@@ -56,6 +56,14 @@ def no_minutes(u: tuple[Unit, bool]) -> tuple[Unit, bool] | None:
     return None if u[0] == "minute" else u
 
 
+def lower_length(a: Length, b: Length) -> Length | None:
+    """`48 ώρες έως 10 ημέρες`: of a range the lower end."""
+    if a.value is None or b.value is None:
+        return None
+    rises = a.value < b.value if a.unit == b.unit else _SIZE.index(a.unit) < _SIZE.index(b.unit)
+    return Length(a.iso) if rises else None
+
+
 def counted_noun(n: Decimal, c: str) -> Length | None:
     """`δύο τριετίες`, `τρία 24ωρα`."""
     found = re.fullmatch(r"(PT?)(\d+)(\w)", c)

@@ -14,14 +14,12 @@ from newsfacts.dates.latent import (
     PartName,
     Period,
     Placed,
+    RelativeDate,
     Several,
     Span,
     Year,
     Years,
 )
-
-# A quarter that ends in the first days of a month is that of the month before: companies count weeks.
-_FIRST_WEEK = 7
 
 Numbered = tuple[int, int, int]
 """A number, and the tokens that say it."""
@@ -60,7 +58,7 @@ def placed_short_decade(y: int, span: tuple[int, int]) -> Placed | None:
 def some_days(a: tuple[Numbered, ...], b: Placed) -> Several | None:
     """`4 και 16 Μαΐου`: the month and the year are said once."""
     last = b.latent
-    if not isinstance(last, AbsoluteDate):
+    if not isinstance(last, AbsoluteDate | RelativeDate):
         return None
     own = last._replace(weekday=None)
     return Several((*(Placed(own._replace(day=day), *span) for day, *span in a), b))
@@ -164,15 +162,3 @@ def beside(k: tuple[int, int] | tuple[int, int, object], d: Placed) -> Latent | 
         if made is not None and made.weekday() != k[0]:
             return Several((d,))
     return latent._replace(weekday=k[0])
-
-
-def ended_period(a: Placed, b: Placed) -> Several | None:
-    """`πρώτο τρίμηνο που έληξε στις 27 Δεκεμβρίου`: of whosever year, its months are those that end so."""
-    part, end = a.latent, b.latent
-    if not isinstance(part, Period) or not isinstance(end, AbsoluteDate | Period):
-        return None
-    early = isinstance(end, AbsoluteDate) and end.day <= _FIRST_WEEK
-    first = (end.month - early - part.months) % 12 + 1
-    wraps = first + part.months > 13 or (early and end.month == 1)
-    year = end.year if end.year.number is None else Year(end.year.number - wraps)
-    return Several((a._replace(latent=Period(first, part.months, year)), b))

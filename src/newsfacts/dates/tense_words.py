@@ -36,6 +36,8 @@ class TenseWords(NamedTuple):
     ahead: frozenset[str]
     deadline: frozenset[str]
     beginning: frozenset[str]
+    ended: frozenset[str]
+    ended_which: frozenset[str]
     since: frozenset[str]
     aside: frozenset[str]
     the: frozenset[str]

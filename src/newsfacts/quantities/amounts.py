@@ -7,6 +7,7 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.lexicon.number_parts import YEAR
 from newsfacts.lexicon.numbers import Amount
 from newsfacts.quantities.ends import Ends, Reader, free_after
+from newsfacts.quantities.pieces import is_added, is_share
 from newsfacts.quantities.ranges import Joint, after_between, chained, join, joint_at, joint_before
 from newsfacts.quantities.rates import is_rate
 from newsfacts.quantities.vocabulary import UnitForm
@@ -14,8 +15,6 @@ from newsfacts.quantities.vocabulary import UnitForm
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = frozenset("([{«\"“‘'")
 _ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CNY", "CAD", "AUD", "HKD", "SGD", "NZD"}
-# Of so many a share is told: `σε 3 από τα 10 ευρώ`.
-_OUT_OF = (10, 100)
 _WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -107,7 +106,7 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     """A number, or the range whose second end it is; None where it is a piece of something else."""
     reading = reader.numbers.reading
     high = _signed(reading, _single(second), floor, bullets=not unit.signed)
-    if _added(reading, high.start) or _is_share(reader, second, floor):
+    if is_added(reading, high.start) or is_share(reader, second, floor):
         return None
     joint = joint_before(reading, high.start)
     first = reader.numbers.ending(joint.start, floor) if joint is not None and joint.start > floor else None
@@ -122,33 +121,6 @@ def _number_or_range(reader: Reader, second: Amount, floor: int, unit: UnitForm)
     if ends is None:
         return high
     return Ends(low.start, second.end, *ends, plus=second.plus, magnitude=second.magnitude)
-
-
-def _is_share(reader: Reader, whole: Amount, floor: int) -> bool:
-    """`τρία στα τέσσερα ευρώ`: of how many, with no `από` before."""
-    reading = reader.numbers.reading
-    of = reading.ending(whole.start, "range_out_of")
-    part = reader.numbers.ending(of[0], floor) if of is not None and of[0] > floor else None
-    if part is None or part.magnitude != 1 or whole.magnitude != 1 or not 0 < part.value < whole.value:
-        return False
-    digits = reading.word(part.start)[:1].isdigit()
-    changed = reading.ending(whole.start, "range_change_from") and reading.ending(part.start, "range_reached")
-    if YEAR.fullmatch(reading.span(part.start, part.end)):
-        return False
-    if digits and changed and whole.value not in _OUT_OF:
-        return False  # `έπεσε στα 45 από τα 60 ευρώ`
-    # `PlayStation 5 στα 449 ευρώ`: a number behind a word may end a name
-    known = any(reading.ending(part.start, what) for what in ("article", "hedge_before", "range_opened_by"))
-    named = digits and reading.word(part.start - 1).isalnum() and not known
-    alike = digits == reading.word(whole.start)[:1].isdigit() or whole.value in _OUT_OF
-    return alike and not named and reading.ending(part.start, "range_change_from") is None
-
-
-def _added(reading: Reading, start: int) -> bool:
-    """Whether a number is added to one before it: `4+6 δισ.`, `4 + 6 MW`; neither is all that is meant."""
-    plus = start if reading.norm(start) == "+" else start - 1
-    added = plus > 0 and reading.norm(plus) == "+" and reading.glued(plus) == reading.glued(plus + 1)
-    return added and reading.word(plus - 1)[-1:].isdigit()
 
 
 def _negative_range(low: Ends, joint: Joint, high: Ends) -> Ends | None:
