@@ -4,6 +4,7 @@ import unicodedata
 
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.portfolios import is_full_name, owns
 
 _BY_NAME = 3
 """So many words has what a company is called besides, in marks, at most."""
@@ -150,6 +151,9 @@ def _organization(
         further = name_at(page, name[1], end, organization=True)
         if further is not None and is_strong(page, further):
             return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
+        latin = page.is_latin(name[1]) and page.norm(name[1]) not in page.words.given
+        if further is not None and latin:
+            return _organization(page, further, further[0], at, end, k)  # `ο CEO του Ομίλου Helion`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     stop = person_after(page, name, end)
     if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
@@ -197,7 +201,12 @@ def _clipped(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int] | 
 
 
 def _bare(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
-    """`ο CEO Helion, Π. Μ.`: an organisation right after a role."""
+    """`ο CEO Helion, Π. Μ.`, `ο διευθυντής Ομίλου Helion`: an organisation right after a role."""
+    called = name_at(page, at + 1, end, organization=True) if owns(page, at) else None
+    if called is not None:
+        return _organization(page, called, at + 1, at, end, at)
+    if page.word(at).islower() and page.norm(at) in page.words.companies and is_full_name(page, at + 1):
+        return None, at, at + 1  # `ο διευθυντής ομίλου Π. Μ.`
     found = page.organization(at)
     if found and page.is_capital(at):
         return (at, found[0]), 0, found[0]

@@ -34,6 +34,12 @@ def leads(page: Page, at: int) -> bool:
     return full and page.norm(at + 1) not in page.words.function
 
 
+def leads_firm(page: Page, noun: int, case: str) -> bool:
+    """`η εκδότρια εταιρεία`: a role that tells what a firm does; not so `ο διευθυντής ομίλου`."""
+    owned = page.is_capital(noun) or case == "nominative"
+    return page.norm(noun) in page.words.companies and not (owned and is_genitive(page, noun))
+
+
 def is_age(page: Page, at: int) -> bool:
     """`58χρονη`, the number and the ending perhaps two tokens."""
     age = page.words.age

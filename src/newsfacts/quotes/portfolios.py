@@ -11,7 +11,7 @@ def field_end(page: Page, at: int, end: int, kind: str) -> int:
     while stop < limit:
         norm = page.norm(stop)
         if page.is_capital(stop) and page.word(stop).isalpha() and not page.is_latin(stop):
-            if not _may_be_field(page, stop) or page.role(stop):
+            if not _may_be_field(page, stop) or page.role(stop) or owns(page, stop):
                 break
             stop += 1
             ends.append(stop)
@@ -24,17 +24,27 @@ def field_end(page: Page, at: int, end: int, kind: str) -> int:
     return _before_name(page, ends, kind)
 
 
+def owns(page: Page, at: int) -> bool:
+    """`Διευθυντής Πωλήσεων Ομίλου Helion`: a genitive of a noun of firms before the name of one."""
+    if page.norm(at) not in page.words.companies or not is_genitive(page, at):
+        return False
+    word = page.word(at + 1)
+    firm = page.is_latin_name(at + 1) or (word.isupper() and len(word) > 1) or page.organization(at + 1)
+    return page.is_capital(at + 1) and bool(firm) and page.norm(at + 1) not in page.words.given
+
+
 def _lists(page: Page, comma: int, end: int) -> bool:
     """`Έρευνας, Καινοτομίας και Ανάπτυξης`: a comma that joins parts of a portfolio."""
     for k in range(comma + 1, min(end, comma + 5)):
         if page.norm(k) in page.words.and_:
-            return page.is_capital(k + 1) and _may_be_field(page, k + 1) and not _is_full_name(page, k + 1)
+            return page.is_capital(k + 1) and _may_be_field(page, k + 1) and not is_full_name(page, k + 1)
         if not page.is_capital(k) or not _may_be_field(page, k):
             return False
     return False
 
 
-def _is_full_name(page: Page, at: int) -> bool:
+def is_full_name(page: Page, at: int) -> bool:
+    """`Γιώργος Λάντας`: a given name and another capital."""
     return page.norm(at) in page.words.given and page.is_capital(at + 1)
 
 

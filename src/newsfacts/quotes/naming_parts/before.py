@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from newsfacts.quotes.leading import is_age, is_head, leads, stands_alone
+from newsfacts.quotes.leading import is_age, is_head, leads, leads_firm, stands_alone
 from newsfacts.quotes.mention import Naming, article_at
 from newsfacts.quotes.names import is_adjective, is_genitive
 from newsfacts.quotes.naming_parts.part import ANY, Part
@@ -129,10 +129,7 @@ def _maker(naming: Naming, at: int) -> Hit:
     """A role that says what a firm does: `η εκδότρια εταιρεία`; not `ο Διευθυντής Γραφείου Τύπου`."""
     page = naming.page
     found = page.role(at)
-    if not found or page.norm(found[0]) not in page.words.companies:
-        return None
-    led = page.is_capital(found[0]) and is_genitive(page, found[0])
-    return None if led else (found[0], at)
+    return (found[0], at) if found and leads_firm(page, found[0], naming.base.case) else None
 
 
 def _adjective(naming: Naming, at: int) -> Hit:
