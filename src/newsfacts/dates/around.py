@@ -85,7 +85,7 @@ def _counted(fits: Callable[[str], Any], never: frozenset[str]) -> Test:
 def _after_event(events: frozenset[str], nouns: frozenset[str], nth: Callable[[str], Any]) -> Test:
     """Looking back: a name with such a word in it, after such a noun, or the how-manieth of its name.
 
-    `World Congress`, `έκθεση Beta`, `5ο Aegean Startup`.
+    `World Congress`, `έκθεση Beta`, `5ο Aegean Startup`, `Συνέδριο Ενέργειας (ΣΕΝ`.
     """
 
     def test(reading: Reading, token: int) -> Hit:
@@ -93,7 +93,8 @@ def _after_event(events: frozenset[str], nouns: frozenset[str], nth: Callable[[s
             norm, word = reading.norm(at), reading.word(at)
             if norm in events or norm in nouns or (at < token and _counted_off(norm, nth)):
                 return token + 1, True
-            if not (word[:1].isupper() or word == "&"):
+            short = word == "(" and at == token - 1  # `Συνέδριο Ενέργειας (ΣΕΝ 2026)`
+            if not (word[:1].isupper() or word == "&" or short):
                 return None
         return None
 

@@ -11,14 +11,22 @@ NEAR = 4
 """How many tokens before an expression the words stand that it is a deadline of, or a report on."""
 
 
-def ahead_of(reading: Reading, words: TenseWords, start: int) -> Tense:
+def ahead_of(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
     """`έως τον Μάρτιο` is still to come; `για τον Μάρτιο` is, unless the last March is much nearer."""
-    if not is_deadline(reading, words, start):
+    if not is_deadline(reading, words, start) or _opens_with(reading, words, start, end):
         return ""
     at = start - 1
     while reading.norm(at) not in words.ahead and at > start - 2 * NEAR:
         at -= 1
     return "planned" if reading.norm(at) in words.meant_for else "future"
+
+
+def _opens_with(reading: Reading, words: TenseWords, start: int, end: int) -> bool:
+    """`Για το εννεάμηνο, ο όμιλος εμφανίζει κέρδη`: what a sentence is on opens it, and lies nowhere."""
+    at = start - 1 - (reading.norm(start - 1) in words.the)
+    before = reading.norm(at - 1)
+    first = not before or before in SENTENCE_END or "\n" in before
+    return first and reading.norm(at) in words.meant_for and reading.norm(end) == ","
 
 
 def is_deadline(reading: Reading, words: TenseWords, start: int) -> bool:
@@ -68,12 +76,12 @@ def is_put_off(reading: Reading, words: TenseWords, start: int, end: int) -> boo
     return False
 
 
-def still_open(reading: Reading, words: TenseWords, start: int) -> Tense:
+def still_open(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
     """`παρουσίασε το πρόγραμμα και δέχεται αιτήσεις μέχρι`, `άνοιξε για αιτήσεις έως`: the end is to come.
 
     Not so `δεχόταν αιτήσεις μέχρι`, `έχει πουλήσει πολλά μέχρι`: the verb nearest to the date decides.
     """
-    aim = ahead_of(reading, words, start)
+    aim = ahead_of(reading, words, start, end)
     if aim != "future":
         return ""
     for at in range(start - 1, start - _CLAUSE, -1):

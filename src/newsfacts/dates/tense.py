@@ -42,11 +42,11 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         found = "" if found == "planned" else found
     if found == "past" and is_announced(reading, words, start):
         return ""
-    if found == "past" and (aim := still_open(reading, words, start)):
+    if found == "past" and (aim := still_open(reading, words, start, end)):
         return aim
     if is_compared(reading, words, start):
         return "past"
-    if found in ("", "planned") and (aim := ahead_of(reading, words, start)):
+    if found in ("", "planned") and (aim := ahead_of(reading, words, start, end)):
         return aim
     if found == "past" and _is_of_noun(reading, words, start):
         return "told"
