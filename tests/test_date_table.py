@@ -26,7 +26,7 @@ WEEKDAYS = [
     r"Κυριακής?",
 ]
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-NO_DAYS = re.compile(r"(PAST|PRESENT|FUTURE)_REF|FY(\d{4}|XXXX)(-[QH]\d)?|BC\w+|\d{4}-([QH]|X)X|.*XX-.*|XXXX.*")
+NO_DAYS = re.compile(r"(PAST|PRESENT|FUTURE)_REF|FY(\d{4}|XXXX)(-[QH]\d)?|BC\w+|\d{4}-[QHX]X|.*XX-.*|XXXX.*")
 ISO = re.compile(r"P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?")
 
 Days = tuple[date, date]
