@@ -15,7 +15,7 @@ def next_act(scene: Scene, start: int, end: int) -> int:
     """Where the speaker's next act begins: `ότι «A» και καλεί …`, `ότι A, και επέβαλε …`; else the end."""
     page, words = scene.page, scene.words
     marks = page.opens.get(start)
-    if marks and page.norm(marks.close + 1) in words.and_ and verb_at(scene, marks.close + 2):
+    if marks and _acts_after_marks(scene, marks.close + 1):
         return min(end, marks.close + 1)
     lists, norm, joints = False, page.norm, words.and_or_comma
     # `Όπως είπε ο Χ, C, ζητώντας …`: what somebody in the clause does, whose verb is the main one
@@ -40,6 +40,14 @@ def next_act(scene: Scene, start: int, end: int) -> int:
         else:
             lists = lists or past_at(scene, token + 1)  # `αύξησε τα έσοδα, μείωσε το χρέος, και …`
     return end
+
+
+def _acts_after_marks(scene: Scene, joint: int) -> bool:
+    """`ότι «Q» και καλεί …`, `ότι «Q» ενώ παράλληλα επέκρινε …`: whether he acts behind his words."""
+    words, norm = scene.words, scene.page.norm(joint)
+    if norm in words.and_:
+        return verb_at(scene, joint + 1)
+    return norm in words.while_ and past_at(scene, _past_adverbs(scene, joint + 1))
 
 
 def _says_next(scene: Scene, start: int, joint: int) -> bool:

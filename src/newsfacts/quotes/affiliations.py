@@ -80,8 +80,8 @@ def _goes_on(page: Page, k: int, company: int) -> bool:
 
 
 def _before_company(page: Page, at: int) -> bool:
-    """`της ταχέως αναπτυσσόμενης εταιρείας`: small words, and the noun of a company within two behind."""
-    for k in range(at, at + 3):
+    """`της ταχέως αναπτυσσόμενης εταιρείας`: small words, and the noun of a company within three behind."""
+    for k in range(at, at + 4):
         if page.norm(k) in page.words.companies:
             return k > at
         if not page.word(k).islower() or page.norm(k) in page.words.function:

@@ -13,10 +13,32 @@ def whole_end(scene: Scene, start: int, end: int) -> int:
     marks = page.opens.get(start)
     if marks is None or marks.close + 1 >= end:
         return end
-    after = marks.close + 1
+    after = _past_list(scene, marks.close + 1, end)
     joined = page.norm(after) == "," and page.norm(after + 1) in words.linking - words.function
     that = any(page.norm(k) in words.that for k in range(after, min(end, after + 6)))
+    if _goes_on_in_marks(scene, after, end):
+        return end
     return after if (page.norm(after) == "," or past_at(scene, after)) and not joined and not that else end
+
+
+def _past_list(scene: Scene, at: int, end: int) -> int:
+    """`«A», «B» και «C»`: past further words in marks that are speech."""
+    page = scene.page
+    while at < end and page.norm(at) in scene.words.and_or_comma and at + 1 in page.opens:
+        if not has_verb(scene, at + 2, page.opens[at + 1].close):
+            break
+        at = page.opens[at + 1].close + 1
+    return at
+
+
+def _goes_on_in_marks(scene: Scene, after: int, end: int) -> bool:
+    """`ότι «A», με το B, «C»`: whether more words in marks follow what is no clause of its own."""
+    page = scene.page
+    more = next(iter(page.marks_in(after, min(end, after + _FAR))), None)
+    if more is None or page.norm(after) != "," or page.norm(more.open - 1) != ",":
+        return False
+    between = more.open - after > 2 and not has_verb(scene, after, more.open)
+    return between and more.open not in scene.used
 
 
 def before_words(scene: Scene, start: int, end: int) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Container, Sequence
 
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, stems_of
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.quote_words import STOPS
 
 _SPELT_BACK = 12  # tokens before a bracket in which the body stands
+_ASIDE = 12  # tokens behind a subject in which its aside closes
 
 
 def is_person(
@@ -141,4 +143,17 @@ def abbreviates_body(page: Page, name: Tokens) -> bool:
             return True
         if not page.word(k).isalpha() or page.verb(k):
             break
+    return False
+
+
+def comma_before_verb(page: Page, at: int) -> bool:
+    """`όπως είπε η μάρτυρας στη δίκη, η κρίση …`: whether a comma or an end comes before a verb."""
+    words = page.words
+    for k in range(at, at + _ASIDE):
+        norm = page.norm(k)
+        if norm in STOPS or not norm or "\n" in page.word(k):
+            return True
+        verb = norm not in words.function and norm.endswith(words.verb_endings)
+        if verb or norm in words.verbal or norm in words.subject_not_neuter:
+            return False
     return False

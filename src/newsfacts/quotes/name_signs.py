@@ -39,7 +39,7 @@ def _is_short(page: Page, at: int) -> bool:
     word = page.word(at)
     if len(word) > 1 and word.isupper() and not page.word(at + 2).isupper():
         return "." in word  # `για τον ΟΡΕ.Κοστίζει`
-    given = len(word) <= 3 and not page.is_latin(at)
+    given = (len(word) <= 3 and not page.is_latin(at)) or page.norm(at) in page.words.short_names
     return given or len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
 
 

@@ -121,7 +121,8 @@ class Words:
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets, self.authorities = (*map(plain, ("unnamed", "epithets", "authorities")),)
         self.media_nouns, self.house_reports = plain("media_nouns"), plain("house_reports")
-        self.nationalities, self.own_names = plain("nationalities"), plain("own_names")
+        self.nationalities = plain("nationalities")
+        self.own_names, self.short_names = plain("own_names"), plain("short_names")
         self.no_companies = self.bodies | self.authorities | self.institutions | self.media
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
@@ -202,19 +203,13 @@ class Words:
         starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
         lexicon.sentence_words = SentenceWords(
             self.abbreviations,
-            self.titles | self.shortened,
+            self.titles | self.shortened | self.short_names,
             starters | self.linking | self.starters,
             self.neuter,
         )
-        forms = sorted(
-            (
-                form
-                for file in self.files
-                for verb in file.verbs
-                for form in forms_of(file, verb, self._endings())
-            ),
-            key=lambda pair: pair[1].form != "infinitive",
-        )
+        ends = self._endings()
+        forms = [form for file in self.files for verb in file.verbs for form in forms_of(file, verb, ends)]
+        forms.sort(key=lambda pair: pair[1].form != "infinitive")
         off = folded_forms(form for file in self.files for form in file.off)
 
         def add(category: str, payload: Any, shorts: Iterable[str]) -> None:

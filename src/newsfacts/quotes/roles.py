@@ -137,7 +137,8 @@ def _english(page: Page, at: int, end: int) -> int:
 def _topic(page: Page, at: int, end: int) -> int:
     """`για θέματα ανταγωνισμού`, `για την Ευρώπη`, `επί θεμάτων …`: past what a role is for; else `at`."""
     words = page.words
-    if page.norm(at) not in words.topics:
+    matters = page.norm(at) in words.lists["inside"] and page.norm(at + 1) in words.lists["matters"]
+    if page.norm(at) not in words.topics and not matters:
         return at
     stop = at + 1
     while stop < min(end, at + 8):

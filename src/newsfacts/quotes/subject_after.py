@@ -2,13 +2,9 @@
 
 from typing import Any
 
-from newsfacts.quotes.candidates import (
-    NAMED,
-    between,
-    can_speak,
-    is_object,
-)
+from newsfacts.quotes.candidates import NAMED, between, can_speak, is_object
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.looks import comma_before_verb
 from newsfacts.quotes.makers import Makers
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
@@ -50,8 +46,10 @@ class SubjectAfter(Makers):
             if mention is not None and mention.gender == "n" and is_object(page, cue, mention):
                 token = mention.end  # `χαρακτήρισε το δίκτυο «Χ»`, `προειδοποίησε το Χ ο Ψ`
                 continue
-            if mention is not None and mention.kind == "noun" and relative:
-                break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`
+            if mention is not None and mention.kind == "noun":
+                known = self._is_document(self._document_noun(mention.start + 1))
+                if relative or (cue.aside and not known and not comma_before_verb(page, mention.end)):
+                    break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`, `όπως είπε η κρίση θα περάσει`
             if mention is not None:
                 return self._found(mention, cue)
             token += 1
@@ -88,6 +86,9 @@ class SubjectAfter(Makers):
         if not told or page.norm(at) in words.reports or page.norm(at) in words.genitive:
             return at
         return at + 1 if page.word(at).islower() else at
+
+    def _is_document(self, at: int) -> bool:
+        return self.page.norm(at) in self.words.documents or self.page.norm(at) in self.words.reports
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
@@ -219,7 +220,7 @@ class SubjectAfter(Makers):
     def _by_noun(self, noun: Mention, at: int) -> Speaker:
         """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
         page = self.page
-        thing = page.norm(at) in self.words.documents or page.norm(at) in self.words.reports
+        thing = self._is_document(at)
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":
             return Speaker()

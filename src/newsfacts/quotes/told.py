@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.not_said import ends_with_subject, tells_of_another
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
@@ -25,7 +26,8 @@ def _said(
 ) -> Told:
     """What stands in marks, with those joined to them, or a clause, is said by `s`."""
     speaker = s.speaker
-    return Told(tuple(Said(what, speaker) for what in (q or c, r) if what)) if speaker else _NOTHING
+    whats = [q] if q else joined_marks(scene, c) if c else []
+    return Told(tuple(Said(what, speaker) for what in (*whats, r) if what)) if speaker else _NOTHING
 
 
 def _stated(scene: Scene, s: Named, at: int) -> Told:
@@ -67,6 +69,8 @@ def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Tol
     """A clause before its verb, or the one behind it where that is longer."""
     speaker = s.speaker or NOBODY
     covered = not s.named and scene.subjects.covers(c.start, c.end)
+    if d is None and not s.named and ends_with_subject(scene, c):
+        return _NOTHING  # `Από την πλευρά του ο Χ, προειδοποίησε`
     if covered and not (d and verb_at(scene, d.start) and _is_another(scene, speaker, c)):
         return None
     chosen, length = c, c.end - c.start
@@ -139,9 +143,10 @@ def _around(scene: Scene, s: Named, b: Stretch | None = None, a: Stretch | None 
     if s.speaker is None:
         return _NOTHING
     done = b.done if b and not a else 0
-    told = [_without_lead(scene, side) for side in (b, a) if side and not _is_noun_alone(scene, side)]
-    sides = [what for side in told for what in joined_marks(scene, side)]
-    return Told(tuple(Said(what, s.speaker) for what in sides), done)
+    sides = [side for side in (b, a) if side and not tells_of_another(scene, side)]
+    told = [_without_lead(scene, side) for side in sides if not _is_noun_alone(scene, side)]
+    whats = [what for side in told for what in joined_marks(scene, side)]
+    return Told(tuple(Said(what, s.speaker) for what in whats), done)
 
 
 def _without_lead(scene: Scene, side: Stretch) -> Stretch:
