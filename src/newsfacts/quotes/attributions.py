@@ -1,6 +1,7 @@
 """Attributions at the end of a sentence, and who passes on what another has said."""
 
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.looks import is_medium
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, only_tail
@@ -118,8 +119,7 @@ def passes_on(scene: Scene, cue: Cue, who: Mention | None) -> bool:
     if who is None or who.kind != "organization" or who.name is None:
         return False
     first = who.name[0]
-    medium = page.norm(first) in words.media or page.norm(first - 1) in words.media_nouns
-    medium = medium or (who.plural and page.is_latin(first))  # `οι Northern Times`
+    medium = is_medium(page, first) or (who.plural and page.is_latin(first))  # `οι Northern Times`
     return medium or (who.gender == "n" and page.is_latin(first) and page.norm(first - 1) in words.neuter)
 
 

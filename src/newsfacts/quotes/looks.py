@@ -146,6 +146,11 @@ def abbreviates_body(page: Page, name: Tokens) -> bool:
     return False
 
 
+def is_medium(page: Page, at: int) -> bool:
+    """`Reuters`, `η εφημερίδα Χ`: whether the name that starts at a token is a medium's."""
+    return page.norm(at) in page.words.media or page.norm(at - 1) in page.words.media_nouns
+
+
 def comma_before_verb(page: Page, at: int) -> bool:
     """`όπως είπε η μάρτυρας στη δίκη, η κρίση …`: whether a comma or an end comes before a verb."""
     words = page.words

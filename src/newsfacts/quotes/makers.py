@@ -1,6 +1,7 @@
 """Whose document speaks: `έκθεση της Χ`, `μελέτη που εκπόνησε η Χ`, `η έρευνα` that was named before."""
 
 from newsfacts.quotes.candidates import NAMED, SPEAK, between, can_speak
+from newsfacts.quotes.looks import is_medium
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.together import Together
@@ -72,11 +73,19 @@ class Makers(Together):
             author = self._author_at(token) if page.stem(token) == page.stem(at) else None
             if author is not None:
                 return author
+        if norm in words.passes_on:
+            return self._medium_before(at)
         if norm not in words.surveys:
             return None
         found = [one for k in before if page.norm(k) in words.surveys and (one := self._author_at(k))]
         names = {self.resolve(author).name for author in found}
         return found[0] if len(names) == 1 else None
+
+    def _medium_before(self, at: int) -> Mention | None:
+        """`σύμφωνα με το πρακτορείο Χ … αναφέρει το δημοσίευμα`: the medium that the text named last."""
+        found = between(self.cast, max(0, at - _FAR_BACK), at - 1)
+        media = [m for m in found if m.kind == "organization" and m.name and is_medium(self.page, m.name[0])]
+        return media[-1] if media else None
 
     def told_in(self, head: int) -> Mention | None:
         """`ανακοίνωση της Χ, στην οποία αναφέρεται ότι C`: whose document a clause tells of."""

@@ -194,14 +194,15 @@ class SubjectAfter(Makers):
         return norm in self.words.unnamed
 
     def _subject_at(self, token: int) -> Mention | None:
-        """The subject whose article stands at a token; one that can't speak too, unless it is neuter."""
+        """The subject whose article stands at a token; of neuter ones that can't speak only a document."""
         page, words = self.page, self.words
         if page.norm(token) not in words.subject or page.is_or(token):
             return None
         mention = self.at(token, self.end)
         if mention is None or can_speak(page, mention):
             return mention
-        return mention._replace(kind="noun") if page.norm(token) not in words.neuter else None
+        thing = page.norm(token) not in words.neuter or page.norm(token + 1) in words.passes_on
+        return mention._replace(kind="noun") if thing else None
 
     def _past_relative(self, token: int) -> Mention | None:
         """`στο βήμα που έστησε η Χ ο Ψ`: of the subjects that follow a relative pronoun the last one."""

@@ -8,7 +8,7 @@ anew says that what it stands beside is still before the noun or name, which is 
 from collections.abc import Mapping
 
 from newsfacts.quotes.leading import names_more, past_genitives
-from newsfacts.quotes.looks import is_person
+from newsfacts.quotes.looks import is_medium, is_person
 from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
 from newsfacts.quotes.naming_parts.called import (
@@ -86,8 +86,7 @@ def _nameless(naming: Naming, end: int, r: Role) -> Mention:
 def _is_told_to(page: Page, at: int, house: Tokens) -> bool:
     """`είπε αξιωματούχος στο Reuters`, `… στην εφημερίδα Χ`: whether a medium stands where it was told to."""
     known = page.is_latin(house[0]) and page.organization(house[0]) is not None
-    medium = page.norm(house[0] - 1) in page.words.media_nouns or page.norm(house[0]) in page.words.media
-    return page.norm(at) in page.words.locative and (known or medium)
+    return page.norm(at) in page.words.locative and (known or is_medium(page, house[0]))
 
 
 def _institution(naming: Naming, end: int, i: int) -> Mention:
