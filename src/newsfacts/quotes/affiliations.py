@@ -75,7 +75,8 @@ def _goes_on(page: Page, k: int, company: int) -> bool:
     if not page.word(k).isalpha() or norm in page.words.articles_and_given:
         return False
     if company:
-        return is_genitive(page, k) or page.word(k).isascii()
+        # `του ομίλου σούπερ μάρκετ Χ`
+        return is_genitive(page, k) or page.word(k).isascii() or norm.endswith(page.words.foreign_endings)
     return _adjective(page, k) or _before_company(page, k)
 
 
@@ -144,6 +145,8 @@ def _organization(
     page: Page, name: Tokens, k: int, at: int, end: int, company: int
 ) -> tuple[Tokens | None, int, int]:
     """The name after `της`, with its noun before it or without a person's name after it."""
+    if name[1] - k > 1 and owns(page, k) and all(page.word(t).isupper() for t in range(k + 1, name[1])):
+        k, name = k + 1, (k + 1, name[1])  # `του Ομίλου ΔΕΚ`
     before = k - 1
     noun = page.norm(k) in page.words.companies and page.norm(k) not in page.words.bodies
     generic = name[1] - name[0] == 1 and noun
@@ -151,8 +154,8 @@ def _organization(
         further = name_at(page, name[1], end, organization=True)
         if further is not None and is_strong(page, further):
             return further, 0, further[1]  # `ο CEO του Ομίλου Alpha Bank`
-        latin = page.is_latin(name[1]) and page.norm(name[1]) not in page.words.given
-        if further is not None and latin:
+        written = page.is_latin(name[1]) or (page.word(name[1]).isupper() and len(page.word(name[1])) > 1)
+        if further is not None and written and page.norm(name[1]) not in page.words.given:
             return _organization(page, further, further[0], at, end, k)  # `ο CEO του Ομίλου Helion`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     stop = person_after(page, name, end)

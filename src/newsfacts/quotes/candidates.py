@@ -16,7 +16,7 @@ SPEAK = ("person", "organization", "nameless", "company")
 _EXAMPLES = 12
 _PAST_NAME = 3
 """So many tokens before a title its office may end: a word of the house and a comma."""
-_NEAR = 8
+_NEAR, _JOINED = 8, 20
 
 NAMED = (*SPEAK, "same")
 
@@ -235,10 +235,11 @@ def is_adjacent(page: Page, noun: Mention, head: int) -> bool:
 
 
 def opens_with_noun(page: Page, opening: int, head: int) -> bool:
-    """`Ο κηπουρός, μετά τη βροχή, είπε ότι`: a noun that opens the sentence, with an aside behind it."""
+    """`Ο κηπουρός, μετά τη βροχή, είπε ότι`, `Η συμφωνία έκλεισε και προβλέπει ότι`: a noun that opens it."""
     noun = page.norm(opening) in page.words.subject_not_neuter and page.word(opening + 1).islower()
     near = any(page.norm(k) == "," for k in range(opening + 2, min(opening + _NEAR, head - 1)))
-    return noun and near and page.norm(head - 1) == ","
+    joined = page.norm(head - 1) in page.words.and_ and all(page.norm(k) != "," for k in range(opening, head))
+    return noun and ((near and page.norm(head - 1) == ",") or (joined and head - opening <= _JOINED))
 
 
 def before_aside(page: Page, start: int, limit: int) -> int:

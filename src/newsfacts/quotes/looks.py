@@ -146,6 +146,12 @@ def abbreviates_body(page: Page, name: Tokens) -> bool:
     return False
 
 
+def is_place(page: Page, name: Tokens) -> bool:
+    """`Κύπρου`, `Νέας Υόρκης`, `Ευρώπης Δικτύων`: whether a name is a place's or begins with one."""
+    words, norms = page.words, [page.norm(k) for k in range(*name)]
+    return norms[0] in words.places | words.countries or " ".join(norms) in words.places
+
+
 def is_medium(page: Page, at: int) -> bool:
     """`Reuters`, `η εφημερίδα Χ`: whether the name that starts at a token is a medium's."""
     return page.norm(at) in page.words.media or page.norm(at - 1) in page.words.media_nouns

@@ -1,6 +1,7 @@
 """Signs and small words inside names: full stops, hyphens, particles."""
 
 from newsfacts.quotes.page import Page
+from newsfacts.text.fold import fold_once
 
 HYPHENS = ("-", "‑", "–", "'", "’")
 DASHES = ("-", "–", "—")
@@ -129,3 +130,23 @@ def person_behind(page: Page, at: int, stop: int) -> bool:
     masculine = page.norm(surname).endswith(words.masculine_endings)
     called_after = stop == at + 1 and page.norm(at) in words.hints and not masculine
     return page.norm(surname + 1) not in words.legal and not called_after
+
+
+def is_no_small_word(page: Page, at: int) -> bool:
+    """Whether a word with a capital, which folded is a small word, is a name: `Άντι Β.`, `της MEN`."""
+    return _is_stressed_otherwise(page, at) or _are_latin_initials(page, at)
+
+
+def _are_latin_initials(page: Page, at: int) -> bool:
+    """`της MEN`: Latin capitals behind a Greek article, which written small would be a Greek word, `μεν`."""
+    word = page.word(at)
+    latin = word.isascii() and word.isupper() and len(word) > 1
+    return latin and page.norm(at - 1) in page.words.articles and not page.word(at - 1).isascii()
+
+
+def _is_stressed_otherwise(page: Page, at: int) -> bool:
+    """`Άντι Β.`: a given name that but for its accent is a small word, as `αντί` is."""
+    word, words = page.word(at), page.words
+    if page.norm(at) not in words.folded_small or not word.istitle() or not page.is_capital(at + 1):
+        return False
+    return fold_once(word) != word.lower() and word.lower() not in words.small_as_written

@@ -6,6 +6,7 @@ from newsfacts.quotes.name_signs import (
     full_stop,
     is_initial,
     is_joined,
+    is_no_small_word,
     is_numbered,
     is_prefixed,
     keeps_stop,
@@ -15,7 +16,6 @@ from newsfacts.quotes.name_signs import (
     spaced,
 )
 from newsfacts.quotes.page import Page
-from newsfacts.text.fold import fold_once
 
 Tokens = tuple[int, int]
 """A stretch of tokens: its first, and the one after its last."""
@@ -57,7 +57,7 @@ def starts_name(page: Page, at: int) -> bool:
     if page.word(at) == "The" and page.is_latin_name(at + 1) and page.is_capital(at + 1):
         return True
     if norm in words.articles or norm in words.function:
-        return is_initial(page, at) or _is_stressed_otherwise(page, at)
+        return is_initial(page, at) or is_no_small_word(page, at)
     if at in page.days:
         return norm in words.given and page.is_capital(at + 1)
     if is_adjective(page, at):
@@ -65,14 +65,6 @@ def starts_name(page: Page, at: int) -> bool:
     named = norm not in words.not_names or is_initial(page, at)
     named = named or (norm in words.given and page.is_capital(at + 1))
     return named and not page.verb(at)
-
-
-def _is_stressed_otherwise(page: Page, at: int) -> bool:
-    """`Άντι Β.`: a given name that but for its accent is a small word, as `αντί` is."""
-    word, words = page.word(at), page.words
-    if page.norm(at) not in words.folded_small or not word.istitle() or not page.is_capital(at + 1):
-        return False
-    return fold_once(word) != word.lower() and word.lower() not in words.small_as_written
 
 
 def is_adjective(page: Page, at: int) -> bool:
@@ -144,7 +136,9 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
     body = behind in page.words.bodies or behind in page.words.institutions
     head = at + (body and not is_genitive(page, at + 1))
     fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
-    whole = page.word(whose).isupper() or is_genitive(page, whose)
+    man = page.norm(stop) not in page.words.feminine | page.words.plural
+    called = man and not page.norm(whose).endswith(page.words.masculine_endings)  # `του Πολίτη`
+    whole = page.word(whose).isupper() or is_genitive(page, whose) or called
     return fields and whole and not _names_person(page, stop)
 
 

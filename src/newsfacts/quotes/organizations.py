@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsfacts.quotes.looks import abbreviates_body, are_things
+from newsfacts.quotes.initials import spelt_out
+from newsfacts.quotes.looks import abbreviates_body, are_things, is_place
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens, is_genitive, stems_of
 from newsfacts.quotes.page import Page
@@ -119,7 +120,7 @@ def may_be_company(page: Page, name: Tokens) -> bool:
         return False  # `Η Εταιρεία` is no name
     if page.norm(name[0] - 1) in words.bodies or page.norm(name[0] - 2) in words.passes_on:
         return False
-    if norms[0] in words.places or norms[0] in words.countries or page.norm(name[0] - 1) in words.seats:
+    if is_place(page, name) or page.norm(name[0] - 1) in words.seats:
         return False
     one_greek = len(norms) == 1 and not page.is_latin(name[0]) and norms[0] not in words.hints
     if one_greek and page.norm(name[0] - 1) in words.locative:
@@ -145,8 +146,13 @@ def in_relative(page: Page, token: int) -> bool:
 def fullest(page: Page, known: Organizations, name: Tokens) -> str:
     """The fullest form that the document has of a name, in the nominative where it has that."""
     stems = stems_of(page, name)
+    if name[1] - name[0] == 1 and is_place(page, name):
+        return nominative(page, known, name)  # no `Ελλάδας–Κύπρου` for `Κύπρου`
     longer = (
-        _spelt_out(page, known, name) or _by_name(page, known, name) or _longest(page, known, stems) or name
+        spelt_out(page, [one.name for one in known.named[:_SPELT_OUT]], name)
+        or _by_name(page, known, name)
+        or _longest(page, known, stems)
+        or name
     )
     return nominative(page, known, longer)
 
@@ -212,30 +218,8 @@ def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
     return generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
 
 
-def _spelt_out(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
-    """`η ΝΕΚ`, introduced as `Ναυτιλιακή Ένωση Κυκλάδων (ΝΕΚ)`: the name before the bracket."""
-    word = page.word(name[0])
-    if name[1] - name[0] != 1 or not word.isupper() or not 2 <= len(word) <= 7:
-        return None
-    for one in known.named[:_SPELT_OUT]:
-        after = one.name[1]
-        if page.norm(after) == "(" and page.word(after + 1) == word and page.norm(after + 2) == ")":
-            first = page.norm(one.name[0])[:1] == page.norm(name[0])[:1]
-            return _initials(page, one.name, page.norm(name[0])) or (one.name if first else None)
-    return None
-
-
 def _by_name(page: Page, known: Organizations, name: Tokens) -> Tokens | None:
     """`η Κομισιόν`, where the text has `Ευρωπαϊκή Επιτροπή` too: the full name."""
     full = page.words.by_names.get(page.norm(name[0])) if name[1] - name[0] == 1 else None
     held = known.holding.get(full[0], ()) if full else ()
-    return next((one.name for one in held if one.stems == full), None)
-
-
-def _initials(page: Page, name: Tokens, acronym: str) -> Tokens | None:
-    """The part of a name whose initials the acronym is."""
-    for start in range(*name):
-        letters = "".join(page.norm(k)[:1] for k in range(start, name[1]) if page.is_capital(k))
-        if letters == acronym:
-            return start, name[1]
-    return None
+    return next((one.name for one in held if one.stems == full and one.nominative), None)

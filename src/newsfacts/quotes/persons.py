@@ -124,7 +124,11 @@ def person_from(page: Page, organizations: Organizations, group: Sequence[Mentio
     assert best.name is not None
     roles = [m for m in ordered if m.role]
     # an office tells more than an epithet, a subject more than another case
-    first = min(roles, key=lambda m: (_is_epithet(page, m), m.case not in ("nominative", "")), default=None)
+    first = min(
+        roles,
+        key=lambda m: (_is_epithet(page, m), _is_short(page, m), m.case not in ("nominative", "")),
+        default=None,
+    )
     organization = None
     for mention in ([first] if first else []) + ordered:
         organization = organization or organization_of(page, organizations, mention)
@@ -142,6 +146,15 @@ def person_from(page: Page, organizations: Organizations, group: Sequence[Mentio
 
 def _is_epithet(page: Page, mention: Mention) -> bool:
     return mention.role is not None and page.norm(mention.role[0]) in page.words.epithets
+
+
+def _is_short(page: Page, mention: Mention) -> bool:
+    """`ο ΥΠΕΞ`: a role by its first letters, which an office told in words says better."""
+    return (
+        mention.role is not None
+        and mention.role[1] - mention.role[0] == 1
+        and page.word(mention.role[0]).isupper()
+    )
 
 
 def _fullness(page: Page, mention: Mention) -> tuple[int, int, int, int]:

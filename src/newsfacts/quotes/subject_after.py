@@ -201,7 +201,7 @@ class SubjectAfter(Makers):
         mention = self.at(token, self.end)
         if mention is None or can_speak(page, mention):
             return mention
-        thing = page.norm(token) not in words.neuter or page.norm(token + 1) in words.passes_on
+        thing = page.norm(token) not in words.neuter or self.known_author(token + 1) is not None
         return mention._replace(kind="noun") if thing else None
 
     def _past_relative(self, token: int) -> Mention | None:
