@@ -10,7 +10,7 @@ class Cue(NamedTuple):
 
     `head` is where the verb itself starts, `start` where its auxiliary, `as` or particle does.
     `with_speaker`: the speaker stands before it, `με τον Χ να δηλώνει`. `statement`: a phrase that goes on
-    to what was said, `σύμφωνα με δήλωση`.
+    to what was said, `σύμφωνα με δήλωση`. `many`: its auxiliary is that of several, `έχουν δηλώσει`.
     """
 
     start: int
@@ -21,11 +21,12 @@ class Cue(NamedTuple):
     aside: bool = False
     with_speaker: bool = False
     statement: bool = False
+    many: bool = False
 
     @property
     def plural(self) -> bool:
         """Whether it is a verb of several."""
-        return self.what == "verb" and self.says.form == "plural"
+        return self.what == "verb" and (self.many or self.says.form == "plural")
 
 
 class Found(NamedTuple):

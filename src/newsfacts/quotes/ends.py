@@ -14,6 +14,8 @@ def whole_end(scene: Scene, start: int, end: int) -> int:
     if marks is None or marks.close + 1 >= end:
         return end
     after = _past_list(scene, marks.close + 1, end)
+    if page.norm(after) == "-" and not page.reading.glued(after):
+        return after  # `ότι «Q» — προκαλώντας …`
     joined = page.norm(after) == "," and page.norm(after + 1) in words.linking - words.function
     that = any(page.norm(k) in words.that for k in range(after, min(end, after + 6)))
     if _goes_on_in_marks(scene, after, end):

@@ -11,7 +11,8 @@ def field_end(page: Page, at: int, end: int, kind: str) -> int:
     while stop < limit:
         norm = page.norm(stop)
         if page.is_capital(stop) and page.word(stop).isalpha() and not page.is_latin(stop):
-            if not _may_be_field(page, stop) or page.role(stop) or owns(page, stop):
+            owner = owns(page, stop) or _is_body(page, stop, limit)
+            if owner or not _may_be_field(page, stop) or page.role(stop):
                 break
             stop += 1
             ends.append(stop)
@@ -22,6 +23,16 @@ def field_end(page: Page, at: int, end: int, kind: str) -> int:
         else:
             break
     return _before_name(page, ends, kind)
+
+
+def _is_body(page: Page, at: int, end: int) -> bool:
+    """`Πρόεδρος Εθνικής Οργάνωσης Ελαιολάδου`: a body's name with its adjectives, no field."""
+    words = page.words
+    while at < end and page.is_capital(at) and page.norm(at).endswith(words.adjective_name_endings):
+        at += 1
+    body = page.norm(at) in words.hints and page.norm(at) in words.no_companies | words.companies
+    part = page.norm(at) in words.divisions | words.own_divisions
+    return body and not part and is_genitive(page, at) and page.is_capital(at + 1) and at < end
 
 
 def owns(page: Page, at: int) -> bool:

@@ -23,14 +23,14 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     if said.within and page.norm(cue.end) not in words.agent and not _in_document(scene, first, start):
         return None
     willing = page.reading.ending(start, "quote.willing")
-    helper = start - 1
-    while helper > start - 3 and page.norm(helper) in words.adverbs:
-        helper -= 1  # `έχει ήδη δηλώσει`
+    helper = _adverbs_before(scene, start - 1, first)  # `έχει ήδη δηλώσει`
     if willing:
         denied = page.norm(willing[0] - 1) in words.negations  # `δεν θέλησε να πει ότι`
         return None if denied else cue._replace(start=willing[0], head=cue.start)
     if page.norm(helper) in words.auxiliaries:
         start = helper
+        several = said.form == "infinitive" and page.norm(helper).endswith(words.plural_verb_endings)
+        cue = cue._replace(many=several)
     elif said.form == "infinitive":
         purpose = page.norm(start - 1) == words.subjunctive and page.norm(start - 2) in words.about
         # `Για να καταλήξει: «Q»`

@@ -71,9 +71,18 @@ def _sides(scene: Scene, stop: int) -> Sides:
     if both:
         return Sides(first, second)
     longer = cue.start - start - (page.norm(cue.start - 1) in (",", "-")) >= end - behind
+    longer = longer and not _only_leads(scene, start, behind, end)
     if not longer and page.norm(stop) == ":" and not has_verb(scene, behind, end):
         return Sides()  # `Σύμφωνα με τη Χ: τιμές, διαθεσιμότητα`: a list
     return Sides(first, None) if longer else Sides(None, second)
+
+
+def _only_leads(scene: Scene, start: int, behind: int, end: int) -> bool:
+    """`Με τις τιμές στα ύψη, όπως είπε, κανείς δεν πουλά`: whether only what stands behind is a clause."""
+    page, head = scene.page, scene.cue.start
+    led = page.norm(start) in scene.words.prepositions | scene.words.with_
+    told = has_verb(scene, start, head) or bool(page.marks_in(start, head))
+    return led and not told and has_verb(scene, behind, end)
 
 
 def _explains(scene: Scene, start: int, behind: int) -> bool:
