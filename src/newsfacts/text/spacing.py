@@ -14,8 +14,8 @@ _GLUED = re.compile(
     rf"[.,:;!…»\u037e{_OPENING}](?:"
     + "|".join(
         (
-            # a capital after a stop, but not one of `π.Χ.`, `Δ.Ε.Η`, `ΕΛ.ΑΣ.`
-            rf"(?<=[\w{_SIGNS}]\.)(?=[{_CAPITAL}][{_SMALL}])",
+            # a capital after a stop, but not one of `π.Χ.`, `Δ.Ε.Η`, `ΕΛ.ΑΣ.`, nor behind the initial of a name
+            rf"(?<=[\w{_SIGNS}]\.)(?<!^[{_CAPITAL}]\.)(?<![\s«(][{_CAPITAL}]\.)(?=[{_CAPITAL}][{_SMALL}])",
             rf"(?:(?<=\w[{_SMALL}A-Za-z]\.)|(?<=[\d{_SIGNS}]\.))(?=[{_CAPITAL}](?:\s|$))",
             rf"(?<=[{_CAPITAL}]{{4}}\.)(?=[{_CAPITAL}]{{2}})",
             rf"(?:(?<=[A-Z\d]{{2}}\.)|(?<=[{_SIGNS}]\.))(?=[{_CAPITAL}]{{2,}}\s)",

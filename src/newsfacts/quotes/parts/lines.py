@@ -108,7 +108,8 @@ def _shouted(scene: Scene, mention: Mention | None) -> Speaker | None:
 
 def _is_known(scene: Scene, name: Tokens) -> bool:
     """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
-    if name[1] - name[0] > 1 and not scene.page.reading.span(*name).isupper():
+    several = name[1] - name[0] > 1 or "." in scene.page.word(name[0])  # `Α.Ρήγας`
+    if several and not scene.page.reading.span(*name).isupper():
         return True
     # `Λεβάκης: C`: no other words end as such surnames do
     surname = scene.page.norm(name[1] - 1).endswith(scene.words.man_endings)
