@@ -7,6 +7,7 @@ from newsfacts.quotes.fronted import in_relative, is_fronted, main_clause
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.objects import object_end
 from newsfacts.quotes.page import Marks
+from newsfacts.quotes.parts.lists import past_lines
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Named, Scene, Stretch
@@ -30,6 +31,7 @@ def _clause_after(scene: Scene, at: int) -> Hit:
     led = scene.page.norm(scene.cue.start - 1) in scene.words.subordinators
     if led or is_fronted(scene) or in_relative(scene):
         end = main_clause(scene, at, end)  # `αφού σημειώνει ότι C, καλεί …`
+    end = past_lines(scene.page, end)
     return end, Stretch(at, end)
 
 

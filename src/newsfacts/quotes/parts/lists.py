@@ -13,13 +13,24 @@ _LONGEST = 40
 
 
 def _listed(scene: Scene, at: int) -> Hit:
-    """Two lines or more, each a clause behind the same sign: what is said from the first to the last."""
+    """Lines, each a clause behind the same sign: what is said from the first to the last.
+
+    One alone only behind `that`.
+    """
     page = scene.page
     lines = list(_lines(page, at))
-    if len(lines) < 2 or any(start in page.opens or not has_verb(scene, start, end) for start, end in lines):
+    few = 1 if page.norm(at - 2) in scene.words.that else 2
+    if len(lines) < few or any(start in page.opens or not has_verb(scene, start, end) for start, end in lines):
         return None
     end = lines[-1][1]
     return end, Stretch(lines[0][0], end)
+
+
+def past_lines(page: Page, at: int) -> int:
+    """`ότι το σχέδιο γύρισε, επειδή:` and lines with a sign each: past two or more of them; else the token."""
+    colon = at - 1 if page.norm(at - 1) == ":" else at
+    lines = list(_lines(page, colon + 1)) if page.norm(colon) == ":" else []
+    return lines[-1][1] if len(lines) > 1 else at
 
 
 def _lines(page: Page, at: int) -> Iterator[tuple[int, int]]:
