@@ -4,13 +4,13 @@ from typing import Any
 
 from newsfacts.quotes.candidates import between, can_speak, opens_with_noun
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.relative_clauses import RelativeClauses
 from newsfacts.quotes.some import are_people, many_before
-from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK = 60
 
 
-class Dropped(SubjectAfter):
+class Dropped(RelativeClauses):
     """Looks for the subject of a verb that has none before it."""
 
     def _dropped(

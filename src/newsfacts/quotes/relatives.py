@@ -7,7 +7,7 @@ from newsfacts.quotes.mentions import Mention, article_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roster import Cast
 
-_BACK = 60
+_BACK, _CLAUSE = 60, 20
 _PEOPLE = ("person", "nameless", "same")
 
 
@@ -26,6 +26,26 @@ def relative_before(page: Page, head: int, first: int) -> int | None:
     verb = page.verb(head)
     # but a fact itself shows in `γεγονός που τεκμηριώνει ότι`
     return None if remark and verb and "clause" not in verb[1].frames else start
+
+
+def relative_joined(page: Page, head: int, first: int) -> int | None:
+    """Where the relative pronoun starts whose clause has another verb before: `ο οποίος έφυγε και είπε ότι`.
+
+    No comma, colon or mark stands between, so that both verbs are of one clause, and a comma before it: in
+    `μίλησε για τον Χ που έφυγε και είπε ότι` whoever spoke of him says it.
+    """
+    joint = head - 1
+    while page.norm(joint) in page.words.before_verb and page.norm(joint) not in page.words.and_:
+        joint -= 1
+    if page.norm(joint) not in page.words.and_:
+        return None
+    for token in range(joint - 1, max(first, joint - _CLAUSE), -1):
+        if not page.word(token)[:1].isalnum():
+            return None
+        if page.norm(token) in page.words.relatives:
+            start = token - (page.norm(token - 1) in page.words.subject)
+            return start if page.norm(start - 1) == "," else None
+    return None
 
 
 def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | None:

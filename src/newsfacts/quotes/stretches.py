@@ -148,13 +148,22 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
     ):
         # `…, αφού νωρίτερα είχε πει ότι`, `…, αν και είπε ότι`
         return before - (page.norm(before) in words.and_ and page.norm(before - 1) in words.subordinators)
-    if before in page.closes and page.is_capital(before + 1):
-        return before + 1  # `ότι «C» Επιπλέον πρόσθεσε ότι D`: a full stop was left out
-    if page.norm(before) in (",", "·", ";") and before > start + 1:
-        return before  # `…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`
+    if (sign := _sign_before(scene, before, start)) is not None:
+        return sign
     if scene.cue.what == "noun" and (comma := _main_subject(scene, before, start)) is not None:
         return comma
     return _joint(scene, before, start)
+
+
+def _sign_before(scene: Scene, before: int, start: int) -> int | None:
+    """`…, πρόσθεσε ακόμη ότι`, `…, ωστόσο τόνισε: «…»`: the comma before a further verb of saying.
+
+    `ότι «C» Επιπλέον πρόσθεσε ότι D`: where a full stop was left out behind a closing mark, what follows it.
+    """
+    page = scene.page
+    if before in page.closes and page.is_capital(before + 1):
+        return before + 1
+    return before if page.norm(before) in (",", "·", ";") and before > start + 1 else None
 
 
 def _records(scene: Scene, cue: Cue) -> bool:

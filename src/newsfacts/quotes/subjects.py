@@ -23,7 +23,6 @@ from newsfacts.quotes.candidates import (
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.dropped import Dropped
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.relatives import owner_of, relative_before
 from newsfacts.quotes.some import is_several, some_of_whom
 
 _BACK, _NEAR = 60, 8
@@ -57,10 +56,8 @@ class Subjects(Dropped):
         if some_of_whom(self.page, head):
             some = several_before(self.cast, max(self.first, done), head - 4)
             return (self.resolve(some) if some else Speaker()), True
-        relative = None if cue.aside else relative_before(self.page, head, self.first)
-        if relative is not None:
-            owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
-            return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True
+        if not cue.aside and (told := self.in_relative(head, done)) is not None:
+            return told
         mention = self._own(cue, done)
         if mention is not None and is_asker(self.page, mention, cue):
             before = self.remembered(head, one=True)
@@ -172,14 +169,6 @@ class Subjects(Dropped):
         if is_object(self.page, cue, mention) or cue.start > self._opening():
             return True
         return self.remembered(cue.start) is not None
-
-    def _document(self, relative: int, done: int) -> Mention | None:
-        """`έρευνα της Χ, σε συνεργασία με το Ψ, η οποία`: whose document a relative clause tells of."""
-        page, start = self.page, max(self.first, done, relative - _BACK // 2)
-        if page.norm(relative) not in self.words.subject:
-            return None
-        reports = [k for k in range(start, relative) if page.norm(k) in self.words.reports]
-        return self.author(reports[-1], relative) if reports else None
 
     def _before(self, head: int, done: int, *, one: bool = False) -> Mention | None:
         """The last subject before a verb in its own clause; a thing right before it takes its place.

@@ -14,7 +14,7 @@ _GLUED = re.compile(
     rf"[.,:;!…»\u037e{_OPENING}](?:"
     + "|".join(
         (
-            # a capital after a stop, but not one of `π.Χ.`, `Δ.Ε.Η`, `ΕΛ.ΑΣ.`, nor behind the initial of a name
+            # a capital after a stop, but not one of `π.Χ.`, `Δ.Ε.Η`, `ΕΛ.ΑΣ.`, nor behind an initial
             rf"(?<=[\w{_SIGNS}]\.)(?<!^[{_CAPITAL}]\.)(?<![\s«(][{_CAPITAL}]\.)(?=[{_CAPITAL}][{_SMALL}])",
             rf"(?:(?<=\w[{_SMALL}A-Za-z]\.)|(?<=[\d{_SIGNS}]\.))(?=[{_CAPITAL}](?:\s|$))",
             rf"(?<=[{_CAPITAL}]{{4}}\.)(?=[{_CAPITAL}]{{2}})",

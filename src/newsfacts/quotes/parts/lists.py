@@ -20,14 +20,15 @@ def _listed(scene: Scene, at: int) -> Hit:
     page = scene.page
     lines = list(_lines(page, at))
     few = 1 if page.norm(at - 2) in scene.words.that else 2
-    if len(lines) < few or any(start in page.opens or not has_verb(scene, start, end) for start, end in lines):
+    told = all(start not in page.opens and has_verb(scene, start, end) for start, end in lines)
+    if len(lines) < few or not told:
         return None
     end = lines[-1][1]
     return end, Stretch(lines[0][0], end)
 
 
 def past_lines(page: Page, at: int) -> int:
-    """`ότι το σχέδιο γύρισε, επειδή:` and lines with a sign each: past two or more of them; else the token."""
+    """`ότι το σχέδιο γύρισε, επειδή:` and lines with a sign each: past two or more; else the token."""
     colon = at - 1 if page.norm(at - 1) == ":" else at
     lines = list(_lines(page, colon + 1)) if page.norm(colon) == ":" else []
     return lines[-1][1] if len(lines) > 1 else at
