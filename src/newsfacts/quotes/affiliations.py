@@ -2,12 +2,10 @@
 
 import unicodedata
 
+from newsfacts.quotes.genitives import by_name, small_genitive
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import is_full_name, owns
-
-_BY_NAME = 3
-"""So many words has what a company is called besides, in marks, at most."""
 
 
 def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
@@ -42,31 +40,27 @@ def _named(
             return (((k + 1, close), 0, close + 1) if close - k < 8 else (None, 0, at)), company
         if k == inside:
             continue
-        if page.role(k) and not page.is_capital(k) and not _before_company(page, k):
+        told = page.role(k) and not page.is_capital(k) and page.norm(k) not in page.words.houses
+        if told and not _before_company(page, k):
             break
         name = None if place else name_at(page, k, end, organization=True)
         if name and _is_common_owner(page, k, at, company):
             return None, 0  # `της ευρωπαϊκής διπλωματίας Ζοζέπ Μοράλ`
-        if name and (page.norm(k) not in page.words.given or is_strong(page, name)):
+        if name and (
+            page.norm(k) not in page.words.given or is_strong(page, name) or _is_shouted(page, name)
+        ):
             return _organization(page, name, k, at, end, company), company
         if page.norm(k) in page.words.companies:
             company = company or k
         elif k > inside and not _goes_on(page, k, company):
             break
-    return None, 0 if page.norm(company) in page.words.houses else company
+    return None, company
 
 
-def by_name(page: Page, at: int) -> int:
-    """`του «γίγαντα» των τσιπ`: past marks that hold small words and no name; 0 where none open here."""
-    close = page.opens[at].close if at in page.opens else at
-    if not 1 < close - at <= _BY_NAME + 1:
-        return 0
-    for k in range(at + 1, close):
-        if not page.word(k).islower() or page.is_latin(k) or page.verb(k):
-            return 0
-        if page.norm(k) in page.words.function:
-            return 0
-    return close + 1
+def _is_shouted(page: Page, name: Tokens) -> bool:
+    """`της ΗΛΕΚΤΡΑ`: one word in capitals alone, which spelt otherwise would be a given name."""
+    word = page.word(name[0])
+    return name[1] - name[0] == 1 and word.isupper() and len(word) > 2 and not page.word(name[1]).isupper()
 
 
 def _goes_on(page: Page, k: int, company: int) -> bool:
@@ -125,6 +119,8 @@ def _is_enclitic(page: Page, at: int) -> bool:
     """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
     accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
     person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
+    body = page.norm(at + 1) in page.words.hints | page.words.houses  # `ο πρόεδρός του Συνδικάτου Οδηγών`
+    person = person and not body
     return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
 
 
@@ -230,15 +226,3 @@ def goes_on_in_latin(page: Page, at: int) -> bool:
     """`Computing in Medicine`: a small Latin word behind a capital makes it no organisation's name."""
     word = page.word(at)
     return word.isascii() and word.isalpha() and word.islower()
-
-
-def small_genitive(page: Page, at: int) -> int:
-    """`διαχειριστής κεφαλαίων`: past a bare genitive in small letters."""
-    words, norm = page.words, page.norm(at)
-    if not page.word(at).islower() or norm in words.articles or norm in words.function:
-        return 0
-    if page.verb(at) or (norm in words.companies and norm not in words.houses) or norm in words.times:
-        return 0
-    if norm.endswith(words.gerund_endings):
-        return 0
-    return at + 1 if is_genitive(page, at) else 0

@@ -54,10 +54,15 @@ def _opens(page: Page, at: int) -> bool:
 
 
 def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None:
-    """`Ο Π. Μ. εξελέγη πρόεδρος της Χ`, `ο Π. Μ. διαδέχεται τον Ν. Ρ. στη θέση του CEO`: his office."""
-    verb = _past_small(page, mentions[row].end)
+    """`Ο Π. Μ. εξελέγη πρόεδρος της Χ`, `ο Π. Μ. διαδέχεται τον Ν. Ρ. στη θέση του CEO`: his office.
+
+    Also `ο Π. Μ., ο οποίος ανέλαβε πρόεδρος`, `ο Π. Μ., που είναι πρόεδρος`.
+    """
+    clause = _in_relative(page, mentions[row].end)
+    verb = _past_small(page, clause)
     follows = page.norm(verb) in page.words.succeeds
-    if not follows and page.norm(verb) not in page.words.appointed:
+    is_ = clause > mentions[row].end and page.norm(verb) in page.words.is_
+    if not follows and not is_ and page.norm(verb) not in page.words.appointed:
         return None
     at, row = _past_small(page, verb + 1), row + 1
     if follows:
@@ -71,6 +76,12 @@ def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None
         return None
     office = mentions[row]
     return office if office.kind == "nameless" and _fits(page, office, held=held) else None
+
+
+def _in_relative(page: Page, at: int) -> int:
+    """Past a comma and a relative pronoun; else the token itself."""
+    pronoun = at + 1 + (page.norm(at + 1) in page.words.subject)
+    return pronoun + 1 if page.norm(at) == "," and page.norm(pronoun) in page.words.relatives else at
 
 
 def _fits(page: Page, office: Mention, *, held: bool) -> bool:

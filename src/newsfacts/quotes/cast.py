@@ -14,7 +14,8 @@ from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.pairs import firms_at
-from newsfacts.quotes.persons import Person, given_fit, organization_of, parts
+from newsfacts.quotes.persons import Person, given_fit, parts
+from newsfacts.quotes.role_text import organization_of, role_of
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
 
@@ -147,7 +148,8 @@ def _nameless(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:
         if chosen is not None:
             return as_speaker(cast, chosen, place)
     feminine = {"f": True, "m": False}.get(mention.gender)
-    return Speaker(None, None, page.reading.span(*mention.role), organization, **place, feminine=feminine)
+    role = role_of(page, mention, organization) or mention.role
+    return Speaker(None, None, page.reading.span(*role), organization, **place, feminine=feminine)
 
 
 def _same_one(

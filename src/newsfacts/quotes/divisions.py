@@ -1,6 +1,7 @@
 """Parts of an organisation that a role is of: `της ομάδας δικτύων`, `του Τμήματος Έρευνας της Χ`."""
 
-from newsfacts.quotes.affiliations import affiliation, by_name, small_genitive
+from newsfacts.quotes.affiliations import affiliation
+from newsfacts.quotes.genitives import by_name, small_genitive
 from newsfacts.quotes.names import Tokens, is_genitive
 from newsfacts.quotes.page import Page
 

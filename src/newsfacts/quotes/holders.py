@@ -5,7 +5,8 @@ from bisect import bisect_left
 from newsfacts.quotes.looks import alike
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.persons import Person, is_his, role_stems
+from newsfacts.quotes.persons import Person, is_his
+from newsfacts.quotes.role_text import role_stems
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
 

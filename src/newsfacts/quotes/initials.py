@@ -23,7 +23,7 @@ def spelt_out(page: Page, named: Sequence[Tokens], name: Tokens) -> Tokens | Non
         after = full[1]
         if page.norm(after) == "(" and page.word(after + 1) == word and page.norm(after + 2) == ")":
             first = page.word(full[0])[:1].upper() == word[:1]
-            foreign = not short and not page.is_latin(full[0]) and is_strong(page, full)
+            foreign = page.is_latin(name[0]) and not page.is_latin(full[0]) and is_strong(page, full)
             fits = (first and short) or foreign  # `Ευρωπαϊκή Αρχή (Eurocheck)`
             return _initials(page, full, word) or (full if fits else None)
     if not short or len(word) < _MANY:

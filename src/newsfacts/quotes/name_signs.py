@@ -8,7 +8,7 @@ DASHES = ("-", "–", "—")
 _JOINING = ("of", "for", "the")
 _SYLLABLE = 5
 """So many letters have the two parts of a given name such as `Μινγκ-Τσι` at most."""
-_MOST_INITIALS = 3
+_MOST_INITIALS, _LONGEST = 3, 5
 _NICK = 2
 """So many words has a nickname at most."""
 
@@ -150,3 +150,13 @@ def _is_stressed_otherwise(page: Page, at: int) -> bool:
     if page.norm(at) not in words.folded_small or not word.istitle() or not page.is_capital(at + 1):
         return False
     return fold_once(word) != word.lower() and word.lower() not in words.small_as_written
+
+
+def reaches_initials(page: Page, at: int, stop: int) -> bool:
+    """`Συνδικάτου Οδηγών Ταξί (ΣΟΤ)`: whether only capitals stand up to its initials in brackets."""
+    k = stop
+    while k < stop + _LONGEST and page.is_capital(k):
+        k += 1
+    short = page.word(k + 1)
+    initials = page.word(k) == "(" and page.word(k + 2) == ")" and short.isupper() and len(short) > 1
+    return initials and short[:1] == page.word(at)[:1] and len(short) >= k - at

@@ -13,6 +13,7 @@ from newsfacts.quotes.name_signs import (
     nickname,
     particle,
     person_behind,
+    reaches_initials,
     spaced,
 )
 from newsfacts.quotes.page import Page
@@ -192,7 +193,7 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         return not (heads or page.role(stop)) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
         return False
-    return _goes_on(page, at, stop, end)
+    return _goes_on(page, at, stop, end) or reaches_initials(page, at, stop)
 
 
 def _goes_on(page: Page, at: int, stop: int, end: int) -> bool:

@@ -28,6 +28,8 @@ class Named(NamedTuple):
     """Whether its article is that of a thing: `το Novabook Air`."""
     head: str
     """The stem of the noun before the name (`ο όμιλος Χ`), or nothing."""
+    alike: bool = False
+    """Whether its form is that of the nominative, as in `την Επιτροπή`."""
 
 
 class Organizations(NamedTuple):
@@ -101,7 +103,8 @@ def _named(page: Page, mention: Mention) -> list[Named]:
         word = mention.name[1] - mention.name[0] == 1 and not page.is_latin(mention.name[0])
         place = word and not page.word(mention.name[0]).isupper() and not mention.subject and not head
         company = one.company and bool(mention.case or head) and not place
-        found.append(one._replace(company=company, subject=main, product=thing))
+        alike = nominative or (mention.gender == "f" and mention.case == "accusative")
+        found.append(one._replace(company=company, subject=main, product=thing, alike=alike))
     if mention.organization:
         found.append(_one(page, mention.organization, False, "", product=False))
     return found
@@ -165,7 +168,7 @@ def nominative(page: Page, known: Organizations, name: Tokens) -> str:
     stems = stems_of(page, name)
     held = known.holding.get(stems[0], ()) if stems else ()
     for one in held:
-        if one.stems == stems and one.nominative and not page.reading.span(*one.name).isupper():
+        if one.stems == stems and one.alike and not page.reading.span(*one.name).isupper():
             return page.reading.span(*one.name)
     same = [one for one in held if one.stems == stems and one.name != name]
     upper = own.isupper() and len(own) > 6

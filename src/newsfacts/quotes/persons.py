@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Organizations, fullest
+from newsfacts.quotes.organizations import Organizations
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.role_text import organization_of, role_of, role_stems
 from newsfacts.quotes.spelling import consonants, same_sound
 
 _PEOPLE = 100
@@ -136,7 +136,7 @@ def person_from(page: Page, organizations: Organizations, group: Sequence[Mentio
     return Person(
         page.reading.span(*best.name),
         parts(page, best.name),
-        first.role if first else None,
+        role_of(page, first, organization) if first else None,
         organization,
         gender,
         ordered[0].start,
@@ -162,17 +162,8 @@ def _fullness(page: Page, mention: Mention) -> tuple[int, int, int, int]:
     words = parts(page, mention.name)
     whole = sum(len(word) > 2 for word in words)
     shouted = page.reading.span(*mention.name).isupper()
-    case = {"nominative": 2, "": 1}.get(mention.case, 0)
+    case = {"nominative": 2, "": 1, "accusative": int(mention.gender == "f")}.get(mention.case, 0)
     return whole, len(words), case - 2 * shouted, -mention.start
-
-
-def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
-    """Whose role a mention tells, by name."""
-    if mention.organization:
-        return fullest(page, organizations, mention.organization)
-    if mention.whose:
-        return company_at(page, organizations, mention.start, mention.whose)
-    return None
 
 
 def with_loose_roles(
@@ -198,7 +189,8 @@ def with_loose_roles(
         return people
     person = bare[0]
     organization = person.organization or organization_of(page, organizations, first)
-    told = person._replace(role=first.role, organization=organization, gender=first.gender)
+    role = role_of(page, first, organization)
+    told = person._replace(role=role, organization=organization, gender=first.gender)
     return tuple(told if one is person else one for one in people)
 
 
@@ -241,8 +233,3 @@ def is_his(page: Page, person: Person, role: Mention) -> bool:
     if role.whose != _POSSESSIVE or page.norm(role.end - 1) not in page.words.clitics:
         return False
     return (page.norm(role.end - 1) in page.words.feminine) == (person.gender == "f")
-
-
-def role_stems(page: Page, role: Tokens) -> set[str]:
-    """The words of a role without their endings and small words."""
-    return {page.stem(k) for k in range(*role) if page.word(k)[:1].isalpha() and len(page.norm(k)) > 2}

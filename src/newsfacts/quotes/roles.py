@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from newsfacts.quotes.affiliations import affiliation, small_genitive
+from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.divisions import of_common, of_division, of_those, small_list
+from newsfacts.quotes.genitives import small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at

@@ -25,7 +25,7 @@ from newsfacts.quotes.dropped import Dropped
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.some import is_several, some_of_whom
 
-_BACK, _NEAR = 60, 8
+_BACK, _NEAR, _CLOSE = 60, 8, 3
 
 
 class Subjects(Dropped):
@@ -91,7 +91,8 @@ class Subjects(Dropped):
             return None
         for mention in reversed(between(self.cast, max(self.first, done, head - _BACK // 2), head - 1)):
             if page.norm(mention.end) == words.subjunctive and page.norm(mention.start - 1) in words.with_:
-                return mention if page.norm(mention.start - 2) == "," and mention.kind in NAMED else None
+                apart = page.norm(mention.start - 2) == "," or head - mention.end <= _CLOSE
+                return mention if apart and mention.kind in NAMED else None
         return None
 
     def _has_own_subject(self, opening: int, head: int, done: int) -> bool:

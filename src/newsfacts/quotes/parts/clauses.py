@@ -22,7 +22,7 @@ from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time, verb_at
 
 # Text without full stops stays linear: no clause before its verb is longer.
 _LONGEST = 200
-_FAR, _NEAR = 18, 8
+_FAR, _NEAR, _LEAD = 18, 8, 4
 
 
 def _clause_after(scene: Scene, at: int) -> Hit:
@@ -108,7 +108,7 @@ def _rest(scene: Scene, at: int) -> Hit:
     attributes = page.norm(start) in words.as_ or page.form(start, "quote.phrase")
     acts = page.norm(start) in words.and_ and verb_at(scene, start + 1)  # `C, λέει η Χ, και ζητά μέτρα`
     # `Δυστυχώς, λέει η Χ, στα νησιά οι τιμές ανέβηκαν`: one word before it is no clause
-    alone = scene.cue.start - scene.first == 2
+    alone = scene.cue.start - scene.first <= _LEAD and not has_verb(scene, scene.first, scene.cue.start)
     clause = has_verb(scene, start, end) and (alone or page.norm(start) not in words.prepositions)
     if attributes or acts or not clause or gerund_at(scene, start) or page.norm(start) in words.speaking:
         end = start

@@ -1,0 +1,29 @@
+"""What a mention tells of somebody's role, and whose it is, by the names of the document."""
+
+from newsfacts.quotes.companies import company_at
+from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.names import Tokens
+from newsfacts.quotes.organizations import Organizations, fullest
+from newsfacts.quotes.page import Page
+
+
+def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
+    """Whose role a mention tells, by name."""
+    if mention.organization:
+        return fullest(page, organizations, mention.organization)
+    if mention.whose:
+        return company_at(page, organizations, mention.start, mention.whose)
+    return None
+
+
+def role_of(page: Page, mention: Mention, organization: str | None) -> Tokens | None:
+    """A role, with the noun of whose it is where the text names that nowhere: `πρόεδρος του συνδικάτου`."""
+    house = mention.whose > 0 and page.norm(mention.whose) in page.words.houses
+    if mention.role is None or organization is not None or not house or mention.whose < mention.role[1]:
+        return mention.role
+    return mention.role[0], mention.whose + 1
+
+
+def role_stems(page: Page, role: Tokens) -> set[str]:
+    """The words of a role without their endings and small words."""
+    return {page.stem(k) for k in range(*role) if page.word(k)[:1].isalpha() and len(page.norm(k)) > 2}
