@@ -88,4 +88,13 @@ class Dropped(RelativeClauses):
     def _told_there(self, head: int, opening: int) -> Speaker | None:
         """`ανακοίνωση, στην οποία αναφέρεται ότι`, `Στην ανακοίνωση αναφέρεται ότι`: who made it."""
         known = self.told_in(head) or self.known_author(opening + 1)
-        return self.resolve(known) if known else None
+        return self.resolve(known) if known else self.told_again(opening)
+
+    def told_again(self, opening: int) -> Speaker | None:
+        """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
+        page, words = self.page, self.words
+        noun = opening + 1 + (page.norm(opening + 1) in words.same)
+        told = page.norm(noun) in words.reports or page.form(noun, "quote.statement")
+        last = self.spoken[-1][1] if self.spoken else None
+        alone = page.norm(opening) in words.inside and page.norm(noun + 1) not in words.genitive
+        return last if told and alone and last is not None and last.type == "organization" else None

@@ -31,14 +31,14 @@ class Makers(Together):
             (k for k in range(start, min(start + TO_NOUN, end)) if page.norm(k) in words.reports), None
         )
         before = page.norm(head - 1) if head is not None else ""
-        if head is None or before in words.own_divisions or before in words.companies:
+        if head is None or before in words.own_divisions | words.companies | words.hints:
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
         if page.norm(head + 1) in words.agent and page.norm(head) not in words.rumours:
             return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
         start = self._past_title(head + 1, end)
         for token in range(start, min(start + 9, end)):
-            if not page.word(token)[:1].isalpha():
-                return None
+            if not page.word(token)[:1].isalpha() or page.norm(token) in words.subject_not_neuter:
+                return None  # `σύμφωνα με τα στοιχεία οι πωλήσεις της Χ αυξήθηκαν`
             if page.norm(token) in words.relatives:
                 return self._maker(token + 1, end)
             owner = self._named_at(token, end) if page.norm(token) in words.genitive else None

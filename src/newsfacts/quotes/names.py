@@ -134,7 +134,7 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
     if stop == at + 1:
         return page.norm(at) in page.words.hints
     behind = page.norm(at + 1)  # `Γενικό Δικαστήριο της ΕΕ`
-    body = behind in page.words.bodies or behind in page.words.institutions
+    body = behind in page.words.bodies | page.words.institutions | page.words.hints
     head = at + (body and not is_genitive(page, at + 1))
     fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
     man = page.norm(stop) not in page.words.feminine | page.words.plural

@@ -91,6 +91,8 @@ def _before_name(page: Page, ends: list[int], kind: str) -> int:
         if left == 0 and (named or (unsure and len(ends) == 2)) and ends[-2] == stop - 1:
             ends = ends[:-2]
             continue
+        if not sure and left == 0 and len(ends) == 1 and last.endswith(page.words.man_endings):
+            return 0  # `ο υπουργός Μαυρίδης`
         if left != 1 or sure or page.norm(stop) in page.words.articles:
             surname = (
                 last.endswith(page.words.surname_endings)

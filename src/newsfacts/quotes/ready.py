@@ -81,7 +81,8 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     inside = page.norm(at) in words.inside
     author = scene.subjects.author(at + 1, head) if inside else None
     if author is None:  # `Στην ανακοίνωση αναφέρεται ότι C`
-        return inside and head <= at + 3 and scene.subjects.known_author(at + 1) is not None
+        known = scene.subjects.known_author(at + 1) or scene.subjects.told_again(at)
+        return inside and head <= at + 3 and known is not None
     if has_verb(scene, author.end, head):
         return False
     named = "" if author.name is None else page.norm(author.name[0])

@@ -1,6 +1,7 @@
 """Nouns that cue: `η δέσμευση της S ότι C`."""
 
 from bisect import bisect_left
+from collections.abc import Container
 
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY, resolve
@@ -72,11 +73,29 @@ def _clause_to_verb(scene: Scene, at: int) -> Hit:
 
 def _clause_to_giving(scene: Scene, at: int) -> Hit:
     """A clause that ends where somebody gives what a noun means: `Τη δήλωση ότι C έκανε ο X`."""
+    return _clause_to_act(scene, at, scene.words.sent)
+
+
+def _clause_to_going(scene: Scene, at: int) -> Hit:
+    """A clause that ends where somebody comes to what a noun means: `Στην εκτίμηση ότι C, προχώρησε ο X`."""
+    return _clause_to_act(scene, at, scene.words.lists["went"])
+
+
+def _clause_to_act(scene: Scene, at: int, acts: Container[str]) -> Hit:
     page = scene.page
     for token in range(at + 2, min(scene.end, at + _LONGEST)):
-        if page.norm(token) in scene.words.sent and page.norm(token + 1) in scene.words.subject_not_neuter:
-            return token, Stretch(at, token)
+        if page.norm(token) in acts and _is_actor(scene, token + 1):
+            end = token - (page.norm(token - 1) == ",")
+            return end, Stretch(at, end)
     return None
+
+
+def _is_actor(scene: Scene, at: int) -> bool:
+    """Whether a subject stands at a token; a neuter one only where it is a body: `έδωσε το υπουργείο`."""
+    if scene.page.norm(at) in scene.words.subject_not_neuter:
+        return True
+    mention = scene.subjects.at(at, scene.end) if scene.page.norm(at) in scene.words.subject else None
+    return mention is not None and mention.kind in ("organization", "company") and mention.subject
 
 
 def _verb_subject(scene: Scene, at: int) -> Hit:
@@ -113,6 +132,7 @@ PARTS = {
     "few": Part(_few, gives=bool),
     "clause_to_verb": Part(_clause_to_verb, gives=Stretch),
     "clause_to_giving": Part(_clause_to_giving, gives=Stretch),
+    "clause_to_going": Part(_clause_to_going, gives=Stretch),
     "verb_subject": Part(_verb_subject, gives=TellingVerb),
     "giver": Part(before=_giver, late=True, gives=Named),
     "sentence_start": Part(before=_sentence_start),
