@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, noun_in
+from newsfacts.meaning.phrases import Topic, index_named, noun_in
 
 _PAIR = 2
 """So many amounts are told of each in a list."""
@@ -82,7 +82,8 @@ def paired(asked: Asked, one: Found) -> Said | None:
     """`τα έσοδα μειώθηκαν 22%, τα κέρδη 6%`: the verb goes on where neither number has a preposition."""
     assert one.noun is not None
     assert one.other is not None
-    fitting = asked.quantity.relative and fits(asked._replace(moves=True), one.noun)
+    told = fits(asked._replace(moves=True), one.noun) or index_named(asked.row, one.noun, asked.words)
+    fitting = asked.quantity.relative and told
     said = anew(asked, one) if fitting and asked.row.has(one.other - 1, "mover") else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if asked.kind in kinds else said  # `τα έσοδα αυξήθηκαν 5%, το περιθώριο 12%` tells a level

@@ -35,6 +35,7 @@ class Looks:
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._accounts = folded_forms(words.accounts_of)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._indexes = tuple(f"{index} " for index in folded_forms(words.indexes))
         self._lands, self._compass = folded_forms(words.lands), folded_forms(words.compass)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms = folded_forms(words.platforms)
@@ -157,7 +158,8 @@ class Looks:
         if person or any(n in self._bodies or n in self._observers or n in self._sites for n in norms):
             return True
         part = norms[0] in self._compass and self.is_land(norms[-1])
-        if part or self._told(before):
+        index = f"{' '.join(norms)} ".startswith(self._indexes)
+        if part or index or self._told(before):
             return True
         if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
             return True

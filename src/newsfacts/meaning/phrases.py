@@ -93,6 +93,13 @@ def _pieces_sold(row: Row, chunks: list[Item], words: Words) -> bool:
     return not words.pieces.isdisjoint(said) and words.by_value.isdisjoint(said)
 
 
+def index_named(row: Row, at: int | None, words: Words) -> bool:
+    """Whether an item is the index of an exchange: `Ο Nikkei 225 υποχώρησε 0,3%`."""
+    s, item = row.sentence, None if at is None or at >= len(row) else row.items[at]
+    places = range(0) if item is None else range(item.start, item.end)
+    return any(" ".join(s.norms[k : s.nouns[k][0]]) in words.indexes for k in places if k in s.nouns)
+
+
 def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:
     """The measure that a thing named by an item stands for beside an amount of this kind."""
     things = words.things.get(kind)

@@ -183,7 +183,7 @@ def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Nou
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each") if several else ("name",)
+    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each", "number") if several else ("name",)
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
-from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.phrases import Topic, index_named
 from newsfacts.meaning.row import CLAUSE, ITEMS, PREPOSITIONS, Row
 from newsfacts.meaning.words import Words
 
@@ -35,7 +35,7 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
         return False
     moving = () if said.verb is None else _norms(row, said.verb)
     nobody = not words.nobody.isdisjoint((*_about(row, said), *moving))  # `η ύφεση έφτασε το 5%`
-    return nobody or _of_market(row, at, said, words)
+    return nobody or index_named(row, said.topic.noun, words) or _of_market(row, at, said, words)
 
 
 def _anybodys(row: Row, at: int, words: Words) -> bool:

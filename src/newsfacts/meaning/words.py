@@ -75,7 +75,7 @@ class Words:
         self._tags = tags
         self.glued = {one for one, rows in phrases.items() if any(tag.role == "glue" for _, tag in rows)}
         self.phrases = longest_first(phrases)
-        self.nouns = _nouns(file.measures, file.none)
+        self.nouns = _nouns(file.measures, (*file.none, *file.owners.indexes))
         self.measured = frozenset(
             words[0] for measure in file.measures for words in _forms(measure.nouns) if len(words) == 1
         )
@@ -86,7 +86,9 @@ class Words:
         self.numerals, self.handed = folded_forms(file.numerals), folded_forms(file.handed)
         self.guessing, self.traded = folded_forms(file.guessing), folded_forms(file.traded)
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
-        self.winning, self.negated = folded_forms(file.winning), folded_forms(file.negated)
+        self.winning, self.negated, self.exchange = map(
+            folded_forms, (file.winning, file.negated, file.exchange)
+        )
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self._flags(file.measures)
         self._owners(file.owners)
@@ -128,6 +130,10 @@ class Words:
         self.organs, self.state = folded_forms(owners.organs), folded_forms(owners.state)
         self.giving, self.trades = folded_forms(owners.giving), folded_forms(owners.trades)
         self.trades_alone, self.pointing = map(folded_forms, (owners.trades_alone, owners.pointing))
+        self.indexes = frozenset(" ".join(words) for words in _forms(owners.indexes))
+        self.keeping, self.lasting, self.tourism = map(
+            folded_forms, (owners.keeping, owners.lasting, owners.tourism)
+        )
         self.jointly, self.pairs = folded_forms(owners.jointly), folded_forms(owners.pairs)
         self.taking, self.anybody = folded_forms(owners.taking), folded_forms(owners.anybody)
         self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)

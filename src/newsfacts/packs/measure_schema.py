@@ -80,7 +80,8 @@ class OwnerWords(Entry):
     nobody else was named; but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`),
     nor who is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
-    a land behind a word of `compass` is one.
+    a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
+    `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's.
     """
 
     subject: list[Forms] = []
@@ -161,13 +162,17 @@ class OwnerWords(Entry):
     families: list[Forms] = []
     jointly: list[Forms] = []
     pairs: list[Forms] = []
+    indexes: list[Forms] = []
+    tourism: list[Forms] = []
+    keeping: list[Forms] = []
+    lasting: list[Forms] = []
 
 
 class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
-    Beside the price of a share what was `traded` of it is no measure; what is `handed` out on each of the
+    Beside the price of a share, or a word of an `exchange`, what was `traded` is no measure; what is `handed` out on each of the
     `shares` is a dividend.
     """
 
@@ -189,6 +194,7 @@ class MeasuresFile(Entry):
     pieces: list[Forms] = []
     by_value: list[Forms] = []
     traded: list[Forms] = []
+    exchange: list[Forms] = []
     handed: list[Forms] = []
     shares: list[Forms] = []
     up: Direction = Direction()
