@@ -122,7 +122,10 @@ def _worth(asked: Asked, noun: int) -> bool:
 
 def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
     """The items of a phrase as a topic."""
-    measure = measure_of(asked.row, chunks, asked.kind, asked.words, relative=asked.relative)
+    signed = asked.quantity.sign is not None and not asked.moves
+    measure = measure_of(
+        asked.row, chunks, asked.kind, asked.words, relative=asked.relative, moves=not signed
+    )
     start, end = span(asked.row, chunks) or (None, None)
     if start and asked.row.sentence.norms[start - 1] in asked.words.negated:
         start -= 1  # `μη επιστρεπτέα επιχορήγηση`

@@ -97,7 +97,9 @@ def _traded(asked: Asked, topic: Topic) -> bool:
 def _on_exchange(asked: Asked, noun: int) -> bool:
     """Whether what is traded stands alone beside words of an exchange, and no company has it."""
     row, norms = asked.row, asked.row.sentence.norms
-    firms = row.has(noun + 1, "owner") or row.has(noun + 1, "genitive") or row.items[noun].article == "genitive"
+    firms = (
+        row.has(noun + 1, "owner") or row.has(noun + 1, "genitive") or row.items[noun].article == "genitive"
+    )
     acts = any(row.has(k, "name") for k in range(max(0, noun - _NEAR), noun))
     near = range(max(0, asked.quantity.start - _AROUND), min(len(norms), asked.quantity.end + _AROUND))
     return not (firms or acts) and any(norms[k] in asked.words.exchange for k in near)

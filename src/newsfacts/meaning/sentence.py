@@ -65,6 +65,8 @@ class Sentence(NamedTuple):
     """The role of each token; past the ends, the place before the first too, it is `end`."""
     adverb_accents: tuple[str, ...]
     """How words may end, with their accents, that are adverbs right behind a verb."""
+    genitives: tuple[str, ...]
+    """How the nouns of measures end in the genitive, folded."""
 
     def word(self, at: int) -> str:
         """The text of a token."""
@@ -134,7 +136,9 @@ def _sentence(
     for quantity in quantities:
         tags[quantity.start : quantity.end] = [_QUANTITY] * (quantity.end - quantity.start)
     roles = [*(tag.role for tag in tags), "end", "end", "end"]
-    return Sentence(reading, first, norms, tags, quantities, nouns, roles, words.adverb_accents)
+    return Sentence(
+        reading, first, norms, tags, quantities, nouns, roles, words.adverb_accents, words.genitives
+    )
 
 
 def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> Sequence[AnyFact]:
@@ -183,7 +187,11 @@ def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Nou
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each", "number") if several else ("name",)
+    plain = (
+        ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each", "number")
+        if several
+        else ("name",)
+    )
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD

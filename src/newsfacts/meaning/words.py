@@ -19,6 +19,7 @@ _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
+    "genitive_endings",
 )  # fmt: skip
 
 
@@ -90,9 +91,11 @@ class Words:
             folded_forms, (file.winning, file.negated, file.exchange)
         )
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
+        self.invested = folded_forms(file.invested)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
+        self.genitives = tuple(endings["genitive_endings"])
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]

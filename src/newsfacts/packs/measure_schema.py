@@ -9,7 +9,7 @@ Part = Literal[
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
     "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "wipes", "next",
     "time", "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
-    "adverb_accents",
+    "adverb_accents", "genitive_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
@@ -172,6 +172,7 @@ class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
+    What rises of a noun that is a yield too is one where anything `invested` is named beside it.
     Beside the price of a share, or a word of an `exchange`, what was `traded` is no measure; what is `handed` out on each of the
     `shares` is a dividend.
     """
@@ -193,6 +194,7 @@ class MeasuresFile(Entry):
     sold: list[Forms] = []
     pieces: list[Forms] = []
     by_value: list[Forms] = []
+    invested: list[Forms] = []
     traded: list[Forms] = []
     exchange: list[Forms] = []
     handed: list[Forms] = []
