@@ -11,6 +11,7 @@ from newsfacts.meaning.phrases import (
     measure_of,
     measured,
     opened,
+    own_subject,
     phrase,
     span,
     thing_in,
@@ -28,7 +29,6 @@ _TELLER = frozenset({"verb", "noun", "name", "genitive", "owner"})
 _REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
 _HAD = _NOUNS | {"quantity"}
-
 
 Plain = Callable[[], Row | None]
 """Reads the sentence right before, where it holds no quantity."""
@@ -137,6 +137,8 @@ def subject(asked: Asked, before: int) -> Topic | None:
     antecedent = _antecedent(asked, before)
     if antecedent is not None:
         return antecedent
+    if own_subject(asked.row, before):
+        return None
     nearest = None
     for at in heads_before(asked.row, before):
         if nearest is not None and (

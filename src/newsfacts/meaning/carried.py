@@ -1,6 +1,6 @@
 """What goes on being told of: of the amount before, or of the sentence before."""
 
-from newsfacts.meaning.asked import Asked, fits, topic_of
+from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.phrases import Topic
 
 _VERBS = frozenset({"verb", "copula"})
@@ -19,6 +19,16 @@ def carried(asked: Asked) -> Topic | None:
         asked.moves or asked.quantity.sign or before.unit == asked.quantity.fact.unit
     )
     return before.topic if before is not None and goes_on else None
+
+
+def still_moving(asked: Asked) -> Said | None:
+    """`Η πτώση των εσόδων ήταν 2%, ενώ τον Μάιο έφτασε το 5%`: the fall is what is told of."""
+    said = None if asked.last is None else asked.done[asked.last]
+    if said is None or said.verb is None or said.change is None or not asked.quantity.relative:
+        return None
+    moving = asked.row.items[said.verb]
+    falls = "rise" in moving.roles and moving.article == "subject" and said.verb < (asked.last or 0)
+    return Said(said.topic, said.change) if falls else None
 
 
 def _subject_before(asked: Asked) -> Topic | None:

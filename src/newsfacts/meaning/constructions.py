@@ -2,7 +2,7 @@
 
 from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
-from newsfacts.meaning.carried import carried
+from newsfacts.meaning.carried import carried, still_moving
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
@@ -64,7 +64,8 @@ def led(asked: Asked, one: Found) -> Said | None:
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
             return shares.share(asked, one._replace(noun=asked.at + 1))
         raised = row.items[one.noun].article == "object" and row.has(one.noun - 1, "mover")
-        for at in () if raised else heads_before(row, one.noun):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
+        of = beside_noun.inner(asked, one.noun) != one.noun  # `επιστροφή του πληθωρισμού στο 2%`
+        for at in () if raised or of else heads_before(row, one.noun):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return beside(asked, one)
@@ -104,6 +105,8 @@ def level(asked: Asked, one: Found) -> Said | None:
     topic = subject(asked, end)
     if topic is None and one.verb is not None and name_acts(asked.row, one.verb):
         return Said(Topic(measure="share_price")) if _trades(asked) else None
+    if topic is None and (still := still_moving(asked)) is not None:
+        return still
     topic = topic or carried(asked)
     if topic is None:
         return None

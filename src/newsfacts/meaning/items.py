@@ -14,6 +14,7 @@ NOMINAL = _NEARBY | {"word", "name", "company", "risen", "more", "rise", "rate",
 _PLAIN = frozenset({"word", "risen", "more", "hedge"})
 _ADJECTIVES = 2
 """So many adjectives stand before a possessive and its noun."""
+_LEADING = frozenset({"in", "from", "level", "more"})
 _MARKS = frozenset({"mark", "rest"})
 _SKIPPED = ARTICLES | DROPPED
 
@@ -111,6 +112,11 @@ def chunks(s: Sentence, at: int) -> list[Item]:
         end += 1
     if s.roles[end] == "sum" and leads(s, end):
         return [_noun(s, end, end + 1, None)]  # adjectives of the sum
+    if end == at + 1 and s.roles[end] == "mark" and s.roles[at] == "word" and leads(s, end):
+        # `στον μεσοπρόθεσμο στόχο του 2%` is `στο 2%`, but `ανέβασε τον ετήσιο στόχο των 5 εκατ. ευρώ`
+        led = s.roles[at - 1 if article is None else at - 2] in _LEADING
+        item = _noun(s, at, end + 1, article)
+        return [item._replace(roles=frozenset({"sum"})) if led else item]
     if article == "subject":
         at = _nationality(s, at, end)
     named = _named(s, at, end)

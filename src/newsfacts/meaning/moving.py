@@ -7,7 +7,7 @@ from newsfacts.meaning.items import Item
 from newsfacts.meaning.nearer import nearer, subject_rather
 from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.told_of import got, is_company, of_people, reports
+from newsfacts.meaning.told_of import is_company, no_movement, reports
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
@@ -21,21 +21,23 @@ def moved(asked: Asked, one: Found) -> Said | None:
     row, one = asked.row, nearer(asked, one)
     assert one.verb is not None
     verb = row.items[one.verb]
-    if _of_another_kind(asked, one):
-        return None
+    if _of_another_kind(asked, one) or (verb.article == "genitive" and row.has(asked.at - 1, "copula")):
+        return None  # `το όριο της αύξησης είναι 5%`
     if "rate" in verb.roles and (asked.quantity.fact.unit != "%" or _goes_on(asked, one.verb)):
         return None
     if _of_market(asked):
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = _what_moved(asked, one, one.verb)
-    if topic.measure == "share" and verb.roles & _RISES and _beside_share(asked):
-        topic = Topic()
-    if topic.measure is None and verb.roles & _RISES and reports(asked, topic):
+    if verb.roles & _RISES and (
+        _beside_share(asked) if topic.measure == "share" else topic.measure is None and reports(asked, topic)
+    ):
         topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
-    if of_people(asked, topic, one.verb) or got(asked, topic, one.verb):
-        return Said()
+    if (still := no_movement(asked, one, topic)) is not None:
+        return still
+    if "wipes" in verb.roles and is_company(asked, topic):
+        topic = Topic()  # `ο όμιλος θα εξοικονομήσει 5 εκατ. ευρώ`
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
         topic = grown
@@ -196,7 +198,8 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
 def _shown_in(asked: Asked) -> int | None:
     """`αύξηση 5% σημειώθηκε και στα έσοδα`: where it is said what rose, behind a verb."""
     row, at = asked.row, asked.at + 2
-    at += row.has(asked.at + 1, "comma")
+    at += row.has(at - 1, "close")
+    at += row.has(at - 1, "comma")
     told = row.has(at - 1, "verb")
     at += row.has(at, "and")
     told = told and row.has(at, "in") and row.has(at + 1, "noun")

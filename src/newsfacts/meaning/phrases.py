@@ -12,6 +12,9 @@ _NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _MOST = 5
 _INSIDE = 12
 """So many items a bracket holds at most."""
+_VERB = 4
+"""So many items before an amount its verb stands."""
+_VERBS, _STOPS = frozenset({"verb", "copula"}), frozenset({"break", "comma", "end"})
 _REACH = 60
 """So many items before a number or verb its noun may stand."""
 
@@ -189,6 +192,24 @@ def _led_bare(row: Row, at: int) -> bool:
     return row.has(at - 1, "with")
 
 
+def _predicate(row: Row, at: int) -> bool:
+    """`Αν και οι περικοπές είναι μεγάλες, …`: what is only said of a subject."""
+    item = row.items[at]
+    bare = item.article is None and not any(k in row.sentence.nouns for k in range(item.start, item.end))
+    return bare and row.has(at - 1, "copula") and row.has(at - 2, "noun")
+
+
+def own_subject(row: Row, end: int) -> bool:
+    """`Αν και τα έσοδα μειώθηκαν, η Alpha έφτασε τα 5 εκατ.`: who acts behind a clause of something else."""
+    verb = next((k for k in range(end, max(1, end - _VERB), -1) if row.has(k, "verb")), 0)
+    name = verb - 1
+    if not (row.has(name, "name") and row.items[name].article == "subject" and row.has(name - 1, "comma")):
+        return False
+    before = range(name - 2, max(-1, name - _INSIDE), -1)
+    stop = next((k for k in before if row.any(k, _STOPS)), max(-1, name - _INSIDE))
+    return row.has(stop, "break") and any(row.any(k, _VERBS) for k in range(stop + 1, name - 1))
+
+
 def heads_before(row: Row, end: int) -> Iterator[int]:
     """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
     at = end - 1
@@ -198,7 +219,8 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
         if row.has(at, "close"):
             at = opened(row, at)
         acts = row.has(at, "noun") and "rise" not in row.items[at].roles
-        if acts and not (row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _counted_with(row, at, end)):
+        aside = row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _predicate(row, at)
+        if acts and not (aside or _counted_with(row, at, end)):
             yield at
         at -= 1
 

@@ -91,7 +91,7 @@ class Words:
             folded_forms, (file.winning, file.negated, file.exchange)
         )
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
-        self.invested = folded_forms(file.invested)
+        self.invested, self.swindles = folded_forms(file.invested), folded_forms(file.swindles)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}

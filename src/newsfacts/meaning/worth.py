@@ -13,7 +13,7 @@ _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
 _UNSAID = (None, "price", "deal", "share_price", "cost")
 _BIDS = frozenset({"deal", "funding"})
-_SHRINKS = ("valuation", "share_price", "revenue", "profit", "cash", "debt")
+_SHRINKS = ("valuation", "share_price", "revenue", "profit", "cash", "debt", "cost", "budget", "investment")
 """What has a size that a sum can be taken from."""
 
 

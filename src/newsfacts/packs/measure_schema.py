@@ -172,9 +172,9 @@ class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
-    What rises of a noun that is a yield too is one where anything `invested` is named beside it.
-    Beside the price of a share, or a word of an `exchange`, what was `traded` is no measure; what is `handed` out on each of the
-    `shares` is a dividend.
+    People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
+    where anything `invested` is named beside it. Beside the price of a share, or a word of an `exchange`,
+    what was `traded` is no measure; what is `handed` out on each of the `shares` is a dividend.
     """
 
     description: str = ""
@@ -187,6 +187,7 @@ class MeasuresFile(Entry):
     people: list[Forms] = []
     winning: list[Forms] = []
     negated: list[Forms] = []
+    swindles: list[Forms] = []
     guessing: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
