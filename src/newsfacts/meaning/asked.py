@@ -7,17 +7,16 @@ from newsfacts.grammar import Source
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.phrases import (
     Topic,
-    heads_before,
     measure_of,
     measured,
     opened,
-    own_subject,
     phrase,
     span,
     thing_in,
 )
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
+from newsfacts.meaning.subjects import heads_before, own_subject
 from newsfacts.meaning.words import Words
 
 _NOUNS = frozenset({"noun", "genitive"})

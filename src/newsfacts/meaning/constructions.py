@@ -4,7 +4,8 @@ from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried, still_moving
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
+from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
+from newsfacts.meaning.subjects import heads_before, name_acts
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -65,7 +66,9 @@ def led(asked: Asked, one: Found) -> Said | None:
             return shares.share(asked, one._replace(noun=asked.at + 1))
         raised = row.items[one.noun].article == "object" and row.has(one.noun - 1, "mover")
         of = beside_noun.inner(asked, one.noun) != one.noun  # `επιστροφή του πληθωρισμού στο 2%`
-        for at in () if raised or of else heads_before(row, one.noun):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
+        for at in (
+            () if raised or of else heads_before(row, one.noun)
+        ):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return beside(asked, one)

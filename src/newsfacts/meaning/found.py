@@ -34,6 +34,7 @@ MEANINGS: Mapping[str, Any] = {
     "rose_in": lambda q, v, n=None: Found("rose_in", q, noun=n, verb=v),
     "likewise_part": lambda q, p: Found("likewise_part", q, other=p),
     "listed": lambda q, p, n=None: Found("listed", q, noun=n, other=p),
+    "listed_gain": lambda q, v: Found("listed_gain", q, verb=v),
     "level_of": lambda q, v: Found("level_of", q, verb=v),
     "led": lambda q, n: Found("led", q, noun=n),
     "likewise": lambda q, p, n: Found("likewise", q, noun=n, other=p),

@@ -5,9 +5,11 @@ from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.nearer import nearer, subject_rather
-from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
+from newsfacts.meaning.phrases import Topic, noun_in, phrase
 from newsfacts.meaning.row import Row
+from newsfacts.meaning.subjects import name_acts, own_subject
 from newsfacts.meaning.told_of import is_company, no_movement, reports
+from newsfacts.meaning.trading import of_share, trades_so
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
@@ -41,7 +43,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
         topic = grown
-    elif _of_share(asked, one, topic):
+    elif of_share(asked, one, topic):
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
@@ -78,7 +80,8 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
         topic = _said_before(asked)
     if topic is None:
         topic = subject(asked, min(at, asked.at))
-    if topic is None and not (name_acts(row, at) or row.has(at - 1, "number")):
+    own = name_acts(row, at) or own_subject(row, min(at, asked.at)) or trades_so(asked, at)
+    if topic is None and not (own or row.has(at - 1, "number")):
         topic = carried(asked)
     return topic or Topic()
 
@@ -166,15 +169,6 @@ def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
     while start < verb.word and row.sentence.roles[start] == "name":
         start += 1
     return Topic(start, verb.word + 1)
-
-
-def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
-    """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
-    if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
-        return False
-    if topic.start is not None and topic.noun is not None:
-        return is_company(asked, topic)
-    return topic.start is None and name_acts(asked.row, one.verb)
 
 
 def _risen_of(asked: Asked, at: int) -> Topic | None:

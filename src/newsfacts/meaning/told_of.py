@@ -2,7 +2,8 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, heads_before, name_acts
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.subjects import heads_before, name_acts
 
 SHARE_COSTS = 10_000
 """A share costs, gains or loses less."""

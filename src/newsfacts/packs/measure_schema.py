@@ -174,7 +174,8 @@ class MeasuresFile(Entry):
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
     People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
     where anything `invested` is named beside it. Beside the price of a share, or a word of an `exchange`,
-    what was `traded` is no measure; what is `handed` out on each of the `shares` is a dividend.
+    what was `traded` is no measure; `gains` in percents are of its share;
+    what is `handed` out on each of the `shares` is a dividend.
     """
 
     description: str = ""
@@ -198,6 +199,7 @@ class MeasuresFile(Entry):
     invested: list[Forms] = []
     traded: list[Forms] = []
     exchange: list[Forms] = []
+    gains: list[Forms] = []
     handed: list[Forms] = []
     shares: list[Forms] = []
     up: Direction = Direction()
