@@ -87,11 +87,9 @@ class Words:
         self.numerals, self.handed, self.traded = map(folded_forms, (file.numerals, file.handed, file.traded))
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
-        self.negated = folded_forms(file.negated)
+        self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
-        self.invested, self.swindles, self.guessing = map(
-            folded_forms, (file.invested, file.swindles, file.guessing)
-        )
+        self.invested, self.swindles = folded_forms(file.invested), folded_forms(file.swindles)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
