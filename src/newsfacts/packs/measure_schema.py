@@ -81,7 +81,8 @@ class OwnerWords(Entry):
     nor who is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
     a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
-    `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's.
+    `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
+    `ratios` is one.
     """
 
     subject: list[Forms] = []
@@ -166,6 +167,7 @@ class OwnerWords(Entry):
     tourism: list[Forms] = []
     keeping: list[Forms] = []
     lasting: list[Forms] = []
+    ratios: list[Forms] = []
 
 
 class MeasuresFile(Entry):
