@@ -41,7 +41,7 @@ class Looks:
         self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
-        self._reports, self._associations = folded_forms(words.reports), folded_forms(words.associations)
+        self._reports, self.associations = folded_forms(words.reports), folded_forms(words.associations)
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
@@ -134,12 +134,12 @@ class Looks:
             return False
         if text[end : end + 2] == ", ":
             after = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]]
-            if after and after[0] in self._explains and not self._associations.isdisjoint(after[1:3]):
+            if after and after[0] in self._explains and not self.associations.isdisjoint(after[1:3]):
                 return True
         bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         for word in near[: -_TITLE - 1 : -1] if bracketed else near[-1:]:
             norm = fold_once(word)
-            if norm in self._associations:
+            if norm in self.associations:
                 return True
             if not (word[0].isupper() or norm in self._genitive or norm.endswith(self.of_nouns)):
                 return norm in self._joins

@@ -35,7 +35,14 @@ def of_share(asked: Asked, one: Found, topic: Topic) -> bool:
     if topic.start is not None and topic.noun is not None:
         return is_company(asked, topic)
     acts = name_acts(asked.row, one.verb) or trades_so(asked, one.verb)
-    return topic.start is None and acts and not _of_land(asked, one.verb)
+    return topic.start is None and acts and not (_of_land(asked, one.verb) or _foretold(asked, one.verb))
+
+
+def _foretold(asked: Asked, at: int) -> bool:
+    """`Η Alpha περιμένει αύξηση 5%`: nobody says of what."""
+    row, words = asked.row, asked.words
+    between = row.sentence.norms[row.items[at - 1].end : row.items[at].start] if at else []
+    return not (words.guessing | words.announcing).isdisjoint(between)
 
 
 def _of_land(asked: Asked, verb: int) -> bool:
