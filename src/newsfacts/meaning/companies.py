@@ -82,11 +82,9 @@ class Names:
         for found in _NAME.finditer(reading.text):
             last = seen[-1] if seen and seen[-1].score > NEVER else None
             one = self._seen(reading.text, found, counted, last.mention if last else None)
-            if (
-                one is not None and one.mention.explains and last is not None
-            ):  # `της μητρικής της Alpha, Beta`
+            if one is not None and one.mention.explains and last is not None:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
-            seen += [] if one is None else [one]
+            seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
         told = self._greek.told(seen, reading.text)
         return grouped(united(told, reading.text, self._common, self._looks.associations), first)
 

@@ -146,7 +146,7 @@ def _sentence(
 def _unnoted(norm: str) -> str:
     """A Greek word without the number of a footnote: `Καθαρά κέρδη1`."""
     word = norm.rstrip("0123456789") if norm[-1:].isdigit() else norm
-    noted = _NOTED <= len(word) and word.isalpha() and not word.isascii() and len(norm) - len(word) <= _NOTE
+    noted = len(word) >= _NOTED and word.isalpha() and not word.isascii() and len(norm) - len(word) <= _NOTE
     return word if noted else norm
 
 

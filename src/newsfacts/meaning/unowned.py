@@ -53,7 +53,7 @@ def _anybodys(row: Row, at: int, words: Words) -> bool:
 def _ratio(row: Row, said: Said, about: Sequence[str], words: Words) -> bool:
     """`Δείκτης NPEs 7,4%`, `δείκτης δανείων προς καταθέσεις`: what a bank tells of itself."""
     end, norms = said.topic.end, row.sentence.norms
-    behind = norms[end : end + 1] if end is not None and 0 <= end else []
+    behind = norms[end : end + 1] if end is not None and end >= 0 else []
     return not words.ratios.isdisjoint((*about, *behind))
 
 
