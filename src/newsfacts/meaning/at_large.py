@@ -33,7 +33,8 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
         return True
     if measure in words.owned:
         return False
-    if measure in _OF_THINGS and quantity is not None and quantity.relative and _no_own(row, said, words):
+    grown = percent or (quantity is not None and quantity.relative and said.verb is not None)
+    if grown and measure in _OF_THINGS and _no_own(row, said, words):
         return True
     if not words.worldwide.isdisjoint(s.norms[:1]) or _of_trade(row, said, words):
         return True
@@ -44,7 +45,7 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
 def _no_own(row: Row, said: Said, words: Words) -> bool:
     """`Η Alpha λέει ότι η απόδοση της CPU αυξήθηκε 18%`, but `βελτίωσε την ενεργειακή της απόδοση`."""
     noun, s = said.topic.noun, row.sentence
-    if noun is None or said.verb is None:
+    if noun is None or said.change is None:
         return False
     item = row.items[noun]
     if not words.possessives.isdisjoint(s.norms[item.start : item.end]):

@@ -18,6 +18,22 @@ def place(asked: Asked, noun: int) -> bool:
     return alone and s.word(item.start).istitle() and s.norms[item.start] in asked.words.authorities
 
 
+def receives(asked: Asked, noun: int) -> bool:
+    """`έδωσε στις τράπεζες 5 εκατ. ευρώ`, `5 εκατ. ευρώ στους πελάτες`: who is given it is not measured."""
+    row, item = asked.row, asked.row.items[noun]
+    if asked.kind != "money" or not row.has(noun - 1, "in") or fits(asked, noun):
+        return False
+    given = row.has(noun - 2, "verb") or noun > asked.at
+    return given and not (asked.words.several | asked.words.people).isdisjoint(
+        row.sentence.norms[item.start : item.end]
+    )
+
+
+def placed(asked: Asked, noun: int) -> bool:
+    """`μπήκε στον δήμο με 19 MW`, `στην αγορά με 5 εκατ. ευρώ`: where it is says nothing of what."""
+    return asked.row.has(noun - 1, "in") and asked.row.has(asked.at - 1, "with") and not told(asked, noun)
+
+
 def granted(asked: Asked, noun: int, topic: Topic) -> bool:
     """`πρόγραμμα 300 εκατ. ευρώ για την επιδότηση μπαταριών`: what a programme gives is no investment."""
     row, s = asked.row, asked.row.sentence

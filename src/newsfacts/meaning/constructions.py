@@ -23,6 +23,8 @@ def beside(asked: Asked, one: Found) -> Said | None:
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if share and one.noun < asked.at and not fits(asked, one.noun):
         return shares.share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
+    if beside_noun.receives(asked, one.noun):
+        return None
     part = shares.part_named(asked, one.noun) or shares.part_dealt(asked, one.noun)
     if part is not None:
         return part
@@ -59,6 +61,8 @@ def led(asked: Asked, one: Found) -> Said | None:
     """A noun before a preposition, unless a verb before it has a measure as its subject."""
     assert one.noun is not None
     row = asked.row
+    if beside_noun.placed(asked, one.noun):
+        return None
     if row.sentence.roles[row.items[one.noun].end - 1] == "mark" and row.has(asked.at + 1, "for"):
         return after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
     if not fits(asked, one.noun):

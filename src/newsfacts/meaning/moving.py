@@ -38,7 +38,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
         topic = _counted(asked, min(one.verb, asked.at)) or topic
     if (still := no_movement(asked, one, topic)) is not None:
         return still
-    if "wipes" in verb.roles and is_company(asked, topic):
+    if "wipes" in verb.roles and (is_company(asked, topic) or topic.noun is None):
         topic = Topic()  # `ο όμιλος θα εξοικονομήσει 5 εκατ. ευρώ`
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
@@ -182,6 +182,8 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
     if at < asked.at and row.is_index(after):
         return Topic()  # `η άνοδος 10% του S&P 500`
     behind = _shown_in(asked) or after
+    if row.has(behind, "and") and row.has(behind + 1, "in") and not row.has(behind + 3, "quantity"):
+        behind += 1  # `αύξηση 29% και στα έσοδα`
     for place in (at + 1, behind):
         noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
         if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):

@@ -25,7 +25,7 @@ from newsfacts.meaning.owning import (
     tells_of_thing,
     without_tellers,
 )
-from newsfacts.meaning.paying import beside, fined, listed, received
+from newsfacts.meaning.paying import beside, fined, given, listed
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import (
     last_subject,
@@ -92,8 +92,9 @@ def owner(
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
-    if (receiver := received(row, at, said, companies.between(place.begin, place.end), words)) is not None:
-        return _owned((receiver,), "who is given it", companies)
+    receivers = given(row, at, said, companies.between(place.begin, place.end), words)
+    if receivers is not None:
+        return _owned(receivers, "who is given it", companies)
     behind = owner_behind(row, at, said, companies.between(place.here, place.end), words)
     if behind is not None:
         return _owned(behind, "named right behind", companies)

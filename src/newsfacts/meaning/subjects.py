@@ -8,7 +8,7 @@ from newsfacts.meaning.row import PREPOSITIONS, Row
 _NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
 _INSIDE = 12
 """So many items before a name another clause begins."""
-_VERB = 4
+_VERB = 8
 """So many items before an amount its verb stands."""
 _JOINED = frozenset({"comma", "and"})
 _VERBS, _STOPS = frozenset({"verb", "copula"}), frozenset({"break", "comma", "end"})
@@ -39,6 +39,12 @@ def _led_bare(row: Row, at: int) -> bool:
     if item.article is not None or any(k in row.sentence.nouns for k in range(item.start, item.end)):
         return False
     return row.has(at - 1, "with")
+
+
+def _joined_aside(row: Row, at: int) -> bool:
+    """`έφτασε σε 5.000 νοικοκυριά και επιχειρήσεις, σημειώνοντας …`: joined with what is no subject."""
+    joined = row.has(at - 1, "and") and row.has(at - 2, "noun") and row.items[at].article is None
+    return joined and row.has(at - 3, "number") and row.any(at - 4, PREPOSITIONS)
 
 
 def _is_rate(row: Row, at: int) -> bool:
@@ -80,6 +86,7 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
             at = opened(row, at)
         acts = row.has(at, "noun") and not ("rise" in row.items[at].roles or _is_rate(row, at))
         aside = row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _predicate(row, at)
+        aside = aside or _joined_aside(row, at)
         if acts and not (aside or _counted_with(row, at, end)):
             yield at
         at -= 1

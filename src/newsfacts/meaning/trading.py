@@ -7,8 +7,9 @@ from newsfacts.meaning.subjects import name_acts
 from newsfacts.meaning.told_of import is_company
 
 _RISES, _DATES = frozenset({"rise", "rate"}), frozenset({"date", "time"})
-_CLOSED, _BESIDE = 4, 2
+_CLOSED, _BESIDE = 8, 2
 """So many items before its rise or fall the verb of a share stands."""
+_BETWEEN = frozenset({"for", "in", "with", "noun", "genitive"})
 _NEAR = 4
 """So many items before a verb or a noun of movement the name of who moved stands."""
 
@@ -25,7 +26,8 @@ def trades_so(asked: Asked, at: int) -> bool:
         return gain and behind and row.items[asked.at + 2].article == "subject"
     since = s.roles[row.items[verb].end : item.start]  # not `έκλεισε το τρίμηνο με πτώση 3%`
     closed = row.has(verb, "level") and row.has(verb + 1, "with") and _DATES.isdisjoint(since)
-    return (gain or closed) and at - verb <= _BESIDE and name_acts(row, verb)
+    near = at - verb <= _BESIDE or (gain and all(row.any(k, _BETWEEN) for k in range(verb + 1, at)))
+    return (gain or closed) and near and name_acts(row, verb)
 
 
 def of_share(asked: Asked, one: Found, topic: Topic) -> bool:

@@ -130,7 +130,7 @@ class Words:
         self.keeping, self.lasting, self.tourism = map(folded_forms, (by.keeping, by.lasting, by.tourism))
         self.jointly, self.pairs, self.taking = map(folded_forms, (by.jointly, by.pairs, by.taking))
         self.anybody = folded_forms(by.anybody)
-        self.ratios = folded_forms(by.ratios)
+        self.ratios, self.awarding = map(folded_forms, (by.ratios, by.awarding))
         self.indexes = frozenset(" ".join(words) for words in _forms(by.indexes))
         self.announcing = folded_forms([*by.telling, *by.announcing])
         self.authorities = folded_forms(by.observers) | folded_forms(by.never)

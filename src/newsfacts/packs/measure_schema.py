@@ -82,7 +82,7 @@ class OwnerWords(Entry):
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
     a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
     `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
-    `ratios` is one.
+    `ratios` is one; who is named behind `awarding` verbs has what they tell of.
     """
 
     subject: list[Forms] = []
@@ -168,6 +168,7 @@ class OwnerWords(Entry):
     keeping: list[Forms] = []
     lasting: list[Forms] = []
     ratios: list[Forms] = []
+    awarding: list[Forms] = []
 
 
 class MeasuresFile(Entry):
