@@ -21,6 +21,33 @@ def carried(asked: Asked) -> Topic | None:
     return before.topic if before is not None and goes_on else None
 
 
+def meant(asked: Asked, topic: Topic | None) -> Topic | None:
+    """What a pronoun or a verb alone is told of: `Τα έσοδα αυξήθηκαν 5%. (Αυτά) ανήλθαν σε 5 εκατ. ευρώ`."""
+    before, row = asked.before, asked.row
+    if before is None or asked.last is not None or not _told_in(asked, before.topic):
+        return None
+    if topic is not None:
+        item = None if topic.noun is None else row.items[topic.noun]
+        alone = item is not None and item.end - item.start == 1
+        return (
+            before.topic if item and alone and row.sentence.norms[item.start] in asked.words.again else None
+        )
+    verb = row.sentence.norms[row.items[0].start]
+    several = verb.endswith(asked.words.plurals) and _several(asked, before.topic)
+    return before.topic if row.has(0, "level") and several else None
+
+
+def _told_in(asked: Asked, topic: Topic) -> bool:
+    return topic.measure is not None and asked.kind in asked.words.kinds.get(topic.measure, ())
+
+
+def _several(asked: Asked, topic: Topic) -> bool:
+    """Whether an article of several stands before what was told of."""
+    reading, first = asked.row.sentence.reading, asked.row.sentence.first
+    at = first + (topic.start or 0) - 1
+    return topic.start is not None and at >= 0 and reading.norm(at) in asked.words.all_of_them
+
+
 def still_moving(asked: Asked) -> Said | None:
     """`Η πτώση των εσόδων ήταν 2%, ενώ τον Μάιο έφτασε το 5%`: the fall is what is told of."""
     said = None if asked.last is None else asked.done[asked.last]

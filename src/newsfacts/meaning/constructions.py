@@ -2,7 +2,7 @@
 
 from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
-from newsfacts.meaning.carried import carried, still_moving
+from newsfacts.meaning.carried import carried, meant, still_moving
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
 from newsfacts.meaning.subjects import heads_before, name_acts
@@ -114,7 +114,7 @@ def level(asked: Asked, one: Found) -> Said | None:
         return Said(Topic(measure="share_price")) if _trades(asked) else None
     if topic is None and (still := still_moving(asked)) is not None:
         return still
-    topic = topic or carried(asked)
+    topic = meant(asked, topic) or topic or carried(asked)
     if topic is None:
         return None
     if (

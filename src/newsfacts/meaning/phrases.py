@@ -75,7 +75,7 @@ def measure_of(
     """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
     head, norms = chunks[0], row.sentence.norms
     through = not words.through.isdisjoint(norms[head.start : head.end])
-    for item in chunks if through else chunks[:1]:
+    for item in (*chunks[1:], head) if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None and relative:
             return (

@@ -19,7 +19,7 @@ _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
-    "genitive_endings",
+    "genitive_endings", "plural_endings",
 )  # fmt: skip
 
 
@@ -82,18 +82,18 @@ class Words:
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through, self.again = folded_forms(file.through), folded_forms(file.again)
-        self.bodies, self.magnitudes = folded_forms(file.bodies), folded_forms(file.magnitudes)
+        self.through, self.again, self.bodies = map(folded_forms, (file.through, file.again, file.bodies))
         self.numerals, self.handed, self.traded = map(folded_forms, (file.numerals, file.handed, file.traded))
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
         self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
+        self.swindles = folded_forms(file.swindles)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
-        self.invested, self.swindles = folded_forms(file.invested), folded_forms(file.swindles)
+        self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
-        self.genitives = tuple(endings["genitive_endings"])
+        self.genitives, self.plurals = (tuple(endings[f"{of}_endings"]) for of in ("genitive", "plural"))
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
@@ -117,8 +117,9 @@ class Words:
     def _owners(self, by: OwnerWords) -> None:
         self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
         self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
-        self.all_of_them, self.that, self.imposing = map(folded_forms, (by.many, by.that, by.imposing))
-        self.homes, self.worldwide, self.left = map(folded_forms, (by.homes, by.worldwide, by.left))
+        self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
+        self.imposing, self.homes = map(folded_forms, (by.imposing, by.homes))
+        self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
         self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
         self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))
         self.according, self.subsidiaries = map(folded_forms, (by.according, by.subsidiaries))
@@ -129,8 +130,7 @@ class Words:
         self.trades_alone, self.pointing = map(folded_forms, (by.trades_alone, by.pointing))
         self.keeping, self.lasting, self.tourism = map(folded_forms, (by.keeping, by.lasting, by.tourism))
         self.jointly, self.pairs, self.taking = map(folded_forms, (by.jointly, by.pairs, by.taking))
-        self.anybody = folded_forms(by.anybody)
-        self.ratios, self.awarding = map(folded_forms, (by.ratios, by.awarding))
+        self.anybody, self.ratios, self.awarding = map(folded_forms, (by.anybody, by.ratios, by.awarding))
         self.indexes = frozenset(" ".join(words) for words in _forms(by.indexes))
         self.announcing = folded_forms([*by.telling, *by.announcing])
         self.authorities = folded_forms(by.observers) | folded_forms(by.never)

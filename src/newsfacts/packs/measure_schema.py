@@ -9,7 +9,7 @@ Part = Literal[
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
     "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "wipes", "next",
     "time", "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
-    "adverb_accents", "genitive_endings",
+    "adverb_accents", "genitive_endings", "plural_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
