@@ -47,6 +47,7 @@ MEANINGS: Mapping[str, Any] = {
     "stock": lambda q: Found("stock", q),
     "part": lambda q: Found("part", q),
     "gapped": lambda q: Found("gapped", q),
+    "bought": lambda q, n: Found("bought", q, noun=n),
     "sized": lambda q, n: Found("sized", q, noun=n),
     "added": lambda q, n: Found("added", q, noun=n),
     "wiped": lambda q, n: Found("wiped", q, noun=n),

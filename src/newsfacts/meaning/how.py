@@ -39,6 +39,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "foreseen": joined.foreseen,
     "valued": constructions.valued,
     "sized": constructions.sized,
+    "bought": worth.bought,
     "added": worth.added,
     "wiped": worth.wiped,
     "of_those": shares.of_those,

@@ -206,7 +206,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
         return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
-    before = before if subjects else not_bought(row, before, said, words)
+    before = not_bought(row, before, said, words, acts=bool(subjects))
     if said.topic.start is None and subjects:
         return _together(row, at, subjects, words, said)
     if before and not (before[-1].case == "subject" and spoken_between(row, before[-1], at)):

@@ -7,7 +7,7 @@ from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Noun, Tag, Words
 
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
-_MOST = 5
+_MOST, _AROUND = 5, 30
 _INSIDE = 12
 """So many items a bracket holds at most."""
 
@@ -78,11 +78,9 @@ def measure_of(
     for item in (*chunks[1:], head) if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None and relative:
-            return (
-                None
-                if _pieces_sold(row, chunks, words)
-                else (_rather(row, chunks, noun, words) if moves else noun).measure
-            )
+            if _pieces_sold(row, chunks, words) or _other_made(row, head, noun, words):
+                return None
+            return (_rather(row, chunks, noun, words) if moves else noun).measure
         if noun is not None:
             return noun.measure
     return thing_in(row, head, kind, words) or words.by_kind.get(kind)
@@ -94,6 +92,12 @@ def _rather(row: Row, chunks: list[Item], noun: Noun, words: Words) -> Noun:
         return noun
     said = row.sentence.norms[chunks[0].start : chunks[-1].end]
     return noun if not words.invested.isdisjoint(said) else noun.also
+
+
+def _other_made(row: Row, head: Item, noun: Noun, words: Words) -> bool:
+    """`Η παραγωγή λαδιού αυξήθηκε 6%`, `η βιομηχανική παραγωγή`: what is made is no power."""
+    near = row.sentence.norms[max(0, head.start - _AROUND) : head.end + _AROUND]
+    return noun.measure == "generation" and words.energetic.isdisjoint(near)
 
 
 def _pieces_sold(row: Row, chunks: list[Item], words: Words) -> bool:

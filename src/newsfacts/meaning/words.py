@@ -87,13 +87,13 @@ class Words:
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
         self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
-        self.swindles = folded_forms(file.swindles)
+        self.swindles, self.energetic = folded_forms(file.swindles), folded_forms(file.energetic)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
-        self.genitives, self.plurals = (tuple(endings[f"{of}_endings"]) for of in ("genitive", "plural"))
+        self.genitives, self.plurals = tuple(endings["genitive_endings"]), tuple(endings["plural_endings"])
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]

@@ -176,9 +176,9 @@ class MeasuresFile(Entry):
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
     People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
-    where anything `invested` is named beside it. Beside the price of a share, or a word of an `exchange`,
-    what was `traded` is no measure; `gains` in percents are of its share;
-    what is `handed` out on each of the `shares` is a dividend.
+    where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
+    price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
+    its share; what is `handed` out on each of the `shares` is a dividend.
     """
 
     description: str = ""
@@ -200,6 +200,7 @@ class MeasuresFile(Entry):
     pieces: list[Forms] = []
     by_value: list[Forms] = []
     invested: list[Forms] = []
+    energetic: list[Forms] = []
     traded: list[Forms] = []
     exchange: list[Forms] = []
     gains: list[Forms] = []
