@@ -23,15 +23,17 @@ def united(seen: Sequence[Seen], text: str, common: Set[str], associations: Set[
     full, keys = _bracketed(seen, text)
     keys |= _shortened(seen, common)
     bodies: set[str] = set()
+    spelled: set[int] = set()
     for short, long in _initials(seen):
         if not associations.isdisjoint(map(fold_once, long.words)):
             bodies.add(short.mention.key)
         elif long.score > 0 and len(long.words) == len(short.words[0]):
             keys.setdefault(short.mention.key, long.mention.key)
+            spelled.add(long.mention.start)
     return [
         one._replace(
             mention=one.mention._replace(key=keys.get(one.mention.key, one.mention.key)),
-            full=k in full,
+            full=k in full or one.mention.start in spelled,
             body=one.body or one.mention.key in bodies,
         )
         for k, one in enumerate(seen)

@@ -75,7 +75,9 @@ def measure_of(
     """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
     head, norms = chunks[0], row.sentence.norms
     through = not words.through.isdisjoint(norms[head.start : head.end])
-    for item in (*chunks[1:], head) if through else chunks[:1]:
+    own = noun_in(row, head, kind, relative=relative) if through else None
+    most = own is not None and own.measure == "share"  # `η πλειονότητα των εκπτώσεων`
+    for item in (*chunks[1:], head) if most else chunks if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
         if noun is not None and relative:
             if _pieces_sold(row, chunks, words) or _other_made(row, head, noun, words):
