@@ -1,6 +1,6 @@
 """Two names of one company: the one in brackets behind the full one, and the last word of a full one."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from newsfacts.meaning.looks import NEVER
@@ -9,20 +9,47 @@ from newsfacts.text.fold import fold_once
 
 _LONGEST = 7
 """So many letters has what a company is called for short at most."""
+_FEWEST = 3
+"""So many words has a name at least that is called by its initials."""
 _SHORT = 4
 """The last word of a name stands for all of it where it has so many letters."""
 
 
-def united(seen: Sequence[Seen], text: str, common: Set[str]) -> list[Seen]:
-    """The names, those of one company with one key; `common` are words that end many companies' names."""
+def united(seen: Sequence[Seen], text: str, common: Set[str], associations: Set[str]) -> list[Seen]:
+    """The names, those of one company with one key; `common` are words that end many companies' names.
+
+    The initials of one of `associations` are those of a body that speaks for a trade.
+    """
     full, keys = _bracketed(seen, text)
     keys |= _shortened(seen, common)
+    bodies: set[str] = set()
+    spelled: set[int] = set()
+    for short, long in _initials(seen):
+        if not associations.isdisjoint(map(fold_once, long.words)):
+            bodies.add(short.mention.key)
+        elif long.score > 0 and len(long.words) == len(short.words[0]):
+            keys.setdefault(short.mention.key, long.mention.key)
+            spelled.add(long.mention.start)
     return [
         one._replace(
-            mention=one.mention._replace(key=keys.get(one.mention.key, one.mention.key)), full=k in full
+            mention=one.mention._replace(key=keys.get(one.mention.key, one.mention.key)),
+            full=k in full or one.mention.start in spelled,
+            body=one.body or one.mention.key in bodies,
         )
         for k, one in enumerate(seen)
     ]
+
+
+def _initials(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """Names in capitals with a full one that they are the initials of: `Alba Oil Hellas`, later `AOH`."""
+    full: dict[str, Seen] = {}
+    for one in seen:
+        for size in range(_FEWEST, min(len(one.words), _LONGEST) + 1):
+            full.setdefault(fold_once("".join(word[0] for word in one.words[:size])), one)
+    for one in seen:
+        word = one.words[0]
+        if len(one.words) == 1 and word.isupper() and (long := full.get(fold_once(word))) is not None:
+            yield one, long
 
 
 def _bracketed(seen: Sequence[Seen], text: str) -> tuple[Set[int], dict[str, str]]:

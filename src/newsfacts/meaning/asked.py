@@ -7,7 +7,6 @@ from newsfacts.grammar import Source
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.phrases import (
     Topic,
-    heads_before,
     measure_of,
     measured,
     opened,
@@ -17,6 +16,7 @@ from newsfacts.meaning.phrases import (
 )
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
+from newsfacts.meaning.subjects import heads_before, own_subject
 from newsfacts.meaning.words import Words
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -28,7 +28,6 @@ _TELLER = frozenset({"verb", "noun", "name", "genitive", "owner"})
 _REACH = 40
 _ASIDE = frozenset({"in", "from", "prep", "versus"})
 _HAD = _NOUNS | {"quantity"}
-
 
 Plain = Callable[[], Row | None]
 """Reads the sentence right before, where it holds no quantity."""
@@ -122,7 +121,10 @@ def _worth(asked: Asked, noun: int) -> bool:
 
 def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
     """The items of a phrase as a topic."""
-    measure = measure_of(asked.row, chunks, asked.kind, asked.words, relative=asked.relative)
+    signed = asked.quantity.sign is not None and not asked.moves
+    measure = measure_of(
+        asked.row, chunks, asked.kind, asked.words, relative=asked.relative, moves=not signed
+    )
     start, end = span(asked.row, chunks) or (None, None)
     if start and asked.row.sentence.norms[start - 1] in asked.words.negated:
         start -= 1  # `μη επιστρεπτέα επιχορήγηση`
@@ -134,6 +136,8 @@ def subject(asked: Asked, before: int) -> Topic | None:
     antecedent = _antecedent(asked, before)
     if antecedent is not None:
         return antecedent
+    if own_subject(asked.row, before):
+        return None
     nearest = None
     for at in heads_before(asked.row, before):
         if nearest is not None and (

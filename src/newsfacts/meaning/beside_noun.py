@@ -1,8 +1,12 @@
 """What a noun that an amount stands beside is, and what the words around say of it."""
 
-from newsfacts.meaning.asked import Asked, fits, told
+from newsfacts.meaning.asked import Asked, fits, told, topic_of
 from newsfacts.meaning.phrases import Topic, verb_measure
 
+_AIMED = 6
+"""So many items before a target what it is one of stands."""
+_CLAUSE = frozenset({"break", "relative", "comma", "end", "quantity"})
+_NOUNS = frozenset({"noun", "genitive"})
 _GIVEN = 12
 """So many words behind an amount it is said that it is given."""
 
@@ -12,6 +16,22 @@ def place(asked: Asked, noun: int) -> bool:
     item, s = asked.row.items[noun], asked.row.sentence
     alone = item.end - item.start == 1 and item.article is None
     return alone and s.word(item.start).istitle() and s.norms[item.start] in asked.words.authorities
+
+
+def receives(asked: Asked, noun: int) -> bool:
+    """`έδωσε στις τράπεζες 5 εκατ. ευρώ`, `5 εκατ. ευρώ στους πελάτες`: who is given it is not measured."""
+    row, item = asked.row, asked.row.items[noun]
+    if asked.kind != "money" or not row.has(noun - 1, "in") or fits(asked, noun):
+        return False
+    given = row.has(noun - 2, "verb") or noun > asked.at
+    return given and not (asked.words.several | asked.words.people).isdisjoint(
+        row.sentence.norms[item.start : item.end]
+    )
+
+
+def placed(asked: Asked, noun: int) -> bool:
+    """`μπήκε στον δήμο με 19 MW`, `στην αγορά με 5 εκατ. ευρώ`: where it is says nothing of what."""
+    return asked.row.has(noun - 1, "in") and asked.row.has(asked.at - 1, "with") and not told(asked, noun)
 
 
 def granted(asked: Asked, noun: int, topic: Topic) -> bool:
@@ -38,13 +58,28 @@ def done_with(asked: Asked, noun: int) -> str | None:
 
 
 def guessed(asked: Asked, noun: int) -> str | None:
-    """`κέρδη 3 ευρώ, πάνω από την εκτίμηση των 2 ευρώ`: what is guessed is what was told of before."""
+    """`κέρδη 3 ευρώ, πάνω από την εκτίμηση των 2 ευρώ`: what is guessed is what was told of before.
+
+    Where no amount was, it is the measure before it: `η επιστροφή του πληθωρισμού στον στόχο του 2%`.
+    """
     item, last = asked.row.items[noun], asked.last
-    if last is None or asked.words.through.isdisjoint(asked.row.sentence.norms[item.start : item.end]):
+    if asked.words.through.isdisjoint(asked.row.sentence.norms[item.start : item.end]):
         return None
+    if last is None:
+        return _aimed_at(asked, noun)
     before = asked.row.items[last].quantity
     same = before is not None and before.fact.unit == asked.quantity.fact.unit
     return asked.done[last].topic.measure if same and not asked.quantity.relative else None
+
+
+def _aimed_at(asked: Asked, noun: int) -> str | None:
+    row, behind = asked.row, asked.at + 2
+    if row.has(behind - 1, "for") and row.has(behind, "noun") and fits(asked, behind):
+        return topic_of(asked, behind).measure  # `στόχος 2% για τον πληθωρισμό`
+    near = range(noun - 1, max(-1, noun - _AIMED), -1)
+    stop = next((k for k in near if row.any(k, _CLAUSE)), noun - _AIMED)
+    head = next((k for k in near if k > stop and row.any(k, _NOUNS)), None)
+    return topic_of(asked, head, noun).measure if head is not None and fits(asked, head) else None
 
 
 def inner(asked: Asked, noun: int) -> int:

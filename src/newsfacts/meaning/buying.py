@@ -64,7 +64,16 @@ def _bought_of(row: Row, mention: Mention, words: Words) -> bool:
     return False
 
 
-def not_bought(row: Row, before: list[Mention], said: Said, words: Words) -> list[Mention]:
-    """Without those of whom something is bought, where no noun tells what is paid for it."""
-    paid = said.topic.start is None and said.topic.measure in _PAID
+def not_bought(row: Row, before: list[Mention], said: Said, words: Words, *, acts: bool) -> list[Mention]:
+    """Without those of whom something is bought, where no noun tells what is paid for it, or only the price.
+
+    So of `η Alpha απέκτησε το 24% της Beta έναντι τιμήματος 5 εκατ.`, but not of `η εξαγορά της Beta`;
+    `acts`: somebody is a subject, who is the buyer of all but a price.
+    """
+    measure, noun, s = said.topic.measure, said.topic.noun, row.sentence
+    if measure not in _PAID or (acts and measure != "deal"):
+        return before
+    item = None if noun is None or noun >= len(row) else row.items[noun]
+    price = item is not None and words.taking.isdisjoint(s.norms[item.start : item.end])
+    paid = said.topic.start is None or (price and measure == "deal")
     return [m for m in before if not _bought_of(row, m, words)] if paid else before

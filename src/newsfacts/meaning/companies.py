@@ -76,17 +76,17 @@ class Names:
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
         """The companies that a text names; `counted` are where its quantities and dates begin.
 
-        `first` is where the first quantity begins, and where its sentence ends.
+        `first` is where the first quantity begins, and its sentence ends.
         """
         seen: list[Seen] = []
         for found in _NAME.finditer(reading.text):
             last = seen[-1] if seen and seen[-1].score > NEVER else None
             one = self._seen(reading.text, found, counted, last.mention if last else None)
-            if one is not None:
-                if one.mention.explains and last is not None:  # `της μητρικής της Alpha, Beta`
-                    seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
-                seen.append(one)
-        return grouped(united(self._greek.told(seen, reading.text), reading.text, self._common), first)
+            if one is not None and one.mention.explains and last is not None:
+                seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
+            seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
+        told = self._greek.told(seen, reading.text)
+        return grouped(united(told, reading.text, self._common, self._looks.associations), first)
 
     def _seen(
         self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None

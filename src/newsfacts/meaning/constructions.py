@@ -2,9 +2,10 @@
 
 from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
-from newsfacts.meaning.carried import carried
+from newsfacts.meaning.carried import carried, meant, still_moving
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, heads_before, name_acts, noun_in, verb_measure
+from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
+from newsfacts.meaning.subjects import heads_before, name_acts
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -22,6 +23,8 @@ def beside(asked: Asked, one: Found) -> Said | None:
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if share and one.noun < asked.at and not fits(asked, one.noun):
         return shares.share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
+    if beside_noun.receives(asked, one.noun):
+        return None
     part = shares.part_named(asked, one.noun) or shares.part_dealt(asked, one.noun)
     if part is not None:
         return part
@@ -58,13 +61,18 @@ def led(asked: Asked, one: Found) -> Said | None:
     """A noun before a preposition, unless a verb before it has a measure as its subject."""
     assert one.noun is not None
     row = asked.row
+    if beside_noun.placed(asked, one.noun):
+        return None
     if row.sentence.roles[row.items[one.noun].end - 1] == "mark" and row.has(asked.at + 1, "for"):
         return after(asked, one._replace(noun=asked.at + 2)) if row.has(asked.at + 2, "noun") else None
     if not fits(asked, one.noun):
         if asked.quantity.fact.unit == "%" and row.has(asked.at + 1, "genitive"):
             return shares.share(asked, one._replace(noun=asked.at + 1))
         raised = row.items[one.noun].article == "object" and row.has(one.noun - 1, "mover")
-        for at in () if raised else heads_before(row, one.noun):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
+        of = beside_noun.inner(asked, one.noun) != one.noun  # `επιστροφή του πληθωρισμού στο 2%`
+        for at in (
+            () if raised or of else heads_before(row, one.noun)
+        ):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return beside(asked, one)
@@ -104,7 +112,9 @@ def level(asked: Asked, one: Found) -> Said | None:
     topic = subject(asked, end)
     if topic is None and one.verb is not None and name_acts(asked.row, one.verb):
         return Said(Topic(measure="share_price")) if _trades(asked) else None
-    topic = topic or carried(asked)
+    if topic is None and (still := still_moving(asked)) is not None:
+        return still
+    topic = meant(asked, topic) or topic or carried(asked)
     if topic is None:
         return None
     if (

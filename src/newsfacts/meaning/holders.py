@@ -13,11 +13,10 @@ from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.unowned import small
 from newsfacts.meaning.words import Words
 
-_JOINTS = frozenset({"and", "comma"})
+_JOINTS, _LED = frozenset({"and", "comma"}), frozenset({"and", "comma", "with"})
 _BETWEEN = frozenset({"in", "by", "with"})
-_OF = frozenset({"owner", "genitive"})
-_WHOSE = frozenset({"owner"})
-_TO = frozenset({"in", "from"})
+_OF, _WHOSE = frozenset({"owner", "genitive"}), frozenset({"owner"})
+_TO, _WITH = frozenset({"in", "from"}), frozenset({"with"})
 _NAMED = frozenset({"name", "noun"})
 _FOR = frozenset({"for", "name"})
 _LISTED = (None, "share_price", "revenue", "profit", "valuation")
@@ -102,7 +101,8 @@ def _with_whom(row: Row, at: int, named: Sequence[Mention]) -> str | None:
     else:
         near = range(name, max(0, at - _BEHIND), -1)
         last = next((k for k in near if row.any(k, _STOPS)), at)
-        if last == at or not (row.has(last, "name") and row.has(last - 1, "with")):
+        joined = row.any(last - 1, _LED if row.items[last].article == "object" else _WITH)
+        if last == at or not (row.has(last, "name") and joined):
             return None
         if row.sentence.roles[row.items[last].end] != "particle":
             return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import constructions, joined, moving, shares, tables, worth
+from newsfacts.meaning import constructions, joined, moving, shares, tables, trading, worth
 from newsfacts.meaning.asked import Asked, Said
 from newsfacts.meaning.found import Found
 
@@ -26,6 +26,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "kept": moving.kept,
     "rose_in": moving.rose_in,
     "level_of": moving.level_of,
+    "listed_gain": trading.listed_gain,
     "led": constructions.led,
     "anew": joined.anew,
     "paired": joined.paired,
@@ -38,6 +39,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "foreseen": joined.foreseen,
     "valued": constructions.valued,
     "sized": constructions.sized,
+    "bought": worth.bought,
     "added": worth.added,
     "wiped": worth.wiped,
     "of_those": shares.of_those,

@@ -11,6 +11,10 @@ _ALONE = frozenset({"genitive", "subject", "neuter", "object", "mark", "quote", 
 _VERBS = frozenset({"verb", "level", "show", "adds", "wipes"})
 _NEARBY = frozenset({"size", "sum", "dimension", "mark", "rest"})
 NOMINAL = _NEARBY | {"word", "name", "company", "risen", "more", "rise", "rate", "time", "glue"}
+_PLAIN = frozenset({"word", "risen", "more", "hedge"})
+_ADJECTIVES = 2
+"""So many adjectives stand before a possessive and its noun."""
+_LEADING = frozenset({"in", "from", "level", "more"})
 _MARKS = frozenset({"mark", "rest"})
 _SKIPPED = ARTICLES | DROPPED
 
@@ -76,6 +80,21 @@ def _joins(s: Sentence, at: int) -> bool:
     return s.reading.glued(here) and s.reading.glued(here + 1)
 
 
+def _inside(s: Sentence, start: int, at: int) -> bool:
+    """`τις λειτουργικές της δαπάνες`: a possessive before a measure that is in no genitive itself.
+
+    But `τα έσοδα της κινητής`, `η αύξηση της τιμής` have a genitive behind them.
+    """
+    if s.roles[at] != "genitive" or at + 1 not in s.nouns:
+        return False
+    ends = [s.nouns[k][0] for k in range(start, at) if k in s.nouns]
+    if ends:
+        return max(ends) > at + 1  # `την ενεργειακή της απόδοση`, told as one
+    word = s.word(at + 1)
+    plain = all(s.roles[k] in _PLAIN for k in range(start, at)) and at - start <= _ADJECTIVES
+    return plain and word.islower() and not word.isascii() and not s.norms[at + 1].endswith(s.genitives)
+
+
 def chunks(s: Sentence, at: int) -> list[Item]:
     """The noun phrase that begins at a place, in one item or two."""
     article = None
@@ -87,12 +106,17 @@ def chunks(s: Sentence, at: int) -> list[Item]:
     while s.roles[at] in ("quote", "hedge"):
         at += 1
     end = at + 1
-    while nominal(s, end) or _joins(s, end):
+    while nominal(s, end) or _joins(s, end) or (article not in (None, "genitive") and _inside(s, at, end)):
         if s.roles[end] == "quote" and s.roles[end + 1] not in NOMINAL:
             break
         end += 1
     if s.roles[end] == "sum" and leads(s, end):
         return [_noun(s, end, end + 1, None)]  # adjectives of the sum
+    if end == at + 1 and s.roles[end] == "mark" and s.roles[at] == "word" and leads(s, end):
+        # `στον μεσοπρόθεσμο στόχο του 2%` is `στο 2%`, but `ανέβασε τον ετήσιο στόχο των 5 εκατ. ευρώ`
+        led = s.roles[at - 1 if article is None else at - 2] in _LEADING
+        item = _noun(s, at, end + 1, article)
+        return [item._replace(roles=frozenset({"sum"})) if led else item]
     if article == "subject":
         at = _nationality(s, at, end)
     named = _named(s, at, end)

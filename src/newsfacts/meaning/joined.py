@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
-from newsfacts.meaning.phrases import Topic, noun_in
+from newsfacts.meaning.phrases import Topic, index_named, noun_in
 
 _PAIR = 2
 """So many amounts are told of each in a list."""
@@ -82,7 +82,8 @@ def paired(asked: Asked, one: Found) -> Said | None:
     """`τα έσοδα μειώθηκαν 22%, τα κέρδη 6%`: the verb goes on where neither number has a preposition."""
     assert one.noun is not None
     assert one.other is not None
-    fitting = asked.quantity.relative and fits(asked._replace(moves=True), one.noun)
+    told = fits(asked._replace(moves=True), one.noun) or index_named(asked.row, one.noun, asked.words)
+    fitting = asked.quantity.relative and told
     said = anew(asked, one) if fitting and asked.row.has(one.other - 1, "mover") else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if asked.kind in kinds else said  # `τα έσοδα αυξήθηκαν 5%, το περιθώριο 12%` tells a level
@@ -113,12 +114,22 @@ def listed(asked: Asked, one: Found) -> Said | None:
         return None
     if said.change is None:
         named = one.noun is None and not asked.row.has(asked.at - 2, "owner")
-        return Said(said.topic) if named else None  # `τιμή στη Γαλλία (35 ευρώ), Δανία (34 ευρώ)`
+        # `τιμή στη Γαλλία (35 ευρώ), Δανία (34 ευρώ)`
+        return Said(said.topic) if named else _of_another(asked, one, said.topic)
     own = said.topic.noun is not None and asked.row.has(one.other - 1, "open")
     if not own or one.noun is None or asked.row.has(one.other, "signed"):
         return Said(said.topic, None if asked.quantity.sign else said.change)
     topic = topic_of(asked._replace(moves=True), one.noun, asked.at)
     return Said(topic._replace(measure=topic.measure or said.topic.measure), said.change)
+
+
+def _of_another(asked: Asked, one: Found, topic: Topic) -> Said | None:
+    """`παραγωγή από άνεμο (23 GWh) και ορυκτό αέριο (19 GWh)`: another source of the same."""
+    noun, row = one.noun, asked.row
+    if noun is None or topic.measure is None or row.items[noun].article is not None:
+        return None
+    bare = row.has(noun - 1, "and") and not (fits(asked, noun) or row.has(noun + 1, "genitive"))
+    return Said(topic_of(asked, noun, asked.at)._replace(measure=topic.measure)) if bare else None
 
 
 def likewise_part(asked: Asked, one: Found) -> Said | None:

@@ -35,12 +35,13 @@ class Looks:
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._accounts = folded_forms(words.accounts_of)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._indexes = tuple(f"{index} " for index in folded_forms(words.indexes))
         self._lands, self._compass = folded_forms(words.lands), folded_forms(words.compass)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms = folded_forms(words.platforms)
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
-        self._reports, self._associations = folded_forms(words.reports), folded_forms(words.associations)
+        self._reports, self.associations = folded_forms(words.reports), folded_forms(words.associations)
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
@@ -133,12 +134,12 @@ class Looks:
             return False
         if text[end : end + 2] == ", ":
             after = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _EXPLAINED)[:_NEAR]]
-            if after and after[0] in self._explains and not self._associations.isdisjoint(after[1:3]):
+            if after and after[0] in self._explains and not self.associations.isdisjoint(after[1:3]):
                 return True
         bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         for word in near[: -_TITLE - 1 : -1] if bracketed else near[-1:]:
             norm = fold_once(word)
-            if norm in self._associations:
+            if norm in self.associations:
                 return True
             if not (word[0].isupper() or norm in self._genitive or norm.endswith(self.of_nouns)):
                 return norm in self._joins
@@ -157,7 +158,8 @@ class Looks:
         if person or any(n in self._bodies or n in self._observers or n in self._sites for n in norms):
             return True
         part = norms[0] in self._compass and self.is_land(norms[-1])
-        if part or self._told(before):
+        index = f"{' '.join(norms)} ".startswith(self._indexes)
+        if part or index or self._told(before):
             return True
         if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
             return True

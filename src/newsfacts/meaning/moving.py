@@ -5,9 +5,11 @@ from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.nearer import nearer, subject_rather
-from newsfacts.meaning.phrases import Topic, name_acts, noun_in, phrase
+from newsfacts.meaning.phrases import Topic, noun_in, phrase
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.told_of import got, is_company, of_people, reports
+from newsfacts.meaning.subjects import name_acts, own_subject
+from newsfacts.meaning.told_of import is_company, no_movement, reports
+from newsfacts.meaning.trading import of_share, trades_so
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
@@ -21,25 +23,27 @@ def moved(asked: Asked, one: Found) -> Said | None:
     row, one = asked.row, nearer(asked, one)
     assert one.verb is not None
     verb = row.items[one.verb]
-    if _of_another_kind(asked, one):
-        return None
+    if _of_another_kind(asked, one) or (verb.article == "genitive" and row.has(asked.at - 1, "copula")):
+        return None  # `το όριο της αύξησης είναι 5%`
     if "rate" in verb.roles and (asked.quantity.fact.unit != "%" or _goes_on(asked, one.verb)):
         return None
     if _of_market(asked):
         return Said(topic_of(asked, asked.at + 1)._replace(measure="share"))
     topic = _what_moved(asked, one, one.verb)
-    if topic.measure == "share" and verb.roles & _RISES and _beside_share(asked):
-        topic = Topic()
-    if topic.measure is None and verb.roles & _RISES and reports(asked, topic):
+    if verb.roles & _RISES and (
+        _beside_share(asked) if topic.measure == "share" else topic.measure is None and reports(asked, topic)
+    ):
         topic = Topic()
     if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
         topic = _counted(asked, min(one.verb, asked.at)) or topic
-    if of_people(asked, topic, one.verb) or got(asked, topic, one.verb):
-        return Said()
+    if (still := no_movement(asked, one, topic)) is not None:
+        return still
+    if "wipes" in verb.roles and (is_company(asked, topic) or topic.noun is None):
+        topic = Topic()  # `ο όμιλος θα εξοικονομήσει 5 εκατ. ευρώ`
     grown = _grown(asked, one.verb, topic)
     if grown is not None:
         topic = grown
-    elif _of_share(asked, one, topic):
+    elif of_share(asked, one, topic):
         topic = Topic(measure="share_price")
     if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
         topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
@@ -76,7 +80,8 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
         topic = _said_before(asked)
     if topic is None:
         topic = subject(asked, min(at, asked.at))
-    if topic is None and not (name_acts(row, at) or row.has(at - 1, "number")):
+    own = name_acts(row, at) or own_subject(row, min(at, asked.at)) or trades_so(asked, at)
+    if topic is None and not (own or row.has(at - 1, "number")):
         topic = carried(asked)
     return topic or Topic()
 
@@ -166,15 +171,6 @@ def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
     return Topic(start, verb.word + 1)
 
 
-def _of_share(asked: Asked, one: Found, topic: Topic) -> bool:
-    """`Η Alpha έπεσε 9,4%`: of a company it is its share that moves."""
-    if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
-        return False
-    if topic.start is not None and topic.noun is not None:
-        return is_company(asked, topic)
-    return topic.start is None and name_acts(asked.row, one.verb)
-
-
 def _risen_of(asked: Asked, at: int) -> Topic | None:
     """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
     row, item = asked.row, asked.row.items[at]
@@ -186,6 +182,8 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
     if at < asked.at and row.is_index(after):
         return Topic()  # `η άνοδος 10% του S&P 500`
     behind = _shown_in(asked) or after
+    if row.has(behind, "and") and row.has(behind + 1, "in") and not row.has(behind + 3, "quantity"):
+        behind += 1  # `αύξηση 29% και στα έσοδα`
     for place in (at + 1, behind):
         noun = place + 1 if row.has(place, "in") or row.has(place, "for") else place
         if row.has(noun, "genitive") or (noun > place and row.has(noun, "noun")):
@@ -196,7 +194,8 @@ def _risen_of(asked: Asked, at: int) -> Topic | None:
 def _shown_in(asked: Asked) -> int | None:
     """`αύξηση 5% σημειώθηκε και στα έσοδα`: where it is said what rose, behind a verb."""
     row, at = asked.row, asked.at + 2
-    at += row.has(asked.at + 1, "comma")
+    at += row.has(at - 1, "close")
+    at += row.has(at - 1, "comma")
     told = row.has(at - 1, "verb")
     at += row.has(at, "and")
     told = told and row.has(at, "in") and row.has(at + 1, "noun")

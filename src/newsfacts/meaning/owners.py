@@ -25,7 +25,7 @@ from newsfacts.meaning.owning import (
     tells_of_thing,
     without_tellers,
 )
-from newsfacts.meaning.paying import beside, fined, listed, received
+from newsfacts.meaning.paying import beside, fined, given, listed
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import (
     last_subject,
@@ -92,8 +92,9 @@ def owner(
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
-    if (receiver := received(row, at, said, companies.between(place.begin, place.end), words)) is not None:
-        return _owned((receiver,), "who is given it", companies)
+    receivers = given(row, at, said, companies.between(place.begin, place.end), words)
+    if receivers is not None:
+        return _owned(receivers, "who is given it", companies)
     behind = owner_behind(row, at, said, companies.between(place.here, place.end), words)
     if behind is not None:
         return _owned(behind, "named right behind", companies)
@@ -205,7 +206,7 @@ def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, w
     if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
         return (NOBODY,)
     subjects = [m for m in before if m.case != "owner"]
-    before = before if subjects else not_bought(row, before, said, words)
+    before = not_bought(row, before, said, words, acts=bool(subjects))
     if said.topic.start is None and subjects:
         return _together(row, at, subjects, words, said)
     if before and not (before[-1].case == "subject" and spoken_between(row, before[-1], at)):

@@ -15,6 +15,8 @@ _LISTED = 3
 _OTHER = frozenset({"break", "quantity", "relative", "end"})
 """Where what is said of an amount ends."""
 _TO = frozenset({"in", "for", "prep"})
+_AWARDED = 12
+"""So many items before a sum the verb stands that tells who gets what it pays for."""
 _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
 
@@ -116,7 +118,13 @@ def _until(row: Row, at: int) -> int:
     return _offset(row, next(k for k in range(at + 1, len(row)) if row.any(k, _OTHER)))
 
 
-def received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
+def given(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str] | None:
+    """Who is given a sum, or what it pays for; None where nothing tells it."""
+    one = _received(row, at, said, named, words)
+    return (one,) if one is not None else _awarded(row, at, said, named, words) or None
+
+
+def _received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:
     """`Δάνειο 5 εκατ. ευρώ από την Alpha στη Beta`: what is given is the one's who gets it."""
     if said.topic.measure not in words.received:
         return None
@@ -132,6 +140,35 @@ def received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Wor
             end = s.reading.ends[s.first + item.end - 1]
             return next((m.key for m in named if _offset(row, k + 1) <= m.start < end), None)
     return None
+
+
+def _awarded(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
+    """`Το έργο ανατέθηκε στην Alpha και τη Beta έναντι 5 εκατ. ευρώ`: those who get it."""
+    if said.topic.measure != "deal":
+        return ()
+    s, verb = row.sentence, None
+    for k in range(at - 1, max(-1, at - _AWARDED), -1):
+        if row.has(k, "quantity") or row.has(k, "end"):
+            return ()
+        if row.has(k, "verb"):
+            verb = k if s.norms[row.items[k].start] in words.awarding and row.has(k + 1, "in") else None
+            break
+    if verb is None:
+        return ()
+    here = [m for m in named if m.case in ("at", "bare") and _offset(row, verb) < m.start < _offset(row, at)]
+    together = here[:1] if here and here[0].start == _named_from(row, verb + 2) else []
+    for one in here[1:]:
+        if not together or not beside(s.reading.text[together[-1].end : one.start]):
+            break
+        together.append(one)
+    return [m.key for m in together]
+
+
+def _named_from(row: Row, at: int) -> int:
+    """Where the name in an item begins."""
+    s, item = row.sentence, row.items[at]
+    first = next((k for k in range(item.start, item.end) if s.roles[k] == "name"), item.start)
+    return s.reading.starts[s.first + first]
 
 
 def _offset(row: Row, at: int) -> int:

@@ -1,19 +1,15 @@
 """Noun phrases in a row of items: a noun with what says which, its measure, and the words that name it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.row import PREPOSITIONS, Row
+from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Noun, Tag, Words
 
 _COMPLEMENTS = frozenset({"in", "from", "for", "prep"})
-_NOT_SUBJECT = PREPOSITIONS - {"with"} | {"number"}
-_MOST = 5
+_MOST, _AROUND = 5, 30
 _INSIDE = 12
 """So many items a bracket holds at most."""
-_REACH = 60
-"""So many items before a number or verb its noun may stand."""
 
 
 class Topic(NamedTuple):
@@ -73,15 +69,37 @@ def measured(row: Row, at: int, kind: str, *, relative: bool) -> bool:
     return noun is not None and noun.measure is not None
 
 
-def measure_of(row: Row, chunks: list[Item], kind: str, words: Words, *, relative: bool) -> str | None:
+def measure_of(
+    row: Row, chunks: list[Item], kind: str, words: Words, *, relative: bool, moves: bool
+) -> str | None:
     """The measure of a phrase: that of its first noun that has one, or of the thing that it names."""
     head, norms = chunks[0], row.sentence.norms
     through = not words.through.isdisjoint(norms[head.start : head.end])
-    for item in chunks if through else chunks[:1]:
+    own = noun_in(row, head, kind, relative=relative) if through else None
+    most = own is not None and own.measure == "share"  # `η πλειονότητα των εκπτώσεων`
+    for item in (*chunks[1:], head) if most else chunks if through else chunks[:1]:
         noun = noun_in(row, item, kind, relative=relative)
+        if noun is not None and relative:
+            if _pieces_sold(row, chunks, words) or _other_made(row, head, noun, words):
+                return None
+            return (_rather(row, chunks, noun, words) if moves else noun).measure
         if noun is not None:
-            return None if relative and _pieces_sold(row, chunks, words) else noun.measure
+            return noun.measure
     return thing_in(row, head, kind, words) or words.by_kind.get(kind)
+
+
+def _rather(row: Row, chunks: list[Item], noun: Noun, words: Words) -> Noun:
+    """`η απόδοση του επεξεργαστή αυξήθηκε 18%`: what rose is no yield, unless it is one of a bond."""
+    if noun.measure != "rate" or noun.also is None or noun.also.measure != "performance":
+        return noun
+    said = row.sentence.norms[chunks[0].start : chunks[-1].end]
+    return noun if not words.invested.isdisjoint(said) else noun.also
+
+
+def _other_made(row: Row, head: Item, noun: Noun, words: Words) -> bool:
+    """`Η παραγωγή λαδιού αυξήθηκε 6%`, `η βιομηχανική παραγωγή`: what is made is no power."""
+    near = row.sentence.norms[max(0, head.start - _AROUND) : head.end + _AROUND]
+    return noun.measure == "generation" and words.energetic.isdisjoint(near)
 
 
 def _pieces_sold(row: Row, chunks: list[Item], words: Words) -> bool:
@@ -91,6 +109,13 @@ def _pieces_sold(row: Row, chunks: list[Item], words: Words) -> bool:
         return False
     said = norms[head.start : chunks[-1].end]
     return not words.pieces.isdisjoint(said) and words.by_value.isdisjoint(said)
+
+
+def index_named(row: Row, at: int | None, words: Words) -> bool:
+    """Whether an item is the index of an exchange: `Ο Nikkei 225 υποχώρησε 0,3%`."""
+    s, item = row.sentence, None if at is None or at >= len(row) else row.items[at]
+    places = range(0) if item is None else range(item.start, item.end)
+    return any(" ".join(s.norms[k : s.nouns[k][0]]) in words.indexes for k in places if k in s.nouns)
 
 
 def thing_in(row: Row, item: Item, kind: str, words: Words) -> str | None:
@@ -151,44 +176,3 @@ def _adjective(row: Row, at: int, item: Item) -> bool:
     s = row.sentence
     word = s.word(at)
     return not word.isascii() and not word.isupper() and any(k in s.nouns for k in range(at + 1, item.end))
-
-
-def name_acts(row: Row, verb: int) -> bool:
-    """Whether a name right before a verb may be its subject: `Η Alpha έπεσε`, but not `Στη Γαλλία έπεσε`."""
-    return row.has(verb - 1, "name") and not row.any(verb - 2, PREPOSITIONS)
-
-
-def _led_bare(row: Row, at: int) -> bool:
-    """`πωλήσεις αυτοκινήτων με μπαταρία`: no subject, for it has no article."""
-    item = row.items[at]
-    if item.article is not None or any(k in row.sentence.nouns for k in range(item.start, item.end)):
-        return False
-    return row.has(at - 1, "with")
-
-
-def heads_before(row: Row, end: int) -> Iterator[int]:
-    """Nouns before an item in its clause that may be what a verb is told of, the nearest first."""
-    at = end - 1
-    while at >= max(0, end - _REACH):
-        if row.has(at, "break") or row.has(at, "end"):
-            return
-        if row.has(at, "close"):
-            at = opened(row, at)
-        acts = row.has(at, "noun") and "rise" not in row.items[at].roles
-        if acts and not (row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _counted_with(row, at, end)):
-            yield at
-        at -= 1
-
-
-def _counted_with(row: Row, at: int, end: int) -> bool:
-    """`Τα κέρδη προσαρμόζονται με την πρόβλεψη 3 εκατ. ευρώ και φτάνουν τα …`: not what the verb tells of.
-
-    But `με τα έσοδα των 3 εκατ. ευρώ να φτάνουν τα …` is a clause of its own.
-    """
-    counted = next((k for k in range(at, end) if row.has(k, "quantity")), None)
-    if counted is None or not row.has(at - 1, "with"):
-        return False
-    if any(row.has(k, "relative") for k in range(at, counted)):
-        return False  # `με οφειλές που ξεπερνούν το 85% του συνόλου και φτάνουν τα …`
-    verb = next((k for k in range(counted, min(end + 1, len(row))) if row.has(k, "verb")), None)
-    return verb is None or row.sentence.roles[row.items[verb].start - 1] != "particle"

@@ -13,6 +13,8 @@ from newsfacts.meaning.worth import paid_out
 
 _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
+_AROUND, _NEAR = 25, 5
+"""So many words before or after the sum it is told of an exchange, so many items before it of a company."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
@@ -77,13 +79,30 @@ def _priced(asked: Asked, said: Said) -> Said:
 
 
 def _traded(asked: Asked, topic: Topic) -> bool:
-    """`Η Alpha έκλεισε στα 5 ευρώ με τζίρο 3 εκατ.`: what its shares changed hands for is no revenue."""
+    """`Η Alpha έκλεισε στα 5 ευρώ με τζίρο 3 εκατ.`: what its shares changed hands for is no revenue.
+
+    Nor is that of an exchange: `Ο τζίρος έφτασε τα 30 εκατ. ευρώ και ο όγκος τα 14 εκατ. τεμάχια`.
+    """
     last, noun, row = asked.last, topic.noun, asked.row
-    if last is None or noun is None or topic.start is None or not row.has(noun - 1, "with"):
+    if noun is None or topic.start is None or row.sentence.norms[topic.start] not in asked.words.traded:
         return False
-    told = asked.done[last].topic.measure == "share_price"
-    beside = not any(row.has(k, "noun") for k in range(last + 1, noun))
-    return told and beside and row.sentence.norms[topic.start] in asked.words.traded
+    if _on_exchange(asked, noun):
+        return True
+    told = last is not None and asked.done[last].topic.measure == "share_price"
+    if last is None or not told or not row.has(noun - 1, "with"):
+        return False
+    return not any(row.has(k, "noun") for k in range(last + 1, noun))
+
+
+def _on_exchange(asked: Asked, noun: int) -> bool:
+    """Whether what is traded stands alone beside words of an exchange, and no company has it."""
+    row, norms = asked.row, asked.row.sentence.norms
+    firms = (
+        row.has(noun + 1, "owner") or row.has(noun + 1, "genitive") or row.items[noun].article == "genitive"
+    )
+    acts = any(row.has(k, "name") for k in range(max(0, noun - _NEAR), noun))
+    near = range(max(0, asked.quantity.start - _AROUND), min(len(norms), asked.quantity.end + _AROUND))
+    return not (firms or acts) and any(norms[k] in asked.words.exchange for k in near)
 
 
 def _alone(topic: Topic) -> bool:

@@ -15,6 +15,8 @@ _NAMED = 8
 """So many words has the name of a measure at most."""
 _OWNER = 5
 """So many words of an owner stand in it at most."""
+_NOTED, _NOTE = 4, 2
+"""So many letters has a word at least that a footnote of so many digits at most stands at."""
 _JOINT = "&"
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
@@ -65,6 +67,8 @@ class Sentence(NamedTuple):
     """The role of each token; past the ends, the place before the first too, it is `end`."""
     adverb_accents: tuple[str, ...]
     """How words may end, with their accents, that are adverbs right behind a verb."""
+    genitives: tuple[str, ...]
+    """How the nouns of measures end in the genitive, folded."""
 
     def word(self, at: int) -> str:
         """The text of a token."""
@@ -115,7 +119,7 @@ def _sentence(
     if last - first > _LONGEST:
         first, last = max(first, spans[0][0] - _LONGEST), min(last, spans[-1][1] + _LONGEST)
     read = max(bounds[0], reading.starts[first]), min(bounds[1], reading.ends[last - 1])
-    norms = [reading.norm(at) for at in range(first, last)]
+    norms = [_unnoted(reading.norm(at)) for at in range(first, last)]
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
     nouns = _overlaid(norms, tags, words)
@@ -134,7 +138,16 @@ def _sentence(
     for quantity in quantities:
         tags[quantity.start : quantity.end] = [_QUANTITY] * (quantity.end - quantity.start)
     roles = [*(tag.role for tag in tags), "end", "end", "end"]
-    return Sentence(reading, first, norms, tags, quantities, nouns, roles, words.adverb_accents)
+    return Sentence(
+        reading, first, norms, tags, quantities, nouns, roles, words.adverb_accents, words.genitives
+    )
+
+
+def _unnoted(norm: str) -> str:
+    """A Greek word without the number of a footnote: `Καθαρά κέρδη1`."""
+    word = norm.rstrip("0123456789") if norm[-1:].isdigit() else norm
+    noted = len(word) >= _NOTED and word.isalpha() and not word.isascii() and len(norm) - len(word) <= _NOTE
+    return word if noted else norm
 
 
 def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> Sequence[AnyFact]:
@@ -183,15 +196,21 @@ def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Nou
 def _as_words(tags: list[Tag], start: int, end: int) -> None:
     """The words of a measure are nouns, whatever they look like."""
     several = end - start > 1
-    plain = ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each") if several else ("name",)
+    plain = (
+        ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each", "number")
+        if several
+        else ("name",)
+    )
     for at in range(start, end):
         if tags[at].role in plain:
             tags[at] = WORD
 
 
 def _magnitudes(norms: list[str], tags: list[Tag], words: Words) -> None:
-    """`18,6 εκατ.` counts: the magnitude belongs to the number."""
+    """`18,6 εκατ.` counts: the magnitude belongs to the number, and `μη` to `δείκτης μη εξυπηρετούμενων`."""
     for at in range(1, len(norms)):
+        if norms[at] in words.negated and tags[at - 1 : at] == tags[at + 1 : at + 2] == [WORD]:
+            tags[at] = WORD
         if tags[at - 1].role == "number" and norms[at] in words.magnitudes:
             tags[at] = tags[at - 1]
 

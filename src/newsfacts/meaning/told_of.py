@@ -1,11 +1,17 @@
 """Subjects of which nothing is measured, and those that are no company's."""
 
-from newsfacts.meaning.asked import Asked, topic_of
-from newsfacts.meaning.phrases import Topic, heads_before, name_acts
+from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.found import Found
+from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.subjects import heads_before, name_acts
 
 SHARE_COSTS = 10_000
 """A share costs, gains or loses less."""
 
+_AROUND = 30
+"""So many words before or after a sum it is told how it was lost."""
+_HEADS = frozenset({"noun", "genitive"})
+_DEALT = ("deal", "fine", "grant")
 _BEFORE_A_VERB = 12
 """As many phrases before a verb are looked at for its subject."""
 
@@ -40,11 +46,39 @@ def got(asked: Asked, topic: Topic, verb: int) -> bool:
     if asked.kind != "money" or topic.measure is not None:
         return False
     item = row.items[verb]
+    if "wipes" in item.roles:
+        return False  # `θα εξοικονομήσει 5 εκατ. ευρώ`
     if not asked.words.winning.isdisjoint(row.sentence.norms[item.start : item.end]):
         return True
     company = is_company(asked, topic) or (topic.start is None and name_acts(row, verb))
     sized = verb < asked.at and not row.has(asked.at - 1, "by")
     return company and sized and (asked.quantity.fact.low or 0) >= SHARE_COSTS
+
+
+def no_movement(asked: Asked, one: Found, topic: Topic) -> Said | None:
+    """What is said where people lose money, and where something is won or lost."""
+    assert one.verb is not None
+    if of_people(asked, topic, one.verb) or got(asked, topic, one.verb):
+        lost = _robbed(asked, asked.row.items[one.verb].change)
+        return Said(Topic(measure="damage")) if lost else Said()
+    won = _dealt(asked, one)
+    return None if won is None else Said(won)
+
+
+def _robbed(asked: Asked, change: str | None) -> bool:
+    """`Τα θύματα της απάτης έχασαν 5 εκατ. ευρώ`."""
+    norms, here = asked.row.sentence.norms, asked.quantity.start
+    near = norms[max(0, here - _AROUND) : here + _AROUND]
+    return change == "down" and asked.kind == "money" and not asked.words.swindles.isdisjoint(near)
+
+
+def _dealt(asked: Asked, one: Found) -> Topic | None:
+    """`κέρδισε σύμβαση 5 εκατ. ευρώ`, `έχασε την έφεση για πρόστιμο 5 εκατ. ευρώ`: no size of a movement."""
+    row, noun = asked.row, asked.at - 1
+    if one.noun is None or asked.kind != "money" or not one.noun <= noun or row.has(one.verb or 0, "rise"):
+        return None
+    topic = topic_of(asked, noun) if row.any(noun, _HEADS) and fits(asked, noun) else None
+    return topic if topic is not None and topic.measure in _DEALT else None
 
 
 def is_company(asked: Asked, topic: Topic) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
-from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.phrases import Topic, index_named
 from newsfacts.meaning.row import CLAUSE, ITEMS, PREPOSITIONS, Row
 from newsfacts.meaning.words import Words
 
@@ -34,8 +34,10 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     if said.topic.measure in words.owned:
         return False
     moving = () if said.verb is None else _norms(row, said.verb)
-    nobody = not words.nobody.isdisjoint((*_about(row, said), *moving))  # `η ύφεση έφτασε το 5%`
-    return nobody or _of_market(row, at, said, words)
+    about = _about(row, said)
+    nobody = not words.nobody.isdisjoint((*about, *moving))  # `η ύφεση έφτασε το 5%`
+    nobody = nobody and not _ratio(row, said, about, words)
+    return nobody or index_named(row, said.topic.noun, words) or _of_market(row, at, said, words)
 
 
 def _anybodys(row: Row, at: int, words: Words) -> bool:
@@ -46,6 +48,13 @@ def _anybodys(row: Row, at: int, words: Words) -> bool:
             near = s.tags[k + 1 : k + 1 + _INVESTING]
             return any(says.measure == "investment" for tag in near for says in tag.measures)
     return False
+
+
+def _ratio(row: Row, said: Said, about: Sequence[str], words: Words) -> bool:
+    """`Δείκτης NPEs 7,4%`, `δείκτης δανείων προς καταθέσεις`: what a bank tells of itself."""
+    end, norms = said.topic.end, row.sentence.norms
+    behind = norms[end : end + 1] if end is not None and end >= 0 else []
+    return not words.ratios.isdisjoint((*about, *behind))
 
 
 def of_model(row: Row, at: int, said: Said, words: Words) -> bool:

@@ -19,6 +19,7 @@ _DASHES = frozenset("-")
 _QUOTES = frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
+    "genitive_endings", "plural_endings",
 )  # fmt: skip
 
 
@@ -75,22 +76,24 @@ class Words:
         self._tags = tags
         self.glued = {one for one, rows in phrases.items() if any(tag.role == "glue" for _, tag in rows)}
         self.phrases = longest_first(phrases)
-        self.nouns = _nouns(file.measures, file.none)
+        self.nouns = _nouns(file.measures, (*file.none, *file.owners.indexes))
         self.measured = frozenset(
             words[0] for measure in file.measures for words in _forms(measure.nouns) if len(words) == 1
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through, self.again = folded_forms(file.through), folded_forms(file.again)
-        self.bodies, self.magnitudes = folded_forms(file.bodies), folded_forms(file.magnitudes)
-        self.numerals, self.handed = folded_forms(file.numerals), folded_forms(file.handed)
-        self.guessing, self.traded = folded_forms(file.guessing), folded_forms(file.traded)
+        self.through, self.again, self.bodies = map(folded_forms, (file.through, file.again, file.bodies))
+        self.numerals, self.handed, self.traded = map(folded_forms, (file.numerals, file.handed, file.traded))
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
-        self.winning, self.negated = folded_forms(file.winning), folded_forms(file.negated)
+        self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
+        self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
+        self.swindles, self.energetic = folded_forms(file.swindles), folded_forms(file.energetic)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
+        self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
+        self.genitives, self.plurals = tuple(endings["genitive_endings"]), tuple(endings["plural_endings"])
         self._verb_endings = tuple(endings["verb_endings"])
         self._adverb_endings = tuple(endings["adverb_endings"])
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
@@ -111,26 +114,26 @@ class Words:
         self.going_on = frozenset(measure.measure for measure in measures if measure.going_on)
         self.received = frozenset(measure.measure for measure in measures if measure.received)
 
-    def _owners(self, owners: OwnerWords) -> None:
-        self.public, self.ours = folded_forms(owners.public), folded_forms(owners.ours)
-        self.markets, self.others = folded_forms(owners.markets), folded_forms(owners.others)
-        self.agreed, self.several = folded_forms(owners.agreed), folded_forms(owners.several)
-        self.all_of_them, self.that = folded_forms(owners.many), folded_forms(owners.that)
-        self.imposing, self.homes = folded_forms(owners.imposing), folded_forms(owners.homes)
-        self.worldwide, self.left = folded_forms(owners.worldwide), folded_forms(owners.left)
-        self.nations, self.theirs = folded_forms(owners.nations), folded_forms(owners.theirs)
-        self.nobody, self.sharing = folded_forms(owners.nobody), folded_forms(owners.sharing)
-        self.reports, self.according = folded_forms(owners.reports), folded_forms(owners.according)
-        self.announcing = folded_forms([*owners.telling, *owners.announcing])
-        self.subsidiaries, self.programmes = map(folded_forms, (owners.subsidiaries, owners.programmes))
-        self.possessives, self.feminine = folded_forms(owners.genitive), folded_forms(owners.feminine)
-        self.respective, self.belonging = map(folded_forms, (owners.respective, owners.belonging))
-        self.organs, self.state = folded_forms(owners.organs), folded_forms(owners.state)
-        self.giving, self.trades = folded_forms(owners.giving), folded_forms(owners.trades)
-        self.trades_alone, self.pointing = map(folded_forms, (owners.trades_alone, owners.pointing))
-        self.jointly, self.pairs = folded_forms(owners.jointly), folded_forms(owners.pairs)
-        self.taking, self.anybody = folded_forms(owners.taking), folded_forms(owners.anybody)
-        self.authorities = folded_forms(owners.observers) | folded_forms(owners.never)
+    def _owners(self, by: OwnerWords) -> None:
+        self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
+        self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
+        self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
+        self.imposing, self.homes = map(folded_forms, (by.imposing, by.homes))
+        self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
+        self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
+        self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))
+        self.according, self.subsidiaries = map(folded_forms, (by.according, by.subsidiaries))
+        self.programmes, self.possessives = map(folded_forms, (by.programmes, by.genitive))
+        self.feminine, self.respective = map(folded_forms, (by.feminine, by.respective))
+        self.belonging, self.organs, self.state = map(folded_forms, (by.belonging, by.organs, by.state))
+        self.giving, self.trades = map(folded_forms, (by.giving, by.trades))
+        self.trades_alone, self.pointing = map(folded_forms, (by.trades_alone, by.pointing))
+        self.keeping, self.lasting, self.tourism = map(folded_forms, (by.keeping, by.lasting, by.tourism))
+        self.jointly, self.pairs, self.taking = map(folded_forms, (by.jointly, by.pairs, by.taking))
+        self.anybody, self.ratios, self.awarding = map(folded_forms, (by.anybody, by.ratios, by.awarding))
+        self.indexes = frozenset(" ".join(words) for words in _forms(by.indexes))
+        self.announcing = folded_forms([*by.telling, *by.announcing])
+        self.authorities = folded_forms(by.observers) | folded_forms(by.never)
 
     def tag(self, word: str, norm: str) -> Tag:
         """The part that a word plays by itself."""

@@ -13,7 +13,7 @@ _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
 _UNSAID = (None, "price", "deal", "share_price", "cost")
 _BIDS = frozenset({"deal", "funding"})
-_SHRINKS = ("valuation", "share_price", "revenue", "profit", "cash", "debt")
+_SHRINKS = ("valuation", "share_price", "revenue", "profit", "cash", "debt", "cost", "budget", "investment")
 """What has a size that a sum can be taken from."""
 
 
@@ -82,3 +82,12 @@ def meant_for(asked: Asked, verb: int, measure: str) -> Topic:
     item = row.items[noun]
     none = any(k in hits and hits[k][1].measure is None for k in range(item.start, item.end))
     return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)
+
+
+def bought(asked: Asked, one: Found) -> Said | None:
+    """`την εξαγορά του 51% της Beta έναντι 5 εκατ. ευρώ`: what is paid for a part."""
+    assert one.noun is not None
+    part = None if asked.last is None else asked.row.items[asked.last].quantity
+    if part is None or part.fact.unit != "%" or asked.kind != "money" or not fits(asked, one.noun):
+        return None
+    return Said(Topic(measure="deal")) if topic_of(asked, one.noun).measure == "deal" else None

@@ -9,7 +9,7 @@ Part = Literal[
     "thereof", "relative", "and", "particle", "hedge", "times", "mark", "sum", "size", "dimension", "per",
     "unit", "each", "copula", "level", "show", "verb", "company", "glue", "rest", "adds", "wipes", "next",
     "time", "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings",
-    "adverb_accents",
+    "adverb_accents", "genitive_endings", "plural_endings",
 ]  # fmt: skip
 """The parts that small words play; an article is named by the case it says."""
 
@@ -80,7 +80,9 @@ class OwnerWords(Entry):
     nobody else was named; but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`),
     nor who is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
-    a land behind a word of `compass` is one.
+    a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
+    `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
+    `ratios` is one; who is named behind `awarding` verbs has what they tell of.
     """
 
     subject: list[Forms] = []
@@ -161,14 +163,22 @@ class OwnerWords(Entry):
     families: list[Forms] = []
     jointly: list[Forms] = []
     pairs: list[Forms] = []
+    indexes: list[Forms] = []
+    tourism: list[Forms] = []
+    keeping: list[Forms] = []
+    lasting: list[Forms] = []
+    ratios: list[Forms] = []
+    awarding: list[Forms] = []
 
 
 class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
     How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
-    Beside the price of a share what was `traded` of it is no measure; what is `handed` out on each of the
-    `shares` is a dividend.
+    People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
+    where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
+    price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
+    its share; what is `handed` out on each of the `shares` is a dividend.
     """
 
     description: str = ""
@@ -181,6 +191,7 @@ class MeasuresFile(Entry):
     people: list[Forms] = []
     winning: list[Forms] = []
     negated: list[Forms] = []
+    swindles: list[Forms] = []
     guessing: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
@@ -188,7 +199,11 @@ class MeasuresFile(Entry):
     sold: list[Forms] = []
     pieces: list[Forms] = []
     by_value: list[Forms] = []
+    invested: list[Forms] = []
+    energetic: list[Forms] = []
     traded: list[Forms] = []
+    exchange: list[Forms] = []
+    gains: list[Forms] = []
     handed: list[Forms] = []
     shares: list[Forms] = []
     up: Direction = Direction()
