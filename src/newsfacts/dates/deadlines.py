@@ -76,6 +76,12 @@ def is_put_off(reading: Reading, words: TenseWords, start: int, end: int) -> boo
     return False
 
 
+def is_backdated(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`θα ισχύσει αναδρομικά από την 1η Ιανουαρίου`: it began before now, whatever will be."""
+    since = start - 1 - (reading.norm(start - 1) in words.the)
+    return reading.norm(since) in words.since and reading.norm(since - 1) in words.backdated
+
+
 def still_open(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
     """`παρουσίασε το πρόγραμμα και δέχεται αιτήσεις μέχρι`, `άνοιξε για αιτήσεις έως`: the end is to come.
 

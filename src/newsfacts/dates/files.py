@@ -23,6 +23,7 @@ _ASKED = frozenset(
         "versus",
         "ended",
         "ended_which",
+        "backdated",
         "when",
         "between",
         "clause_end",

@@ -1,8 +1,11 @@
-"""Where sentences end, for the tense of a date."""
+"""Where sentences end, and what belongs to them although marks stand around it, for the tense of a date."""
+
+from collections.abc import Iterator
 
 from newsfacts.dates.tense_words import TenseWords
 from newsfacts.lexicon.lexicon import Reading
 
+_TITLE = 6  # tokens of a name in marks, at most
 SENTENCE_END = frozenset(".;!·…")
 """Signs that end a sentence."""
 
@@ -29,3 +32,22 @@ def _abbreviated(reading: Reading, words: TenseWords, token: int) -> bool:
     before = reading.norm(token - 1)
     short = before in words.abbreviations or (len(before) == 1 and before.isalpha()) or "." in before
     return short and reading.glued(token)
+
+
+def outside_names(reading: Reading, tokens: range) -> Iterator[int]:
+    """Tokens outwards from a date without short names in marks: `το «Κινούμαι» θα συνεχιστεί τον Μάρτιο`."""
+    step, hidden = tokens.step, 0
+    for token in tokens:
+        if hidden:
+            hidden -= 1
+        elif not (hidden := _name_ends(reading, token, step)):
+            yield token
+
+
+def _name_ends(reading: Reading, token: int, step: int) -> int:
+    """How many tokens away the other mark stands of a short name whose mark is met at a token; else 0."""
+    inward = token if step < 0 else token + 1
+    if reading.norm(token) != '"' or not reading.glued(inward) or reading.glued(inward - step):
+        return 0
+    found = next((k for k in range(1, _TITLE + 1) if reading.norm(token + k * step) in ('"', "")), 0)
+    return found if found > 1 and reading.norm(token + found * step) else 0

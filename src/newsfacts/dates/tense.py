@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsfacts.dates.deadlines import NEAR, ahead_of, is_announced, is_compared, is_put_off, still_open
+from newsfacts.dates.deadlines import (
+    NEAR,
+    ahead_of,
+    is_announced,
+    is_backdated,
+    is_compared,
+    is_put_off,
+    still_open,
+)
 from newsfacts.dates.placing import Tense
-from newsfacts.dates.stops import ends_clause, ends_sentence
+from newsfacts.dates.stops import ends_clause, ends_sentence, outside_names
 from newsfacts.dates.tense_words import TenseWords
+from newsfacts.dates.verb_tense import tense_of
 from newsfacts.lexicon.lexicon import Reading
 
 # How many tokens of its clause tell the tense of a date, at most.
@@ -32,6 +41,8 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "future"
     if when := _when(reading, words, end):
         return when
+    if is_backdated(reading, words, start):
+        return "lasting"
     back = _main(reading, words, start, _side(reading, words, range(start - 1, start - _CLAUSE, -1)))
     ahead = _side(reading, words, range(end, _joined_clause(reading, words, end, back)))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
@@ -78,7 +89,7 @@ def _joined_clause(reading: Reading, words: TenseWords, end: int, back: _Side) -
     for at in range(end, stop):
         norm = reading.norm(at + 1)
         joined = reading.norm(at) in words.joint
-        if joined and (_tense_of(reading, words, at + 1, norm) or words.present(norm)):
+        if joined and (tense_of(reading, words, at + 1, norm) or words.present(norm)):
             return at
     return stop
 
@@ -116,7 +127,7 @@ def _when(reading: Reading, words: TenseWords, end: int) -> Tense:
     at = end + (reading.norm(end) == ",")
     if reading.norm(at) not in words.when:
         return ""
-    tenses = (_tense_of(reading, words, token, reading.norm(token)) for token in range(at + 1, at + 1 + NEAR))
+    tenses = (tense_of(reading, words, token, reading.norm(token)) for token in range(at + 1, at + 1 + NEAR))
     return next((tense for tense in tenses if tense in ("past", "future")), "")
 
 
@@ -164,7 +175,7 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
     """The words on one side of an expression, up to the end of its clause."""
     side = _Side([], [])
     current, aside, verb, verb_beyond = side.clause, False, False, False
-    for token in tokens:
+    for token in outside_names(reading, tokens):
         norm = reading.norm(token)
         if not norm or "\n" in norm or norm in _QUOTES or ends_sentence(reading, words, token, norm):
             break
@@ -181,68 +192,7 @@ def _side(reading: Reading, words: TenseWords, tokens: range) -> _Side:
         if aside or norm in _PAUSES:
             current.append("")
             continue
-        current.append(_tense_of(reading, words, token, norm))
+        current.append(tense_of(reading, words, token, norm))
         if words.present(norm):
             verb, verb_beyond = verb or current is side.clause, current is side.beyond
     return side._replace(verb=verb)
-
-
-def _tense_of(reading: Reading, words: TenseWords, token: int, norm: str) -> Tense:
-    if words.future(norm):
-        return "" if norm in words.particle and _past_follows(reading, words, token) else "future"
-    if norm in words.wish:
-        return _wished(reading, words, token)
-    if norm in words.have:
-        return _perfect(reading, words, token)
-    if words.past(norm) and norm not in words.not_past:
-        return "" if _after_particle(reading, words, token) else "past"
-    if words.planned(norm):
-        return "" if _after_particle(reading, words, token) else "planned"
-    return ""
-
-
-def _verb_after(reading: Reading, words: TenseWords, token: int) -> str:
-    """The word after a particle, past pronouns and adverbs."""
-    for at in range(token + 1, token + 4):
-        if reading.norm(at) not in words.between:
-            return reading.norm(at)
-    return ""
-
-
-def _past_follows(reading: Reading, words: TenseWords, token: int) -> bool:
-    """`θα ήταν`, `θα μπορούσε`."""
-    return bool(words.past(_verb_after(reading, words, token)))
-
-
-def _wished(reading: Reading, words: TenseWords, token: int) -> Tense:
-    """`σχεδιάζει να ανοίξει` leads ahead, and so may `να ανοίξει`, but not `κατάφερε να ανοίξει`."""
-    for at in range(token - 1, token - 2 * NEAR, -1):
-        norm = reading.norm(at)
-        if ends_clause(words, norm):
-            break
-        if words.plan(norm):
-            return "future"
-        if words.past(norm) and norm not in words.not_past:
-            return ""
-    owed = reading.norm(token - 1) in words.have
-    return "planned" if words.once(_verb_after(reading, words, token)) and not owed else ""
-
-
-def _perfect(reading: Reading, words: TenseWords, token: int) -> Tense:
-    """`έχει ανοίξει`, but `έχει γραφεία`; `έχει προγραμματιστεί` looks ahead."""
-    verb = _verb_after(reading, words, token)
-    if words.scheduled(verb):
-        return "planned"
-    if not words.perfect(verb):
-        return ""
-    return "" if _after_particle(reading, words, token) else "past"
-
-
-def _after_particle(reading: Reading, words: TenseWords, token: int) -> bool:
-    for at in range(token - 1, token - 4, -1):
-        norm = reading.norm(at)
-        if norm in words.particle or norm in words.wish:
-            return True
-        if norm not in words.between:
-            return False
-    return False

@@ -39,6 +39,7 @@ class TenseWords(NamedTuple):
     ended: frozenset[str]
     ended_which: frozenset[str]
     since: frozenset[str]
+    backdated: frozenset[str]
     aside: frozenset[str]
     the: frozenset[str]
     of: frozenset[str]
