@@ -4,6 +4,7 @@ import unicodedata
 
 from newsfacts.quotes.genitives import by_name, small_genitive
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
+from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import is_full_name, owns
 
@@ -20,7 +21,8 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
     named, company = _named(page, at, end, place=place)
     if named is not None:
-        return named
+        further = further_owners(page, named[0], end) if named[0] is not None else ()
+        return (named[0], named[1], further[-1][1]) if further else named
     if company:
         return _of_company(page, at, company, end)
     his = not place and not by_name(page, at + 1) and _is_possessive(page, at)
@@ -71,7 +73,8 @@ def _goes_on(page: Page, k: int, company: int) -> bool:
     if company:
         # `του ομίλου σούπερ μάρκετ Χ`
         return is_genitive(page, k) or page.word(k).isascii() or norm.endswith(page.words.foreign_endings)
-    return _adjective(page, k) or _before_company(page, k)
+    several = norm in page.words.firms and page.is_capital(k + 1)  # `των εταιρειών Χ και Ψ`
+    return several or _adjective(page, k) or _before_company(page, k)
 
 
 def _before_company(page: Page, at: int) -> bool:

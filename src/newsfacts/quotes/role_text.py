@@ -4,13 +4,16 @@ from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import Organizations, fullest
+from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
 
 
 def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
     """Whose role a mention tells, by name."""
     if mention.organization:
-        return fullest(page, organizations, mention.organization)
+        first = mention.organization
+        named = (first, *further_owners(page, first, mention.end))
+        return "; ".join(fullest(page, organizations, one) for one in named)
     if mention.whose:
         return company_at(page, organizations, mention.start, mention.whose)
     return None

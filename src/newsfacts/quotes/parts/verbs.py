@@ -9,7 +9,7 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
 from newsfacts.quotes.stretches import is_name
-from newsfacts.quotes.verb_forms import has_verb
+from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
 FAR = 18
 """No verb looks farther ahead."""
@@ -82,7 +82,16 @@ def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
     evident = that - 2 > cue.end and page.norm(that - 2) in words.copulas
     passive = passive and page.word(that - 1).islower()
     owned = _owned(scene, cue, that) or _accused(scene, cue, that)
-    return before in words.facts or evident or passive or owned
+    return before in words.facts or evident or passive or owned or _in_gerund_clause(scene, cue, that)
+
+
+def _in_gerund_clause(scene: Scene, cue: Cue, that: int) -> bool:
+    """`C, δήλωσε ο Χ, ενισχύοντας την άποψη ότι …`: whether a gerund that tells what follows has the clause."""
+    page, places = scene.page, range(that - 2, max(cue.end, that - FAR) - 1, -1)
+    comma = next((k for k in places if page.norm(k) == ","), None)
+    if comma is None or page.norm(comma + 1) in scene.words.speaking:
+        return False
+    return gerund_at(scene, comma + 1) and page.norm(that - 1) != ","
 
 
 def _accused(scene: Scene, cue: Cue, that: int) -> bool:
