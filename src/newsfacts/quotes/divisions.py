@@ -2,8 +2,9 @@
 
 from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.genitives import by_name, small_genitive
-from newsfacts.quotes.names import Tokens, is_genitive
+from newsfacts.quotes.names import Tokens, is_genitive, name_at
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.portfolios import field_end
 
 
 def of_division(page: Page, stop: int, end: int) -> int:
@@ -37,6 +38,35 @@ def of_common(page: Page, stop: int, end: int) -> int:
     if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
         at = max(at, small_list(page, at, end))
     return at if at > stop + 1 else stop
+
+
+def of_holder(page: Page, stop: int, end: int) -> int:
+    """`ο σύμβουλος του Προέδρου Ντόναλντ Τραμπ`: past whose he is who himself has an office; else 0.
+
+    His name stays with him unless it is a nominative: `ο σύμβουλος του Προέδρου Νίκος Ρήγας`.
+    """
+    words, at = page.words, stop + 1
+    found = page.role(at) if page.norm(stop) in words.genitive - words.plural and at < end else None
+    house = page.norm(at) in words.houses | words.companies or page.word(at).isupper()  # `του ΥΠΕΝ`
+    if not found or house or not _declined(page, stop, at):
+        return 0
+    after = max(found[0], field_end(page, found[0], end, found[1]))
+    if page.norm(after) in words.genitive:
+        after = affiliation(page, after, end)[2]
+    name = name_at(page, after, end)
+    if name is None:
+        return after
+    foreign = not page.norm(name[0]).endswith(words.masculine_endings + words.woman_endings)
+    his = page.is_latin(name[0]) or foreign or _declined(page, stop, name[0])
+    return name[1] if his else after
+
+
+def _declined(page: Page, article: int, at: int) -> bool:
+    """Whether a word can be a genitive by its article: `του επιχειρηματία`, `της προέδρου`."""
+    words, norm = page.words, page.norm(at)
+    if page.norm(article) not in words.feminine:
+        return not norm.endswith(words.masculine_endings)
+    return norm.endswith(words.masculine_endings + words.genitive_endings)
 
 
 def of_those(page: Page, at: int, end: int) -> tuple[Tokens | None, int]:

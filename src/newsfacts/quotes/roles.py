@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.affiliations import affiliation
-from newsfacts.quotes.divisions import of_common, of_division, of_those, small_list
+from newsfacts.quotes.divisions import of_common, of_division, of_holder, of_those, small_list
 from newsfacts.quotes.genitives import small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
@@ -36,6 +36,9 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
     start, stop, kind = found
     stop = _complements(page, stop, kind, end)
     stop = of_division(page, stop, end) or stop
+    if his := of_holder(page, stop, end):
+        whole = _topic(page, his, end)
+        return Role((start, whole), None, 0, whole)
     organization, whose, after = affiliation(page, stop, end)
     if organization is None and not whose:
         after = stop = of_common(page, stop, end)

@@ -86,7 +86,7 @@ def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
 
 
 def _in_gerund_clause(scene: Scene, cue: Cue, that: int) -> bool:
-    """`C, δήλωσε ο Χ, ενισχύοντας την άποψη ότι …`: whether a gerund that tells what follows has the clause."""
+    """`C, δήλωσε ο Χ, ενισχύοντας την άποψη ότι …`: whether a gerund has the clause."""
     page, places = scene.page, range(that - 2, max(cue.end, that - FAR) - 1, -1)
     comma = next((k for k in places if page.norm(k) == ","), None)
     if comma is None or page.norm(comma + 1) in scene.words.speaking:
