@@ -48,5 +48,15 @@ def business_months(p: int, y: Year | None = None, t: Turned | None = None) -> F
     return business_part(1, p, y, t) if p in FIRST_MONTHS else None
 
 
+def business_half(n: int, t: Turned | None = None) -> Fiscal | None:
+    """`δεύτερο μισό της χρήσης`."""
+    return business_part(n, 6, t=t)
+
+
+def fiscal_half(n: int, t: Turned | None = None) -> Fiscal | None:
+    """`δεύτερο μισό του οικονομικού έτους`."""
+    return fiscal_part(n, 6, t=t)
+
+
 def _year_or_turn(y: Year | None, t: Turned | None) -> Year:
     return y or (OPEN if t is None else Year(shift=steps_of(t)))

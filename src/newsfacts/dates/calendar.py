@@ -165,3 +165,15 @@ def _edges(days: Days, pieces: int) -> list[date]:
         return [*(date(y, m, 1) for y, m in steps), after]
     length = (after - start).days
     return [*(start + timedelta(days=length * k // pieces) for k in range(pieces)), after]
+
+
+def day_of_month(year: int, month: int, day: int, before: date | None = None) -> Days | None:
+    """A day of a month, or of the one before where it must not lie after a date.
+
+    >>> day_of_month(2025, 12, 20, date(2025, 12, 4))
+    (datetime.date(2025, 11, 20), datetime.date(2025, 11, 20))
+    """
+    days = one_day(year, month, day)
+    if days is None or before is None or days[0] <= before:
+        return days
+    return one_day(*add_months(year, month, -1), day)

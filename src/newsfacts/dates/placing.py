@@ -188,7 +188,8 @@ def _relative(latent: RelativeDate, reference: date, tense: Tense) -> Days | Non
             first = (reference.month - 1) // size * size + 1
             year, month = calendar.add_months(reference.year, first, steps * size)
             if day is not None:
-                return calendar.one_day(year, month, day)
+                before = reference if tense == "past" and not steps else None
+                return calendar.day_of_month(year, month, day, before)
             return calendar.months_from(year, month, size)
         case "year":
             return calendar.years_from(reference.year + steps)

@@ -81,7 +81,7 @@ def needs_tense(latent: Latent) -> bool:
             return needs_tense(latent.whole)
         case Weekday(turn=turn, week=week):
             return turn == "this" or (not turn and week is None)
-        case Neighbour():
+        case Neighbour() | RelativeDate(unit="month", steps=0, day=int()):
             return True
     return isinstance(latent, RECURRING) and latent.year == Year()
 
