@@ -110,6 +110,8 @@ class Grammar(Entry):
     function: list[Forms] = []
     topics: list[Forms] = []
     matters: list[Forms] = []
+    concerning: list[Forms] = []
+    firm_fields: list[Forms] = []
     whatever: list[Forms] = []
     pointing: list[Forms] = []
     contracted: list[Forms] = []

@@ -92,6 +92,7 @@ def after_preposition(page: Page, token: int) -> bool:
     before = page.norm(token - 1)
     return (
         (before in words.prepositions and before not in words.adverbs)  # `δημοσίευσε χθες το Χ`
+        or before in words.lists["concerning"]
         or before in words.topics
         or before in words.with_
         or before in words.agent

@@ -47,8 +47,7 @@ def of_holder(page: Page, stop: int, end: int) -> int:
     """
     words, at = page.words, stop + 1
     found = page.role(at) if page.norm(stop) in words.genitive - words.plural and at < end else None
-    house = page.norm(at) in words.houses | words.companies or page.word(at).isupper()  # `του ΥΠΕΝ`
-    if not found or house or not _declined(page, stop, at):
+    if not found or _is_body(page, stop, at, found[0]) or not _declined(page, stop, at):
         return 0
     after = max(found[0], field_end(page, found[0], end, found[1]))
     if page.norm(after) in words.genitive:
@@ -59,6 +58,14 @@ def of_holder(page: Page, stop: int, end: int) -> int:
     foreign = not page.norm(name[0]).endswith(words.masculine_endings + words.woman_endings)
     his = page.is_latin(name[0]) or foreign or _declined(page, stop, name[0])
     return name[1] if his else after
+
+
+def _is_body(page: Page, article: int, at: int, after: int) -> bool:
+    """`του ΥΠΕΝ`, `της διοίκησης Ρήγα`, `της πρωτοπόρου (εταιρείας) Χ`: a body, or before its name."""
+    words, norm = page.words, page.norm(at)
+    alone = page.is_latin_name(after) and not page.is_capital(after + 1)
+    firm = page.norm(after) in words.companies or (alone and page.norm(article) in words.feminine)
+    return norm in words.houses | words.companies | words.regimes or page.word(at).isupper() or firm
 
 
 def _declined(page: Page, article: int, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom a role without a name means: `ο πρόεδρος της Χ`, `ο Γάλλος υπουργός`."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from newsfacts.quotes.looks import alike
 from newsfacts.quotes.mentions import Mention
@@ -11,6 +12,7 @@ from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
 
 _PEOPLE = 100
+_RECENT = 6
 
 
 def only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
@@ -25,8 +27,10 @@ def only_one(cast: Cast, mention: Mention, organization: str | None) -> Person |
     return person if fits and not unnamed and not other and person.at < mention.start else None
 
 
-def holder(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
-    """The person of the document who has the role of a mention."""
+def holder(
+    cast: Cast, mention: Mention, organization: str | None, said: Sequence[str | None] = ()
+) -> Person | None:
+    """The person of the document who has the role of a mention; `said` are the names of who spoke before."""
     page = cast.page
     assert mention.role is not None
     wanted, nations = role_stems(page, mention.role), _nations(page, mention)
@@ -49,8 +53,21 @@ def holder(cast: Cast, mention: Mention, organization: str | None) -> Person | N
     ]
     before = [person for person in fitting if person.at < mention.start]
     if before:
-        return max(before, key=lambda p: p.places[bisect_left(p.places, mention.start) - 1])
+        return max(before, key=lambda p: _last_place(cast, p, mention.start, said))
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _last_place(cast: Cast, person: Person, at: int, said: Sequence[str | None]) -> tuple[bool, int]:
+    """Where somebody was named last; whoever speaks or acts comes before whom a text only mentions."""
+    row = bisect_left(person.places, at)
+    acting = [place for place in person.places[max(0, row - _RECENT) : row] if _is_subject(cast, place)]
+    known = person.name in said or bool(acting)
+    return known, acting[-1] if acting else person.places[row - 1]
+
+
+def _is_subject(cast: Cast, place: int) -> bool:
+    row = bisect_left(cast.starts, place)
+    return row < len(cast.starts) and cast.starts[row] == place and cast.mentions[row].subject
 
 
 def _nations(page: Page, mention: Mention) -> set[str]:

@@ -88,6 +88,8 @@ def _alone(page: Page, at: int, gender: str) -> bool:
         return False  # no surname ends so: `ο ΟΠΕΛΕΚΕ`
     if not gender and norm in words.countries:
         return False
+    if not word.isupper() and word.isalpha() and word[1:] != word[1:].lower() and not page.is_latin(at):
+        return False  # `ο ΑγροΤύπος`
     if page.is_latin(at):
         return gender == "m" and norm not in words.media and word.istitle()
     if gender == "m":
@@ -101,7 +103,7 @@ def _alone(page: Page, at: int, gender: str) -> bool:
 def _several(page: Page, name: Tokens, gender: str) -> bool:
     words, last = page.words, page.norm(name[1] - 1)
     many = len(page.word(name[0])) > 6 and page.norm(name[0]).endswith(words.plural_endings)
-    if many or last in words.countries:
+    if many or last in words.countries or _of_initials(page, name):
         return False  # `του Συνδέσμου Βιομηχανιών Στερεάς Ελλάδας`
     if gender == "m":
         # `του Πολεμικού Ναυτικού`: an adjective and its noun in the genitive
@@ -118,6 +120,13 @@ def _several(page: Page, name: Tokens, gender: str) -> bool:
     if last.endswith(words.field_endings) or page.norm(name[0]).endswith(words.adjective_endings):
         return False
     return not last.endswith(words.adjective_name_endings) or last.endswith(words.surname_endings)
+
+
+def _of_initials(page: Page, name: Tokens) -> bool:
+    """`η ΔΑΟΚ Σερρών`: initials before a word in small letters, and no given name."""
+    first, last = page.word(name[0]), page.word(name[1] - 1)
+    short = first.isupper() and 2 < len(first) < 7 and first.isalpha() and last.istitle()
+    return short and page.norm(name[0]) not in page.words.given
 
 
 def are_things(page: Page, first: int) -> bool:

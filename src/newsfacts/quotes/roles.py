@@ -43,7 +43,8 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
     if organization is None and not whose:
         after = stop = of_common(page, stop, end)
         organization, after = of_those(page, stop, end)
-        if kind == "company" and organization is None:
+        field = page.norm(stop - 1) in page.words.lists["firm_fields"]
+        if (kind == "company" or field) and organization is None:
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
         after += 3  # `της Αρχής Δικτύων (ΑΔ)`
