@@ -11,6 +11,7 @@ from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
+from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing, own_clause
 from newsfacts.packs.forms import folded_forms
@@ -21,7 +22,7 @@ from newsfacts.text.fold import fold_once
 _UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
 _WORD = rf"[{_UPPER}]\w*(?:[’'-]+\w+)*[’']?"
 _CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?{_WORD}(?:\.(?=[a-z])\w+)?)"
-_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
+_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |(?<=[a-z]) and (?=[A-Z])|[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
@@ -52,7 +53,7 @@ class Names:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
-        self._greek = GreekNames(words, self._looks.is_land)
+        self._greek, self._services = GreekNames(words, self._looks.is_land), Platforms(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
@@ -85,7 +86,7 @@ class Names:
             if one is not None and one.mention.explains and last is not None:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
-        told = self._greek.told(seen, reading.text)
+        told = self._greek.told(self._services.told(seen, reading.text), reading.text)
         return grouped(united(told, reading.text, self._common, self._looks.associations), first)
 
     def _seen(

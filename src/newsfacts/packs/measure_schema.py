@@ -82,7 +82,8 @@ class OwnerWords(Entry):
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
     a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
     `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
-    `ratios` is one; who is named behind `awarding` verbs has what they tell of.
+    `ratios` is one; who is named behind `awarding` verbs has what they tell of. A neuter name is a firm's that
+    is `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`.
     """
 
     subject: list[Forms] = []
@@ -169,6 +170,10 @@ class OwnerWords(Entry):
     lasting: list[Forms] = []
     ratios: list[Forms] = []
     awarding: list[Forms] = []
+    declaring: list[Forms] = []
+    showing: list[Forms] = []
+    accounts: list[Forms] = []
+    having: list[Forms] = []
 
 
 class MeasuresFile(Entry):
