@@ -27,8 +27,7 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED, _CLAUSE, _WHOSE = 16, 60, 7
-_SHOUTED, _SHORT = 3, 4
+_JOINED, _CLAUSE, _WHOSE, _SHOUTED, _SHORT = 16, 60, 7, 3, 4
 
 
 class _Name(NamedTuple):

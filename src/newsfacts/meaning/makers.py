@@ -1,6 +1,7 @@
 """Who made what an amount is told of, where he is named behind it: by `από`, or by what acts for him."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Mention
@@ -38,11 +39,16 @@ def _behind_by(row: Row, begin: int, following: Sequence[Mention]) -> Sequence[s
     for k in range(begin, min(len(row), begin + _BEHIND)):
         if row.has(k, "from"):
             one = named_at(row, k + 1, following) if row.has(k + 1, "name") else None
-            joined = [m.key for m in following if one is not None and m.joined and m.start > one.end]
-            return None if one is None else (one.key, *joined)
+            return None if one is None else (one.key, *_joined(one, following))
         if row.any(k, CLAUSE) or row.has(k, "quantity"):
             return None
     return None
+
+
+def _joined(one: Mention, following: Sequence[Mention]) -> Sequence[str]:
+    """Those in a row behind one: `από την Alpha, τη Beta και τη Gamma`."""
+    behind = (m for m in following if m.start > one.end)
+    return [m.key for m in takewhile(lambda m: m.joined or m.jointly, behind)]
 
 
 def _is_done(row: Row, verb: int, words: Words) -> bool:
