@@ -63,8 +63,9 @@ def _bracketed(seen: Sequence[Seen], text: str) -> tuple[Set[int], dict[str, str
         if not short or len(last.words) == 1 or text[end : one.mention.start].replace("«", "") != " (":
             continue
         closed = text[one.mention.end : one.mention.end + 2].lstrip("»")[:1] == ")"
-        spelled = fold_once("".join(part[0] for part in last.words)) == fold_once(word)
-        if closed and (last.score > NEVER or (spelled and len(word) >= _FEWEST)) and fold_once(word[0]) == fold_once(last.words[0][0]):
+        initials = fold_once("".join(part[0] for part in last.words))
+        spelled = len(word) >= _FEWEST and initials == fold_once(word)
+        if closed and (last.score > NEVER or spelled) and initials[0] == fold_once(word[0]):
             full.add(k)
             keys[one.mention.key] = last.mention.key
     return full, keys

@@ -41,11 +41,11 @@ class GreekNames:
 
         As in `Η Αίθρα εξαγόρασε τη Βήτα` and `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`.
         """
-        heading = next((one.mention.key for one in seen[:1] if self._heads(one, seen, text)), None)
+        heading = {one.mention.key for one in seen[:1] if self._heads(one, seen, text)}
         candidates = {one.mention.key for one in seen if self._plain(one, text)}
         candidates -= self._others(seen, text) if candidates else set()
-        beside: set[str | None] = set(self._beside(seen, text))
-        beside |= {heading} - {None}
+        beside = set(self._beside(seen, text))
+        beside |= heading
         if not candidates and not beside:
             return list(seen)
         known = {one.mention.key for one in seen if one.score > 0}

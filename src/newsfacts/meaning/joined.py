@@ -44,6 +44,15 @@ def same(asked: Asked, one: Found) -> Said | None:
     return Said(topic)
 
 
+def column(asked: Asked, one: Found) -> Said | None:
+    """`Κέρδη €5 εκατ. €3 εκατ.`: the next column of a table, in the same unit."""
+    assert one.other is not None
+    before = asked.row.items[one.other].quantity
+    if before is None or before.fact.unit != asked.quantity.fact.unit or asked.quantity.sign:
+        return None
+    return same(asked, one) if before.end == asked.quantity.start else None
+
+
 def moved_so(asked: Asked, one: Found) -> Said | None:
     """`μειώθηκαν κατά 5 εκατ. ευρώ (16%)`: the size of the same movement, in percent."""
     assert one.other is not None

@@ -9,7 +9,7 @@ from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
-from newsfacts.meaning.worth import paid_out
+from newsfacts.meaning.worth import ordered, paid_out
 
 _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
@@ -57,6 +57,8 @@ def _priced(asked: Asked, said: Said) -> Said:
     if not asked.quantity.relative and asked.kind not in asked.words.kinds.get(measure or "", (asked.kind,)):
         # `το 70% της ενέργειας, που φτάνει τις 640 GWh` tells of GWh no share
         return said._replace(topic=said.topic._replace(measure=asked.words.by_kind.get(asked.kind)))
+    if ordered(asked, said):
+        return Said()
     if measure == "revenue" and _traded(asked, said.topic):
         return said._replace(topic=said.topic._replace(measure=None))
     if paid_out(asked, said):

@@ -15,8 +15,7 @@ from newsfacts.text.tokens import pieces
 
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
-_DASHES = frozenset("-")
-_QUOTES = frozenset('"')
+_DASHES, _QUOTES = frozenset("-"), frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
     "genitive_endings", "plural_endings",
@@ -82,20 +81,21 @@ class Words:
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
+        self.energetic = folded_forms(file.energetic)
         self.through, self.again, self.bodies = map(folded_forms, (file.through, file.again, file.bodies))
         self.numerals, self.handed, self.traded = map(folded_forms, (file.numerals, file.handed, file.traded))
         self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
-        self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
-        self.swindles, self.energetic = folded_forms(file.swindles), folded_forms(file.energetic)
+        self.negated, self.courts = folded_forms(file.negated), folded_forms(file.courts)
+        self.guessing, self.swindles = folded_forms(file.guessing), folded_forms(file.swindles)
         self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
         self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
         self._flags(file.measures)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self.genitives, self.plurals = tuple(endings["genitive_endings"]), tuple(endings["plural_endings"])
-        self._verb_endings = tuple(endings["verb_endings"])
-        self._adverb_endings = tuple(endings["adverb_endings"])
+        verbs, adverbs = endings["verb_endings"], endings["adverb_endings"]
+        self._verb_endings, self._adverb_endings = tuple(verbs), tuple(adverbs)
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
         self._stressed = tuple(file.words.get("stressed_endings", ()))  # with their accents
         self.adverb_accents = tuple(file.words.get("adverb_accents", ()))
