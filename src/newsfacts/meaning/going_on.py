@@ -39,7 +39,7 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
     acting = [k for k, m in enumerate(near) if _acts(m)]
     if not near:
         return _pair(reading, begin, companies, words)
-    if not acting or any(_takes_over(m, near[acting[-1]], said) for m in near[acting[-1] + 1 :]):
+    if not acting or any(m.key != near[acting[-1]].key for m in near[acting[-1] + 1 :]):
         return ()
     last = near[acting[-1]]
     if said.topic.measure not in words.going_on and not _told_last(row, last, begin, said, words):
@@ -100,11 +100,6 @@ def _pair(reading: Reading, begin: int, companies: Companies, words: Words) -> S
     first, last = (bisect_left(reading.starts, offset) for offset in (start, end))
     parted = not words.agreed.isdisjoint(said) and not jointly(reading, first, last, words)
     return () if parted else list(dict.fromkeys(m.key for m in pair))
-
-
-def _takes_over(mention: Mention, last: Mention, said: Said) -> bool:
-    """Whether another than who acted may be meant; but what is paid is the buyer's, not the one's bought."""
-    return mention.key != last.key and not (said.topic.measure == "deal" and mention.case == "at")
 
 
 def _acts(mention: Mention) -> bool:

@@ -44,7 +44,7 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     one_of = _one_of(row, at, named)
     if one_of is not None:
         return one_of
-    acting = with_whom(row, at, named)
+    acting = with_whom(row, at, named, words)
     if acting is not None:
         return acting
     quantity = row.items[at].quantity

@@ -1,9 +1,12 @@
 """What is said of a quantity that is joined to one before it, or compared with it."""
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, index_named, noun_in
 
+_FORESEEN = 10
+"""So many words before an amount those who foresaw it stand."""
 _PAIR = 2
 """So many amounts are told of each in a list."""
 
@@ -162,6 +165,19 @@ def guessed(asked: Asked, one: Found) -> Said | None:
     item = asked.row.items[one.verb]
     foresaw = not asked.words.guessing.isdisjoint(asked.row.sentence.norms[item.start : item.end])
     return likened(asked, one) if foresaw else None
+
+
+def expected(asked: Asked) -> Said | None:
+    """`Τα έσοδα ήταν 5 εκατ. Οι αναλυτές περίμεναν 6 εκατ.`: the same, in a sentence of its own."""
+    norms, here = asked.row.sentence.norms, asked.quantity.start
+    near = norms[max(0, here - _FORESEEN) : here]
+    told = (
+        asked.last is None
+        and not asked.words.analysts.isdisjoint(near)
+        and not asked.words.guessing.isdisjoint(near)
+    )
+    topic = carried(asked) if told else None
+    return None if topic is None or topic.measure is None else Said(topic)
 
 
 def awaited(asked: Asked, one: Found) -> Said | None:

@@ -5,6 +5,7 @@ from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
+from newsfacts.meaning.joined import expected
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
@@ -48,7 +49,7 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         if said is not None:
             said = _signed(asked, _priced(asked, said), level=how == "level")
             return said._replace(source=source, verb=preferred.verb)
-    return _signed(asked, _left_over(asked))
+    return _signed(asked, expected(asked) or _left_over(asked))
 
 
 def _priced(asked: Asked, said: Said) -> Said:

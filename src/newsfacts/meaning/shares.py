@@ -84,7 +84,7 @@ def share_alone(asked: Asked, one: Found) -> Said | None:
 
 def held(asked: Asked, one: Found) -> Said | None:
     """`με τον όμιλο Alpha να έχει το 60%`: a part that the firm has."""
-    return share_alone(asked, one) if one.noun is not None and led(asked.row, one.noun) else None
+    return share_alone(asked, one) if one.noun is not None and led(asked.row, one.noun, asked.words) else None
 
 
 def share(asked: Asked, one: Found) -> Said | None:

@@ -84,6 +84,7 @@ class OwnerWords(Entry):
     `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
     `ratios` is one; who is named behind `awarding` verbs has what they tell of. A neuter name is a
     firm's that is `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`.
+    Who stands before a `subjunctive` particle, and behind `με`, acts.
     """
 
     subject: list[Forms] = []
@@ -174,6 +175,7 @@ class OwnerWords(Entry):
     showing: list[Forms] = []
     accounts: list[Forms] = []
     having: list[Forms] = []
+    subjunctive: list[Forms] = []
 
 
 class MeasuresFile(Entry):
@@ -184,7 +186,7 @@ class MeasuresFile(Entry):
     where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
     price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
     its share; what is `handed` out on each of the `shares` is a dividend. What `courts` tell
-    somebody to pay is no price.
+    somebody to pay is no price. What `analysts` are `guessing` is what was told of last.
     """
 
     description: str = ""
@@ -199,6 +201,7 @@ class MeasuresFile(Entry):
     negated: list[Forms] = []
     swindles: list[Forms] = []
     guessing: list[Forms] = []
+    analysts: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
     again: list[Forms] = []
