@@ -64,6 +64,8 @@ MEANINGS: Mapping[str, Any] = {
     "times": lambda q, p, n: Found("times", q, noun=n, other=p),
     "told_by": lambda q, n: Found("told_by", q, noun=n),
     "held": lambda q, n: Found("held", q, noun=n),
+    "dealt": lambda q, n: Found("dealt", q, noun=n),
+    "lowered": lambda q, n: Found("lowered", q, noun=n),
     "share_alone": lambda q: Found("share_alone", q),
     "share": lambda q, n: Found("share", q, noun=n),
     "after": lambda q, n: Found("after", q, noun=n),

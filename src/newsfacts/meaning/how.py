@@ -53,6 +53,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "cell": tables.cell,
     "told_by": shares.told_by,
     "held": shares.held,
+    "dealt": trading.dealt,
+    "lowered": constructions.lowered,
     "share_alone": shares.share_alone,
     "share": shares.share,
 }

@@ -7,6 +7,9 @@ from newsfacts.meaning.phrases import Topic, index_named, noun_in
 
 _FORESEEN = 10
 """So many words before an amount those who foresaw it stand."""
+_OWNED = 5
+"""So many items before an amount the genitive stands that has it."""
+_OWNING = frozenset({"genitive", "quantity"})
 _PAIR = 2
 """So many amounts are told of each in a list."""
 
@@ -19,7 +22,8 @@ def gapped(asked: Asked, one: Found) -> Said | None:
         return None
     before, topic = row.items[like].quantity, asked.done[like].topic
     assert before is not None
-    owned = row.has(asked.at - 1, "genitive") or row.has(asked.at - 2, "genitive")
+    since = (k for k in range(asked.at - 1, max(-1, asked.at - _OWNED), -1) if row.any(k, _OWNING))
+    owned = row.has(next(since, -1), "genitive")
     if owned and topic.noun is not None and topic.end is not None:
         # `η συμμετοχή του αερίου 39%, των αιολικών 34%`: the genitive is another one
         topic = topic._replace(end=min(topic.end, row.items[topic.noun].end))
