@@ -18,16 +18,22 @@ _BEHIND = 8
 def with_whom(row: Row, at: int, named: Sequence[Mention], words: Words) -> str | None:
     """Who is told of so acts; "" for no company: `με το Talora 5 να κοστίζει 500 ευρώ`."""
     name = at - 1
-    if row.any(name, _NAMED) and row.any(name - 1, _JOINTS) and row.has(name - 2, "quantity"):
-        if with_whom(row, name - 2, named, words) is None:
+    before = name - 2 - row.has(name - 2, "more")
+    if row.any(name, _NAMED) and row.any(name - 1, _JOINTS) and row.has(before, "quantity"):
+        if with_whom(row, before, named, words) is None:
             return None
     else:
         near = range(name, max(0, at - _BEHIND), -1)
         name = next((k for k in near if row.any(k, _STOPS) or _is_firm(row, k)), at)
         if name == at or not led(row, name, words):
             return None
-    one = named_at(row, name, named)
+    thing = row.has(name, "noun") and not _roles(row, name) >= _FIRM  # `την Digital έκδοση`
+    one = None if thing else named_at(row, name, named)
     return "" if one is None else one.key
+
+
+def _roles(row: Row, at: int) -> set[str]:
+    return set(row.sentence.roles[row.items[at].start : row.items[at].end])
 
 
 def led(row: Row, at: int, words: Words) -> bool:
@@ -41,6 +47,7 @@ def led(row: Row, at: int, words: Words) -> bool:
 
 
 def _is_firm(row: Row, at: int) -> bool:
-    """`τον όμιλο Alpha`."""
-    item = row.items[at]
-    return row.has(at, "noun") and _FIRM.issubset(row.sentence.roles[item.start : item.end])
+    """`τον όμιλο Alpha`; a thing too: `το απλό Talora`."""
+    roles = _roles(row, at)
+    thing = row.items[at].article == "neuter" and "name" in roles
+    return row.has(at, "noun") and (roles >= _FIRM or thing)

@@ -9,7 +9,7 @@ from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.institutes import Institutes
-from newsfacts.meaning.looks import NEVER, Looks, titled
+from newsfacts.meaning.looks import NEVER, Looks, heads, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.shapes import NAME
@@ -24,7 +24,7 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED, _LED, _CLAUSE, _WHOSE, _SHOUTED, _SHORT = 16, 32, 60, 7, 3, 4
+_JOINED, _LED, _CLAUSE, _WHOSE, _SHOUTED = 16, 32, 60, 7, 3
 
 
 class _Name(NamedTuple):
@@ -119,8 +119,7 @@ class Names:
         name = _Name(start, found.end(), words, near, before, firm, institute)
         mention = self._mention(text, name, previous)._replace(explains=explained is not None)
         if titles := titled(text, found.start(), found.end()):
-            short = words[0].isupper() and len(words[0]) <= _SHORT  # `ΑΛΒΗ: …`, but `ΑΘΗΝΑ: …`
-            score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
+            score, mention = score + heads(words), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)
         lead = text[found.start() : start].strip() if firm and words[0].endswith(self._families) else ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsfacts.meaning.absolute import with_whom
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.buying import buyer
-from newsfacts.meaning.makers import makers
+from newsfacts.meaning.makers import built_by, makers
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
@@ -153,9 +153,11 @@ def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
 def owner_behind(
     row: Row, at: int, said: Said, following: Sequence[Mention], words: Words
 ) -> Sequence[str] | None:
-    """Who is named behind an amount as its owner; an empty key says that it is nobody's who is known."""
+    """Who is named behind an amount, or `από`, as its owner; an empty key: nobody's who is known."""
     possessor = _possessor(row, at, said, following, words)
-    return makers(row, at, said, following, words) if possessor is None else (possessor,)
+    if possessor is not None:
+        return (possessor,)
+    return makers(row, at, said, following, words) or built_by(row, at, said, following, words)
 
 
 def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:

@@ -118,7 +118,7 @@ class Words:
         self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
         self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
         self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
-        self.imposing, self.homes = map(folded_forms, (by.imposing, by.homes))
+        self.imposing, self.homes, self.made = map(folded_forms, (by.imposing, by.homes, by.made))
         self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
         self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
         self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))

@@ -84,7 +84,8 @@ class OwnerWords(Entry):
     `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
     `ratios` is one; who is named behind `awarding` verbs has what they tell of. A neuter name is a
     firm's that is `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`.
-    Who stands before a `subjunctive` particle, and behind `με`, acts.
+    Who stands before a `subjunctive` particle, and behind `με`, acts; who stands behind a
+    passive of what is `made`, and `από`, has the thing.
     """
 
     subject: list[Forms] = []
@@ -176,6 +177,7 @@ class OwnerWords(Entry):
     accounts: list[Forms] = []
     having: list[Forms] = []
     subjunctive: list[Forms] = []
+    made: list[Forms] = []
 
 
 class MeasuresFile(Entry):
