@@ -11,25 +11,35 @@ _JOINTS, _LED = frozenset({"and", "comma"}), frozenset({"and", "comma", "with"})
 _WITH, _NAMED = frozenset({"with"}), frozenset({"name", "noun"})
 _FIRM = frozenset({"company", "name"})
 _STOPS = CLAUSE | {"name", "quantity"}
+_MOST = 8
+"""So many amounts are told of so in a row at most."""
 _BEHIND = 8
 """So many items before an amount the name stands."""
 
 
 def with_whom(row: Row, at: int, named: Sequence[Mention], words: Words) -> str | None:
     """Who is told of so acts; "" for no company: `με το Talora 5 να κοστίζει 500 ευρώ`."""
-    name = at - 1
-    before = name - 2 - row.has(name - 2, "more")
-    if row.any(name, _NAMED) and row.any(name - 1, _JOINTS) and row.has(before, "quantity"):
-        if with_whom(row, before, named, words) is None:
-            return None
-    else:
-        near = range(name, max(0, at - _BEHIND), -1)
-        name = next((k for k in near if row.any(k, _STOPS) or _is_firm(row, k)), at)
-        if name == at or not led(row, name, words):
-            return None
+    first = at
+    for _ in range(_MOST):
+        before = _amount_before(row, first)
+        if before is None:
+            break
+        first = before
+    near = range(first - 1, max(0, first - _BEHIND), -1)
+    name = next((k for k in near if row.any(k, _STOPS) or _is_firm(row, k)), first)
+    if name == first or not led(row, name, words):
+        return None
+    name = name if first == at else at - 1
     thing = row.has(name, "noun") and not _roles(row, name) >= _FIRM  # `την Digital έκδοση`
     one = None if thing else named_at(row, name, named)
     return "" if one is None else one.key
+
+
+def _amount_before(row: Row, at: int) -> int | None:
+    """The amount before one that has a name of its own: `το 60% και την Beta το 40%`."""
+    before = at - 3 - row.has(at - 3, "more")
+    joined = row.any(at - 1, _NAMED) and row.any(at - 2, _JOINTS) and row.has(before, "quantity")
+    return before if joined else None
 
 
 def _roles(row: Row, at: int) -> set[str]:
