@@ -33,6 +33,7 @@ def united(seen: Sequence[Seen], text: str, common: Set[str], associations: Set[
     return [
         one._replace(
             mention=one.mention._replace(key=keys.get(one.mention.key, one.mention.key)),
+            score=max(one.score, 0) if k in full else one.score,
             full=k in full or one.mention.start in spelled,
             body=one.body or one.mention.key in bodies,
         )
@@ -62,7 +63,9 @@ def _bracketed(seen: Sequence[Seen], text: str) -> tuple[Set[int], dict[str, str
         if not short or len(last.words) == 1 or text[end : one.mention.start].replace("«", "") != " (":
             continue
         closed = text[one.mention.end : one.mention.end + 2].lstrip("»")[:1] == ")"
-        if closed and last.score > NEVER and fold_once(word[0]) == fold_once(last.words[0][0]):
+        initials = fold_once("".join(part[0] for part in last.words))
+        spelled = len(word) >= _FEWEST and initials == fold_once(word)
+        if closed and (last.score > NEVER or spelled) and initials[0] == fold_once(word[0]):
             full.add(k)
             keys[one.mention.key] = last.mention.key
     return full, keys

@@ -8,6 +8,8 @@ from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _BEFORE = 60
+_SHORT = 6
+"""So many letters lie between a name and the one that explains it at most: a comma and an article."""
 _LONGEST, _MOST = 60, 5
 """So many letters, so many words describe a company at most."""
 
@@ -18,6 +20,8 @@ class Appositions:
     def __init__(self, words: OwnerWords, small: Set[str], owning: Set[str]) -> None:
         """`small` are words that begin another phrase, `owning` what a company has, and who leads it."""
         self._genitive = folded_forms(words.genitive)
+        self._below, self._feminine = folded_forms(words.subsidiaries), folded_forms(words.feminine)
+        self._of_nouns = tuple(form for form in folded_forms(words.genitive_endings) if len(form) > 1)
         self._firms = folded_forms(words.firms) | folded_forms(words.subsidiaries)
         self._other = (small | folded_forms(words.relatives) | folded_forms(words.prepositions)) - self._firms
         self._another = (self._other | owning | folded_forms(words.joins)) - self._genitive
@@ -43,9 +47,18 @@ class Appositions:
 
     def explained(self, text: str, previous: Mention | None, start: int) -> Sequence[str] | None:
         """The words up to the firm's noun of which a name says who it is: `της μητρικής της Beta, Alba`."""
-        if previous is None or text[previous.end : start] != ", ":
+        if previous is None or start - previous.end > _SHORT or text[previous.end : previous.end + 2] != ", ":
             return None
+        _, *article = text[previous.end : start].split()
         norms = words_before(text, previous.start, _BEFORE)
-        if len(norms) < 3 or norms[-1] not in self._genitive or norms[-2] not in self._firms:
+        of = len(norms) - 1 - (len(norms) > 3 and norms[-1] in self._firms and norms[-2] in self._genitive)
+        if of < 2 or norms[of] not in self._genitive or norms[of - 1] not in self._firms:
             return None
-        return norms[-4:-1]  # `μετοχές της μητρικής`
+        if article and not self._agrees(fold_once(article[0]), norms[of - 1]):
+            return None
+        return norms[max(0, of - 3) : of]  # `μετοχές της μητρικής`
+
+    def _agrees(self, article: str, noun: str) -> bool:
+        """`από τη θυγατρική της Beta, την Alpha`, `της θυγατρικής της Beta, της Alpha`."""
+        of = noun.endswith(self._of_nouns)
+        return noun in self._below and article in self._feminine and (article in self._genitive) == of

@@ -9,8 +9,10 @@ from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.institutes import Institutes
-from newsfacts.meaning.looks import NEVER, Looks, titled
+from newsfacts.meaning.looks import NEVER, Looks, heads, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
+from newsfacts.meaning.platforms import Platforms
+from newsfacts.meaning.shapes import NAME
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing, own_clause
 from newsfacts.packs.forms import folded_forms
@@ -18,16 +20,11 @@ from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold_once
 
-_UPPER = "A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ"
-_WORD = rf"[{_UPPER}]\w*(?:[’'-]+\w+)*[’']?"
-_CAPITAL = rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:[a-z]{{1,2}}(?=[A-Z]{{2}}))?{_WORD}(?:\.(?=[a-z])\w+)?)"
-_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:(?: & |[ \u00a0]){_CAPITAL})*(?:(?<=\b[A-Z]{{2}}) [a-z]{{4,}}\b)?")
 _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED, _CLAUSE, _WHOSE = 16, 60, 7
-_SHOUTED, _SHORT = 3, 4
+_JOINED, _LED, _CLAUSE, _WHOSE, _SHOUTED = 16, 32, 60, 7, 3
 
 
 class _Name(NamedTuple):
@@ -52,7 +49,7 @@ class Names:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
-        self._greek = GreekNames(words, self._looks.is_land)
+        self._greek, self._services = GreekNames(words, self._looks.is_land), Platforms(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
@@ -79,13 +76,13 @@ class Names:
         `first` is where the first quantity begins, and its sentence ends.
         """
         seen: list[Seen] = []
-        for found in _NAME.finditer(reading.text):
+        for found in NAME.finditer(reading.text):
             last = seen[-1] if seen and seen[-1].score > NEVER else None
             one = self._seen(reading.text, found, counted, last.mention if last else None)
             if one is not None and one.mention.explains and last is not None:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
-        told = self._greek.told(seen, reading.text)
+        told = self._greek.told(self._services.told(seen, reading.text), reading.text)
         return grouped(united(told, reading.text, self._common, self._looks.associations), first)
 
     def _seen(
@@ -98,7 +95,6 @@ class Names:
             return None
         near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
         before = [fold_once(word) for word in near[-3:]]
-        below = self._below(before)
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         score = NEVER if self._looks.studied(near) else score
         model = _MODEL.match(text, found.end())
@@ -119,11 +115,11 @@ class Names:
         institute = self._institutes.named([fold_once(word) for word in words])
         if institute and self._institutes.longer(text, found.end()):
             return None
+        below = self._below([fold_once(word) for word in near[-3:]] if explained is None else explained)
         name = _Name(start, found.end(), words, near, before, firm, institute)
         mention = self._mention(text, name, previous)._replace(explains=explained is not None)
         if titles := titled(text, found.start(), found.end()):
-            short = words[0].isupper() and len(words[0]) <= _SHORT  # `ΑΛΒΗ: …`, but `ΑΘΗΝΑ: …`
-            score, mention = score + int(words[0].isascii() or short), mention._replace(case="subject")
+            score, mention = score + heads(words), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)
         lead = text[found.start() : start].strip() if firm and words[0].endswith(self._families) else ""
@@ -165,8 +161,9 @@ class Names:
 
     def _both(self, between: str) -> bool:
         """Whether two names with this between them are told of as one: a conjunction and an article."""
-        words = between.split() if len(between) <= _JOINED else []
-        return len(words) > 1 and fold_once(words[0]) in self.joins
+        words = list(map(fold_once, between.split())) if len(between) <= _LED else []
+        led = words[-1:] != [] and words[-1] in self.firms and words[1] in self.small
+        return len(words) > 1 and words[0] in self.joins and (led or len(between) <= _JOINED)
 
     def _below(self, before: Sequence[str]) -> bool:
         """`η θυγατρική Alba`, `η θυγατρική της εταιρεία Alba`, but not `η θυγατρική του ομίλου Alba`."""

@@ -90,6 +90,14 @@ def turned(asked: Asked, one: Found) -> Said | None:
     return beside(asked, one) if fits(asked, one.noun) else None
 
 
+def lowered(asked: Asked, one: Found) -> Said | None:
+    """`μείωσε από 20% σε 14%, τους δασμούς`: what was moved stands behind both, as an object."""
+    assert one.noun is not None
+    article = asked.row.items[one.noun].article
+    neuter = article == "neuter" and not asked.row.has(one.noun - 1, "comma")
+    return turned(asked, one) if article == "object" or neuter else None
+
+
 def sized(asked: Asked, one: Found) -> Said | None:
     """A noun that counts only where it is a measure of this kind."""
     assert one.noun is not None

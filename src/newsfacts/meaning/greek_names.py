@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from newsfacts.meaning.looks import NEVER
-from newsfacts.meaning.mentions import NEAR_WORD, Seen, words_before
+from newsfacts.meaning.mentions import NEAR_WORD, Seen, kin_of, words_before
 from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.packs.measure_schema import OwnerWords
 from newsfacts.text.fold import fold_once
@@ -26,6 +26,8 @@ class GreekNames:
         self._acts, self._places = folded_forms(words.firm_acts), folded_forms(words.places)
         self._from = folded_forms(words.leaving)
         self._agreed, self._is_land = folded_forms(words.agreed), is_land
+        self._trades = folded_forms(words.like)
+        self._nations = {kin_of(norm) for norm in folded_forms(words.nations)}
         self._between = folded_forms(words.between_acts)
         self._feminine, self._women = folded_forms(words.feminine), tuple(words.women)
         articles = [form for short in (*words.feminine, *words.masculine) for form in expand(short)]
@@ -39,9 +41,11 @@ class GreekNames:
 
         As in `Η Αίθρα εξαγόρασε τη Βήτα` and `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`.
         """
+        heading = {one.mention.key for one in seen[:1] if self._heads(one, seen, text)}
         candidates = {one.mention.key for one in seen if self._plain(one, text)}
         candidates -= self._others(seen, text) if candidates else set()
         beside = set(self._beside(seen, text))
+        beside |= heading
         if not candidates and not beside:
             return list(seen)
         known = {one.mention.key for one in seen if one.score > 0}
@@ -62,6 +66,24 @@ class GreekNames:
             if (one.score > 0 or (agreed and one.score == 0)) and not self._is_land(fold_once(last.words[0])):
                 yield last.mention.key
                 yield one.mention.key
+
+    def _heads(self, one: Seen, seen: Sequence[Seen], text: str) -> bool:
+        """`Ελληνικά Νερά: Στα 5 εκατ. τα κέρδη`, and later `η εταιρεία`, where no other company acts.
+
+        A name of several words with a country's or a trade's in it, which the text does not write small.
+        """
+        begin, end = one.mention.start, one.mention.end
+        if begin > 0 or text[end : end + 1] != ":" or one.score != 0 or len(one.words) == 1 or one.person:
+            return False
+        norms = [fold_once(word) for word in one.words]
+        small = {word.lower() for word in one.words}
+        if self._trades.isdisjoint(norms) and kin_of(norms[0]) not in self._nations:
+            return False
+        if self._is_land(norms[-1]):
+            return False
+        others = any(other.score > 0 and other.mention.case == "subject" for other in seen)
+        meant = self._firm.search(text, one.mention.end)
+        return not others and meant is not None and small.isdisjoint(NEAR_WORD.findall(text))
 
     def _plain(self, one: Seen, text: str) -> bool:
         """Whether it is one Greek word with the article of a firm, and nothing tells what it is.

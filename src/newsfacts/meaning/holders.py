@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsfacts.meaning.absolute import with_whom
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.buying import buyer
-from newsfacts.meaning.makers import makers
+from newsfacts.meaning.makers import built_by, makers
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
@@ -43,9 +44,9 @@ def holder(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words
     one_of = _one_of(row, at, named)
     if one_of is not None:
         return one_of
-    with_whom = _with_whom(row, at, named)
-    if with_whom is not None:
-        return with_whom
+    acting = with_whom(row, at, named, words)
+    if acting is not None:
+        return acting
     quantity = row.items[at].quantity
     if said.topic.measure in _HELD and said.change is None and (one := _belongs(row, at, named, words)):
         return one.key
@@ -90,25 +91,6 @@ def _one_of(row: Row, at: int, named: Sequence[Mention]) -> str | None:
 def _for_each(row: Row, at: int) -> bool:
     """`το 66% της Alpha, 31% για τη Beta και 35% για τη Gamma`: a list of parts, each for somebody."""
     return any(row.has(k + 1, "for") for k in (*_alike(row, at, -1, _FOR), *_alike(row, at, 1, _FOR)))
-
-
-def _with_whom(row: Row, at: int, named: Sequence[Mention]) -> str | None:
-    """`με την Alpha να έχει το 60% και την Beta το 40%`: who is told of so acts; "" for no company."""
-    name = at - 1
-    if row.has(name, "name") and row.any(name - 1, _JOINTS) and row.has(name - 2, "quantity"):
-        if _with_whom(row, name - 2, named) is None:
-            return None
-    else:
-        near = range(name, max(0, at - _BEHIND), -1)
-        last = next((k for k in near if row.any(k, _STOPS)), at)
-        joined = row.any(last - 1, _LED if row.items[last].article == "object" else _WITH)
-        if last == at or not (row.has(last, "name") and joined):
-            return None
-        if row.sentence.roles[row.items[last].end] != "particle":
-            return None
-        name = last
-    one = named_at(row, name, named)
-    return "" if one is None else one.key
 
 
 def _in_brackets(row: Row, at: int, said: Said) -> bool:
@@ -171,9 +153,11 @@ def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
 def owner_behind(
     row: Row, at: int, said: Said, following: Sequence[Mention], words: Words
 ) -> Sequence[str] | None:
-    """Who is named behind an amount as its owner; an empty key says that it is nobody's who is known."""
+    """Who is named behind an amount, or `από`, as its owner; an empty key: nobody's who is known."""
     possessor = _possessor(row, at, said, following, words)
-    return makers(row, at, said, following, words) if possessor is None else (possessor,)
+    if possessor is not None:
+        return (possessor,)
+    return makers(row, at, said, following, words) or built_by(row, at, said, following, words)
 
 
 def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], words: Words) -> str | None:

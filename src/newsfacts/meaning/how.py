@@ -20,6 +20,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "turned": constructions.turned,
     "or_else": joined.or_else,
     "within": constructions.within,
+    "column": joined.column,
     "likewise_part": joined.likewise_part,
     "listed": joined.listed,
     "so_much": moving.so_much,
@@ -51,6 +52,9 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "times": joined.times,
     "cell": tables.cell,
     "told_by": shares.told_by,
+    "held": shares.held,
+    "dealt": trading.dealt,
+    "lowered": constructions.lowered,
     "share_alone": shares.share_alone,
     "share": shares.share,
 }

@@ -1,9 +1,15 @@
 """What is said of a quantity that is joined to one before it, or compared with it."""
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic, index_named, noun_in
 
+_FORESEEN = 10
+"""So many words before an amount those who foresaw it stand."""
+_OWNED = 5
+"""So many items before an amount the genitive stands that has it."""
+_OWNING = frozenset({"genitive", "quantity"})
 _PAIR = 2
 """So many amounts are told of each in a list."""
 
@@ -16,7 +22,8 @@ def gapped(asked: Asked, one: Found) -> Said | None:
         return None
     before, topic = row.items[like].quantity, asked.done[like].topic
     assert before is not None
-    owned = row.has(asked.at - 1, "genitive") or row.has(asked.at - 2, "genitive")
+    since = (k for k in range(asked.at - 1, max(-1, asked.at - _OWNED), -1) if row.any(k, _OWNING))
+    owned = row.has(next(since, -1), "genitive")
     if owned and topic.noun is not None and topic.end is not None:
         # `η συμμετοχή του αερίου 39%, των αιολικών 34%`: the genitive is another one
         topic = topic._replace(end=min(topic.end, row.items[topic.noun].end))
@@ -42,6 +49,15 @@ def same(asked: Asked, one: Found) -> Said | None:
     if not asked.quantity.relative and asked.kind not in kinds:
         topic = topic._replace(measure=asked.words.by_kind.get(asked.kind))  # `35% των εσόδων ή 5 εκατ.`
     return Said(topic)
+
+
+def column(asked: Asked, one: Found) -> Said | None:
+    """`Κέρδη €5 εκατ. €3 εκατ.`: the next column of a table, in the same unit."""
+    assert one.other is not None
+    before = asked.row.items[one.other].quantity
+    if before is None or before.fact.unit != asked.quantity.fact.unit or asked.quantity.sign:
+        return None
+    return same(asked, one) if before.end == asked.quantity.start else None
 
 
 def moved_so(asked: Asked, one: Found) -> Said | None:
@@ -153,6 +169,19 @@ def guessed(asked: Asked, one: Found) -> Said | None:
     item = asked.row.items[one.verb]
     foresaw = not asked.words.guessing.isdisjoint(asked.row.sentence.norms[item.start : item.end])
     return likened(asked, one) if foresaw else None
+
+
+def expected(asked: Asked) -> Said | None:
+    """`Τα έσοδα ήταν 5 εκατ. Οι αναλυτές περίμεναν 6 εκατ.`: the same, in a sentence of its own."""
+    norms, here = asked.row.sentence.norms, asked.quantity.start
+    near = norms[max(0, here - _FORESEEN) : here]
+    told = (
+        asked.last is None
+        and not asked.words.analysts.isdisjoint(near)
+        and not asked.words.guessing.isdisjoint(near)
+    )
+    topic = carried(asked) if told else None
+    return None if topic is None or topic.measure is None else Said(topic)
 
 
 def awaited(asked: Asked, one: Found) -> Said | None:

@@ -208,3 +208,12 @@ def titled(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 2] == "):":
         return start <= _HEADLINE and "\n" not in text[:start]
     return text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")
+
+
+def heads(words: Sequence[str]) -> bool:
+    """Whether a name that heads a text is more of a company's for it: `Alba: …`, `ΑΛΒΗ: …`, not `ΑΘΗΝΑ: …`.
+
+    That of a thing is not: `Talora B1: …`.
+    """
+    short = words[0].isupper() and len(words[0]) <= _SHORT
+    return (words[0].isascii() or short) and not words[-1][1:].isdigit()

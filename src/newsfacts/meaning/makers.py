@@ -9,6 +9,7 @@ from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.words import Words
 
 _MADE = ("capacity", "investment")
+_JOINTS = frozenset({"and", "comma"})
 _VERBS = frozenset({"verb", "copula"})
 _BEHIND = 8
 """So many items behind an amount, or a verb, `από` stands at most."""
@@ -38,11 +39,50 @@ def _behind_by(row: Row, begin: int, following: Sequence[Mention]) -> Sequence[s
     for k in range(begin, min(len(row), begin + _BEHIND)):
         if row.has(k, "from"):
             one = named_at(row, k + 1, following) if row.has(k + 1, "name") else None
-            joined = [m.key for m in following if one is not None and m.joined and m.start > one.end]
-            return None if one is None else (one.key, *joined)
+            return (
+                None
+                if one is None
+                else (one.key, *_joined(row, one, [m for m in following if m.start > one.end]))
+            )
         if row.any(k, CLAUSE) or row.has(k, "quantity"):
             return None
     return None
+
+
+def built_by(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str] | None:
+    """`Το έργο αναπτύσσεται από την Alpha και τη Beta και έχει ισχύ 50 MW`: who stands before the amount.
+
+    But `η μονάδα της Beta κατασκευάζεται από την Alpha` is Beta's.
+    """
+    if said.topic.measure not in (*_MADE, "generation"):
+        return None
+    for k in range(at - 1, max(0, at - _HEADLINE), -1):
+        if row.has(k, "quantity") or row.has(k, "end"):
+            return None
+        if row.has(k, "from") and row.sentence.norms[row.items[k - 1].end - 1] in words.made:
+            one = named_at(row, k + 1, named) if row.has(k + 1, "name") else None
+            return None if one is None else _built(row, at, one, named)
+    return None
+
+
+def _built(row: Row, at: int, one: Mention, named: Sequence[Mention]) -> Sequence[str] | None:
+    """Those who build, if nobody owns it before them, or acts behind them."""
+    behind = [m for m in named if one.start < m.start and item_at(row, m.start) < at]
+    owned = any(m.case == "owner" and m.start < one.start for m in named)
+    acting = any(m.case == "subject" for m in behind)
+    return None if owned or acting else (one.key, *_joined(row, one, behind))
+
+
+def _joined(row: Row, one: Mention, behind: Sequence[Mention]) -> Sequence[str]:
+    """Those in a row behind one: `από την Alpha, τη Beta και τη Gamma`."""
+    keys, last = list[str](), one
+    for m in behind:
+        between = range(item_at(row, last.end), item_at(row, m.start))
+        if not between or not all(row.any(k, _JOINTS) for k in between):
+            break
+        keys.append(m.key)
+        last = m
+    return keys
 
 
 def _is_done(row: Row, verb: int, words: Words) -> bool:

@@ -95,7 +95,7 @@ def owner(
     receivers = given(row, at, said, companies.between(place.begin, place.end), words)
     if receivers is not None:
         return _owned(receivers, "who is given it", companies)
-    behind = owner_behind(row, at, said, companies.between(place.here, place.end), words)
+    behind = owner_behind(row, at, said, companies.between(place.begin, place.end), words)
     if behind is not None:
         return _owned(behind, "named right behind", companies)
     named = _named(row, at, said, companies, place, words)

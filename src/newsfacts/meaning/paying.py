@@ -17,6 +17,7 @@ _OTHER = frozenset({"break", "quantity", "relative", "end"})
 _TO = frozenset({"in", "for", "prep"})
 _AWARDED = 12
 """So many items before a sum the verb stands that tells who gets what it pays for."""
+_FINED = (None, "fine", "damage")
 _NEAR = 25
 """Names that so many characters part are joined by a conjunction and an article."""
 
@@ -121,7 +122,22 @@ def _until(row: Row, at: int) -> int:
 def given(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str] | None:
     """Who is given a sum, or what it pays for; None where nothing tells it."""
     one = _received(row, at, said, named, words)
-    return (one,) if one is not None else _awarded(row, at, said, named, words) or None
+    if one is not None:
+        return (one,)
+    return _awarded(row, at, said, named, words) or _ordered(row, at, said, named, words) or None
+
+
+def _ordered(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Sequence[str]:
+    """`Το δικαστήριο διέταξε την Alpha να καταβάλει 5 εκατ. ευρώ`: the one's who has to pay it."""
+    if said.topic.measure not in _FINED:
+        return ()
+    for k in range(at - 1, max(-1, at - _AWARDED), -1):
+        if row.any(k, _OTHER):
+            return ()
+        if row.has(k, "verb") and row.sentence.norms[row.items[k].start] in words.courts:
+            here = [m for m in named if m.case == "at" and _offset(row, k) < m.start < _offset(row, at)]
+            return [here[0].key] if here and here[0].start == _named_from(row, k + 1) else ()
+    return ()
 
 
 def _received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> str | None:

@@ -5,11 +5,12 @@ from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
+from newsfacts.meaning.joined import expected
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
-from newsfacts.meaning.worth import paid_out
+from newsfacts.meaning.worth import ordered, paid_out
 
 _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
@@ -48,7 +49,7 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         if said is not None:
             said = _signed(asked, _priced(asked, said), level=how == "level")
             return said._replace(source=source, verb=preferred.verb)
-    return _signed(asked, _left_over(asked))
+    return _signed(asked, expected(asked) or _left_over(asked))
 
 
 def _priced(asked: Asked, said: Said) -> Said:
@@ -57,6 +58,8 @@ def _priced(asked: Asked, said: Said) -> Said:
     if not asked.quantity.relative and asked.kind not in asked.words.kinds.get(measure or "", (asked.kind,)):
         # `το 70% της ενέργειας, που φτάνει τις 640 GWh` tells of GWh no share
         return said._replace(topic=said.topic._replace(measure=asked.words.by_kind.get(asked.kind)))
+    if ordered(asked, said):
+        return Said()
     if measure == "revenue" and _traded(asked, said.topic):
         return said._replace(topic=said.topic._replace(measure=None))
     if paid_out(asked, said):

@@ -1,5 +1,6 @@
 """What is said of a percent that is a part of something."""
 
+from newsfacts.meaning.absolute import led
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
@@ -79,6 +80,11 @@ def share_alone(asked: Asked, one: Found) -> Said | None:
     plain = asked.quantity.fact.unit == "%" and not asked.quantity.sign
     led = row.any(at - 1, PREPOSITIONS) or row.any(at + 1, _MOVED)
     return Said(Topic(measure="share")) if plain and not led else None
+
+
+def held(asked: Asked, one: Found) -> Said | None:
+    """`με τον όμιλο Alpha να έχει το 60%`: a part that the firm has."""
+    return share_alone(asked, one) if one.noun is not None and led(asked.row, one.noun, asked.words) else None
 
 
 def share(asked: Asked, one: Found) -> Said | None:

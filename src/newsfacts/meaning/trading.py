@@ -1,6 +1,6 @@
 """How the shares of companies did, where only the companies are named."""
 
-from newsfacts.meaning.asked import Asked, Said, fits
+from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.subjects import name_acts
@@ -28,6 +28,15 @@ def trades_so(asked: Asked, at: int) -> bool:
     closed = row.has(verb, "level") and row.has(verb + 1, "with") and _DATES.isdisjoint(since)
     near = at - verb <= _BESIDE or (gain and all(row.any(k, _BETWEEN) for k in range(verb + 1, at)))
     return (gain or closed) and near and name_acts(row, verb)
+
+
+def dealt(asked: Asked, one: Found) -> Said | None:
+    """`Τον υψηλότερο τζίρο σημείωσαν οι μετοχές: Alpha (5 εκατ. ευρώ)`: what they changed hands for."""
+    assert one.noun is not None
+    item = asked.row.items[one.noun]
+    traded = not asked.words.traded.isdisjoint(asked.row.sentence.norms[item.start : item.end])
+    topic = topic_of(asked, one.noun)
+    return Said(topic._replace(measure=None)) if traded and asked.kind == "money" else None
 
 
 def of_share(asked: Asked, one: Found, topic: Topic) -> bool:

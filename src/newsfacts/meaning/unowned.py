@@ -158,8 +158,8 @@ def of_several(row: Row, at: int, words: Words) -> bool:
 
 
 def reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> bool:
-    """`Σύμφωνα με την Alpha, οι τιμές αυξήθηκαν`: who tells of a market does not own it."""
-    return any(m.reports for m in before) and not words.public.isdisjoint(_about(row, said))
+    """`Σύμφωνα με την Alpha, οι τιμές αυξήθηκαν`: who tells of a market, or of people, does not own it."""
+    return any(m.reports for m in before) and not (words.public | words.others).isdisjoint(_about(row, said))
 
 
 def surveyed(row: Row, at: int, words: Words) -> bool:

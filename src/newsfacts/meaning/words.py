@@ -15,8 +15,7 @@ from newsfacts.text.tokens import pieces
 
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
-_DASHES = frozenset("-")
-_QUOTES = frozenset('"')
+_DASHES, _QUOTES = frozenset("-"), frozenset('"')
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
     "genitive_endings", "plural_endings",
@@ -82,29 +81,30 @@ class Words:
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through, self.again, self.bodies = map(folded_forms, (file.through, file.again, file.bodies))
-        self.numerals, self.handed, self.traded = map(folded_forms, (file.numerals, file.handed, file.traded))
-        self.people, self.growth, self.shares = map(folded_forms, (file.people, file.growth, file.shares))
+        self.through, self.again, self.handed = map(folded_forms, (file.through, file.again, file.handed))
+        self.bodies, self.numerals, self.traded = map(folded_forms, (file.bodies, file.numerals, file.traded))
+        self.negated, self.courts, self.people = map(folded_forms, (file.negated, file.courts, file.people))
+        self.growth, self.shares, self.analysts = map(folded_forms, (file.growth, file.shares, file.analysts))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
-        self.negated, self.guessing = folded_forms(file.negated), folded_forms(file.guessing)
-        self.swindles, self.energetic = folded_forms(file.swindles), folded_forms(file.energetic)
-        self.sold, self.pieces, self.by_value = map(folded_forms, (file.sold, file.pieces, file.by_value))
+        self.guessing, self.sold, self.pieces = map(folded_forms, (file.guessing, file.sold, file.pieces))
+        self.swindles, self.by_value = folded_forms(file.swindles), folded_forms(file.by_value)
         self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
-        self._flags(file.measures)
+        self.energetic = folded_forms(file.energetic)
+        self._flags(file.measures, file.things)
         self._owners(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self.genitives, self.plurals = tuple(endings["genitive_endings"]), tuple(endings["plural_endings"])
-        self._verb_endings = tuple(endings["verb_endings"])
-        self._adverb_endings = tuple(endings["adverb_endings"])
+        verbs, adverbs = endings["verb_endings"], endings["adverb_endings"]
+        self._verb_endings, self._adverb_endings = tuple(verbs), tuple(adverbs)
         self.passive, self._no_verb = tuple(endings["passive_endings"]), endings["no_verb"]
         self._stressed = tuple(file.words.get("stressed_endings", ()))  # with their accents
         self.adverb_accents = tuple(file.words.get("adverb_accents", ()))
         ands = (form for short in file.words.get("and", ()) for form in expand(short))
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}
-        self.by_kind = {k: thing.measure for thing in file.things if not thing.nouns for k in thing.kinds}
 
-    def _flags(self, measures: Sequence[Measure]) -> None:
+    def _flags(self, measures: Sequence[Measure], things: Sequence[Measure]) -> None:
+        self.by_kind = {k: thing.measure for thing in things if not thing.nouns for k in thing.kinds}
         self.kinds: dict[str, frozenset[str]] = {}
         for one in measures:
             self.kinds[one.measure] = self.kinds.get(one.measure, frozenset()).union(one.kinds)
@@ -118,15 +118,15 @@ class Words:
         self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
         self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
         self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
-        self.imposing, self.homes = map(folded_forms, (by.imposing, by.homes))
+        self.imposing, self.homes, self.made = map(folded_forms, (by.imposing, by.homes, by.made))
         self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
         self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
         self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))
         self.according, self.subsidiaries = map(folded_forms, (by.according, by.subsidiaries))
         self.programmes, self.possessives = map(folded_forms, (by.programmes, by.genitive))
-        self.feminine, self.respective = map(folded_forms, (by.feminine, by.respective))
+        self.feminine, self.subjunctive = map(folded_forms, (by.feminine, by.subjunctive))
         self.belonging, self.organs, self.state = map(folded_forms, (by.belonging, by.organs, by.state))
-        self.giving, self.trades = map(folded_forms, (by.giving, by.trades))
+        self.giving, self.trades, self.respective = map(folded_forms, (by.giving, by.trades, by.respective))
         self.trades_alone, self.pointing = map(folded_forms, (by.trades_alone, by.pointing))
         self.keeping, self.lasting, self.tourism = map(folded_forms, (by.keeping, by.lasting, by.tourism))
         self.jointly, self.pairs, self.taking = map(folded_forms, (by.jointly, by.pairs, by.taking))

@@ -8,6 +8,9 @@ _HANDED = 10
 """So many words before an amount it is said that it is paid out."""
 _AROUND = 40
 """So many words before and after it a bid is told of."""
+_ORDERED = 12
+"""So many words before an amount somebody is told to pay it."""
+_PAID = ("deal", "cost", "investment")
 _WORTH = 1_000_000
 _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
@@ -70,6 +73,15 @@ def paid_out(asked: Asked, said: Said) -> bool:
     told = asked.last is not None and asked.done[asked.last].topic.measure == "dividend"
     told = told or (topic.measure == "cost" and "dividend" in beside)
     return told or any(s.norms[k] in asked.words.handed for k in range(max(0, start - _HANDED), start))
+
+
+def ordered(asked: Asked, said: Said) -> bool:
+    """`Το δικαστήριο διέταξε την Alpha να καταβάλει 5 εκατ. ευρώ`: nothing is bought or spent by it."""
+    noun, here = said.topic.noun, asked.quantity.start
+    if asked.kind != "money" or said.topic.measure not in _PAID or (noun is not None and noun < asked.at):
+        return False
+    norms = asked.row.sentence.norms
+    return any(norms[k] in asked.words.courts for k in range(max(0, here - _ORDERED), here))
 
 
 def meant_for(asked: Asked, verb: int, measure: str) -> Topic:

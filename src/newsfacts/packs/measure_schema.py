@@ -82,7 +82,10 @@ class OwnerWords(Entry):
     `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
     a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
     `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
-    `ratios` is one; who is named behind `awarding` verbs has what they tell of.
+    `ratios` is one; who is named behind `awarding` verbs has what they tell of. A neuter name is a
+    firm's that is `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`.
+    Who stands before a `subjunctive` particle, and behind `με`, acts; who stands behind a
+    passive of what is `made`, and `από`, has the thing.
     """
 
     subject: list[Forms] = []
@@ -169,6 +172,12 @@ class OwnerWords(Entry):
     lasting: list[Forms] = []
     ratios: list[Forms] = []
     awarding: list[Forms] = []
+    declaring: list[Forms] = []
+    showing: list[Forms] = []
+    accounts: list[Forms] = []
+    having: list[Forms] = []
+    subjunctive: list[Forms] = []
+    made: list[Forms] = []
 
 
 class MeasuresFile(Entry):
@@ -178,7 +187,8 @@ class MeasuresFile(Entry):
     People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
     where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
     price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
-    its share; what is `handed` out on each of the `shares` is a dividend.
+    its share; what is `handed` out on each of the `shares` is a dividend. What `courts` tell
+    somebody to pay is no price. What `analysts` are `guessing` is what was told of last.
     """
 
     description: str = ""
@@ -193,6 +203,7 @@ class MeasuresFile(Entry):
     negated: list[Forms] = []
     swindles: list[Forms] = []
     guessing: list[Forms] = []
+    analysts: list[Forms] = []
     numerals: list[Forms] = []
     growth: list[Forms] = []
     again: list[Forms] = []
@@ -205,6 +216,7 @@ class MeasuresFile(Entry):
     exchange: list[Forms] = []
     gains: list[Forms] = []
     handed: list[Forms] = []
+    courts: list[Forms] = []
     shares: list[Forms] = []
     up: Direction = Direction()
     down: Direction = Direction()
