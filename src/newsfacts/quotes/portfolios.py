@@ -3,10 +3,13 @@
 from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 
+_LONGEST, _LISTED = 14, 9
+"""Tokens of a portfolio, and of the rest of a list in one, at most."""
+
 
 def field_end(page: Page, at: int, end: int, kind: str) -> int:
     """Past the capitals in the genitive: `υπουργός Ψηφιακής Πολιτικής και Ενέργειας`."""
-    words, stop, limit = page.words, at, min(end, at + 9)
+    words, stop, limit = page.words, at, min(end, at + _LONGEST)
     ends: list[int] = []
     while stop < limit:
         norm = page.norm(stop)
@@ -46,10 +49,11 @@ def owns(page: Page, at: int) -> bool:
 
 def _lists(page: Page, comma: int, end: int) -> bool:
     """`Έρευνας, Καινοτομίας και Ανάπτυξης`: a comma that joins parts of a portfolio."""
-    for k in range(comma + 1, min(end, comma + 5)):
+    for k in range(comma + 1, min(end, comma + _LISTED)):
         if page.norm(k) in page.words.and_:
             return page.is_capital(k + 1) and _may_be_field(page, k + 1) and not is_full_name(page, k + 1)
-        if not page.is_capital(k) or not _may_be_field(page, k):
+        field = page.norm(k) == "," or (page.is_capital(k) and _may_be_field(page, k))
+        if not field or is_full_name(page, k):
             return False
     return False
 

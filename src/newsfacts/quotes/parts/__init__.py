@@ -6,6 +6,7 @@ from newsfacts.quotes.parts import (
     around,
     clauses,
     headlines,
+    inside,
     lines,
     lists,
     marks,
@@ -29,6 +30,7 @@ PARTS: Mapping[str, Part] = {
     **lines.PARTS,
     **lists.PARTS,
     **headlines.PARTS,
+    **inside.PARTS,
 }
 
 __all__ = ["PARTS", "Part"]
