@@ -51,7 +51,8 @@ def _sides(scene: Scene, stop: int) -> Sides:
     """The longer of what stands before an attribution and behind it; both where both are all in marks."""
     page, cue = scene.page, scene.cue
     start, (behind, closed) = _start_before(scene), start_after(scene, stop)
-    if _interrupts(scene, stop) or _said_first(scene, behind) or _tails(scene, start, stop):
+    others = _said_first(scene, behind) and not _explains(scene, start, behind)
+    if _interrupts(scene, stop) or others or _tails(scene, start, stop):
         return Sides()
     in_relative = _in_relative(scene)
     split = _subject_behind(scene, stop) or _verb_behind(scene, start, stop)
