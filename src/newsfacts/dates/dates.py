@@ -121,7 +121,11 @@ class DateExtractor:
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = "planned" if is_forecast(reading, self._tense, start, end) else ""
         latent = in_ended_year(settle(said, spoken, reference, tense), spoken.near.get(12), reference, tense)
-        if isinstance(latent, Same) and not latent.months and reading.word(end - 1).isdigit():
+        if (
+            isinstance(latent, Same)
+            and not latent.months
+            and reading.word(end - 1) == str(latent.year.number)
+        ):
             # `την ίδια περίοδο του 2024`, of no months that are told: nothing is known but the year
             latent, place = Period(1, 12, latent.year), _place(reading, end - 1, end)
         resolved = resolve(latent, reference, tense)

@@ -18,11 +18,11 @@ class ToldMonths(NamedTuple):
     several: Months | None = None
 
 
-def with_months(told: ToldMonths, latent: Any, resolved: Resolved) -> ToldMonths:
+def after_months(told: ToldMonths, latent: Any, resolved: Resolved) -> ToldMonths:
     """What has been told once an expression is read.
 
     >>> from datetime import date
-    >>> with_months(ToldMonths(), Period(4, 3), Resolved(date(2025, 4, 1), date(2025, 6, 30), "2025-Q2"))
+    >>> after_months(ToldMonths(), Period(4, 3), Resolved(date(2025, 4, 1), date(2025, 6, 30), "2025-Q2"))
     ToldMonths(recent=(4, 3), several=(4, 3))
     """
     months = _months(latent, resolved)

@@ -22,7 +22,7 @@ from newsfacts.dates.latent import (
 )
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import Resolved, resolve
-from newsfacts.dates.same import ToldMonths, in_other_year, with_months
+from newsfacts.dates.same import ToldMonths, after_months, in_other_year
 from newsfacts.dates.told import Told, is_bare
 
 _HALVES = (3, 4, 6, 9)
@@ -193,7 +193,7 @@ def after(
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: _last_period(one, start, spoken, reference)}
     day = spoken.day or start == resolved.end
-    told = with_months(spoken.told, latent, resolved)
+    told = after_months(spoken.told, latent, resolved)
     said = spoken._replace(year=start.year, months=months, periods=periods, day=day, told=told)
     if isinstance(latent, AbsoluteDate) and day:
         days = _latest(spoken.days, (start.month, start.day), start.year, reference)

@@ -127,7 +127,7 @@ def is_where(page: Page, mention: Mention) -> bool:
     words = page.words
     if mention.name is None or not {page.norm(mention.start - 1), page.norm(mention.start)} & words.locative:
         return False
-    return page.norm(mention.name[0]) in words.places or page.norm(mention.name[0]) in words.countries
+    return page.norm(mention.name[0]) in words.lands
 
 
 def in_subordinate(page: Page, token: int, first: int, head: int) -> bool:

@@ -71,8 +71,7 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
         return _named_last(cast, mention, place)
     if mention.kind == "same":
         return _same_one(cast, mention, spoken, place)
-    said = [speaker.name for _, speaker in spoken]
-    return _nameless(cast, mention, said, place) if mention.kind == "nameless" else Speaker(**place)
+    return _nameless(cast, mention, spoken, place) if mention.kind == "nameless" else Speaker(**place)
 
 
 def _companies(cast: Cast, mention: Mention) -> str | None:
@@ -137,7 +136,9 @@ def _are_several(page: Page, role: Tokens) -> bool:
     return page.norm(role[0]).endswith(page.words.many_endings)
 
 
-def _nameless(cast: Cast, mention: Mention, said: Sequence[str | None], place: dict[str, Any]) -> Speaker:
+def _nameless(
+    cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]], place: dict[str, Any]
+) -> Speaker:
     """A role alone is the person who has that role in the document, if there is one."""
     page = cast.page
     assert mention.role is not None
@@ -145,6 +146,7 @@ def _nameless(cast: Cast, mention: Mention, said: Sequence[str | None], place: d
     opens = not mention.case and (mention.start == 0 or "\n" in page.word(mention.start - 1))
     headed = opens and any(page.norm(k) == ":" for k in range(mention.end, mention.end + _HEADLINE))
     if (mention.case or headed) and not mention.plural:
+        said = [speaker.name for _, speaker in spoken]
         chosen = holder(cast, mention, organization, said) or only_one(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)

@@ -65,7 +65,7 @@ def _is_body(page: Page, article: int, at: int, after: int) -> bool:
     words, norm = page.words, page.norm(at)
     alone = page.is_latin_name(after) and not page.is_capital(after + 1)
     firm = page.norm(after) in words.companies or (alone and page.norm(article) in words.feminine)
-    return norm in words.houses | words.companies | words.regimes or page.word(at).isupper() or firm
+    return norm in words.companies or norm in words.regimes or page.word(at).isupper() or firm
 
 
 def _declined(page: Page, article: int, at: int) -> bool:

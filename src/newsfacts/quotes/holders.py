@@ -83,7 +83,7 @@ def _may_be_states(page: Page, nations: set[str], wanted: set[str], person: Pers
     before = role[0] - 1
     if page.norm(before) in page.words.nationalities and page.stem(before) not in nations:
         return False  # `ο Κινέζος πρόεδρος Π. Μ. … Ο Γάλλος πρόεδρος`
-    state = not house or house in page.words.countries | page.words.places
+    state = not house or house in page.words.lands
     return state and not wanted.isdisjoint(role_stems(page, role))
 
 

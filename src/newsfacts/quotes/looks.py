@@ -158,7 +158,7 @@ def abbreviates_body(page: Page, name: Tokens) -> bool:
 def is_place(page: Page, name: Tokens) -> bool:
     """`Κύπρου`, `Νέας Υόρκης`, `Ευρώπης Δικτύων`: whether a name is a place's or begins with one."""
     words, norms = page.words, [page.norm(k) for k in range(*name)]
-    return norms[0] in words.places | words.countries or " ".join(norms) in words.places
+    return norms[0] in words.lands or " ".join(norms) in words.places
 
 
 def is_medium(page: Page, at: int) -> bool:

@@ -31,7 +31,8 @@ class Makers(Together):
             (k for k in range(start, min(start + TO_NOUN, end)) if page.norm(k) in words.reports), None
         )
         before = page.norm(head - 1) if head is not None else ""
-        if head is None or before in words.own_divisions | words.companies | words.hints:
+        named = before in words.own_divisions or before in words.companies or before in words.hints
+        if head is None or named:
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
         if page.norm(head + 1) in words.agent and page.norm(head) not in words.rumours:
             return self._named_at(head + 2, end)  # `έρευνα από τη Χ`

@@ -73,7 +73,7 @@ def is_adjective(page: Page, at: int) -> bool:
     words, norm, noun = page.words, page.norm(at), page.norm(at + 1)
     if not norm.endswith(words.adjective_name_endings) or not page.word(at).istitle():
         return False
-    if norm in words.given or norm in words.places or norm in words.countries or page.organization(at):
+    if norm in words.given or norm in words.lands or page.organization(at):
         return False
     if not page.word(at + 1).islower() or noun in words.function or noun in words.contracted:
         return False
@@ -134,7 +134,8 @@ def _of_body(page: Page, at: int, stop: int) -> bool:
     if stop == at + 1:
         return page.norm(at) in page.words.hints
     behind = page.norm(at + 1)  # `Γενικό Δικαστήριο της ΕΕ`
-    body = behind in page.words.bodies | page.words.institutions | page.words.hints
+    words = page.words
+    body = behind in words.bodies or behind in words.institutions or behind in words.hints
     head = at + (body and not is_genitive(page, at + 1))
     fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
     man = page.norm(stop) not in page.words.feminine | page.words.plural

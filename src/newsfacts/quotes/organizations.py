@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsfacts.quotes.initials import spelt_out
@@ -152,7 +153,7 @@ def fullest(page: Page, known: Organizations, name: Tokens) -> str:
     if name[1] - name[0] == 1 and is_place(page, name):
         return nominative(page, known, name)  # no `Ελλάδας–Κύπρου` for `Κύπρου`
     longer = (
-        spelt_out(page, [one.name for one in known.named[:_SPELT_OUT]], name)
+        spelt_out(page, (one.name for one in islice(known.named, _SPELT_OUT)), name)
         or _by_name(page, known, name)
         or _longest(page, known, stems)
         or name

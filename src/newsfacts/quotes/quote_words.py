@@ -140,7 +140,7 @@ class Words:
 
     def _join(self) -> None:
         """Sets that the grammar asks for together, put together once."""
-        self.small = self.clitics | self.adverbs
+        self.small, self.lands = self.clitics | self.adverbs, self.places | self.countries
         self.before_verb = self.clitics | (self.adverbs - self.and_)
         self.inner = self.relatives | self.as_ | self.that | self.subordinators | self.asking | self.whoever
         self.and_or_comma = self.and_ | {","}

@@ -86,7 +86,7 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     if has_verb(scene, author.end, head):
         return False
     named = "" if author.name is None else page.norm(author.name[0])
-    return named not in words.places and named not in words.countries  # `Στην έκθεση της Θεσσαλονίκης`
+    return named not in words.lands  # `Στην έκθεση της Θεσσαλονίκης`
 
 
 def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:

@@ -142,7 +142,7 @@ def _english(page: Page, at: int, end: int) -> int:
 def _topic(page: Page, at: int, end: int) -> int:
     """`για θέματα ανταγωνισμού`, `για την Ευρώπη`, `επί θεμάτων …`: past what a role is for; else `at`."""
     words = page.words
-    matters = page.norm(at) in words.lists["inside"] and page.norm(at + 1) in words.lists["matters"]
+    matters = page.norm(at) in words.inside and page.norm(at + 1) in words.lists["matters"]
     if page.norm(at) not in words.topics and not matters:
         return at
     stop = at + 1
@@ -154,7 +154,7 @@ def _topic(page: Page, at: int, end: int) -> int:
             stop += 2
             continue
         if page.is_capital(stop):
-            place = norm in words.places or (norm in words.countries)
+            place = norm in words.lands
             upper = page.word(stop).isupper() and len(norm) > 1
             if not place and not upper and page.is_capital(stop + 1):
                 break
@@ -178,7 +178,7 @@ def _are_things(page: Page, article: int) -> bool:
     words, at = page.words, article + 1
     several = page.norm(article) in words.plural and page.norm(at).endswith(words.plural_endings)
     titled = page.is_capital(article - 1) and page.word(at).istitle() and not page.is_latin(at)
-    named = page.organization(at) or page.norm(at) in words.places | words.countries | words.hints
+    named = page.organization(at) or page.norm(at) in words.lands or page.norm(at) in words.hints
     alone = not page.is_capital(at + 1) or page.norm(at + 1) in words.given
     return several and titled and not named and alone
 
