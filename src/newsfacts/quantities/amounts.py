@@ -15,6 +15,7 @@ from newsfacts.quantities.vocabulary import UnitForm
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = frozenset("([{«\"“‘'")
 _ENGLISH_SIGNS = {"USD", "GBP", "JPY", "CNY", "CAD", "AUD", "HKD", "SGD", "NZD"}
+_LEFT_OUT = re.compile(r"(?:…|\.{3})\s*?(?:\n|$)")
 _WRITTEN_OUT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -37,9 +38,10 @@ def beside(reader: Reader, start: int, end: int, unit: UnitForm, used: int) -> E
 
 def _after_sign(reader: Reader, end: int, unit: UnitForm) -> Amount | None:
     after = reader.numbers.starting(end, english=unit.unit in _ENGLISH_SIGNS)
-    if after is None or after.indefinite or _noted(reader.numbers.reading, after.end):
+    reading = reader.numbers.reading
+    if after is None or after.indefinite or _noted(reading, after.end) or _cut_off(reading, after.end):
         return None
-    hit = reader.numbers.reading.starting(after.end, "unit")
+    hit = reading.starting(after.end, "unit")
     # `€39 σεντς`: the smaller unit is what is counted
     cents = hit is not None and hit[1].unit == unit.unit and hit[1].factor != unit.factor
     return None if cents else after
@@ -49,6 +51,13 @@ def _noted(reading: Reading, end: int) -> bool:
     """`€152[2] εκατ.`: whether the mark of a note stands between a number and its magnitude."""
     closed = reading.word(end) == "[" and reading.glued(end) and reading.word(end + 2) == "]"
     return closed and reading.starting(end + 3, "magnitude") is not None
+
+
+def _cut_off(reading: Reading, end: int) -> bool:
+    """`€2,4 δι…`: whether a line ends behind a number in the head of a word."""
+    return _LETTER.match(reading.word(end)) is not None and (
+        reading.glued(end + 1) and _LEFT_OUT.match(reading.text, reading.starts[end + 1]) is not None
+    )
 
 
 def _after_word(reader: Reader, end: int) -> Ends | None:
