@@ -142,13 +142,20 @@ def _follows(reading: Reading, words: TenseWords, start: int) -> bool:
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:
-    """`κέρδη εξαμήνου`: a word for results stands right before."""
-    return any(words.report(reading.norm(token)) for token in range(start - 1, start - NEAR, -1))
+    """`κέρδη εξαμήνου`, `κέρδη προ φόρων της Χ για το εξάμηνο`: a word for results stands before."""
+    return any(map(words.report, _before(reading, words, start)))
+
+
+def _before(reading: Reading, words: TenseWords, start: int) -> Iterator[str]:
+    """The words that tell what a period is of: those right before, of its clause where it is `for` one."""
+    if reading.norm(start - 1 - (reading.norm(start - 1) in words.the)) in words.meant_for:
+        return _clause(reading, words, range(start - 1, start - _CLAUSE, -1))
+    return map(reading.norm, range(start - 1, start - NEAR, -1))
 
 
 def is_forecast(reading: Reading, words: TenseWords, start: int, end: int) -> bool:
     """`οι πωλήσεις του τριμήνου θα φτάσουν`, but not `θα ανακοινώσει τα κέρδη του τριμήνου`."""
-    if not any(words.figure(reading.norm(token)) for token in range(start - 1, start - NEAR, -1)):
+    if not any(map(words.figure, _before(reading, words, start))):
         return False
     sides = range(start - 1, start - _CLAUSE, -1), range(end, end + _CLAUSE)
     back, ahead = (list(_clause(reading, words, tokens)) for tokens in sides)

@@ -126,7 +126,8 @@ class Makers(Together):
     def _maker(self, start: int, end: int) -> Mention | None:
         """`μελέτη που εκπόνησε (πέρσι) η Χ`, `που διεξήχθη από τη Χ`: who made it, in the same clause.
 
-        A neuter name is its subject only behind a verb of making: `στοιχεία που αφορούν το Χ`.
+        A neuter name is its subject only behind a verb of making: `στοιχεία που αφορούν το Χ`, and nobody
+        is behind a passive one: `στοιχεία που δόθηκαν χθες η Χ έχει κέρδη`.
         """
         page, words = self.page, self.words
         makes, made = page.norm(start) in words.makes, page.norm(start) in words.made
@@ -140,7 +141,7 @@ class Makers(Together):
             if made and norm in words.agent:
                 return self._named_at(token + 1, end)
             if norm in words.subject_not_neuter:
-                return self._named_at(token, end)
+                return None if made else self._named_at(token, end)
             if makes and norm in words.subject:
                 house = self._named_at(token, end)
                 return house if house is not None and can_speak(page, house) else None
