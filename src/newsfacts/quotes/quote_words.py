@@ -100,7 +100,7 @@ class Words:
         self.adjective_endings, self.surname_endings = endings("adjective"), endings("surname")
         self.woman_endings, self.verb_endings = endings("woman"), endings("verb")
         self.foreign_endings, self.initials_endings = endings("foreign"), endings("initials")
-        self.of_sources_endings = endings("of_sources")
+        self.of_sources_endings, self.foreign_names = endings("of_sources"), endings("foreign_name")
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings, self.noun_endings = (*map(endings, ("many", "man", "noun")),)
         self.adverb_endings, self.many_objects = endings("adverb"), endings("many_objects")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, name_at
+from newsfacts.quotes.names import name_at
+from newsfacts.quotes.parts.known_names import is_known
 from newsfacts.quotes.parts.leads import past_lead
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
@@ -49,7 +50,7 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         titled = mention.kind == "organization" and not has_verb(scene, marks.open + 1, marks.close)
         article = page.norm(start) in words.articles
         bare = mention.kind == "person" and not mention.role and not article and mention.name
-        titled = titled or bool(bare and not _is_known(scene, bare))  # `Διαβάστε: «…»`
+        titled = titled or bool(bare and not is_known(scene, bare))  # `Διαβάστε: «…»`
         return None if titled else scene.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
     if marks.close - marks.open < _FEW and not _was_clear(scene, start, colon):
         return None
@@ -104,16 +105,6 @@ def _shouted(scene: Scene, mention: Mention | None) -> Speaker | None:
     meant = [p for p in cast.people[-_PEOPLE:] if p.stems[-len(stems) :] == stems and not p.name.isupper()]
     place = {"start": page.reading.starts[name[0]], "end": page.reading.ends[name[1] - 1]}
     return as_speaker(cast, meant[-1], place) if meant else None
-
-
-def _is_known(scene: Scene, name: Tokens) -> bool:
-    """Whether a name before a colon is surely a person's: known, or two words not all in capitals."""
-    several = name[1] - name[0] > 1 or "." in scene.page.word(name[0])  # `Α.Ρήγας`
-    if several and not scene.page.reading.span(*name).isupper():
-        return True
-    # `Λεβάκης: C`: no other words end as such surnames do
-    surname = scene.page.norm(name[1] - 1).endswith(scene.words.man_endings)
-    return surname or scene.page.stem(name[1] - 1) in scene.subjects.cast.known.people
 
 
 def _speaks_there(scene: Scene, mention: Mention) -> bool:
@@ -189,7 +180,7 @@ def _headed(scene: Scene, at: int) -> Hit:
         return None
     if mention.end != line.colon and page.norm(mention.end) not in scene.words.prepositions:
         return None  # `Χ σε φοιτητές: C`
-    if mention.name and not mention.organization and not _is_known(scene, mention.name):
+    if mention.name and not mention.organization and not is_known(scene, mention.name):
         return None
     return line.colon, Named(scene.subjects.resolve(mention), line.colon)
 
