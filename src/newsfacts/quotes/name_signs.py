@@ -64,6 +64,12 @@ def english(page: Page, at: int) -> int:
     return stop - at if joins else 0
 
 
+def partners_follow(page: Page, comma: int) -> bool:
+    """`Lorimer, Finch & Sons`: whether two Latin words joined by `&` stand behind a comma."""
+    both = page.is_capital(comma + 1) and page.is_capital(comma + 3) and page.word(comma + 2) == "&"
+    return both and page.is_latin(comma + 1)
+
+
 def nickname(page: Page, at: int, end: int) -> int:
     """`Τζο «Λάκης» Ρέντας`: how many tokens a nickname in marks or brackets takes before a surname."""
     close = page.opens[at].close if at in page.opens else at + 2 if page.word(at) == "(" else at

@@ -12,6 +12,7 @@ from newsfacts.quotes.name_signs import (
     keeps_stop,
     nickname,
     particle,
+    partners_follow,
     person_behind,
     reaches_initials,
     spaced,
@@ -115,7 +116,9 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
 
 
 def _goes_on_behind_comma(page: Page, at: int, comma: int, end: int) -> bool:
-    """`Υπουργείο Έρευνας, Καινοτομίας και Τεχνολογίας`, `Helion, Inc.`: whether a comma is part of a name."""
+    """`Υπουργείο Έρευνας, Υγείας και Παιδείας`, `Helion, Inc.`: whether a comma is part of a name."""
+    if page.is_latin(at) and partners_follow(page, comma):
+        return True
     if page.is_latin(comma + 1) and page.norm(comma + 1) in page.words.legal:
         return not page.role(comma + 2)  # `Π. Μ., Group CEO`
     return _hinted(page, at, comma) and lists_genitives(page, comma, end)

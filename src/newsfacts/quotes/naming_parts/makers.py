@@ -7,7 +7,7 @@ anew says that what it stands beside is still before the noun or name, which is 
 
 from collections.abc import Mapping
 
-from newsfacts.quotes.leading import names_more, past_genitives
+from newsfacts.quotes.leading import names_more
 from newsfacts.quotes.looks import is_medium, is_person
 from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
 from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
@@ -19,6 +19,7 @@ from newsfacts.quotes.naming_parts.called import (
     only_opens,
     sort_of,
 )
+from newsfacts.quotes.naming_parts.house_makers import HOUSE_MAKERS
 from newsfacts.quotes.naming_parts.part import Maker
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.roles import Role
@@ -69,12 +70,6 @@ def _latter(naming: Naming, end: int) -> Mention:
     return naming.base._replace(end=end, kind="same", whose=LATTER)
 
 
-def _firms(naming: Naming, end: int, n: int) -> Mention:
-    """Organisations spoken of, told by a noun and small words behind it."""
-    stop = past_genitives(naming.page, end, naming.end)
-    return naming.base._replace(end=stop, kind="company", whose=n)
-
-
 def _nameless(naming: Naming, end: int, r: Role) -> Mention:
     """Somebody told by his role alone."""
     mention = naming.base._replace(end=end, kind="nameless", role=r.tokens, whose=r.whose)
@@ -87,16 +82,6 @@ def _is_told_to(page: Page, at: int, house: Tokens) -> bool:
     """`είπε αξιωματούχος στο Reuters`, `… στην εφημερίδα Χ`: whether a medium stands where it was told to."""
     known = page.is_latin(house[0]) and page.organization(house[0]) is not None
     return page.norm(at) in page.words.locative and (known or is_medium(page, house[0]))
-
-
-def _institution(naming: Naming, end: int, i: int) -> Mention:
-    """An organisation whose noun begins its name."""
-    return naming.base._replace(end=end, kind="organization", name=(i, end))
-
-
-def _quoted(naming: Naming, end: int, n: Tokens) -> Mention:
-    """An organisation named in marks."""
-    return naming.base._replace(end=end, kind="organization", name=n)
 
 
 def _named(naming: Naming, end: int, n: Tokens) -> Mention | None:
@@ -220,6 +205,7 @@ def _officer_of(naming: Naming, end: int, r: Role, c: Called, h: Tokens) -> Ment
 
 
 MAKERS: Mapping[str, Maker] = {
+    **HOUSE_MAKERS,
     "passed": _passed,
     "titled": _titled,
     "headed": _headed,
@@ -228,10 +214,7 @@ MAKERS: Mapping[str, Maker] = {
     "pronoun": _pronoun,
     "same_one": _same,
     "latter_one": _latter,
-    "firms_spoken_of": _firms,
     "nameless": _nameless,
-    "institution": _institution,
-    "organization": _quoted,
     "named": _named,
     "person": _person,
     "person_of": _person_of,

@@ -9,7 +9,7 @@ from newsfacts.quotes.page import Marks
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Ahead, Hit, Scene
 from newsfacts.quotes.stretches import is_name
-from newsfacts.quotes.verb_forms import gerund_at, has_verb
+from newsfacts.quotes.verb_forms import gerund_at, has_verb, is_time
 
 FAR = 18
 """No verb looks farther ahead."""
@@ -66,9 +66,14 @@ def relative_in(scene: Scene, start: int, end: int) -> bool:
 
 
 def title_at(scene: Scene, token: int) -> int | None:
-    """`(ημερίδα με) θέμα: «…»`: where the title of an event ends that is named at a token."""
-    page = scene.page
-    if page.norm(token) not in scene.words.called:
+    """`(ημερίδα με) θέμα: «…»`: where the title of an event ends that is named at a token.
+
+    None in `δήλωσε για το θέμα: «Q»`.
+    """
+    page, words = scene.page, scene.words
+    if page.norm(token) not in words.called:
+        return None
+    if page.norm(token - 1) in words.articles and page.norm(token - 2) in words.prepositions - words.with_:
         return None
     marks = page.opens.get(token + 1 + (page.norm(token + 1) == ":"))
     return marks.close + 1 if marks else None
@@ -204,7 +209,23 @@ def _retold(scene: Scene, at: int) -> Hit:
     return (at, None) if speaker is not None and speaker.type == "organization" else None
 
 
+def _object_behind(scene: Scene, at: int) -> Hit:
+    """Whether the verb has an object and no subject behind it, in a sentence that no marks open.
+
+    As in `Η Χ, γνωστή για το «Λιμάνι», επανέλαβε την πρόθεσή της`, not in `«Q», ενημέρωσε τους πολίτες.`
+    """
+    end, words = scene.cue.end, scene.words
+    if (
+        scene.page.norm(end) not in words.objects
+        or is_time(scene, end + 1)
+        or scene.first in scene.page.opens
+    ):
+        return None
+    return None if scene.subjects.after(scene.cue, near=True) else (at, None)
+
+
 PARTS = {
+    "object_behind": Part(_object_behind, beside=("verb", "aside")),
     "gap": Part(_gap, ahead=frozenset({"that", "colon"})),
     "passed": Part(_passed, ahead=frozenset({"marks"})),
     "object_marks": Part(_object_marks, ahead=frozenset({"marks"}), gives=Marks),
