@@ -122,6 +122,8 @@ class Grammar(Entry):
     the_firms: list[Forms] = []
     inquiries: list[Forms] = []
     meanwhile: list[Forms] = []
+    lapses: list[Forms] = []
+    lapsed: list[Forms] = []
     called: list[Forms] = []
     present: list[Forms] = []
     several: list[Forms] = []

@@ -139,8 +139,10 @@ def person_behind(page: Page, at: int, stop: int) -> bool:
 
 
 def is_no_small_word(page: Page, at: int) -> bool:
-    """Whether a word with a capital, which folded is a small word, is a name: `Άντι Β.`, `της MEN`."""
-    return _is_stressed_otherwise(page, at) or _are_latin_initials(page, at)
+    """Whether a word with a capital, which folded is a small word, is a name: `Άντι Β.`, `Αν-Λιζ`."""
+    hyphen = page.norm(at + 1) in HYPHENS and page.reading.glued(at + 1) and page.reading.glued(at + 2)
+    double = hyphen and page.word(at).istitle() and page.word(at + 2).istitle()
+    return double or _is_stressed_otherwise(page, at) or _are_latin_initials(page, at)
 
 
 def _are_latin_initials(page: Page, at: int) -> bool:

@@ -3,13 +3,24 @@
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
 
+_LONGEST_LAPSE = 4
+
 
 def is_occasion(scene: Scene, token: int) -> bool:
     """`κατά την ομιλία του`, `σε συνέντευξή της`, `στο περιθώριο του συνεδρίου`: when something was said."""
     page, words = scene.page, scene.words
+    token = _past_lapse(scene, token)
     noun = token + 1 + (page.norm(token + 1) in words.articles)
     known = page.norm(noun) in words.occasions and page.norm(noun + 1) in words.genitive
     return page.norm(token) in words.prepositions and known
+
+
+def _past_lapse(scene: Scene, token: int) -> int:
+    """`λίγες μέρες μετά τη δήλωση του Χ`: past how long after or before it; else the token itself."""
+    page, words = scene.page, scene.words
+    units = (k for k in range(token, token + _LONGEST_LAPSE) if page.norm(k) in words.lapses)
+    unit = next(units, token)
+    return unit + 1 if unit > token and page.norm(unit + 1) in words.lapsed else token
 
 
 def is_own_occasion(scene: Scene, token: int) -> bool:

@@ -193,9 +193,13 @@ def _longest(page: Page, known: Organizations, stems: tuple[str, ...]) -> Tokens
 
 def _is_full(page: Page, one: Named, size: int) -> bool:
     """Whether what a longer name has more makes it no part of a company: a legal form, Greek words, `&`."""
-    rest = [k for k in range(one.name[0] + size, one.name[1]) if page.word(k)[:1].isalnum()]
-    legal = page.words.legal
+    rest, legal = _words_of(page, one)[size:], page.words.legal
     return "&" in one.stems or all(page.norm(k) in legal or not page.is_latin(k) for k in rest)
+
+
+def _words_of(page: Page, one: Named) -> list[int]:
+    """The tokens of a name that are words, without its hyphens and stops."""
+    return [k for k in range(*one.name) if page.word(k)[:1].isalnum()]
 
 
 def _named_before(page: Page, held: Sequence[Named], one: Named, stems: tuple[str, ...]) -> bool:
@@ -209,7 +213,7 @@ def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
     words, size = page.words, len(stems)
     first = one.name[0]
     if one.stems[:size] == stems:
-        rest = [k for k in range(first + size, one.name[1]) if page.word(k)[:1].isalnum()]
+        rest = _words_of(page, one)[size:]
         if any(page.norm(k) in words.countries for k in rest):
             return False
         fits = all(
@@ -219,7 +223,23 @@ def _extends(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
     generic = size == 1 and (
         page.norm(first) in words.hints or page.norm(first).endswith(words.adjective_endings)
     )
-    return generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
+    inner = generic and stems[0] in one.stems and one.name[0] != one.name[1] - 1
+    return inner or _is_led(page, one, stems)
+
+
+def _is_led(page: Page, one: Named, stems: tuple[str, ...]) -> bool:
+    """`Τράπεζα Λαμίας` for `Λαμίας`, `Nordic Lumen AG` for `Lumen`: what leads is part of the name."""
+    words, own = page.words, list(one.stems)
+    tail = [page.norm(k) for k in _words_of(page, one)]
+    while tail and tail[-1] in words.legal:
+        tail.pop()
+        own.pop()
+    ends = len(own) > len(stems) and tuple(own[-len(stems) :]) == stems
+    if not ends or not one.company or not one.nominative:
+        return False
+    noun = tail[0] in words.hints and tail[0] not in words.companies
+    latin = all(page.is_latin(k) for k in _words_of(page, one))
+    return latin or (noun and len(own) == len(stems) + 1)
 
 
 def _by_name(page: Page, known: Organizations, name: Tokens) -> Tokens | None:

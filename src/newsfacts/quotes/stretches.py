@@ -112,7 +112,7 @@ def _cut_by_aside(scene: Scene, cue: Cue, start: int) -> int | None:
 
 
 def _in_marks_next(scene: Scene, cue: Cue) -> bool:
-    """`όπως λέει (ο S), «Q»`: whether a clause in marks stands right behind an aside."""
+    """`όπως λέει (ο S), «Q»`, `προσθέτοντας «Q»`: whether a clause in marks stands right behind."""
     page = scene.page
     at = scene.subjects.skip(cue.end, min(scene.end, cue.end + 24))
     marks = page.opens.get(at)
@@ -139,7 +139,7 @@ def _takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
             return None  # `…, σημειώνοντας νέα αύξηση`
         if page.norm(before) == "," or page.norm(before) in words.and_:
             return before
-        return cue.start if page.norm(cue.end) in words.that else None
+        return cue.start if page.norm(cue.end) in words.that or _in_marks_next(scene, cue) else None
     limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
     if not has_object(scene, cue, limit):
         return None

@@ -11,7 +11,7 @@ from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.relatives import antecedent_of
 from newsfacts.quotes.scene import Hit, Named, Scene
-from newsfacts.quotes.verb_forms import verb_at
+from newsfacts.quotes.verb_forms import has_verb, verb_at
 
 _FAR, _LONGEST = 5, 15
 _LONGEST_CLAUSE = 60
@@ -139,8 +139,14 @@ def _may_be_meant(scene: Scene, mention: Mention, author: bool) -> bool:
         return _certain(scene, mention)
     if scene.cue.says != "documents":
         return True
-    opens = scene.cue.start <= scene.first + 1
-    return opens and (_names_survey(scene) if author else mention.role is not None)
+    return _opens(scene) and (_names_survey(scene) if author else mention.role is not None)
+
+
+def _opens(scene: Scene) -> bool:
+    """Whether a phrase opens its sentence, perhaps behind an adverb: `Επίσης, με βάση τα στοιχεία της Χ`."""
+    first, head = scene.first, scene.cue.start
+    led = head - first <= _FAR and scene.page.norm(head - 1) == "," and not has_verb(scene, first, head)
+    return head <= first + 1 or led
 
 
 def _names_survey(scene: Scene) -> bool:

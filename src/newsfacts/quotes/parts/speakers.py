@@ -199,7 +199,8 @@ def _closing_subject(scene: Scene, at: int) -> Hit:
     if named is not None:
         object_ = page.norm(named.stop) in words.articles_not_of and not is_time(scene, named.stop + 1)
         return None if object_ else (named.stop, named)
-    if page.norm(scene.cue.end) in words.agent or not only_tail(scene, at):
+    passive = page.norm(scene.cue.start).endswith(words.passive_endings)
+    if (passive and page.norm(scene.cue.end) in words.agent) or not only_tail(scene, at):
         return None  # `…, δικαιολογήθηκε από τους ειδικούς`
     last = scene.speaker or scene.subjects.remembered(scene.cue.start)
     if last is None:
