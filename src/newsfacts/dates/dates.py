@@ -14,7 +14,7 @@ from newsfacts.dates.datelines import dateline
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.last_year import in_ended_year, is_of_the_year
-from newsfacts.dates.latent import Length, Period, Placed, Same, Several
+from newsfacts.dates.latent import Length, Period, Placed, Several
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import needs_tense, resolve
 from newsfacts.dates.several import in_one_year
@@ -121,13 +121,6 @@ class DateExtractor:
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = "planned" if is_forecast(reading, self._tense, start, end) else ""
         latent = in_ended_year(settle(said, spoken, reference, tense), spoken.near.get(12), reference, tense)
-        if (
-            isinstance(latent, Same)
-            and not latent.months
-            and reading.word(end - 1) == str(latent.year.number)
-        ):
-            # `την ίδια περίοδο του 2024`, of no months that are told: nothing is known but the year
-            latent, place = Period(1, 12, latent.year), _place(reading, end - 1, end)
         resolved = resolve(latent, reference, tense)
         if resolved is None:
             return None, spoken

@@ -136,7 +136,7 @@ class Span(NamedTuple):
 
 
 class Same(NamedTuple):
-    """The quarter or half-year last spoken of, in another year; of no `months` any time of several."""
+    """The quarter or half-year last spoken of, in another year."""
 
     months: int
     year: Year

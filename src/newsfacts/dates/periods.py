@@ -95,11 +95,6 @@ def same_month(y: Year) -> Same:
     return Same(1, y)
 
 
-def same_time(y: Year) -> Same:
-    """`ίδια περίοδο του 2024`, of any length."""
-    return Same(0, y)
-
-
 def last_count(n: Any, y: Year) -> Period | None:
     """`τελευταίους τρεις μήνες του 2024`."""
     return Period(13 - int(n), int(n), y) if 1 <= n <= 11 and not n % 1 else None

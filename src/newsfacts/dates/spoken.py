@@ -22,7 +22,6 @@ from newsfacts.dates.latent import (
 )
 from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import Resolved, resolve
-from newsfacts.dates.same import ToldMonths, after_months, in_other_year
 from newsfacts.dates.told import Told, is_bare
 
 _HALVES = (3, 4, 6, 9)
@@ -39,7 +38,7 @@ class Spoken(NamedTuple):
     weekdays that the text tells anywhere. `reported`: the first day of the latest quarter or half-year
     that had ended not long before the reference; `near`: that of the latest period of each length that
     the `sentence` tells of, months and years too. `days`: the year of each day of a month; `month`: the
-    first day of the month of the day that the sentence told last. `told`: see ToldMonths.
+    first day of the month of the day that the sentence told last.
     """
 
     year: int | None = None
@@ -52,14 +51,13 @@ class Spoken(NamedTuple):
     sentence: str = ""
     days: Mapping[tuple[int, int], int] = {}
     month: date | None = None
-    told: ToldMonths = ToldMonths()
 
 
 def in_sentence(spoken: Spoken, sentence: str) -> Spoken:
     """What has been said where a sentence begins or goes on."""
     if sentence == spoken.sentence:
         return spoken
-    return spoken._replace(near={}, sentence=sentence, month=None, told=spoken.told._replace(recent=None))
+    return spoken._replace(near={}, sentence=sentence, month=None)
 
 
 def settle(latent: Any, spoken: Spoken, reference: date | None, tense: Tense) -> Latent:
@@ -105,9 +103,7 @@ def _may_be(day: date, reference: date, tense: Tense) -> bool:
 
 
 def _same(latent: Same, spoken: Spoken, reference: date | None) -> Latent:
-    """`αντίστοιχο τρίμηνο του 2024`, `ίδια περίοδο του 2024`."""
-    if latent.months == 0:
-        return in_other_year(latent, spoken.told)
+    """`αντίστοιχο τρίμηνο του 2024`."""
     first = spoken.periods.get(latent.months)
     if first is None:
         return latent
@@ -193,8 +189,7 @@ def after(
         if isinstance(one, Period) and one.months in _HALVES and not one.label:
             periods = {**periods, one.months: _last_period(one, start, spoken, reference)}
     day = spoken.day or start == resolved.end
-    told = after_months(spoken.told, latent, resolved)
-    said = spoken._replace(year=start.year, months=months, periods=periods, day=day, told=told)
+    said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
     if isinstance(latent, AbsoluteDate) and day:
         days = _latest(spoken.days, (start.month, start.day), start.year, reference)
         said = said._replace(days=days, month=start.replace(day=1))
