@@ -22,6 +22,7 @@ _ASKED = frozenset(
         "meant_for",
         "versus",
         "ended",
+        "ending",
         "ended_which",
         "backdated",
         "when",

@@ -13,8 +13,8 @@ from newsfacts.lexicon.lexicon import Reading
 
 # How many tokens may stand before the months, and before the day on which they ended.
 _NEAR, _NEAR_END = 4, 8
-# How many tokens before that day the verb stands, and before it what opens its clause: `το οποίο έληξε στις`.
-_VERB = 2
+# How many tokens before that day the verb stands, and before it what opens its clause: `που διαρκεί ως τις`.
+_VERB = 3
 # A quarter that ends in the first days of a month is that of the month before: companies count weeks.
 _FIRST_WEEK = 7
 # A day that a month may end on.
@@ -25,11 +25,15 @@ _REPORTED = (3, 6, 9)
 
 
 class _Told(NamedTuple):
-    """Months that the text gives: the first, how many, and the year of the first where it is told."""
+    """Months that the text gives: the first, how many, and the year of the first where it is told.
+
+    `ended`: the text does not say that they are still to end.
+    """
 
     month: int
     months: int
     year: int | None
+    ended: bool = True
 
 
 def with_months(
@@ -44,7 +48,7 @@ def with_months(
         if isinstance(one, Fiscal) and first:
             said[row] = _in_months(one, first, told.get(row), reference)
         elif row in told:
-            said[row] = Period(told[row].month, one.months, Year(told[row].year), ended=True)
+            said[row] = Period(told[row].month, one.months, Year(told[row].year), ended=told[row].ended)
     return said
 
 
@@ -92,7 +96,7 @@ def _span(said: Any) -> _Told | None:
 
 def _by_its_end(reading: Reading, words: TenseWords, one: Found, following: Found) -> _Told | None:
     """The months of which the text gives the last: `που έληξε στις 30 Ιουνίου`, `(έως τον Μάρτιο)`."""
-    if not _ended_on(reading, words, one, following.start):
+    if not (how := _ended_on(reading, words, one, following.start)):
         return None
     match following.said:
         case Period(last, 1, year) | Part(Period(last, 1, year), "late"):
@@ -104,20 +108,24 @@ def _by_its_end(reading: Reading, words: TenseWords, one: Found, following: Foun
         case _:
             return None
     back, month = add_months(0, last, 1 - one.said.months)
-    return _Told(month, one.said.months, None if year.number is None else year.number + back)
+    begun = None if year.number is None else year.number + back
+    return _Told(month, one.said.months, begun, how == "ended")
 
 
-def _ended_on(reading: Reading, words: TenseWords, one: Found, start: int) -> bool:
-    """Whether the text says of a period that it ended with what stands at token `start`."""
+def _ended_on(reading: Reading, words: TenseWords, one: Found, start: int) -> str:
+    """Whether a period `ended`, or is still `ending`, with what stands at token `start`; else nothing."""
     gap = range(one.end, start)
     if len(gap) > _NEAR_END or any(ends_sentence(reading, words, t, reading.norm(t)) for t in gap):
-        return False
-    at = next((token for token in gap[-_VERB:] if reading.norm(token) in words.ended), None)
+        return ""
+    verbs = words.ended | words.ending
+    at = next((token for token in gap[-_VERB:] if reading.norm(token) in verbs), None)
+    how = "ending" if at is not None and reading.norm(at) in words.ending else "ended"
     if isinstance(one.said, Fiscal):
         bracket = reading.word(one.end) == "(" and reading.norm(one.end + 1) in words.ahead
-        return at is not None or (bracket and len(gap) <= _NEAR)
+        return how if at is not None or (bracket and len(gap) <= _NEAR) else ""
     # `το πρώτο τρίμηνο η δίκη έληξε τον Μάιο`: what ended is the quarter only in a clause of its own
-    return at is not None and at - one.end <= _VERB + 1 and reading.norm(at - 1) in words.ended_which
+    own = at is not None and at - one.end <= _VERB and reading.norm(at - 1) in words.ended_which
+    return how if own else ""
 
 
 def _first_month(said: Fiscal, told: _Told) -> int:
@@ -139,4 +147,4 @@ def _in_months(latent: Fiscal, first: int, told: _Told | None, reference: date |
     elif said.shift is not None and reference is not None:
         begun = reference.year if reference.month >= first else reference.year - 1
         said = Year(begun + said.shift + later)
-    return Period(month, latent.months, said, ended=True)
+    return Period(month, latent.months, said, ended=told is None or told.ended)

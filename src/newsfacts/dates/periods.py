@@ -24,6 +24,7 @@ from newsfacts.dates.years import shifted_year
 FIRST_MONTHS = (5, 6, 7, 8, 9, 10, 11)
 """So many months without an ordinal are the first ones of a year; three or four may be any."""
 
+_HALF = 6
 _PARTS: Mapping[int, tuple[PartName, ...]] = {15: ("half1", "half2"), 10: ("early", "mid", "late")}
 
 
@@ -59,8 +60,8 @@ def period_to(p: int, m: Latent) -> Period | None:
 
 
 def same_period(p: int, y: Year) -> Same | Period:
-    """`αντίστοιχο τρίμηνο του 2024`; nine months are always the first ones."""
-    return Period(1, 9, y) if p == 9 else Same(p, y)
+    """`αντίστοιχο τρίμηνο του 2024`; months without an ordinal are the first ones of a year."""
+    return Period(1, p, y) if p in FIRST_MONTHS and p != _HALF else Same(p, y)
 
 
 def same_shifted(a: Shifted, p: int) -> Same | Period | None:

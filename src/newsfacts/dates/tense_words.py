@@ -37,6 +37,7 @@ class TenseWords(NamedTuple):
     deadline: frozenset[str]
     beginning: frozenset[str]
     ended: frozenset[str]
+    ending: frozenset[str]
     ended_which: frozenset[str]
     since: frozenset[str]
     backdated: frozenset[str]
