@@ -97,7 +97,7 @@ def open_timex(latent: Latent) -> str:
             return toward(steps)
         case kinds.Same(months, year):
             head = f"{year.number:04}" if year.number is not None else "XXXX"
-            return head + {3: "-QX", 6: "-HX", 1: "-XX"}.get(months, "")
+            return head + {3: "-QX", 6: "-HX"}.get(months, "-XX")
         case kinds.Part(whole) | kinds.WeekOf(whole):
             return open_timex(whole)
         case kinds.Nth():
