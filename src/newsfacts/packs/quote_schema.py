@@ -122,6 +122,7 @@ class Grammar(Entry):
     the_firms: list[Forms] = []
     inquiries: list[Forms] = []
     meanwhile: list[Forms] = []
+    channels: list[Forms] = []
     lapses: list[Forms] = []
     lapsed: list[Forms] = []
     called: list[Forms] = []

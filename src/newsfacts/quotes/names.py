@@ -46,8 +46,7 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
         if not step:
             break
         stop += step
-    if page.word(stop - 1) == "." and not keeps_stop(page, stop - 2):
-        stop -= 1
+    stop -= page.word(stop - 1) == "." and not keeps_stop(page, stop - 2)
     return at, min(stop, end)
 
 
@@ -214,6 +213,9 @@ def _goes_on(page: Page, at: int, stop: int, end: int) -> bool:
         return True
     foreign = page.is_latin(stop - 1) or (page.word(stop - 1).isupper() and len(page.word(stop - 1)) > 1)
     if not is_genitive(page, stop):
+        closed = page.norm(stop + 1) == "," or not (is_genitive(page, at) or page.is_capital(stop + 1))
+        if closed and _hinted(page, at, stop) and norm.endswith(words.foreign_endings):
+            return is_genitive(page, stop - 1)  # `Ένωση Οδηγών Ταξί`
         opens = page.norm(at).endswith(words.adjective_endings) or page.norm(at) in words.companies
         return stop == at + 1 and not foreign and opens and not is_genitive(page, at)
     more = stop + 1 < end and page.is_capital(stop + 1) and not page.is_latin(stop + 1)

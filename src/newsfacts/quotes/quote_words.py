@@ -89,7 +89,7 @@ class Words:
         self.role_prefixes, self.appointed = grammar("role_prefixes"), grammar("appointed")
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
         self.appointed_small, self.own_divisions = grammar("appointed_small"), grammar("own_divisions")
-        self.lapses, self.lapsed = grammar("lapses"), grammar("lapsed")
+        self.lapses, self.lapsed, self.channels = (*map(grammar, ("lapses", "lapsed", "channels")),)
         self.whoever, self.divisions = self.whoever | self.those_who, self.divisions | self.own_divisions
 
     def _read_endings(self) -> None:

@@ -101,8 +101,9 @@ def _cut_by_aside(scene: Scene, cue: Cue, start: int) -> int | None:
     """
     page = scene.page
     joint = cue.start - 1 - (page.norm(cue.start - 1) == ",")
-    if page.norm(joint) in scene.words.linking and _in_marks_next(scene, cue):
-        return joint if joint > start else None
+    if page.norm(joint) in scene.words.linking:
+        apart = page.norm(joint - 1) == "," and page.norm(cue.end) == ","  # `…, ωστόσο όπως είπε, C`
+        return joint - apart if joint > start and (apart or _in_marks_next(scene, cue)) else None
     if page.norm(cue.start - 1) != "," or page.norm(cue.start - 2) not in scene.words.relatives:
         return None
     comma = next((k for k in range(cue.start - 3, max(start, cue.start - 7), -1) if page.norm(k) == ","), -1)

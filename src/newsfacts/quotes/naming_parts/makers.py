@@ -79,9 +79,10 @@ def _nameless(naming: Naming, end: int, r: Role) -> Mention:
 
 
 def _is_told_to(page: Page, at: int, house: Tokens) -> bool:
-    """`είπε αξιωματούχος στο Reuters`, `… στην εφημερίδα Χ`: whether a medium stands where it was told to."""
+    """`είπε αξιωματούχος στο Reuters`, `έγραψε ο υπουργός στο Χ`: whether a medium stands there."""
     known = page.is_latin(house[0]) and page.organization(house[0]) is not None
-    return page.norm(at) in page.words.locative and (known or is_medium(page, house[0]))
+    channel = any(page.norm(k) in page.words.channels for k in range(at + 1, house[1]))
+    return page.norm(at) in page.words.locative and (known or channel or is_medium(page, house[0]))
 
 
 def _named(naming: Naming, end: int, n: Tokens) -> Mention | None:

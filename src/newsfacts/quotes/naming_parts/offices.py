@@ -103,8 +103,11 @@ def _field_behind(naming: Naming, role: Role) -> int:
 
 
 def _place(naming: Naming, at: int) -> Hit:
-    """A place in brackets before a name: `ο υφυπουργός Υποδομών (Μακεδονίας – Θράκης) Π. Μ.`."""
-    stop = past_bracket(naming.page, at, naming.end)
+    """A place before a name: `ο υφυπουργός (Μακεδονίας – Θράκης) Π. Μ.`, `ο πρόεδρος των αγροτών Λάρισας`."""
+    page = naming.page
+    stop = past_bracket(page, at, naming.end)
+    if page.is_capital(at) and page.norm(at) in page.words.countries and page.word(at - 1).islower():
+        stop = at + 1
     return (stop, at) if stop > at else None
 
 

@@ -26,17 +26,18 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     marks = {sign, '"'}
     regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
     # `σύμφωνα με το υπουργείο Προστασίας του Πολίτη, C`: a genitive goes on with whose words they are
-    tails = (words.prepositions, words.and_, words.genitive)
+    tails = (words.prepositions, words.and_, words.genitive, words.speaking)
     leads = regarding or any(page.norm(stop) in words_of for words_of in tails)
     restricted = scene.cue.what == "phrase" and is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
-    far = stop + (_FAR_TAIL if regarding or page.norm(stop) in words.prepositions else _TAIL)
+    far = stop + (_FAR_TAIL if leads else _TAIL)
     while comma < min(scene.end, far) and page.norm(comma) not in marks:
         comma = past_title(scene, comma + 1)
     closed = comma < scene.end and page.norm(comma) in marks
     relative = next((k for k in range(stop, comma) if page.norm(k) in words.relatives), comma)
     leads = leads or (closed and _is_named_thing(scene, stop, comma)) or _are_adverbs(scene, stop, comma)
-    if comma > stop and not restricted and (not leads or has_verb(scene, stop, relative)):
+    past = stop + (page.norm(stop) in words.speaking)  # `όπως είπε ο Χ μιλώντας στο Ψ, C`
+    if comma > stop and not restricted and (not leads or has_verb(scene, past, relative)):
         closed = False
     if not closed:
         return stop, False

@@ -6,7 +6,7 @@ from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Scene
 from newsfacts.quotes.stretches import clause_is_taken, is_name, trim_start, whole
-from newsfacts.quotes.verb_forms import has_verb
+from newsfacts.quotes.verb_forms import ENDS, has_verb
 
 # Farther than any words that may stand between marks and their verb.
 _NEAR = 40
@@ -203,10 +203,13 @@ def _emphasis(scene: Scene, at: int) -> Hit:
 
 
 def _sentence(scene: Scene, at: int) -> Hit:
-    """Whether the marks are the whole sentence."""
-    marks = scene.marks
+    """Whether the marks are the whole sentence, and no heading: they hold a verb, or a stop ends it."""
+    page, marks = scene.page, scene.marks
     assert marks is not None
-    return (at, None) if marks.open == scene.first and whole(scene, scene.first, scene.end) else None
+    stopped = page.norm(marks.close - 1) in ENDS or page.norm(marks.close + 1) in ENDS
+    said = stopped or has_verb(scene, marks.open + 1, marks.close)
+    alone = marks.open == scene.first and whole(scene, scene.first, scene.end)
+    return (at, None) if alone and said else None
 
 
 def _many_words(scene: Scene, at: int) -> Hit:
