@@ -125,7 +125,8 @@ def _role_text(cast: Cast, role: Tokens) -> str:
     own = page.reading.span(*role)
     wanted, several = [page.stem(k) for k in range(*role)], _are_several(page, role)
     for mention in cast.mentions[:_MENTIONS]:
-        if not mention.role or not mention.subject or _are_several(page, mention.role) != several:
+        many = mention.plural or (mention.role is not None and _are_several(page, mention.role))
+        if not mention.role or not mention.subject or many != several:
             continue  # `Οι υπουργοί έφυγαν. Ο υπουργός είπε ότι`
         if [page.stem(k) for k in range(*mention.role)] == wanted:
             return own if mention.role == role else page.reading.span(*mention.role)

@@ -58,7 +58,8 @@ def past_title(scene: Scene, at: int) -> int:
     """`σχετικά με την έννοια «αντοχή γραμμής», C`: past words in marks that say nothing; else the token."""
     page = scene.page
     marks = page.opens.get(at)
-    if marks is None or page.norm(marks.close + 1) != "," or has_verb(scene, at + 1, marks.close):
+    goes_on = scene.words.genitive | {","}  # `στην εκπομπή «Πρωινό» του ΣΚΑΪ`
+    if marks is None or page.norm(marks.close + 1) not in goes_on or has_verb(scene, at + 1, marks.close):
         return at
     return marks.close + 1 if page.word(at - 1).islower() else at
 

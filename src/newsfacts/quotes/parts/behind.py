@@ -5,7 +5,7 @@ from newsfacts.quotes.ends import past_day, past_list, past_title
 from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.stretches import after_comma
-from newsfacts.quotes.verb_forms import has_verb
+from newsfacts.quotes.verb_forms import has_verb, is_time
 
 _TAIL, _FAR_TAIL = 14, 30
 _THING = 8  # so many words has a thing that an attribution names: `το κείμενο της απόφασης`
@@ -27,7 +27,7 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
     # `σύμφωνα με το υπουργείο Προστασίας του Πολίτη, C`: a genitive goes on with whose words they are
     tails = (words.prepositions, words.and_, words.genitive, words.speaking)
-    leads = regarding or any(page.norm(stop) in words_of for words_of in tails)
+    leads = regarding or any(page.norm(stop) in words_of for words_of in tails) or _is_when(scene, stop)
     restricted = scene.cue.what == "phrase" and is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
     far = stop + (_FAR_TAIL if leads else _TAIL)
@@ -65,8 +65,14 @@ def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
 def _are_adverbs(scene: Scene, start: int, comma: int) -> bool:
     """`όπως είπε πολύ σωστά, C`: whether up to three small words only tell how it is said."""
     page, endings = scene.page, scene.words.adverb_endings
-    small = (page.word(k).islower() and page.norm(k).endswith(endings) for k in range(start, comma))
-    return comma - start <= 3 and all(small)
+    known = scene.words.adverbs
+    small = (page.norm(k) in known or page.norm(k).endswith(endings) for k in range(start, comma))
+    return comma - start <= 3 and all(small) and page.reading.span(start, comma).islower()
+
+
+def _is_when(scene: Scene, at: int) -> bool:
+    """`όπως είπε ο Χ την Τρίτη, C`, `… το βράδυ της Κυριακής, C`: whether a time stands here."""
+    return scene.page.norm(at) in scene.words.articles and is_time(scene, at + 1)
 
 
 def is_relative(scene: Scene, token: int) -> bool:

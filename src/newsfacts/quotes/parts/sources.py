@@ -97,7 +97,7 @@ def _source(scene: Scene, at: int) -> Hit:
     if scene.cue.says == "strictly" and is_occasion(scene, scene.cue.start):
         return None  # `κατά την παρουσίαση της Χ`
     mention, author = _at(scene, at)
-    if mention is None or mention.kind == "noun" or _is_source(scene, at, mention.end):
+    if mention is None or mention.kind == "noun" or _is_source(scene, at, mention):
         mention = author
     noun = at + 1 + (mention is not None and mention.kind == "same")
     if page.norm(noun) in scene.words.results and page.norm(noun + 1) in scene.words.genitive:
@@ -168,10 +168,11 @@ def _at(scene: Scene, at: int) -> tuple[Mention | None, Mention | None]:
     return scene.subjects.at(at, scene.end), scene.subjects.author(at, scene.end)
 
 
-def _is_source(scene: Scene, start: int, end: int) -> bool:
-    """Whether what is named is nobody who speaks; not `την εταιρεία έρευνας Χ`."""
+def _is_source(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether what is named is nobody who speaks; not `την εταιρεία έρευνας Χ`, `τον υπουργό Έρευνας Χ`."""
     norm, words = scene.page.norm, scene.words
-    near = range(start, min(end, start + 4))
+    first, stop = mention.role or (start, start)
+    near = (k for k in range(start, min(mention.end, start + 4)) if not first < k < stop)
     return any(norm(k) in words.sources and norm(k - 1) not in words.companies for k in near)
 
 
