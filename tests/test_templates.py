@@ -10,6 +10,8 @@ from cases import rows_of
 from newsfacts.explaining import explain
 from newsfacts.facts import QuoteFact
 from newsfacts.packs.find import PatternFile
+from newsfacts.quotes.naming_parts import PARTS as MENTION_PARTS
+from newsfacts.quotes.parts import PARTS
 from newsfacts.quotes.templates import all_templates
 from quote_rules import extractor, faults, is_refused, pipeline
 
@@ -33,6 +35,12 @@ def test_every_template_reads_its_example() -> None:
     assert [t.source.place for t in templates if not t.written.example] == []
     assert len(templates) >= 30
     assert faults() == []
+
+
+def test_no_part_is_called_as_a_list_of_words() -> None:
+    # of two with one name a template would mean the list, and nobody would see it
+    lists = extractor().words.lists.keys()
+    assert {*PARTS, *MENTION_PARTS} & lists == set()
 
 
 @pytest.mark.parametrize(
