@@ -123,6 +123,8 @@ class Grammar(Entry):
     inquiries: list[Forms] = []
     meanwhile: list[Forms] = []
     channels: list[Forms] = []
+    hedged: list[Forms] = []
+    more: list[Forms] = []
     lapses: list[Forms] = []
     lapsed: list[Forms] = []
     called: list[Forms] = []

@@ -16,13 +16,14 @@ _RECENT = 6
 
 
 def only_one(cast: Cast, mention: Mention, organization: str | None) -> Person | None:
-    """`ο νεαρός επιχειρηματίας`, where the document names one person only, and before it."""
+    """`ο νεαρός επιχειρηματίας`, `το στέλεχος`, where the document names one person only, and before it."""
     if len(cast.people) != 1 or mention.role is None or not mention.case:
         return None
     person = cast.people[0]
-    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed
+    neuter = mention.gender == "n"
+    unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed and not neuter
     other = organization and person.organization and not alike(cast.page, organization, person.organization)
-    fits = "" in (person.gender, mention.gender) or person.gender == mention.gender
+    fits = neuter or "" in (person.gender, mention.gender) or person.gender == mention.gender
     fits = fits and not is_his(cast.page, person, mention)
     return person if fits and not unnamed and not other and person.at < mention.start else None
 

@@ -90,6 +90,7 @@ class Words:
         self.succeeds, self.posts, self.is_ = (*map(grammar, ("succeeds", "posts", "is_")),)
         self.appointed_small, self.own_divisions = grammar("appointed_small"), grammar("own_divisions")
         self.lapses, self.lapsed, self.channels = (*map(grammar, ("lapses", "lapsed", "channels")),)
+        self.hedged, self.more = grammar("hedged"), grammar("more")
         self.whoever, self.divisions = self.whoever | self.those_who, self.divisions | self.own_divisions
 
     def _read_endings(self) -> None:
@@ -117,7 +118,10 @@ class Words:
         self.sources, self.documents, self.reports = (*map(plain, ("sources", "documents", "reports")),)
         self.modifiers, self.houses, self.rumours = (*map(plain, ("role_modifiers", "houses", "rumours")),)
         self.companies = plain("companies") | self.houses
-        self.hints, self.not_names = plain("organization_hints"), plain("not_names") | self.outcries
+        self.hints, self.not_names = (
+            plain("organization_hints"),
+            plain("not_names") | self.outcries | self.hedged,
+        )
         self.given, self.impersonal = plain("given_names"), plain("impersonal")
         self.places, self.media, self.institutions = plain("places"), plain("media"), plain("institutions")
         self.unnamed, self.epithets, self.authorities = (*map(plain, ("unnamed", "epithets", "authorities")),)

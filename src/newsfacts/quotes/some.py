@@ -9,13 +9,22 @@ _TOKENS_BACK = 60  # how far before a verb they may stand
 
 
 def are_some(page: Page, mention: Mention, first: int) -> bool:
-    """`Δύο αναλυτές εκτιμούν`: whether a number opens a clause before people told by what they are."""
+    """`Δύο αναλυτές εκτιμούν`, `πάνω από 500 υπάλληλοι λένε`: whether a number of people opens a clause."""
     at = mention.start - 1
-    if mention.kind != "nameless" or page.norm(at) not in page.words.several:
+    if mention.kind != "nameless" or not (page.norm(at) in page.words.several or page.word(at).isdigit()):
         return False
+    at = _past_hedge(page, at)
     before = page.norm(at - 1)
     opening = (page.words.linking | page.words.adverbs) - page.words.and_
     return at == first or before in STOPS or before in opening
+
+
+def _past_hedge(page: Page, number: int) -> int:
+    """`περίπου 500`, `πάνω από 500`: back to where a number begins with what hedges it."""
+    words, before = page.words, page.norm(number - 1)
+    if before in words.agent and page.norm(number - 2) in words.more:
+        return number - 2
+    return number - (before in words.hedged)
 
 
 def many_before(page: Page, start: int, head: int) -> bool:

@@ -27,7 +27,8 @@ class SubjectAfter(Makers):
         if author := self._whose_document(token):
             return self.resolve(author), author.end
         if cue.what == "verb" and cue.says.reported:
-            by = self._named_at(token + 1, self.end) if page.norm(token) in words.agent else None
+            who = token + 1 if page.norm(token) in words.agent else self.end
+            by = self._named_at(who, self.end) or self._described(who, aside=True)
             return self._found(by, cue) if by else None  # `«Q», επισημάνθηκε από τον Χ`
         start, bare = token, self.at(token, self.end) or self._described(token, aside=cue.aside)
         may = bare is not None and (not bare.case or (bare.kind == "same" and bare.subject))
@@ -57,14 +58,13 @@ class SubjectAfter(Makers):
 
     def skip(self, start: int, limit: int) -> int:
         """Past the subject and adverbs right after a verb."""
-        page = self.page
-        while start < limit and page.norm(start) in self.words.adverbs:
+        page, words = self.page, self.words
+        while start < limit and page.norm(start) in words.adverbs:
             start += 1
-        if page.norm(start) in self.words.subject_not_neuter:
-            mention = self.at(start, limit)
-            if mention and mention.kind in NAMED and mention.end <= limit:
-                start = mention.end
-        while start < limit and page.norm(start) in self.words.adverbs_and_comma:
+        mention = self.at(start, limit) if page.norm(start) in words.subject_not_neuter else None
+        if mention and mention.kind in NAMED and mention.end <= limit:
+            start = mention.end
+        while start < limit and page.norm(start) in words.adverbs_and_comma:
             start += 1
         return start
 
@@ -152,14 +152,15 @@ class SubjectAfter(Makers):
 
     def _described(self, token: int, *, aside: bool) -> Mention | None:
         """`όπως λέει κορυφαίος αναλυτής της Χ`: somebody unnamed behind a word that tells what he is like."""
-        page, words = self.page, self.words
-        norm = page.norm(token)
+        page, words, norm = self.page, self.words, self.page.norm(token)
         small = page.word(token).islower() and norm not in words.function and norm not in words.articles
         if not small or not page.role(token + 1) or page.verb(token) or not self._is_somebody(token + 1):
             return None
         mention = self.at(token + 1, self.end)
-        if mention is None or mention.kind != "nameless":
+        if mention is None or mention.kind != "nameless" or mention.role is None:
             return None
+        if norm.endswith(words.of_sources_endings):  # `αστυνομικές πηγές`
+            mention = mention._replace(role=(token, mention.role[1]))
         return mention if not aside or page.norm(mention.end) in STOPS else None
 
     def _indefinite(self, start: int, comma: int) -> tuple[Speaker, int] | None:

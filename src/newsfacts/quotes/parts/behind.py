@@ -21,6 +21,7 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         stop = close + 1
     if page.norm(stop - 1) in words.locative:
         stop -= 1  # no adverb, as in `στη συνέχεια`
+    stop = _past_document(scene, stop)
     comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     marks = {sign, '"'}
@@ -51,6 +52,16 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         after = after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     after = past_list(scene, after) if restricted else after
     return past_day(scene, after), True
+
+
+def _past_document(scene: Scene, at: int) -> int:
+    """`σύμφωνα με την έκθεση της Χ «Τα δίκτυα», C`: past the title of what a phrase names; else the token."""
+    page, marks = scene.page, scene.page.opens.get(at)
+    if marks is None or scene.cue.what != "phrase" or has_verb(scene, at + 1, marks.close):
+        return at
+    named = any(page.norm(k) in scene.words.reports for k in range(scene.cue.end, at))
+    goes_on = page.norm(marks.close + 1) == "," and has_verb(scene, marks.close + 1, scene.end)
+    return marks.close + 1 if named and goes_on else at
 
 
 def _is_named_thing(scene: Scene, start: int, comma: int) -> bool:
