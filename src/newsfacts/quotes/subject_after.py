@@ -165,8 +165,7 @@ class SubjectAfter(Makers):
 
     def _indefinite(self, start: int, comma: int) -> tuple[Speaker, int] | None:
         """`όπως μεταδίδει τοπικό κανάλι, C`: small words without an article up to a comma."""
-        page, words = self.page, self.words
-        inside = range(start, comma)
+        page, words, inside = self.page, self.words, range(start, comma)
         small = all(
             page.word(k).islower()
             and (page.norm(k) in words.genitive or page.norm(k) not in words.function | words.articles)
