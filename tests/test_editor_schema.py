@@ -12,7 +12,7 @@ from newsfacts.commands.app import app
 from newsfacts.packs.check import check_files
 from newsfacts.packs.editor import FILE_TYPES, description, descriptions, editor_schema, models
 from newsfacts.packs.find import PatternFile, built_in_folder, read_pack
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.packs.quote_schema import Grammar
 from newsfacts.packs.read import PatternError, parse
 from newsfacts.packs.template import new_file

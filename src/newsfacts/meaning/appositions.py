@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from newsfacts.meaning.mentions import NEAR_WORD, Mention, words_before
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _BEFORE = 60

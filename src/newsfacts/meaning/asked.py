@@ -16,7 +16,7 @@ from newsfacts.meaning.phrases import (
 )
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
-from newsfacts.meaning.subjects import heads_before, own_subject
+from newsfacts.meaning.subjects import absolute, heads_before, own_subject
 from newsfacts.meaning.words import Words
 
 _NOUNS = frozenset({"noun", "genitive"})
@@ -140,9 +140,7 @@ def subject(asked: Asked, before: int) -> Topic | None:
         return None
     nearest = None
     for at in heads_before(asked.row, before):
-        if nearest is not None and (
-            _another(asked.row, at, nearest) or _absolute(asked.row, nearest, before)
-        ):
+        if nearest is not None and (_another(asked.row, at, nearest) or absolute(asked.row, nearest, before)):
             break
         if fits(asked, at):
             return topic_of(asked, at, asked.at)
@@ -214,12 +212,6 @@ def _past_that(asked: Asked, at: int) -> int:
     while back > 0 and row.any(back, _TELLER):
         back -= 1
     return back if row.has(back, "relative") else at
-
-
-def _absolute(row: Row, noun: int, verb: int) -> bool:
-    """Whether a noun has a clause of its own: `με τις ταξινομήσεις να αυξάνονται`."""
-    joined = any(row.any(k, _JOINTS) for k in range(noun, verb))
-    return row.has(noun - 1, "with") and row.has(verb, "verb") and not joined
 
 
 def _another(row: Row, at: int, nearest: int) -> bool:

@@ -27,7 +27,12 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
     left = range(max(1, here - _LEFT), here)
     if percent and any(s.norms[k] in words.left and s.norms[k - 1] in words.all_of_them for k in left):
         return True
-    if _of_firms(row, said, words) or _of_world(row, said, words) or _by_people(row, at, said, words):
+    if (
+        _of_work(row, said, words)
+        or _of_firms(row, said, words)
+        or _of_world(row, said, words)
+        or _by_people(row, at, said, words)
+    ):
         return True
     if _of_tourism(row, at, said, words) or (percent and _kept(row, at, said, words)):
         return True
@@ -71,6 +76,16 @@ def _by_people(row: Row, at: int, said: Said, words: Words) -> bool:
         if row.items[k].article == "subject":
             return not words.people.isdisjoint(row.sentence.norms[row.items[k].start : row.items[k].end])
     return False
+
+
+def _of_work(row: Row, said: Said, words: Words) -> bool:
+    """`Η Alpha λέει ότι τα έσοδα της ταινίας έφτασαν 5 εκατ.`, but not `τα έσοδα της ταινίας της Alpha`."""
+    noun = said.topic.noun
+    if noun is None or not row.has(noun + 1, "genitive"):
+        return False
+    item = row.items[noun + 1]
+    work = not words.works.isdisjoint(row.sentence.norms[item.start : item.end])
+    return work and not _owned_behind(row, noun + 2, item.end, words)
 
 
 def _of_firms(row: Row, said: Said, words: Words) -> bool:

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
-from newsfacts.meaning.mentions import Mention
+from newsfacts.meaning.mentions import NEAR_WORD, Mention, words_before
 from newsfacts.meaning.row import CLAUSE, Row
 from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.words import Words
+from newsfacts.text.fold import fold_once
 
 _NEAR = 8
 """So many items before or after an amount its buyer is named."""
+_TWO, _BY = 2, 12
+"""So many letters before its name `από την` stands at most."""
 _BOUGHT = frozenset({"owner", "genitive", "quantity", "name"})
 _OTHER = frozenset({"verb", "copula", "quantity", "prep"})
 _PAID = ("deal", "price", None)
@@ -32,6 +36,33 @@ def buyer(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
             if row.any(k, _OTHER) and not row.has(k + 1, "from"):
                 break  # `Η Gamma πούλησε το 30% μετά την εξαγορά της Beta από την Alpha`
     return None
+
+
+def buyer_before(begin: int, reading: Reading, near: Sequence[Mention], words: Words) -> str | None:
+    """`Η Alpha εξαγόρασε τη Beta. Το τίμημα ανήλθε σε 5 εκατ.`, `Η Beta εξαγοράστηκε από την Alpha. …`.
+
+    `near` are those named before in the paragraph; the last of them are the buyer and what he buys.
+    """
+    if len(near) < _TWO or near[-1].key == near[-2].key:
+        return None
+    first, last = near[-2:]
+    start = reading.sentences.bounds(max(0, begin - 2), max(1, begin - 1))[0]
+    if first.start < start or (len(near) > _TWO and near[-_TWO - 1].start >= start):
+        return None
+    text = reading.text
+    said = [fold_once(word) for word in NEAR_WORD.findall(text, start, begin)]
+    if not any(_takes(norm, words) for norm in said):
+        return None
+    before = words_before(text, last.start, _BY)
+    if not words.buying_from.isdisjoint(before):
+        passive = not words.taking.isdisjoint(said)
+        return last.key if passive and first.case != "at" else None
+    between = map(fold_once, NEAR_WORD.findall(text, first.end, last.start))
+    return first.key if first.case == "subject" and any(_takes(norm, words) for norm in between) else None
+
+
+def _takes(norm: str, words: Words) -> bool:
+    return norm in words.taking or norm in words.buys
 
 
 def _taken(row: Row, at: int, words: Words) -> bool:

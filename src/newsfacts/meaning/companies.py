@@ -12,11 +12,12 @@ from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks, heads, titled
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
 from newsfacts.meaning.platforms import Platforms
+from newsfacts.meaning.public_bodies import PublicBodies
 from newsfacts.meaning.shapes import NAME
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing, own_clause
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold_once
 
@@ -24,7 +25,7 @@ _MODEL = re.compile(r"[ -](?=\d{1,4}\b|\d+/\d)")
 _BEFORE = 60
 _APPOSED = 5
 """So many words before a name the noun of its firm may stand, with its article."""
-_JOINED, _LED, _CLAUSE, _WHOSE, _SHOUTED = 16, 32, 60, 7, 3
+_JOINED, _LED, _SHOUTED = 16, 32, 3
 
 
 class _Name(NamedTuple):
@@ -49,9 +50,9 @@ class Names:
         """Word lists, folded; `measured` are the words of measures, which are had by a company."""
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
+        self._public = PublicBodies(words)
         self._greek, self._services = GreekNames(words, self._looks.is_land), Platforms(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
-        self._leading = self.subject | self.neuter - folded_forms(words.places)  # not `την οποία`
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
         self.joins, self.plural, self.whose = map(folded_forms, (words.joins, words.plural, words.whose))
@@ -82,7 +83,8 @@ class Names:
             if one is not None and one.mention.explains and last is not None:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
-        told = self._greek.told(self._services.told(seen, reading.text), reading.text)
+        told = self._public.told(self._services.told(seen, reading.text), reading.text)
+        told = self._greek.told(told, reading.text)
         return grouped(united(told, reading.text, self._common, self._looks.associations), first)
 
     def _seen(
@@ -96,7 +98,7 @@ class Names:
         near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
-        score = NEVER if self._looks.studied(near) else score
+        score = self._looks.beside(score, words, near)
         model = _MODEL.match(text, found.end())
         led_by = before[-1] if before else ""
         product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
@@ -116,6 +118,7 @@ class Names:
         if institute and self._institutes.longer(text, found.end()):
             return None
         below = self._below([fold_once(word) for word in near[-3:]] if explained is None else explained)
+        below = below or self._looks.unit(words, led_by)
         name = _Name(start, found.end(), words, near, before, firm, institute)
         mention = self._mention(text, name, previous)._replace(explains=explained is not None)
         if titles := titled(text, found.start(), found.end()):
@@ -128,7 +131,7 @@ class Names:
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
         words, near, before = name.words, name.near, name.before
-        led, whose = self._goes_on(text, name.end)
+        led, whose = self._standing.goes_on(text, name.end)
         begins = name.institute and self._institutes.begins(text, name.start, near, previous)
         own = fold_once(words[0]) in self.platforms and self._neuter_acts(before)
         case = "subject" if led or whose or begins or own else self._case(before)
@@ -144,7 +147,7 @@ class Names:
             name.end,
             self._spelling.key(words),
             case,
-            of_name=(case == "owner" and self._is_name(near[-3:], before))
+            of_name=(case == "owner" and not joined and self._is_name(near[-3:], before))
             or self._acts_not(near, before)
             or self._appositions.describes(text, previous, name.start),
             of_role=case == "owner" and (not self.roles.isdisjoint(before) or self._is_person(near)),
@@ -185,7 +188,7 @@ class Names:
             return "subject"  # `το fund Alba`
         if article in self.subject or not self.according.isdisjoint(before) or self._several(before):
             return "subject"
-        if not self.concerning.isdisjoint(before):
+        if not self.concerning.isdisjoint(before[-2:]):
             return "subject"  # `όσον αφορά την Alpha`
         if article in self.genitive:
             return "owner"
@@ -199,20 +202,6 @@ class Names:
     def _several(self, before: Sequence[str]) -> bool:
         """Whether a neuter plural stands before a subject: `τα ΕΛΝΑ επενδύουν`, but `για τα ΕΛΝΑ`."""
         return bool(before) and before[-1] in self.plural and self.prepositions.isdisjoint(before[-2:])
-
-    def _goes_on(self, text: str, end: int) -> tuple[bool, bool]:
-        """Whether a relative clause follows (`της Alpha, η οποία …`), and one of what the name has.
-
-        As in `η Alpha, τα έσοδα της οποίας …`.
-        """
-        if text[end : end + 2] != ", ":
-            return False, False
-        near = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _CLAUSE)]
-        led = near[:1] and (
-            near[0] in self.relatives
-            or (near[0] in self._leading and not self.relatives.isdisjoint(near[1:2]))
-        )
-        return bool(led), not self.whose.isdisjoint(near[2:_WHOSE])
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""

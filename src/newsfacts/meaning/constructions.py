@@ -4,6 +4,7 @@ from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried, meant, still_moving
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.left_out import of_another, part_of_last
 from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
 from newsfacts.meaning.subjects import heads_before, name_acts
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
@@ -119,7 +120,7 @@ def level(asked: Asked, one: Found) -> Said | None:
         end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
     topic = subject(asked, end)
     if topic is None and one.verb is not None and name_acts(asked.row, one.verb):
-        return Said(Topic(measure="share_price")) if _trades(asked) else None
+        return Said(Topic(measure="share_price")) if _trades(asked) else of_another(asked)
     if topic is None and (still := still_moving(asked)) is not None:
         return still
     topic = meant(asked, topic) or topic or carried(asked)
@@ -131,6 +132,8 @@ def level(asked: Asked, one: Found) -> Said | None:
         and of_people(asked, topic, one.verb)
     ):
         return Said()
+    if topic.noun is not None and (going := part_of_last(asked, topic.noun)) is not None:
+        topic = topic._replace(measure=going)
     if topic.measure is None and is_company(asked, topic):
         topic = worth.reached_in(asked) or worth.valued_at(asked, one) or topic
     if topic.measure is None and _traded(asked, topic):

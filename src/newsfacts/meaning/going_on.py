@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.buying import buyer_before
 from newsfacts.meaning.mentions import JOINTLY, NEAR_WORD, Companies, Mention, words_before
 from newsfacts.meaning.row import CLAUSE, Row
 from newsfacts.meaning.together import jointly
@@ -14,7 +15,7 @@ from newsfacts.text.fold import fold_once
 
 _NEAR = 4
 """So many items before an amount the one stands that it is compared with: `190 ευρώ ανά kWh από 310 ευρώ`."""
-_SAID = 300
+_SAID, _OWN = 300, 500
 _ADVERBS = 1
 _ARTICLE = 5
 """So many letters before a name its article begins at most."""
@@ -36,8 +37,10 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
         return ()
     reading = row.sentence.reading
     near = companies.between(reading.sentences.paragraph(begin)[0], begin)
+    if said.topic.measure == "deal" and (buyer := _buyer(row, begin, near, companies, words)) is not None:
+        return (buyer,)
     acting = [k for k, m in enumerate(near) if _acts(m)]
-    if not near:
+    if not near or (not acting and {m.key for m in near} == {m.key for m in companies.pair}):
         return _pair(reading, begin, companies, words)
     if not acting or any(m.key != near[acting[-1]].key for m in near[acting[-1] + 1 :]):
         return ()
@@ -50,6 +53,15 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
             return () if _one_sentence(reading.text, near[acting[-2]].end, last.start) else (last.key,)
         together.insert(0, near[acting[-2]].key)
     return together
+
+
+def _buyer(row: Row, begin: int, near: Sequence[Mention], companies: Companies, words: Words) -> str | None:
+    """Who bought in the sentence before, where this one tells of nobody."""
+    reading = row.sentence.reading
+    end = min(begin + _OWN, reading.sentences.bounds(begin, begin + 1)[1])
+    if companies.between(begin, end) or "company" in row.sentence.roles[:_OWN]:
+        return None
+    return buyer_before(begin, reading, near, words)
 
 
 def meant_alone(row: Row, at: int, said: Said, words: Words) -> bool:

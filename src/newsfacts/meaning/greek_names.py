@@ -7,13 +7,15 @@ from itertools import pairwise
 from newsfacts.meaning.looks import NEVER
 from newsfacts.meaning.mentions import NEAR_WORD, Seen, kin_of, words_before
 from newsfacts.packs.forms import expand, folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _AROUND = 60
 """So many letters before or after a name lies what its firm does."""
 _FAR = 600
 """So many letters before `η εταιρεία` its name stands at most."""
+_INITIALS = 7
+"""So many letters have initials at most."""
 _BEFORE = 12
 """So many letters before a name stand a preposition and its article."""
 
@@ -70,14 +72,17 @@ class GreekNames:
     def _heads(self, one: Seen, seen: Sequence[Seen], text: str) -> bool:
         """`Ελληνικά Νερά: Στα 5 εκατ. τα κέρδη`, and later `η εταιρεία`, where no other company acts.
 
-        A name of several words with a country's or a trade's in it, which the text does not write small.
+        A name of several words with a country's or a trade's in it, which the text does not write small; or
+        initials: `ΕΝΕΡΒ: Μείωση 65% της κερδοφορίας`.
         """
         begin, end = one.mention.start, one.mention.end
-        if begin > 0 or text[end : end + 1] != ":" or one.score != 0 or len(one.words) == 1 or one.person:
+        if begin > 0 or text[end : end + 1] != ":" or one.score != 0 or one.person:
             return False
         norms = [fold_once(word) for word in one.words]
         small = {word.lower() for word in one.words}
-        if self._trades.isdisjoint(norms) and kin_of(norms[0]) not in self._nations:
+        initials = len(norms) == 1 and one.words[0].isupper() and len(norms[0]) <= _INITIALS
+        named = len(norms) > 1 and (not self._trades.isdisjoint(norms) or kin_of(norms[0]) in self._nations)
+        if not (initials or named):
             return False
         if self._is_land(norms[-1]):
             return False

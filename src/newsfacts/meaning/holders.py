@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsfacts.meaning.absolute import with_whom
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.buying import buyer
-from newsfacts.meaning.makers import built_by, makers
+from newsfacts.meaning.makers import built_by, client, makers
 from newsfacts.meaning.mentions import Mention
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import CLAUSE, ITEMS, Row
@@ -157,6 +157,8 @@ def owner_behind(
     possessor = _possessor(row, at, said, following, words)
     if possessor is not None:
         return (possessor,)
+    if (one := client(row, at, said, following, words)) is not None:
+        return (one.key,)
     return makers(row, at, said, following, words) or built_by(row, at, said, following, words)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import constructions, joined, moving, shares, tables, trading, worth
+from newsfacts.meaning import constructions, joined, left_out, moving, rising, shares, tables, trading, worth
 from newsfacts.meaning.asked import Asked, Said
 from newsfacts.meaning.found import Found
 
@@ -23,15 +23,17 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "column": joined.column,
     "likewise_part": joined.likewise_part,
     "listed": joined.listed,
-    "so_much": moving.so_much,
-    "kept": moving.kept,
-    "rose_in": moving.rose_in,
-    "level_of": moving.level_of,
+    "so_much": rising.so_much,
+    "kept": rising.kept,
+    "rose_in": rising.rose_in,
+    "level_of": rising.level_of,
     "listed_gain": trading.listed_gain,
     "led": constructions.led,
     "anew": joined.anew,
     "paired": joined.paired,
     "carried": constructions.last,
+    "fragment": left_out.fragment,
+    "numbered": left_out.numbered,
     "price": constructions.price,
     "stock": constructions.stock,
     "part": shares.part,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsfacts.meaning.mentions import Mention
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _NEXT = re.compile(r" (\w+) (\w)")

@@ -91,6 +91,9 @@ def anew(asked: Asked, one: Found) -> Said | None:
     said = asked.done.get(one.other)
     if said is None or said.change is None or not _like(asked, one.other):
         return None
+    norm = asked.row.sentence.norms[asked.row.items[one.noun].end - 1]
+    if norm in asked.words.scopes:  # `αυξήθηκαν κατά 14% σε έσοδα και 7% σε μονάδες`
+        return said._replace(topic=said.topic._replace(measure=None))
     return Said(topic_of(asked._replace(moves=True), one.noun), said.change)
 
 

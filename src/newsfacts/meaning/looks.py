@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.mentions import NEAR_WORD
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.text.fold import fold_once
 
@@ -45,6 +45,7 @@ class Looks:
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
+        self._fines, self._bare = folded_forms(words.fines), folded_forms(words.fined_by)
         self._whose, self._joins = folded_forms(words.whose), folded_forms(words.joins)
         self._prepositions = folded_forms(words.prepositions)
         self._possessions = folded_forms(words.possessions)
@@ -64,7 +65,10 @@ class Looks:
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3
         if len(words) == 1 and words[0].isascii() and norms[0] in self._platforms:
-            return int(last not in self._places)  # `το Streamora`, but `στο Streamora`
+            led = len(words[0]) > 1 or last in self._neuter | self._genitive | self.feminine
+            return int(
+                led and last not in self._places
+            )  # `το Streamora`, `το X`, but `στο Streamora`, `Talos X`
         letters = words[0].replace(".", "")
         acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and len(letters) > 1
         acronym = acronym and len(letters) <= (_LATIN if words[0].isascii() else _GREEK)
@@ -161,9 +165,18 @@ class Looks:
         index = f"{' '.join(norms)} ".startswith(self._indexes)
         if part or index or self._told(before):
             return True
-        if norms[0] in self._never or norms[0] in self.roles or any(c.isdigit() for c in norms[0]):
+        # `ΣΥΜΦΩΝΑ ΜΕ ΤΗΝ ΕΡΕΥΝΑ`, `η Έρευνα Ψηφιακής Ωριμότητας`, `η Εταιρία διαθέτει`
+        plain = norms[0] in self._reports or (len(norms) == 1 and norms[0] in self._firms)
+        none = norms[0] in self._never or norms[0] in self.roles
+        none = none or (len("".join(norms)) == 1 and norms[0] not in self._platforms)  # `η «C» κατηγορία`
+        if plain or none or any(c.isdigit() for c in norms[0]):
             return True
         return last.rstrip(".") in self._titles or last in self._titles or last in self._reports
+
+    def unit(self, words: tuple[str, ...], led_by: str) -> bool:
+        """`του Alba Cloud Services`: with this article a part or a product of `η Alba`."""
+        masculine = led_by in self._genitive and led_by in self.masculine
+        return len(words) > 1 and words[0].isascii() and masculine
 
     def _told(self, before: Sequence[str]) -> bool:
         """`έρευνα της Alba`, `έκθεση της εταιρείας Alba`, `μιλώντας στην Alba`."""
@@ -173,7 +186,14 @@ class Looks:
             return True
         return before[-2] in self._reports or (before[-1] in self._places and before[-2] in self._media)
 
-    def studied(self, near: Sequence[str]) -> bool:
+    def beside(self, score: int, words: tuple[str, ...], near: Sequence[str]) -> int:
+        """Its score with what the words around say: a study's name, or `πρόστιμο 3 εκατ. ευρώ σε Alba`."""
+        if self._studied(near):
+            return NEVER
+        bare = score == 0 and words[0].isascii() and fold_once(near[-1] if near else "") in self._bare
+        return int(bare and not self._fines.isdisjoint(map(fold_once, near))) or score
+
+    def _studied(self, near: Sequence[str]) -> bool:
         """`έκθεση Digital Outlook 2025 της Alba`, `έρευνα του Πανεπιστημίου Θράκης και της Alba`.
 
         Between the noun of the study and the article stand its title, other makers or two plain words.

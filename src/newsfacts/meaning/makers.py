@@ -65,6 +65,37 @@ def built_by(row: Row, at: int, said: Said, named: Sequence[Mention], words: Wor
     return None
 
 
+def client(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words) -> Mention | None:
+    """`Η Beta κατασκευάζει για την Alpha πάρκο 50 MW`, `πάρκο 50 MW για λογαριασμό της Alpha`.
+
+    Of `πάρκο 50 MW για την Alpha` nobody knows whose it is, where no verb says that somebody builds.
+    """
+    if said.topic.measure != "capacity" or said.change is not None:
+        return None
+    norms = row.sentence.norms
+    for k in range(max(0, at - _BEHIND), min(len(row) - 1, at + _BEHIND)):
+        if not row.has(k, "for"):
+            continue
+        item = row.items[k + 1]
+        on_account = not words.account.isdisjoint(norms[item.start : item.end])
+        if on_account and row.has(k + 2, "owner"):
+            return named_at(row, k + 2, named)
+        one = named_at(row, k + 1, named)
+        if one is not None and _builds(row, min(k, at), words):
+            return one
+    return None
+
+
+def _builds(row: Row, before: int, words: Words) -> bool:
+    """Whether the verb before an item in its clause says that somebody builds."""
+    for k in range(before - 1, max(-1, before - _BEHIND), -1):
+        if row.any(k, CLAUSE):
+            return False
+        if row.has(k, "verb"):
+            return row.sentence.norms[row.items[k].start] in words.building
+    return False
+
+
 def _built(row: Row, at: int, one: Mention, named: Sequence[Mention]) -> Sequence[str] | None:
     """Those who build, if nobody owns it before them, or acts behind them."""
     behind = [m for m in named if one.start < m.start and item_at(row, m.start) < at]

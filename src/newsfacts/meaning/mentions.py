@@ -14,7 +14,7 @@ _HEAD = 60
 """So many letters before it has a name in a headline at most."""
 JOINTLY = 16
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
-_STEM = 6
+_STEM, _LOUD = 6, 5
 _ROWS = 3
 """So many companies at heads of lines are the rows of a list, which is about none of them."""
 Case = Literal["subject", "owner", "at", "bare"]
@@ -126,7 +126,8 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
             early |= {key} if mention.start < first[subject] else set()  # `44 MW αγοράζει η Alpha`
         mentions.append(mention)
     acted = [key for key, count in acting.items() if count]
-    leading = {key for key in leading if counts[key] > 1 or key in early}
+    tellers = set(counts) - {m.key for m in mentions if not m.reports}
+    leading = {key for key in leading - tellers if counts[key] > 1 or key in early}
     dominant = _dominant(counts, acting, leading) or _titled(seen, counts)
     return Companies(
         mentions,
@@ -139,11 +140,14 @@ def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
 
 
 def _pair(mentions: Sequence[Mention], acting: Mapping[str, int]) -> Sequence[Mention]:
-    """The first companies that act, where they act together and none is named to act as often."""
-    first = next((k for k, m in enumerate(mentions) if m.case == "subject" and acting[m.key]), len(mentions))
+    """The first companies that act, where they act together and none is named to act as often.
+
+    So also those whose venture it is: `η σύμπραξη της Alpha και της Beta`.
+    """
+    first = next((k for k, m in enumerate(mentions) if acting[m.key] and _begins(mentions, k)), len(mentions))
     pair = list(mentions[first : first + 1])
     for mention in mentions[first + 1 :]:
-        if not mention.jointly or mention.case != "subject" or mention.reports:
+        if not mention.jointly or mention.case != pair[0].case or mention.reports:
             break
         pair.append(mention)
     keys = {mention.key for mention in pair}
@@ -152,12 +156,20 @@ def _pair(mentions: Sequence[Mention], acting: Mapping[str, int]) -> Sequence[Me
     return pair if len(keys) > 1 and least >= others else ()
 
 
+def _begins(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a company acts, or owns together with the next one what is no measure."""
+    one, after = mentions[at], mentions[at + 1 : at + 2]
+    owns = one.case == "owner" and any(m.jointly and (m.joined or not one.has) for m in after)
+    return one.case == "subject" or owns
+
+
 def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str]:
     """The fullest form of the name of each company."""
     best: dict[str, tuple[tuple[bool, bool, bool, int, bool], str]] = {}
     for one in seen:
         key, case = one.mention.key, one.mention.case
-        shouted = (one.words[0].isupper() and len(one.words[0]) > 5) or one.score < 0
+        # `SOLVARIS`, but not `SOLVARIS Energy & Minerals`
+        shouted = (" ".join(one.words).isupper() and len(one.words[0]) > _LOUD) or one.score < 0
         rank = (one.full, not shouted, case != "at", len(one.words), case == "subject")
         if key in known and (key not in best or rank > best[key][0]):
             best[key] = rank, " ".join((*filter(None, [one.lead]), *one.words))

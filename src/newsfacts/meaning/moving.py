@@ -4,17 +4,20 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
+from newsfacts.meaning.itself import grown, saved
 from newsfacts.meaning.nearer import nearer, subject_rather
 from newsfacts.meaning.phrases import Topic, noun_in, phrase
 from newsfacts.meaning.row import Row
-from newsfacts.meaning.subjects import name_acts, own_subject
+from newsfacts.meaning.subjects import among_places, name_acts, own_subject
 from newsfacts.meaning.told_of import is_company, no_movement, reports
 from newsfacts.meaning.trading import of_share, trades_so
 
 _OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
+_OF_CHIPS = frozenset({"compute"})
+"""What a verb tells of these alone (`φτάνει`), it tells of nothing that rises."""
+_PLACES = frozenset({"noun", "name"})
 _RISES = frozenset({"rise", "rate"})
-_CLAUSE = frozenset({"relative", "break", "end", "quantity"})
 
 
 def moved(asked: Asked, one: Found) -> Said | None:
@@ -23,7 +26,11 @@ def moved(asked: Asked, one: Found) -> Said | None:
     row, one = asked.row, nearer(asked, one)
     assert one.verb is not None
     verb = row.items[one.verb]
-    if _of_another_kind(asked, one) or (verb.article == "genitive" and row.has(asked.at - 1, "copula")):
+    if (
+        _of_another_kind(asked, one)
+        or _part_of_it(asked, one.verb)
+        or (verb.article == "genitive" and row.has(asked.at - 1, "copula"))
+    ):
         return None  # `το όριο της αύξησης είναι 5%`
     if "rate" in verb.roles and (asked.quantity.fact.unit != "%" or _goes_on(asked, one.verb)):
         return None
@@ -34,25 +41,73 @@ def moved(asked: Asked, one: Found) -> Said | None:
         _beside_share(asked) if topic.measure == "share" else topic.measure is None and reports(asked, topic)
     ):
         topic = Topic()
-    if topic.measure is None and ("risen" in verb.roles or ("more" in verb.roles and topic.start is None)):
-        topic = _counted(asked, min(one.verb, asked.at)) or topic
+    topic = _of_count(asked, one.verb, topic) or topic
     if (still := no_movement(asked, one, topic)) is not None:
         return still
+    if topic.measure is None and (sum_saved := saved(asked, one.verb, topic)) is not None:
+        return sum_saved
     if "wipes" in verb.roles and (is_company(asked, topic) or topic.noun is None):
         topic = Topic()  # `ο όμιλος θα εξοικονομήσει 5 εκατ. ευρώ`
-    grown = _grown(asked, one.verb, topic)
-    if grown is not None:
-        topic = grown
+    itself = grown(asked, one.verb, topic)
+    if itself is not None:
+        topic = itself
     elif of_share(asked, one, topic):
         topic = Topic(measure="share_price")
-    if topic.measure is None and asked.relative and row.has(asked.at - 1, "sayer"):
-        topic = topic._replace(measure=row.items[asked.at - 1].tag.measures[0].measure)
+    says = row.items[asked.at - 1].tag.measures if row.has(asked.at - 1, "sayer") else ()
+    if topic.measure is None and asked.relative and says and says[0].kinds != _OF_CHIPS:
+        topic = topic._replace(measure=says[0].measure)
+    return _direction(asked, one.verb, topic)
+
+
+def _of_count(asked: Asked, at: int, topic: Topic) -> Topic | None:
+    """What is counted before: `πούλησε 300 οχήματα στην πόλη, σημειώνοντας αύξηση 20%`."""
+    row, verb = asked.row, asked.row.items[at]
+    if topic.measure is not None:
+        return None
+    if "risen" in verb.roles or ("more" in verb.roles and topic.start is None):
+        return counted_before(asked, min(at, asked.at))
+    shown = row.has(at - 1, "show") and row.has(at - 2, "comma")
+    return counted_before(asked, at - 1) if topic.start is None and shown else None
+
+
+def _direction(asked: Asked, at: int, topic: Topic) -> Said:
+    """Which way it moved; nothing moved so much more than another, or than something vague."""
+    row, verb = asked.row, asked.row.items[at]
     alone = asked.quantity.relative and "more" in verb.roles and not row.has(asked.at - 1, "by")
     # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
-    others = alone and (row.has(one.verb + 1, "from") or _vague(row, topic))
-    than = "more" in verb.roles and row.has(one.verb + 1, "from")
-    others = others or (than and row.any(one.verb + 2, _OTHERS))  # `κατά 4% χαμηλότερη από την Beta`
-    return Said(topic, None if others and "noun" not in verb.roles else verb.change)
+    others = alone and (row.has(at + 1, "from") or _vague(row, topic))
+    than = "more" in verb.roles and row.has(at + 1, "from")
+    others = others or (than and row.any(at + 2, _OTHERS))  # `κατά 4% χαμηλότερη από την Beta`
+    others = others and "noun" not in verb.roles
+    if (than_whom := _times_another(asked, at)) is not None:
+        return Said(topic._replace(end=min(topic.end or 0, row.items[than_whom].start) or None))
+    return Said(topic, None if others else verb.change)
+
+
+def _times_another(asked: Asked, more: int) -> int | None:
+    """Where `από την Beta` stands in `πέντε φορές περισσότερα κινητά από την Beta`, which tells no rise."""
+    row, behind = asked.row, more + 1
+    if asked.kind != "multiple" or not {"more", "noun"} <= row.items[more].roles:
+        return None
+    while row.has(behind, "genitive"):
+        behind += 1
+    return behind if row.has(behind, "from") and _rival(asked, behind + 1) else None
+
+
+def _rival(asked: Asked, at: int) -> bool:
+    """Whether an item names somebody else, or says so; `από το προηγούμενο μοντέλο` is the same before."""
+    if asked.row.has(at, "name"):
+        return True
+    item = asked.row.items[at] if asked.row.has(at, "noun") else None
+    return item is not None and not asked.words.rivals.isdisjoint(
+        asked.row.sentence.norms[item.start : item.end]
+    )
+
+
+def _part_of_it(asked: Asked, verb: int) -> bool:
+    """`Το 50% των περικοπών γίνεται στη Δανία`: a part of a movement is no size of it."""
+    percent = asked.quantity.fact.unit == "%" and asked.quantity.sign is None
+    return percent and verb == asked.at + 1 and asked.row.items[verb].article == "genitive"
 
 
 def _of_another_kind(asked: Asked, one: Found) -> bool:
@@ -72,7 +127,7 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
     elif one.noun is not None:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
-        topic = _risen_of(asked, at)
+        topic = risen_of(asked, at)
         if topic is None and at < asked.at and verb.article == "genitive" and row.has(asked.at - 1, "by"):
             return Topic()  # `αποτέλεσμα της ανάπτυξης κατά 5%`: of no subject
         topic = subject_rather(asked, topic, at) or topic
@@ -130,12 +185,15 @@ def _goes_on(asked: Asked, rate: int) -> bool:
     return moved_before and asked.row.items[rate].article == "neuter" and rate < asked.at
 
 
-def _counted(asked: Asked, verb: int) -> Topic | None:
+def counted_before(asked: Asked, verb: int) -> Topic | None:
     """`πούλησε 17.470 οχήματα, αυξημένα κατά 206%`: what is counted right before is what rose."""
     row = asked.row
     at = verb - 2 if row.has(verb - 1, "comma") else verb - 1
-    while at > 0 and (row.has(at, "genitive") or (row.has(at, "noun") and row.has(at - 1, "in"))):
-        at -= 2 if row.has(at, "noun") else 1
+    while at > 0 and (row.has(at, "genitive") or row.any(at, _PLACES)):
+        led = at - 1 if row.has(at - 1, "in") else among_places(row, at)
+        if led is None and not row.has(at, "genitive"):
+            break
+        at = at - 1 if led is None else led - 1
     counted = row.has(at, "noun") and row.has(at - 1, "number") and not row.has(at - 2, "in")
     return topic_of(asked, at, asked.at) if counted else None
 
@@ -153,25 +211,7 @@ def _object_behind(asked: Asked) -> bool:
     return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
 
 
-def _grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
-    """`Ανάπτυξη 2%`, `ύφεση κατά 3%`: a noun that says itself what grew, where nothing else does."""
-    row, verb = asked.row, asked.row.items[at]
-    if topic.measure is not None or row.sentence.norms[verb.word] not in asked.words.growth:
-        return None
-    other = topic.noun is not None and not is_company(asked, topic)
-    if topic.noun is not None and other and topic.noun >= at:
-        return None  # `ανάκαμψη της αγοράς κατά 5%`
-    if topic.noun is not None and other and row.has(topic.noun, "nominative"):
-        between = range(topic.noun, at)
-        if not any(row.any(k, _CLAUSE) for k in between):
-            return None  # `Η οικονομία κατέγραψε ανάπτυξη 2%`
-    start = verb.start
-    while start < verb.word and row.sentence.roles[start] == "name":
-        start += 1
-    return Topic(start, verb.word + 1)
-
-
-def _risen_of(asked: Asked, at: int) -> Topic | None:
+def risen_of(asked: Asked, at: int) -> Topic | None:
     """What a noun of movement is told of: `αύξηση των εσόδων`, `πτώση 5% στις πωλήσεις`."""
     row, item = asked.row, asked.row.items[at]
     if item.word + 1 < item.end:
@@ -200,39 +240,3 @@ def _shown_in(asked: Asked) -> int | None:
     at += row.has(at, "and")
     told = told and row.has(at, "in") and row.has(at + 1, "noun")
     return at if told and fits(asked, at + 1) else None
-
-
-def rose_in(asked: Asked, one: Found) -> Said | None:
-    """`αυξήσεις σε κρέατα (13%)`: what rose, or where it did."""
-    assert one.verb is not None
-    item = asked.row.items[one.verb]
-    topic = _risen_of(asked._replace(at=one.verb + 1), one.verb)
-    if (topic is None or one.verb + 1 == topic.noun) and not asked.row.has(one.verb + 1, "genitive"):
-        topic = topic_of(asked, one.noun) if one.noun is not None else Topic()
-    return Said(topic or Topic(), item.change)
-
-
-def so_much(asked: Asked, one: Found) -> Said | None:
-    """`άνοδος των εσόδων, η οποία έφτασε το 6%`, but `του περιθωρίου, το οποίο έφτασε το 6%` is a level."""
-    said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
-    kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
-    return None if "percent" in kinds else said
-
-
-def kept(asked: Asked, one: Found) -> Said | None:
-    """`Η Alpha περιόρισε την αύξηση στο 7%`: a movement that is kept down to so much."""
-    assert one.verb is not None
-    if asked.quantity.fact.unit != "%":
-        return None
-    topic = _risen_of(asked._replace(moves=True), one.verb) or Topic()
-    return Said(topic, asked.row.items[one.verb].change)
-
-
-def level_of(asked: Asked, one: Found) -> Said | None:
-    """`μείωση του παγίου από 15 σε 10 ευρώ`: both ends are levels of what moved."""
-    assert one.verb is not None
-    topic = _risen_of(asked, one.verb) or subject(asked, one.verb) or carried(asked) or Topic()
-    told = asked.words.kinds.get(topic.measure or "", frozenset())
-    if asked.row.has(asked.at - 1, "in") and asked.kind not in told:
-        return None  # `άνοδος για τη μετοχή, στο 5%` is no level
-    return Said(topic)

@@ -3,39 +3,26 @@
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from newsfacts.meaning.acting import another, done_by, found_out, others_act, taken_over, told_of
+from newsfacts.meaning.acting import another
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.at_large import at_large
-from newsfacts.meaning.buying import not_bought
+from newsfacts.meaning.bidding import bidder
 from newsfacts.meaning.going_on import going_on, meant_alone
-from newsfacts.meaning.holders import holder, owner_behind, subsidiary
-from newsfacts.meaning.makers import acts_for
-from newsfacts.meaning.mentions import Companies, Mention
+from newsfacts.meaning.holders import holder, owner_behind
+from newsfacts.meaning.mentions import Companies
+from newsfacts.meaning.named_here import NOBODY, Place, named_here
 from newsfacts.meaning.nations import of_nation
 from newsfacts.meaning.nobody import why_nobody
-from newsfacts.meaning.owning import (
-    announces,
-    aside,
-    broken,
-    describes,
-    has_price,
-    may_own,
-    of_topic,
-    only_tells,
-    tells_of_thing,
-    without_tellers,
-)
-from newsfacts.meaning.paying import beside, fined, given, listed
+from newsfacts.meaning.paying import fined, given, listed
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import (
     last_subject,
     led_firm,
     pointed_at,
     speaks_of_own,
-    spoken_between,
     spoken_of,
 )
-from newsfacts.meaning.together import both, two_sides
+from newsfacts.meaning.together import both
 from newsfacts.meaning.unowned import (
     nobodys,
     of_others,
@@ -44,12 +31,13 @@ from newsfacts.meaning.unowned import (
     small,
 )
 from newsfacts.meaning.words import Words
+from newsfacts.text.fold import fold_once
 
-NOBODY = ""
 _REACH = 1000
 """So many characters lie at most between an owner and its amount."""
 
 _PRODUCED = ("capacity", "generation", "consumption")
+_JOINED_TO_NETWORKS = ("power", "energy")
 
 
 class Owned(NamedTuple):
@@ -59,20 +47,20 @@ class Owned(NamedTuple):
     how: str = "no company is named"
 
 
-class _Place(NamedTuple):
-    """A quantity in the text: where its sentence begins and ends, and where it stands."""
-
-    begin: int
-    here: int
-    end: int
-
-
 def owner(
     row: Row, at: int, said: Said, companies: Companies, words: Words, house: str | None = None
 ) -> Owned:
     """The company that a quantity belongs to, in its fullest form; `house` is who says it."""
-    if not companies.mentions:
-        return Owned()
+    owned = _owner(row, at, said, companies, words, house) if companies.mentions else Owned()
+    quantity = row.items[at].quantity
+    joined = quantity is not None and (quantity.kind in _JOINED_TO_NETWORKS or _of_something(said))
+    if owned.name is not None and joined:
+        # `Ο ΑΔΜΗΕ δέχθηκε αιτήσεις 3 GW`
+        return Owned(how="joined to a network") if fold_once(owned.name) in words.operators else owned
+    return owned
+
+
+def _owner(row: Row, at: int, said: Said, companies: Companies, words: Words, house: str | None) -> Owned:
     if nobodys(row, at, said, words):
         return Owned(how="no company's: a market, an index")
     if at_large(row, at, said, words):
@@ -89,6 +77,9 @@ def owner(
     held = holder(row, at, said, companies.between(place.begin, place.end), words)
     if held is not None:
         return Owned(companies.names.get(held, held) or None, "whose part it is")
+    bid = bidder(row, at, said, companies.between(place.begin, place.end), words)
+    if bid is not None:
+        return _owned((bid,), "whose bid it is", companies)
     payers = fined(row, at, said, companies.between(place.begin, place.end), words)
     if payers:
         return _owned(payers, "who is fined", companies)
@@ -98,7 +89,7 @@ def owner(
     behind = owner_behind(row, at, said, companies.between(place.begin, place.end), words)
     if behind is not None:
         return _owned(behind, "named right behind", companies)
-    named = _named(row, at, said, companies, place, words)
+    named = named_here(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
     return _told(row, at, said, companies, words, house) or _unnamed(row, at, said, companies, words)
@@ -117,11 +108,15 @@ def _told(
     return Owned(house, "the speaker's own") if own else None
 
 
-def _place(row: Row, at: int) -> _Place:
+def _of_something(said: Said) -> bool:
+    return said.topic.measure is None and said.topic.start is not None
+
+
+def _place(row: Row, at: int) -> Place:
     s = row.sentence
     here = s.reading.starts[s.first + row.items[at].start]
     begin, end = s.reading.starts[s.first], s.reading.ends[s.first + len(s.tags) - 1]
-    return _Place(max(begin, here - _REACH), here, min(end, here + _REACH))
+    return Place(max(begin, here - _REACH), here, min(end, here + _REACH))
 
 
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
@@ -163,7 +158,11 @@ def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Wor
         return _owned((companies.dominant,), "the text is about it", companies)
     if measure not in words.owned and not spoken:
         return Owned(how="no company is named in the sentence")
-    last = last_subject(place.begin, companies, row.sentence.reading.text)
+    text = row.sentence.reading.text
+    # `Η Alpha έκλεισε συμφωνία που ανεβάζει την αξία της εταιρείας στα 5 δισ.` tells of the one it names
+    last = last_subject(place.begin, companies, text) or (
+        last_subject(place.here, companies, text) if spoken else ()
+    )
     if not last and companies.only and (measure in words.accounts or spoken):
         return _owned((companies.only,), "the only company of the text", companies)
     return _owned(last, "spoken of last before", companies)
@@ -186,62 +185,3 @@ def _followed(row: Row, said: Said, words: Set[str]) -> bool:
     """Whether one of these words stands right behind what is measured; that may be in a sentence before."""
     end, s = said.topic.end, row.sentence
     return end is not None and s.first + end < len(s.reading) and s.reading.norm(s.first + end) in words
-
-
-def _named(row: Row, at: int, said: Said, companies: Companies, place: _Place, words: Words) -> Sequence[str]:
-    """The companies named in the sentence as owner or subject; a speaker's may own what is `owned`."""
-    owned = said.topic.measure in words.owned
-    told = told_of(row, at, companies.between(place.begin, place.here))
-    told = told if owned or (said.topic.measure in (None, "share") and said.change is None) else None
-    told = told or subsidiary(row, at, said, companies.between(place.begin, place.here), words)
-    if told is not None:
-        return (told.key,)
-    before = [m for m in companies.between(place.begin, place.here) if may_own(m, owned=owned)]
-    before = [m for m in before if not only_tells(m, said, companies)]
-    before = [m for m in before if not aside(row, m, at, said, owned=owned)]
-    before = without_tellers(row, [m for m in before if not describes(row, m, before)], said, words)
-    if said.topic.measure in words.of_things or (said.topic.measure is None and said.change is None):
-        before = [m for m in before if not tells_of_thing(row, m, at)]
-    before = [m for m in before if m.case != "bare"] or before
-    if before and (taken_over(row, at, before[-1], words) or found_out(row, at, before[-1], said, words)):
-        return (NOBODY,)
-    subjects = [m for m in before if m.case != "owner"]
-    before = not_bought(row, before, said, words, acts=bool(subjects))
-    if said.topic.start is None and subjects:
-        return _together(row, at, subjects, words, said)
-    if before and not (before[-1].case == "subject" and spoken_between(row, before[-1], at)):
-        return _together(row, at, before, words, said)
-    if before or spoken_of(row, at):
-        return ()
-    following = companies.between(place.here, place.end)
-    behind = next((m for m in following if m.case == "owner" and of_topic(row, m, said)), None)
-    if behind is not None:
-        return (behind.key,)
-    if (acting := done_by(row, at, following)) is not None or others_act(row, at):
-        return () if acting is None else (acting.key,)
-    after = [m for m in following if m.case == "subject" or acts_for(row, m, words)]
-    after = [m for m in after if not (m.of_name or m.led or m.backs or only_tells(m, said, companies))]
-    if small(row, at, said) or has_price(row, said):
-        return ()
-    if (quantity := row.items[at].quantity) is not None and quantity.kind == "compute":
-        after = [m for m in after if not announces(row, m, words)]
-    if after and not broken(row, at, after[0]):
-        return _together(row, at, after[:2][::-1], words, said) if len(after) > 1 else (after[0].key,)
-    return ()
-
-
-def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said: Said) -> Sequence[str]:
-    """The last company, or those that act as one (`η Alpha, η Beta και η Gamma`)."""
-    text, measure = row.sentence.reading.text, said.topic.measure
-    together = [mentions[-1]]
-    for one in mentions[-2::-1]:
-        first, second = sorted((one, together[0]), key=lambda mention: mention.start)
-        between = text[first.end : second.start]
-        same = one.case == together[0].case and (one.case == "subject" or together[0].jointly)
-        if not same or together[0].led or not beside(between):
-            break
-        together.insert(0, one)
-    if len(together) > 1 and measure not in words.owned and measure != "deal" and two_sides(row, at, words):
-        return (NOBODY,)  # two sides of a contract: only its sum is theirs
-    together.sort(key=lambda mention: mention.start)
-    return tuple(dict.fromkeys(one.key for one in together))

@@ -11,6 +11,9 @@ from newsfacts.meaning.words import Words
 
 _APPOSED = 8
 """So many words lie at most between what is measured and the name of `της εταιρείας …, της Alpha`."""
+_CALLED = 3
+"""So many words call a firm before its name: `της γερμανικής μητρικής εταιρείας`."""
+_PLAIN = frozenset({"word", "company"})
 _TOLD = 5
 """So many words before a name `σύμφωνα με` stands at most."""
 _BOUGHT = (None, "deal")
@@ -129,7 +132,13 @@ def of_topic(row: Row, mention: Mention, said: Said) -> bool:
     if len(between) > 1 and between[-2].endswith(",") and len(between) <= _APPOSED:
         roles = row.sentence.roles[end : end + len(between)]
         return "company" in roles  # `της εταιρείας λογισμικού, της Alpha`
-    return len(between) <= 1
+    return len(between) <= 1 or _called(row, end, len(between))
+
+
+def _called(row: Row, end: int, words: int) -> bool:
+    """`η μετοχή της μητρικής εταιρείας Alpha`: whether nothing but the noun of a firm stands between."""
+    roles = row.sentence.roles[end : end + words + 1]
+    return words <= _CALLED and roles[-1] == "company" and all(role in _PLAIN for role in roles[1:])
 
 
 def broken(row: Row, at: int, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsfacts.meaning.looks import NEVER
 from newsfacts.meaning.mentions import Seen, words_before
 from newsfacts.packs.forms import expand, folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _BEFORE = 12

@@ -7,6 +7,7 @@ from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
 from newsfacts.meaning.joined import expected
 from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.recast import recast
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
 from newsfacts.meaning.words import Words
@@ -46,6 +47,7 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         asked = asked._replace(moves=how in _MOVING)
         preferred = _preferred(asked, found)
         said = HOW[how](asked, preferred)
+        said = None if said is None else recast(asked, said)
         if said is not None:
             said = _signed(asked, _priced(asked, said), level=how == "level")
             return said._replace(source=source, verb=preferred.verb)

@@ -45,6 +45,10 @@ class Row:
         row = bisect_left(self._brackets, at)
         return self._brackets[row] if row < len(self._brackets) else None
 
+    def has_subject(self, at: int) -> bool:
+        """Whether a noun that is a subject stands before a place."""
+        return any(self.has(k, "nominative") for k in range(max(0, at - ITEMS), at))
+
     def is_index(self, at: int) -> bool:
         """`του S&P 500`: whether an owner with a number stands here, which is an index and no company."""
         return self.has(at, "owner") and self.has(at + 1, "number")

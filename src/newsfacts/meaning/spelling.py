@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence, Set
 
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _FULL_NAME = 2
@@ -31,6 +31,8 @@ class Spelling:
         while words and fold_once(words[0]) in self._small:
             start += len(words[0]) + 1
             words = words[1:]
+        if len(words) > 1 and words[-2].endswith(".") and fold_once(words[-1]) in self._small:
+            words = words[:-1]  # `της Alba S.A. Ο τζίρος …`
         noun, firm = fold_once(words[0]) if len(words) > 1 else "", ""
         if noun in self._leads or (noun in self._firms and words[1].isascii()):
             firm = noun

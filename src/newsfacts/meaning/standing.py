@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence, Set
 
+from newsfacts.meaning.mentions import NEAR_WORD
 from newsfacts.packs.forms import folded_forms
-from newsfacts.packs.measure_schema import OwnerWords
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
-_AHEAD = 40
+_AHEAD, _CLAUSE, _WHOSE = 40, 60, 7
 _WORD = re.compile(r"[^\s«»“”\"(,.]+")
 
 
@@ -28,6 +29,9 @@ class Standing:
         """From the words of the files in use."""
         self._telling, self._that = folded_forms(words.telling), folded_forms(words.that)
         self._according = folded_forms(words.according)
+        self._relatives, self._whose = folded_forms(words.relatives), folded_forms(words.whose)
+        neuter = folded_forms(words.neuter) - folded_forms(words.places)  # not `την οποία`
+        self._leading = folded_forms(words.subject) | neuter
         self._backing, self._investors = folded_forms(words.backing), folded_forms(words.investors)
 
     def tells(self, before: Sequence[str], text: str, end: int) -> bool:
@@ -43,3 +47,17 @@ class Standing:
     def backs(self, words: Sequence[str], before: Sequence[str]) -> bool:
         """Whether money comes from it, by its name or as in `συμμετείχε η Alpha`."""
         return not self._backing.isdisjoint(before) or fold_once(words[-1]) in self._investors
+
+    def goes_on(self, text: str, end: int) -> tuple[bool, bool]:
+        """Whether a relative clause follows (`της Alpha, η οποία …`), and one of what the name has.
+
+        As in `η Alpha, τα έσοδα της οποίας …`.
+        """
+        if text[end : end + 2] != ", ":
+            return False, False
+        near = [fold_once(word) for word in NEAR_WORD.findall(text, end + 2, end + _CLAUSE)]
+        led = near[:1] and (
+            near[0] in self._relatives
+            or (near[0] in self._leading and not self._relatives.isdisjoint(near[1:2]))
+        )
+        return bool(led), not self._whose.isdisjoint(near[2:_WHOSE])

@@ -10,7 +10,9 @@ _INSIDE = 12
 """So many items before a name another clause begins."""
 _VERB = 8
 """So many items before an amount its verb stands."""
-_JOINED = frozenset({"comma", "and"})
+_NAMES = frozenset({"name", "noun", "genitive"})
+_JOINED, _PARTED = frozenset({"comma", "and"}), frozenset({"comma", "and", "close"})
+_OWN = frozenset({"relative", "verb", "copula"})
 _VERBS, _STOPS = frozenset({"verb", "copula"}), frozenset({"break", "comma", "end"})
 _REACH = 60
 """So many items before a number or verb its noun may stand."""
@@ -33,6 +35,15 @@ def _absolute_name(row: Row, verb: int) -> bool:
     return led and row.has(verb - 1, "name") and (row.has(verb - 2, "with") or joined)
 
 
+def absolute(row: Row, noun: int, verb: int) -> bool:
+    """Whether a noun has a clause of its own: `με τις ταξινομήσεις να αυξάνονται`."""
+    joined = any(row.any(k, _PARTED) for k in range(noun, verb))
+    acts = row.has(verb, "verb") or (
+        row.has(verb - 1, "level") and row.sentence.roles[row.items[verb - 1].start - 1] == "particle"
+    )
+    return row.has(noun - 1, "with") and acts and not joined
+
+
 def _led_bare(row: Row, at: int) -> bool:
     """`πωλήσεις αυτοκινήτων με μπαταρία`: no subject, for it has no article."""
     item = row.items[at]
@@ -45,6 +56,22 @@ def _joined_aside(row: Row, at: int) -> bool:
     """`έφτασε σε 5.000 νοικοκυριά και επιχειρήσεις, σημειώνοντας …`: joined with what is no subject."""
     joined = row.has(at - 1, "and") and row.has(at - 2, "noun") and row.items[at].article is None
     return joined and row.has(at - 3, "number") and row.any(at - 4, PREPOSITIONS)
+
+
+def among_places(row: Row, at: int) -> int | None:
+    """Where the preposition of a list stands: `στη Γαλλία, την Ισπανία και την περιοχή του Ρήνου`."""
+    k = at
+    if row.items[at].article == "neuter" and not row.has(at - 1, "and"):
+        return None  # `Στη Μεσόγειο, τα πλαστικά αποτελούν …`
+    while row.items[k].article in ("object", "neuter") and row.any(k - 1, _JOINED) and row.any(k - 2, _NAMES):
+        if at - k > _INSIDE:
+            return None
+        k -= 2
+        while row.has(k, "owner") or row.has(k, "genitive"):
+            k -= 1
+        if row.has(k - 1, "in"):
+            return k - 1 if row.has(k, "name") else None
+    return None
 
 
 def _is_rate(row: Row, at: int) -> bool:
@@ -86,7 +113,7 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
             at = opened(row, at)
         acts = row.has(at, "noun") and not ("rise" in row.items[at].roles or _is_rate(row, at))
         aside = row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _predicate(row, at)
-        aside = aside or _joined_aside(row, at)
+        aside = aside or _joined_aside(row, at) or among_places(row, at) is not None
         if acts and not (aside or _counted_with(row, at, end)):
             yield at
         at -= 1
@@ -100,7 +127,8 @@ def _counted_with(row: Row, at: int, end: int) -> bool:
     counted = next((k for k in range(at, end) if row.has(k, "quantity")), None)
     if counted is None or not row.has(at - 1, "with"):
         return False
-    if any(row.has(k, "relative") for k in range(at, counted)):
+    if any(row.any(k, _OWN) for k in range(at, counted)):
+        # `με τα έσοδα να αυξάνονται 20%, φτάνοντας τα …`, and
         return False  # `με οφειλές που ξεπερνούν το 85% του συνόλου και φτάνουν τα …`
     verb = next((k for k in range(counted, min(end + 1, len(row))) if row.has(k, "verb")), None)
     return verb is None or row.sentence.roles[row.items[verb].start - 1] != "particle"

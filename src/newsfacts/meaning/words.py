@@ -7,11 +7,10 @@ capital, and what is left is a noun or an adjective.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsfacts.meaning.owner_words import OwnerVocabulary, split_forms
 from newsfacts.meaning.several import Forms, Found, longest_first
 from newsfacts.packs.forms import expand, folded_forms
-from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, OwnerWords, Part
-from newsfacts.text.fold import fold
-from newsfacts.text.tokens import pieces
+from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Part
 
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
@@ -60,7 +59,7 @@ VERB = Tag("verb")
 ADVERB = Tag("hedge")
 
 
-class Words:
+class Words(OwnerVocabulary):
     """What the files say of words, compiled once; `tag` remembers the words that it has met."""
 
     def __init__(self, file: MeasuresFile) -> None:
@@ -77,21 +76,13 @@ class Words:
         self.phrases = longest_first(phrases)
         self.nouns = _nouns(file.measures, (*file.none, *file.owners.indexes))
         self.measured = frozenset(
-            words[0] for measure in file.measures for words in _forms(measure.nouns) if len(words) == 1
+            words[0] for measure in file.measures for words in split_forms(measure.nouns) if len(words) == 1
         )
         kinds = {kind for thing in file.things for kind in thing.kinds}
         self.things = {kind: _nouns([t for t in file.things if kind in t.kinds]) for kind in kinds}
-        self.through, self.again, self.handed = map(folded_forms, (file.through, file.again, file.handed))
-        self.bodies, self.numerals, self.traded = map(folded_forms, (file.bodies, file.numerals, file.traded))
-        self.negated, self.courts, self.people = map(folded_forms, (file.negated, file.courts, file.people))
-        self.growth, self.shares, self.analysts = map(folded_forms, (file.growth, file.shares, file.analysts))
-        self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
-        self.guessing, self.sold, self.pieces = map(folded_forms, (file.guessing, file.sold, file.pieces))
-        self.swindles, self.by_value = folded_forms(file.swindles), folded_forms(file.by_value)
-        self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
-        self.energetic = folded_forms(file.energetic)
+        self._lists(file)
         self._flags(file.measures, file.things)
-        self._owners(file.owners)
+        super().__init__(file.owners)
         endings = {role: folded_forms(file.words.get(role, ())) for role in _ENDINGS}
         self.genitives, self.plurals = tuple(endings["genitive_endings"]), tuple(endings["plural_endings"])
         verbs, adverbs = endings["verb_endings"], endings["adverb_endings"]
@@ -103,6 +94,25 @@ class Words:
         self._letters = {form: Tag("and") for form in ands if len(form) == 1}  # `ή` is no article
         self._met: dict[str, Tag] = {}
 
+    def _lists(self, file: MeasuresFile) -> None:
+        self.through, self.again, self.handed = map(folded_forms, (file.through, file.again, file.handed))
+        self.bodies, self.numerals, self.traded = map(folded_forms, (file.bodies, file.numerals, file.traded))
+        self.negated, self.courts, self.people = map(folded_forms, (file.negated, file.courts, file.people))
+        self.growth, self.shares, self.analysts = map(folded_forms, (file.growth, file.shares, file.analysts))
+        self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
+        self.guessing, self.sold, self.pieces = map(folded_forms, (file.guessing, file.sold, file.pieces))
+        self.swindles, self.by_value = folded_forms(file.swindles), folded_forms(file.by_value)
+        self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
+        self.energetic, self.counts = folded_forms(file.energetic), folded_forms(file.counts)
+        self.public_money, self.rivals = folded_forms(file.public_money), folded_forms(file.rivals)
+        self.weighed, self.savings = folded_forms(file.weighed), folded_forms(file.savings)
+        self.same_as, self.figures = folded_forms(file.same_as), folded_forms(file.figures)
+        self.means, self.marketplaces = folded_forms(file.means), folded_forms(file.marketplaces)
+        self.peaks, self.scopes, self.ranks = map(folded_forms, (file.peaks, file.scopes, file.ranks))
+        self.worth, self.funded, self.units_sold = map(
+            folded_forms, (file.worth, file.funded, file.units_sold)
+        )
+
     def _flags(self, measures: Sequence[Measure], things: Sequence[Measure]) -> None:
         self.by_kind = {k: thing.measure for thing in things if not thing.nouns for k in thing.kinds}
         self.kinds: dict[str, frozenset[str]] = {}
@@ -113,27 +123,6 @@ class Words:
         self.accounts = frozenset(measure.measure for measure in measures if measure.accounts)
         self.going_on = frozenset(measure.measure for measure in measures if measure.going_on)
         self.received = frozenset(measure.measure for measure in measures if measure.received)
-
-    def _owners(self, by: OwnerWords) -> None:
-        self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
-        self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
-        self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
-        self.imposing, self.homes, self.made = map(folded_forms, (by.imposing, by.homes, by.made))
-        self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
-        self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
-        self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))
-        self.according, self.subsidiaries = map(folded_forms, (by.according, by.subsidiaries))
-        self.programmes, self.possessives = map(folded_forms, (by.programmes, by.genitive))
-        self.feminine, self.subjunctive = map(folded_forms, (by.feminine, by.subjunctive))
-        self.belonging, self.organs, self.state = map(folded_forms, (by.belonging, by.organs, by.state))
-        self.giving, self.trades, self.respective = map(folded_forms, (by.giving, by.trades, by.respective))
-        self.trades_alone, self.pointing = map(folded_forms, (by.trades_alone, by.pointing))
-        self.keeping, self.lasting, self.tourism = map(folded_forms, (by.keeping, by.lasting, by.tourism))
-        self.jointly, self.pairs, self.taking = map(folded_forms, (by.jointly, by.pairs, by.taking))
-        self.anybody, self.ratios, self.awarding = map(folded_forms, (by.anybody, by.ratios, by.awarding))
-        self.indexes = frozenset(" ".join(words) for words in _forms(by.indexes))
-        self.announcing = folded_forms([*by.telling, *by.announcing])
-        self.authorities = folded_forms(by.observers) | folded_forms(by.never)
 
     def tag(self, word: str, norm: str) -> Tag:
         """The part that a word plays by itself."""
@@ -190,26 +179,15 @@ def _both(old: Tag, new: Tag) -> Tag:
     return old._replace(change=old.change or new.change, measures=(*old.measures, *new.measures))
 
 
-def cut(form: str) -> tuple[str, ...]:
-    """A form as the folded tokens that it is met as."""
-    return tuple(fold(piece) for piece in pieces(form, frozenset()))
-
-
-def _forms(shorts: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    for short in shorts:
-        for form in expand(short):
-            yield cut(form)
-
-
 def _tagged(file: MeasuresFile) -> Iterator[tuple[tuple[str, ...], Tag]]:
     for role, shorts in file.words.items():
-        for words in () if role in _ENDINGS else _forms(shorts):
+        for words in () if role in _ENDINGS else split_forms(shorts):
             yield words, Tag(role, exact=True)
     for change, direction in (("up", file.up), ("down", file.down)):
         yield from _directed(change, direction)
     for measure in file.measures:
         says = VerbMeasure(measure.measure, frozenset(measure.only or measure.kinds))
-        for words in _forms(measure.verbs):
+        for words in split_forms(measure.verbs):
             yield words, Tag("verb", measures=(says,), exact=True)
 
 
@@ -222,7 +200,7 @@ def _directed(change: str, direction: Direction) -> Iterator[tuple[tuple[str, ..
         ("more", direction.comparatives),
     )
     for role, shorts in lists:
-        for words in _forms(shorts):
+        for words in split_forms(shorts):
             yield words, Tag(role, change, exact=True)
 
 
@@ -230,9 +208,9 @@ def _nouns(measures: Iterable[Measure], none: Iterable[str] = ()) -> Forms[Noun]
     found: Found[Noun] = {}
     for measure in measures:
         noun = Noun(measure.measure, frozenset(measure.kinds))
-        for words in _forms(measure.nouns):
+        for words in split_forms(measure.nouns):
             found.setdefault(words[0], []).append((words[1:], noun))
-    for words in _forms(none):
+    for words in split_forms(none):
         found.setdefault(words[0], []).append((words[1:], Noun(None, frozenset())))
     return longest_first({word: list(_once(rows)) for word, rows in found.items()})
 

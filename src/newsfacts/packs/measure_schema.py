@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.packs.schema import Entry, Example, Forms
 
 Part = Literal[
@@ -45,141 +46,6 @@ class Direction(Entry):
     comparatives: list[Forms] = []
 
 
-class OwnerWords(Entry):
-    """Words that tell whether a name is a company's, by the article or noun before it.
-
-    Who only reports what is `public` does not own it; what `several` do, have `agreed` on or call
-    `theirs` is no one's. What stands behind a preposition of `places` is a place, behind one of them and a
-    word of `media` a medium; the name behind one of `possessions` is an owner; who is fined stands beside
-    an `imposing` verb.
-    `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
-    names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
-    `nobody` is no company's. Who does what is `telling`, before `that` or before the name, only tells where
-    the text is about another; names that end in one of `investors`, or behind `backing`, put money into
-    others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
-    speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
-    told of `others` is not the one's that the text is about, nor what is so `worldwide`, has it in one of the
-    `homes`, or falls to those who are `left`; nor is what all firms of one of `trades` have. Who is only
-    `compared` with owns nothing.
-    Latin names that are `known` are companies' also without an article, those of `platforms` with a neuter
-    one; names with one of `sites` are places, acronyms behind a `plural` article or one `of_plural`
-    companies. Names of several words behind `products` are products, names behind `programmes` no
-    companies; who is told of by one of `concerning` acts, one of `subsidiaries` is another than its parent.
-    Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is `received` belongs to who
-    gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
-    `whose` is its; one of `many` stands before several; what the `state` has is no company's.
-    Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
-    that stood behind it. One of `organs` acts for its company.
-    A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
-    Who is named behind `από` buys what one of `taking` tells of; what `anybody` has who invests is nobody's.
-    One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
-    `associations` own nothing that is not said to be theirs.
-    Names that begin with one of `institutes` own as companies do; one of
-    `joins` behind such a name says that it goes on. A Greek name of one word is a firm's where it does what
-    only firms do (`firm_acts`, with words `between_acts`), or where `η εταιρεία` is told of behind it and
-    nobody else was named; but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`),
-    nor who is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of
-    `pairs` says that two are meant. Whose name ends as those of `families` is called by the noun too;
-    a land behind a word of `compass` is one. `indexes` of exchanges are no companies; what comes from
-    `tourism` is a country's; what a thing is `keeping` of something `lasting` is no company's. An index of
-    `ratios` is one; who is named behind `awarding` verbs has what they tell of. A neuter name is a
-    firm's that is `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`.
-    Who stands before a `subjunctive` particle, and behind `με`, acts; who stands behind a
-    passive of what is `made`, and `από`, has the thing.
-    """
-
-    subject: list[Forms] = []
-    genitive: list[Forms] = []
-    prepositions: list[Forms] = []
-    like: list[Forms] = []
-    of_plural: list[Forms] = []
-    products: list[Forms] = []
-    programmes: list[Forms] = []
-    concerning: list[Forms] = []
-    subsidiaries: list[Forms] = []
-    known: list[Forms] = []
-    held: list[Forms] = []
-    platforms: list[Forms] = []
-    state: list[Forms] = []
-    pointing: list[Forms] = []
-    giving: list[Forms] = []
-    sites: list[Forms] = []
-    plural: list[Forms] = []
-    whose: list[Forms] = []
-    organs: list[Forms] = []
-    many: list[Forms] = []
-    according: list[Forms] = []
-    public: list[Forms] = []
-    several: list[Forms] = []
-    agreed: list[Forms] = []
-    places: list[Forms] = []
-    media: list[Forms] = []
-    possessions: list[Forms] = []
-    imposing: list[Forms] = []
-    likened: list[Forms] = []
-    relatives: list[Forms] = []
-    bought: list[Forms] = []
-    institutes: list[Forms] = []
-    accounts_of: list[Forms] = []
-    joins: list[Forms] = []
-    compared: list[Forms] = []
-    reports: list[Forms] = []
-    nobody: list[Forms] = []
-    feminine: list[Forms] = []
-    masculine: list[Forms] = []
-    neuter: list[Forms] = []
-    small: list[Forms] = []
-    leads: list[Forms] = []
-    case_endings: list[Forms] = []
-    genitive_endings: list[Forms] = []
-    firms: list[Forms] = []
-    giants: list[Forms] = []
-    taking: list[Forms] = []
-    anybody: list[Forms] = []
-    associations: list[Forms] = []
-    never: list[Forms] = []
-    observers: list[Forms] = []
-    telling: list[Forms] = []
-    announcing: list[Forms] = []
-    that: list[Forms] = []
-    backing: list[Forms] = []
-    investors: list[Forms] = []
-    ours: list[Forms] = []
-    sharing: list[Forms] = []
-    respective: list[Forms] = []
-    belonging: list[Forms] = []
-    markets: list[Forms] = []
-    others: list[Forms] = []
-    trades: list[Forms] = []
-    trades_alone: list[Forms] = []
-    nations: list[Forms] = []
-    theirs: list[Forms] = []
-    worldwide: list[Forms] = []
-    homes: list[Forms] = []
-    left: list[Forms] = []
-    firm_acts: list[Forms] = []
-    between_acts: list[Forms] = []
-    lands: list[Forms] = []
-    leaving: list[Forms] = []
-    women: list[Forms] = []
-    compass: list[Forms] = []
-    families: list[Forms] = []
-    jointly: list[Forms] = []
-    pairs: list[Forms] = []
-    indexes: list[Forms] = []
-    tourism: list[Forms] = []
-    keeping: list[Forms] = []
-    lasting: list[Forms] = []
-    ratios: list[Forms] = []
-    awarding: list[Forms] = []
-    declaring: list[Forms] = []
-    showing: list[Forms] = []
-    accounts: list[Forms] = []
-    having: list[Forms] = []
-    subjunctive: list[Forms] = []
-    made: list[Forms] = []
-
-
 class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
@@ -188,7 +54,13 @@ class MeasuresFile(Entry):
     where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
     price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
     its share; what is `handed` out on each of the `shares` is a dividend. What `courts` tell
-    somebody to pay is no price. What `analysts` are `guessing` is what was told of last.
+    somebody to pay is no price. What `analysts` are `guessing` is what was told of last. One of `counts`
+    stands for what is counted before it, one of `peaks` for what was never as high or low; `scopes` and
+    `ranks` are not measured. What a company is `worth` is its valuation; what is `funded` by `public_money`
+    is a grant. Sales beside a number of `units_sold` are no revenue;
+    so many times one of `rivals` is no rise. What is `weighed` has a price;
+    `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have a size;
+    `figures` that are `same_as` others are what was told before.
     """
 
     description: str = ""
@@ -210,6 +82,21 @@ class MeasuresFile(Entry):
     sold: list[Forms] = []
     pieces: list[Forms] = []
     by_value: list[Forms] = []
+    units_sold: list[Forms] = []
+    counts: list[Forms] = []
+    peaks: list[Forms] = []
+    scopes: list[Forms] = []
+    ranks: list[Forms] = []
+    worth: list[Forms] = []
+    funded: list[Forms] = []
+    public_money: list[Forms] = []
+    rivals: list[Forms] = []
+    weighed: list[Forms] = []
+    savings: list[Forms] = []
+    means: list[Forms] = []
+    same_as: list[Forms] = []
+    figures: list[Forms] = []
+    marketplaces: list[Forms] = []
     invested: list[Forms] = []
     energetic: list[Forms] = []
     traded: list[Forms] = []

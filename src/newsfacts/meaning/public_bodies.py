@@ -1,0 +1,73 @@
+"""Bodies of the state, whose names are long: only what a text says to be theirs is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsfacts.meaning.mentions import NEAR_WORD, Case, Seen, words_before
+from newsfacts.packs.forms import folded_forms
+from newsfacts.packs.owner_schema import OwnerWords
+from newsfacts.text.fold import fold_once
+
+_FIRST = 3
+"""The noun of a body is one of so many first words: `η Ανεξάρτητη Αρχή Δημοσίων Εσόδων`."""
+_BEFORE, _BEHIND = 30, 30
+"""So many letters before a body what it has, so many behind it what it does is told."""
+_STEM = 4
+"""So many letters of a word are the same in all its forms."""
+_NEXT = re.compile(r" (\w+) ([Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+(?: [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+)*)")
+
+
+class PublicBodies:
+    """What the files say of ministries, municipalities and agencies."""
+
+    def __init__(self, words: OwnerWords) -> None:
+        """From the words of the files in use."""
+        self._bodies, self._means = folded_forms(words.public_bodies), folded_forms(words.public_means)
+        self._acts, self._joins = folded_forms(words.public_acts), folded_forms(words.joins)
+        self._genitive, self._prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
+        articles = folded_forms(words.subject) | folded_forms(words.neuter)
+        self._articles = articles - self._prepositions
+        self._endings = tuple(end for end in folded_forms(words.genitive_endings) if len(end) > 1)
+
+    def told(self, seen: Sequence[Seen], text: str) -> list[Seen]:
+        """The names, those of bodies raised to owners where a text says what they have or get."""
+        return list(self._told(seen, text))
+
+    def _told(self, seen: Sequence[Seen], text: str) -> Iterator[Seen]:
+        past = 0
+        for one in seen:
+            named = one.score <= 0 and self._named(one.words)
+            case = self._case(one, text) if named else None
+            if case is None:
+                if one.mention.start >= past:
+                    yield one
+                continue
+            past = self._end(text, one.mention.end)
+            words = (*one.words, *text[one.mention.end : past].split())
+            key = " ".join(fold_once(word)[:_STEM] for word in words)
+            mention = one.mention._replace(end=past, key=key, case=case, of_name=False, has=True)
+            yield one._replace(mention=mention, words=words, score=1, body=True)
+
+    def _named(self, words: Sequence[str]) -> bool:
+        if len(words) == 1 or words[0].isascii():
+            return False
+        return any(fold_once(word) in self._bodies for word in words[:_FIRST])
+
+    def _case(self, one: Seen, text: str) -> Case | None:
+        """`ο προϋπολογισμός του Δήμου Άρδας`, `Ο Δήμος Άρδας εξασφάλισε επιδότηση`; else nothing is its."""
+        before = words_before(text, one.mention.start, _BEFORE)[-2:]
+        if len(before) > 1 and before[1] in self._genitive and before[0] in self._means:
+            return "owner"
+        if not before or before[-1] not in self._articles or not self._prepositions.isdisjoint(before):
+            return None
+        end = self._end(text, one.mention.end)
+        behind = NEAR_WORD.findall(text, end, end + _BEHIND)[:1]
+        acts = text[end : end + 1] == " " and any(fold_once(word) in self._acts for word in behind)
+        return "subject" if acts else None
+
+    def _end(self, text: str, end: int) -> int:
+        """Where a name ends that goes on: `του Υπουργείου Έρευνας και Ενέργειας`."""
+        after = _NEXT.match(text, end)
+        if after is None or fold_once(after[1]) not in self._joins:
+            return end
+        return after.end() if fold_once(after[2]).endswith(self._endings) else end

@@ -1,0 +1,48 @@
+"""What is said by a noun of movement alone: `αυξήσεις σε κρέατα (13%)`, `μείωση από 15 σε 10 ευρώ`."""
+
+from newsfacts.meaning.asked import Asked, Said, subject, topic_of
+from newsfacts.meaning.carried import carried
+from newsfacts.meaning.found import Found
+from newsfacts.meaning.moving import moved, risen_of
+from newsfacts.meaning.phrases import Topic
+
+_LEVELS = ("share", "rate")
+
+
+def rose_in(asked: Asked, one: Found) -> Said | None:
+    """`αυξήσεις σε κρέατα (13%)`: what rose, or where it did."""
+    assert one.verb is not None
+    item = asked.row.items[one.verb]
+    topic = risen_of(asked._replace(at=one.verb + 1), one.verb)
+    if (topic is None or one.verb + 1 == topic.noun) and not asked.row.has(one.verb + 1, "genitive"):
+        topic = topic_of(asked, one.noun) if one.noun is not None else Topic()
+    if not topic or topic == Topic():
+        topic = carried(asked)  # `Σημαντικές αυξήσεις σημειώθηκαν στη Λετονία (+99%)`, which no share has
+        topic = None if topic is not None and topic.measure in _LEVELS else topic
+    return Said(topic or Topic(), item.change)
+
+
+def so_much(asked: Asked, one: Found) -> Said | None:
+    """`άνοδος των εσόδων, η οποία έφτασε το 6%`, but `του περιθωρίου, το οποίο έφτασε το 6%` is a level."""
+    said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
+    kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
+    return None if "percent" in kinds else said
+
+
+def kept(asked: Asked, one: Found) -> Said | None:
+    """`Η Alpha περιόρισε την αύξηση στο 7%`: a movement that is kept down to so much."""
+    assert one.verb is not None
+    if asked.quantity.fact.unit != "%":
+        return None
+    topic = risen_of(asked._replace(moves=True), one.verb) or Topic()
+    return Said(topic, asked.row.items[one.verb].change)
+
+
+def level_of(asked: Asked, one: Found) -> Said | None:
+    """`μείωση του παγίου από 15 σε 10 ευρώ`: both ends are levels of what moved."""
+    assert one.verb is not None
+    topic = risen_of(asked, one.verb) or subject(asked, one.verb) or carried(asked) or Topic()
+    told = asked.words.kinds.get(topic.measure or "", frozenset())
+    if asked.row.has(asked.at - 1, "in") and asked.kind not in told:
+        return None  # `άνοδος για τη μετοχή, στο 5%` is no level
+    return Said(topic)
