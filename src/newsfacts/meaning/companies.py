@@ -9,7 +9,7 @@ from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.institutes import Institutes
-from newsfacts.meaning.looks import NEVER, Looks, heads, titled
+from newsfacts.meaning.looks import NEVER, Looks, heads
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.public_bodies import PublicBodies
@@ -121,7 +121,7 @@ class Names:
         below = below or self._looks.unit(words, led_by)
         name = _Name(start, found.end(), words, near, before, firm, institute)
         mention = self._mention(text, name, previous)._replace(explains=explained is not None)
-        if titles := titled(text, found.start(), found.end()):
+        if titles := self._looks.titles(text, found.start(), found.end(), before):
             score, mention = score + heads(words), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)

@@ -45,6 +45,7 @@ class Looks:
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
+        self._results = folded_forms(words.results)
         self._fines, self._bare = folded_forms(words.fines), folded_forms(words.fined_by)
         self._whose, self._joins = folded_forms(words.whose), folded_forms(words.joins)
         self._prepositions = folded_forms(words.prepositions)
@@ -172,6 +173,14 @@ class Looks:
         if plain or none or any(c.isdigit() for c in norms[0]):
             return True
         return last.rstrip(".") in self._titles or last in self._titles or last in self._reports
+
+    def titles(self, text: str, start: int, end: int, before: Sequence[str]) -> bool:
+        """Whether a name heads a text or a line: alone, or behind the results that are told of.
+
+        As in `Αποτελέσματα Alba`; `before` are the words before it.
+        """
+        results = bool(before) and before[-1] in self._results and text[end : end + 1] in ("", "\n")
+        return results or titled(text, start, end)
 
     def unit(self, words: tuple[str, ...], led_by: str) -> bool:
         """`του Alba Cloud Services`: with this article a part or a product of `η Alba`."""

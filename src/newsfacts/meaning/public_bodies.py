@@ -14,7 +14,8 @@ _BEFORE, _BEHIND = 30, 30
 """So many letters before a body what it has, so many behind it what it does is told."""
 _STEM = 4
 """So many letters of a word are the same in all its forms."""
-_NEXT = re.compile(r" (\w+) ([Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+(?: [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+)*)")
+_TITLE = r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+(?: [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+)*"
+_NEXT, _LISTED = re.compile(rf" (\w+) ({_TITLE})"), re.compile(rf", {_TITLE}")
 
 
 class PublicBodies:
@@ -43,7 +44,7 @@ class PublicBodies:
                     yield one
                 continue
             past = self._end(text, one.mention.end)
-            words = (*one.words, *text[one.mention.end : past].split())
+            words = tuple(text[one.mention.start : past].split())
             key = " ".join(fold_once(word)[:_STEM] for word in words)
             mention = one.mention._replace(end=past, key=key, case=case, of_name=False, has=True)
             yield one._replace(mention=mention, words=words, score=1, body=True)
@@ -66,8 +67,15 @@ class PublicBodies:
         return "subject" if acts else None
 
     def _end(self, text: str, end: int) -> int:
-        """Where a name ends that goes on: `του Υπουργείου Έρευνας και Ενέργειας`."""
-        after = _NEXT.match(text, end)
+        """Where a name ends that goes on: `του Υπουργείου Έρευνας, Υγείας και Ψηφιακής Πολιτικής`."""
+        reached = end
+        while (listed := _LISTED.match(text, reached)) and self._all_end(listed[0][2:].split()):
+            reached = listed.end()
+        after = _NEXT.match(text, reached)
         if after is None or fold_once(after[1]) not in self._joins:
             return end
-        return after.end() if fold_once(after[2]).endswith(self._endings) else end
+        return after.end() if self._all_end(after[2].split()) else end
+
+    def _all_end(self, words: Sequence[str]) -> bool:
+        """Whether all words end as genitives do."""
+        return all(fold_once(word).endswith(self._endings) for word in words)

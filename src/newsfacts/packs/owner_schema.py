@@ -47,8 +47,8 @@ class OwnerWords(Entry):
     one of `bids` is not that of who is `refusing` it. Latin names behind the preposition `fined_by` beside
     `fines` are firms'. Who `buys` in one sentence, or is named behind `buying_from`, pays in the next. What
     somebody is `building` for another, or on his `account`, is the other's. What `works` take is no
-    company's. Of `public_bodies` are only their `public_means`, and what they get or spend by one of
-    `public_acts`.
+    company's. A name that ends a heading behind one of `results` is a firm's. Of `public_bodies` are
+    only their `public_means`, and what they get or spend by one of `public_acts`.
     """
 
     subject: list[Forms] = []
@@ -102,6 +102,7 @@ class OwnerWords(Entry):
     associations: list[Forms] = []
     never: list[Forms] = []
     observers: list[Forms] = []
+    results: list[Forms] = []
     telling: list[Forms] = []
     announcing: list[Forms] = []
     that: list[Forms] = []
