@@ -4,6 +4,8 @@ from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.scene import Scene
 
+_MENTIONS = 200  # so many are asked: a document of thousands must not take the square of its time
+
 
 def is_known(scene: Scene, name: Tokens) -> bool:
     """Whether a name is surely a person's: known, or several words that are a full name.
@@ -37,5 +39,5 @@ def _is_named_elsewhere(scene: Scene, name: Tokens) -> bool:
         and mention.kind == "person"
         and page.stem(mention.name[1] - 1) == last
         and (mention.role or mention.titled or mention.name[1] - mention.name[0] == 1)
-        for mention in scene.subjects.cast.mentions
+        for mention in scene.subjects.cast.mentions[:_MENTIONS]
     )
