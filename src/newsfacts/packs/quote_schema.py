@@ -93,6 +93,7 @@ class Grammar(Entry):
     prepositions: list[Forms] = []
     genitive: list[Forms] = []
     countries: list[Forms] = []
+    short_places: list[Forms] = []
     verbal: list[Forms] = []
     endings: dict[str, list[Forms]] = {}
     about: list[Forms] = []

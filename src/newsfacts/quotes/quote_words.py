@@ -48,7 +48,7 @@ class Words:
         self.that, self.negations = grammar("that"), grammar("negations")
         self.not_that = frozenset(f for file in self.files for f in file.grammar.not_that)
         self.auxiliaries, self.clitics = grammar("auxiliaries"), grammar("clitics")
-        self.adverbs, self.modal = grammar("adverbs"), grammar("modal")
+        self.adverbs, self.modal, self.short_places = (*map(grammar, ("adverbs", "modal", "short_places")),)
         self.and_, self.while_, self.as_, self.about = (*map(grammar, ("and_", "while_", "as_", "about")),)
         self.with_, self.subjunctive = grammar("with_"), next(iter(grammar("subjunctive")), "")
         self.neither, self.indefinite, self.seats = (*map(grammar, ("neither", "indefinite", "seats")),)

@@ -14,7 +14,7 @@ def is_known(scene: Scene, name: Tokens) -> bool:
     """
     page = scene.page
     several = name[1] - name[0] > 1 or "." in page.word(name[0])  # `Α.Ρήγας`
-    if several and not page.reading.span(*name).isupper():
+    if several:
         return _is_full(page, name) or _is_named_elsewhere(scene, name)
     # `Λεβάκης: C`: no other words end as such surnames do
     surname = page.norm(name[1] - 1).endswith(page.words.man_endings)
@@ -23,9 +23,11 @@ def is_known(scene: Scene, name: Tokens) -> bool:
 
 def _is_full(page: Page, name: Tokens) -> bool:
     """Whether a name has a given name, an initial, Latin letters or an ending that surnames have."""
+    words, first, last = page.words, page.norm(name[0]), page.norm(name[1] - 1)
+    if first in words.short_places or last in words.short_places:
+        return False
     if page.is_latin(name[0]) or any("." in page.word(k) for k in range(*name)):
         return True
-    words, first, last = page.words, page.norm(name[0]), page.norm(name[1] - 1)
     man_last = last in words.given and last.endswith(words.masculine_endings)  # `Ρήγας Νίκος`
     surname = last.endswith(words.foreign_names + words.man_endings)
     return first in words.given or man_last or surname
