@@ -110,6 +110,7 @@ class Grammar(Entry):
     not_that: list[Forms] = []
     function: list[Forms] = []
     topics: list[Forms] = []
+    concepts: list[Forms] = []
     matters: list[Forms] = []
     concerning: list[Forms] = []
     firm_fields: list[Forms] = []

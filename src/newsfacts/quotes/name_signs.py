@@ -44,6 +44,15 @@ def _is_short(page: Page, at: int) -> bool:
     return given or len(word) <= 2 or all(len(part) == 1 for part in word.split("."))
 
 
+def is_concept(page: Page, at: int) -> bool:
+    """`η Τεχνητή Νοημοσύνη`, `η Κυβερνοασφάλεια`: what has a capital and is neither person nor firm."""
+    words = page.words
+    if page.norm(at) in words.concepts:
+        return True
+    adjective = page.norm(at).endswith(words.adjective_name_endings)
+    return adjective and page.is_capital(at + 1) and page.norm(at + 1) in words.concepts
+
+
 def particle(page: Page, at: int, end: int) -> bool:
     """`van der Berg`, `αλ-Μαχρί`: particles up to a capital, perhaps with a hyphen."""
     for k in range(at + 1, min(at + 3, end)):

@@ -4,6 +4,7 @@ from newsfacts.quotes.name_signs import (
     HYPHENS,
     english,
     full_stop,
+    is_concept,
     is_initial,
     is_joined,
     is_no_small_word,
@@ -59,12 +60,10 @@ def starts_name(page: Page, at: int) -> bool:
         return True
     if norm in words.articles or norm in words.function:
         return is_initial(page, at) or is_no_small_word(page, at)
-    if at in page.days:
-        return norm in words.given and page.is_capital(at + 1)
-    if is_adjective(page, at):
-        return False
-    named = norm not in words.not_names or is_initial(page, at)
-    named = named or (norm in words.given and page.is_capital(at + 1))
+    given = norm in words.given and page.is_capital(at + 1)
+    if at in page.days or is_adjective(page, at) or is_concept(page, at):
+        return given
+    named = given or norm not in words.not_names or is_initial(page, at)
     return named and not page.verb(at)
 
 
