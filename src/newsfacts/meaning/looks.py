@@ -52,6 +52,7 @@ class Looks:
         self._possessions = folded_forms(words.possessions)
         self._given, self._titles = folded_forms(quotes.given_names), folded_forms(quotes.titles)
         self._hints, self._bodies = folded_forms(quotes.organization_hints), folded_forms(quotes.bodies)
+        self._concepts = folded_forms(quotes.grammar.concepts)
         self.roles = folded_forms(form for role in quotes.roles for form in role.words)
 
     def score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
@@ -168,7 +169,8 @@ class Looks:
             return True
         # `ΣΥΜΦΩΝΑ ΜΕ ΤΗΝ ΕΡΕΥΝΑ`, `η Έρευνα Ψηφιακής Ωριμότητας`, `η Εταιρία διαθέτει`
         plain = norms[0] in self._reports or (len(norms) == 1 and norms[0] in self._firms)
-        none = norms[0] in self._never or norms[0] in self.roles
+        concept = len(norms) <= _PLAIN and norms[-1] in self._concepts  # `η Τεχνητή Νοημοσύνη`
+        none = concept or norms[0] in self._never or norms[0] in self.roles
         none = none or (len("".join(norms)) == 1 and norms[0] not in self._platforms)  # `η «C» κατηγορία`
         if plain or none or any(c.isdigit() for c in norms[0]):
             return True

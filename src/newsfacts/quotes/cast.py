@@ -20,7 +20,8 @@ from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
 
 _PEOPLE = 100
-_MENTIONS = 200
+MENTIONS = 200
+"""So many are asked: a document of thousands must not take the square of its time."""
 _NEAR = 6
 _HEADLINE = 10
 
@@ -124,7 +125,7 @@ def _role_text(cast: Cast, role: Tokens) -> str:
     page = cast.page
     own = page.reading.span(*role)
     wanted, several = [page.stem(k) for k in range(*role)], _are_several(page, role)
-    for mention in cast.mentions[:_MENTIONS]:
+    for mention in cast.mentions[:MENTIONS]:
         many = mention.plural or (mention.role is not None and _are_several(page, mention.role))
         if not mention.role or not mention.subject or many != several:
             continue  # `Οι υπουργοί έφυγαν. Ο υπουργός είπε ότι`

@@ -1,10 +1,9 @@
 """Whether a name before a colon is surely a person's, where nothing but the colon says so."""
 
+from newsfacts.quotes.cast import MENTIONS
 from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.scene import Scene
-
-_MENTIONS = 200  # so many are asked: a document of thousands must not take the square of its time
 
 
 def is_known(scene: Scene, name: Tokens) -> bool:
@@ -41,5 +40,5 @@ def _is_named_elsewhere(scene: Scene, name: Tokens) -> bool:
         and mention.kind == "person"
         and page.stem(mention.name[1] - 1) == last
         and (mention.role or mention.titled or mention.name[1] - mention.name[0] == 1)
-        for mention in scene.subjects.cast.mentions[:_MENTIONS]
+        for mention in scene.subjects.cast.mentions[:MENTIONS]
     )
