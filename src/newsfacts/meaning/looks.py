@@ -67,10 +67,9 @@ class Looks:
         if last in self._firms or not self._like.isdisjoint(norms[1:]):
             return 3
         if len(words) == 1 and words[0].isascii() and norms[0] in self._platforms:
+            # `το Streamora`, `το X`, but `στο Streamora`, `Talos X`
             led = len(words[0]) > 1 or last in self._neuter | self._genitive | self.feminine
-            return int(
-                led and last not in self._places
-            )  # `το Streamora`, `το X`, but `στο Streamora`, `Talos X`
+            return int(led and last not in self._places)
         letters = words[0].replace(".", "")
         acronym = (len(words) == 1 or letters != words[0]) and letters.isupper() and len(letters) > 1
         acronym = acronym and len(letters) <= (_LATIN if words[0].isascii() else _GREEK)
