@@ -94,3 +94,36 @@ __main__.main()
 def test_ctrl_c_that_python_loses(script: str) -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=25, check=False)
     assert (done.returncode, done.stderr) == (130, b"stopped\n")
+
+
+HALF_STARTED = """
+import os, signal, threading, time
+from multiprocessing import util
+from newsfacts.batch.pool import Pool
+
+def main():
+    threading.Thread(target=time.sleep, args=(9,), daemon=True).start()  # takes what the main thread blocks
+    launch = util.spawnv_passfds
+    def pressed(path, args, fds):
+        pid = launch(path, args, fds)
+        if "spawn_main" in str(args):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.2)
+        return pid
+    util.spawnv_passfds = pressed
+    try:
+        Pool(None, 2)
+    except KeyboardInterrupt:
+        time.sleep(0.5)  # a worker that got half of what it needs would speak now
+        print("stopped")
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@POSIX
+def test_ctrl_c_while_a_worker_is_started(tmp_path: Path) -> None:
+    script = put(tmp_path / "run.py", HALF_STARTED)
+    done = subprocess.run([sys.executable, script], capture_output=True, timeout=25, check=False)
+    assert (done.stdout, done.stderr) == (b"stopped\n", b"")

@@ -125,16 +125,31 @@ def _died(code: int | None) -> str:
 
 @contextlib.contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back: a process begins with the signals of its parent, has no say before it is there."""
+    """Hold Ctrl-C back while a process starts: it has no say before it is there, its parent none half-way.
+
+    A process begins with the signals that this thread blocks. That does not spare this thread itself:
+    any other thread takes the signal, and Python still raises it here. So it is noted, and sent again after.
+    """
     if sys.platform == "win32":
         yield
         return
-    resource_tracker.ensure_running()  # started by the first process, it would let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    handler = signal.getsignal(signal.SIGINT)
+    held = threading.Event()
+    ours = handler is not None and threading.current_thread() is threading.main_thread()
+    if ours:
+        signal.signal(signal.SIGINT, lambda number, frame: held.set())
     try:
-        yield
+        resource_tracker.ensure_running()  # started by the first process, it would let Ctrl-C through again
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if ours:
+            signal.signal(signal.SIGINT, handler)
+    if held.is_set():
+        signal.raise_signal(signal.SIGINT)
 
 
 class _Slot:
