@@ -114,6 +114,7 @@ class Grammar(Entry):
     matters: list[Forms] = []
     concerning: list[Forms] = []
     firm_fields: list[Forms] = []
+    parts: list[Forms] = []
     whatever: list[Forms] = []
     pointing: list[Forms] = []
     contracted: list[Forms] = []

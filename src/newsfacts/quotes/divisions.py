@@ -1,43 +1,28 @@
 """Parts of an organisation that a role is of: `της ομάδας δικτύων`, `του Τμήματος Έρευνας της Χ`."""
 
 from newsfacts.quotes.affiliations import affiliation
-from newsfacts.quotes.genitives import by_name, small_genitive
-from newsfacts.quotes.names import Tokens, is_genitive, name_at
+from newsfacts.quotes.genitives import small_genitive
+from newsfacts.quotes.names import is_genitive, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
 
 
 def of_division(page: Page, stop: int, end: int) -> int:
     """`διευθυντής του Τμήματος Έρευνας της Χ`: past a part of what is named behind it; else 0."""
-    words, at = page.words, stop + 2
-    if page.norm(stop) not in words.genitive or page.norm(stop + 1) not in words.own_divisions:
+    words, at = page.words, stop + 1
+    inside = page.norm(stop) in words.inside
+    if page.norm(stop) not in words.genitive and not inside:
         return 0
-    if not page.is_capital(stop + 1):
+    at += page.is_capital(at) and page.norm(at).endswith(words.adjective_name_endings)  # `Γενικής Διεύθυνσης`
+    if page.norm(at) not in (words.lists["parts"] if inside else words.own_divisions):
         return 0
+    if not page.is_capital(at):
+        return 0
+    at += 1
     while at < end and page.is_capital(at) and not page.is_latin(at) and is_genitive(page, at):
         at += 1 + (page.norm(at + 1) in words.and_ and page.is_capital(at + 2))
-    return at if affiliation(page, at, end)[0] is not None else 0
-
-
-def of_common(page: Page, stop: int, end: int) -> int:
-    """`πρόεδρος της επιτροπής διαγωνισμού`: a genitive in small letters belongs to the role."""
-    words, at = page.words, stop + 1
-    if at >= end or page.norm(stop) not in words.genitive:
-        return stop
-    if marked := by_name(page, at):
-        at = marked
-    elif not page.word(at).islower():
-        return stop
-    limit = min(end, at + 4)
-    while at < limit and small_genitive(page, at):
-        at += 1
-    if page.norm(at - 1) in words.regimes and page.is_capital(at) and not page.is_capital(at + 1):
-        return at + 1  # `εκπρόσωπος της κυβέρνησης Ρήγα`
-    if page.norm(at) in words.clitics and page.norm(at + 1) == ",":
-        return at + 1  # `της κυβέρνησής του, ο Π. Μ.`
-    if at > stop + 2:  # `του τμήματος δικτύων και υπηρεσιών`
-        at = max(at, small_list(page, at, end))
-    return at if at > stop + 1 else stop
+    owned = page.norm(at) in words.of and affiliation(page, at, end)[0] is not None
+    return at if owned else 0
 
 
 def of_holder(page: Page, stop: int, end: int) -> int:
@@ -74,19 +59,6 @@ def _declined(page: Page, article: int, at: int) -> bool:
     if page.norm(article) not in words.feminine:
         return not norm.endswith(words.masculine_endings)
     return norm.endswith(words.masculine_endings + words.genitive_endings)
-
-
-def of_those(page: Page, at: int, end: int) -> tuple[Tokens | None, int]:
-    """`μέλος της ομάδας του ΕΜΠ`: whose those are whom a role is of, and where it ends."""
-    words = page.words
-    if page.norm(at) not in words.genitive or not page.word(at - 1).islower():
-        return None, at
-    within = range(max(0, at - 4), at)
-    if not any(page.norm(k) in words.divisions for k in within) or page.stem(at + 1) in words.given_stems:
-        return None, at  # `ο υπεύθυνος της ομάδας του Νίκου Ρήγα`, `ο διοικητής της φρουράς του Βόλου`
-    organization, _, after = affiliation(page, at, end)
-    named = organization is not None and page.norm(organization[0]) not in words.places
-    return (organization, after) if named else (None, at)
 
 
 def small_list(page: Page, at: int, end: int) -> int:

@@ -1,5 +1,7 @@
 """Whose document speaks: `έκθεση της Χ`, `μελέτη που εκπόνησε η Χ`, `η έρευνα` that was named before."""
 
+from bisect import bisect_left
+
 from newsfacts.quotes.candidates import NAMED, SPEAK, between, can_speak
 from newsfacts.quotes.looks import is_medium
 from newsfacts.quotes.mentions import Mention
@@ -32,7 +34,7 @@ class Makers(Together):
         )
         before = page.norm(head - 1) if head is not None else ""
         named = before in words.own_divisions or before in words.companies or before in words.hints
-        if head is None or named:
+        if head is None or named or self._is_in_role(head):
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
         if page.norm(head + 1) in words.agent and page.norm(head) not in words.rumours:
             return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
@@ -48,6 +50,12 @@ class Makers(Together):
                 told_of = owner.kind == "person" and page.norm(head) in words.outcomes and token == start
                 return None if told_of else owner
         return None
+
+    def _is_in_role(self, noun: int) -> bool:
+        """`ο διευθυντής έρευνας και ανάπτυξης της Χ`: a noun that says what somebody's role is of."""
+        row = bisect_left(self.cast.starts, noun) - 1
+        role = self.cast.mentions[row].role if row >= 0 else None
+        return role is not None and role[0] < noun < role[1]
 
     def _past_title(self, at: int, end: int) -> int:
         """`έκθεση «Τα δίκτυα» της Χ`, `έρευνα State of Chips 2025 της Χ`: past a document's title."""

@@ -69,7 +69,7 @@ def _may_be_field(page: Page, at: int) -> bool:
     if norm in words.given or (page.norm(at + 1) == "." and len(norm) < 5):
         return False
     upper = page.word(at).isupper() and 2 < len(norm) < 7
-    return upper or is_genitive(page, at)
+    return upper or is_genitive(page, at) or norm.endswith(words.loan_field_endings)
 
 
 def _before_name(page: Page, ends: list[int], kind: str) -> int:

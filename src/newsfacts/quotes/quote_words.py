@@ -1,15 +1,12 @@
-"""The vocabulary of quotes, from pattern files: what goes into the lexicon, and sets of small words."""
+"""The vocabulary of quotes, from pattern files: sets of small words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache, partial
-from typing import Any
 
-from newsfacts.lexicon.lexicon import Lexicon, word_keys
-from newsfacts.packs.forms import expand, folded_forms, without
+from newsfacts.lexicon.lexicon import word_keys
+from newsfacts.packs.forms import expand, folded_forms
 from newsfacts.packs.quote_schema import Grammar, QuotesFile
-from newsfacts.quotes.saying import forms_of
 from newsfacts.quotes.spelling import full_names, name_stem
-from newsfacts.text.sentences import SentenceWords
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})
 # Names whose stems are kept at hand.
@@ -106,6 +103,7 @@ class Words:
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings, self.noun_endings = (*map(endings, ("many", "man", "noun")),)
         self.adverb_endings, self.many_objects = endings("adverb"), endings("many_objects")
+        self.loan_endings, self.loan_field_endings = endings("loan"), endings("loan_field")
         self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
 
     def _read_lists(self) -> None:
@@ -202,47 +200,6 @@ class Words:
             for name, forms in file.words.items():
                 lists[name] = lists.get(name, frozenset()) | folded_forms(forms)
         return lists
-
-    def register(self, lexicon: Lexicon) -> None:
-        """Put all phrases and verbs into the lexicon; forms that need an auxiliary give way to others."""
-        starters = self.articles | self.prepositions | self.adverbs | self.openers | self.verbal | self.as_
-        lexicon.sentence_words = SentenceWords(
-            self.abbreviations,
-            self.titles | self.shortened | self.short_names,
-            starters | self.linking | self.starters,
-            self.neuter,
-        )
-        ends = self._endings()
-        forms = [form for file in self.files for verb in file.verbs for form in forms_of(file, verb, ends)]
-        forms.sort(key=lambda pair: pair[1].form != "infinitive")
-        off = folded_forms(form for file in self.files for form in file.off)
-
-        def add(category: str, payload: Any, shorts: Iterable[str]) -> None:
-            lexicon.add(category, payload, without(shorts, off))
-
-        for shorts, said in forms:
-            add("quote.verb", said, shorts)
-        for file in self.files:
-            for phrase in file.phrases:
-                add("quote.phrase", phrase.names, phrase.words)
-            add("quote.willing", True, file.willing)
-            add("quote.noun", True, file.nouns)
-            add("quote.statement", True, file.statements)
-            add("quote.company", True, [*file.companies, *file.houses, *file.institutions])
-            own = file.grammar
-            add("quote.same", True, [*own.same, *own.latter, *own.he, *own.she])
-            for role in file.roles:
-                kind = "portfolio" if role.portfolio else "company" if role.company else "role"
-                add("quote.role", kind, role.words)
-            for name in file.organizations:
-                lexicon.add("quote.organization", expand(name)[0], [name])
-
-    def _endings(self) -> dict[str, dict[str, list[str]]]:
-        merged: dict[str, dict[str, list[str]]] = {}
-        for file in self.files:
-            for name, endings in file.endings.items():
-                merged[name] = endings.model_dump()
-        return merged
 
 
 def grammar_words(files: Sequence[QuotesFile], name: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from newsfacts.facts import AnyFact, QuoteFact
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.entries import register
 from newsfacts.quotes.gates import may_attribute, may_stand_alone
 from newsfacts.quotes.mention_rules import Mentions
 from newsfacts.quotes.page import CLOCK, Page
@@ -34,7 +35,7 @@ class QuoteExtractor:
 
     def register(self, lexicon: Lexicon) -> None:
         """Add verbs, phrases, roles and organisations."""
-        self.words.register(lexicon)
+        register(self.words, lexicon)
 
     def find(self, reading: Reading, reference_date: date | None, known: Sequence[AnyFact]) -> list[AnyFact]:
         """The quotes of a text in order; nothing is read where there is neither a cue nor a mark."""

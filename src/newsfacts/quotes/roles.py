@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from newsfacts.quotes.affiliations import affiliation
-from newsfacts.quotes.divisions import of_common, of_division, of_holder, of_those, small_list
+from newsfacts.quotes.divisions import of_division, of_holder, small_list
+from newsfacts.quotes.fields import fields_end, in_part, owner_of
 from newsfacts.quotes.genitives import small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
@@ -35,16 +36,16 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
         return None
     start, stop, kind = found
     stop = _complements(page, stop, kind, end)
-    stop = of_division(page, stop, end) or stop
+    stop = of_division(page, stop, end) or in_part(page, stop, end) or stop
     if his := of_holder(page, stop, end):
         whole = _topic(page, his, end)
         return Role((start, whole), None, 0, whole)
     organization, whose, after = affiliation(page, stop, end)
     if organization is None and not whose:
-        after = stop = of_common(page, stop, end)
-        organization, after = of_those(page, stop, end)
+        head, stop = stop, fields_end(page, stop, end)
+        organization, whose, after = owner_of(page, head, stop, end)
         field = page.norm(stop - 1) in page.words.lists["firm_fields"]
-        if (kind == "company" or field) and organization is None:
+        if (kind == "company" or field) and organization is None and not whose:
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
         after += 3  # `της Αρχής Δικτύων (ΑΔ)`
@@ -148,13 +149,16 @@ def _topic(page: Page, at: int, end: int) -> int:
     stop = at + 1
     while stop < min(end, at + 8):
         norm = page.norm(stop)
+        if norm in words.genitive and page.norm(stop + 1) in words.companies:
+            break  # `για την Ευρώπη του ομίλου Χ`
         if norm in words.genitive and page.is_capital(stop + 1) and stop > at + 2:
-            if not _are_things(page, stop):
-                break  # `για θέματα πολιτικής της Χ`
+            region = page.norm(stop + 1) in words.lands and page.norm(stop + 2) in words.of
+            if not region and not _are_things(page, stop):
+                break  # `για θέματα πολιτικής της Χ`, not `για τις αγορές της Ευρώπης της Χ`
             stop += 2
             continue
         if page.is_capital(stop):
-            place = norm in words.lands
+            place = norm in words.lands or page.norm(stop + 1) in words.lands  # `τη Νότια Ευρώπη`
             upper = page.word(stop).isupper() and len(norm) > 1
             if not place and not upper and page.is_capital(stop + 1):
                 break
