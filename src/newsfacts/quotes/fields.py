@@ -32,8 +32,8 @@ def _behind_article(page: Page, at: int, end: int) -> int:
     words, start = page.words, at + 1
     if page.norm(at) not in words.genitive or start >= end:
         return 0
-    stop = by_name(page, start) or _small(page, start)
-    while stop and stop < min(end, start + _WORDS):
+    stop = first = by_name(page, start) or _small(page, start)
+    while stop and stop < min(end, first + _WORDS - 1):
         further = _small(page, stop) or _listed(page, stop, end)
         if not further:
             break
@@ -95,11 +95,11 @@ def owner_of(page: Page, start: int, at: int, end: int) -> tuple[Tokens | None, 
         return found
     first, last = found[0]
     regime = any(page.norm(k) in words.regimes for k in range(start, at))
-    if regime or page.norm(first) in words.places or page.stem(first) in words.given_stems:
+    if regime or page.norm(first) in words.lands or page.stem(first) in words.given_stems:
         return nothing
     within = page.norm(at) in words.locative
     if within and not words.media.isdisjoint(map(page.norm, range(first, last))):
         return nothing  # `δήλωσε ο διευθυντής των δικτύων στο Χ`: whom he told it
-    hers = page.norm(at) in words.feminine and any(page.norm(k) in words.divisions for k in range(start, at))
+    part = any(page.norm(k) in words.divisions for k in range(start, at))
     alone = last - first == 1 and page.word(first).istitle() and not page.is_latin(first)
-    return nothing if alone and not (hers or within or is_strong(page, found[0])) else found
+    return nothing if alone and not (part or within or is_strong(page, found[0])) else found

@@ -34,9 +34,10 @@ def leads(page: Page, at: int) -> bool:
     return full and page.norm(at + 1) not in page.words.function
 
 
-def leads_firm(page: Page, noun: int, case: str) -> bool:
+def leads_firm(page: Page, role: int, noun: int, case: str) -> bool:
     """`η εκδότρια εταιρεία`: a role that tells what a firm does; not so `ο διευθυντής ομίλου`."""
-    owned = page.is_capital(noun) or case == "nominative"
+    agreeing = page.norm(role).endswith(page.words.maker_endings)  # `στοιχεία εκδότριας εταιρείας`
+    owned = page.is_capital(noun) or case == "nominative" or (not case and not agreeing)
     return page.norm(noun) in page.words.companies and not (owned and is_genitive(page, noun))
 
 

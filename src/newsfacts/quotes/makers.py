@@ -106,6 +106,21 @@ class Makers(Together):
         noun = next((k for k in nouns if page.norm(k) in words.reports), None)
         return self._author_at(noun) if noun is not None else None
 
+    def tells_maker(self, at: int) -> bool:
+        """Whether what follows a statement that ends at a token says whose it is, and is no clause.
+
+        `σύμφωνα με (την) ανακοίνωση | της Χ (η τιμή πέφτει)`, `… | που εκδόθηκε από τη Χ`.
+        """
+        page, words = self.page, self.words
+        if page.norm(at) in words.relatives:
+            return page.norm(at + 1) in words.made
+        return page.norm(at) in words.genitive and page.verb(at - 1) is None
+
+    def of_statement(self, at: int) -> Mention | None:
+        """Who made a statement that ends at a token, where what follows says it."""
+        made = self.page.norm(at) in self.words.relatives
+        return self.author(at - 1, self.end) if made else self._named_at(at, self.end)
+
     def document_in(self, first: int, end: int) -> Mention | None:
         """`Η Χ εξέδωσε ανακοίνωση`: who made the document that a stretch names last."""
         nouns = range(end - 1, max(first, end - _BACK) - 1, -1)

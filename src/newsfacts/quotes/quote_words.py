@@ -103,6 +103,7 @@ class Words:
         self.gerund_endings, self.adjective_name_endings = endings("gerund"), endings("adjective_name")
         self.many_endings, self.man_endings, self.noun_endings = (*map(endings, ("many", "man", "noun")),)
         self.adverb_endings, self.many_objects = endings("adverb"), endings("many_objects")
+        self.maker_endings = endings("maker")
         self.loan_endings, self.loan_field_endings = endings("loan"), endings("loan_field")
         self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
 

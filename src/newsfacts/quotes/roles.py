@@ -101,7 +101,16 @@ def _complements(page: Page, stop: int, kind: str, end: int) -> int:
         if step <= stop:
             break
         stop = step
-    return stop
+    return stop + _is_some_firm(page, stop)
+
+
+def _is_some_firm(page: Page, at: int) -> bool:
+    """`αναλυτής μεγάλης τράπεζας`: a firm behind its adjective that is not named, so part of the role."""
+    words = page.words
+    firm = page.norm(at) in words.companies and page.word(at).islower() and is_genitive(page, at)
+    described = page.norm(at - 1).endswith(words.genitive_endings) and not page.role(at - 1)
+    alone = not page.is_capital(at + 1) and page.norm(at + 1) not in words.genitive
+    return firm and described and alone and page.norm(at - 1) not in words.articles
 
 
 def _joined(page: Page, at: int, end: int) -> int:

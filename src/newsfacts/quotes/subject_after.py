@@ -132,7 +132,8 @@ class SubjectAfter(Makers):
         if norm in words.relatives:
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
-        if page.is_capital(token - 1) and not several:  # `είπε στο Χ (ανώτερο) στέλεχος της αγοράς`
+        named = page.is_capital(token - 1) or token - 1 in page.closes
+        if named and not several:  # `είπε στο Χ (ανώτερο) στέλεχος της αγοράς`
             known = page.role(token) or norm in words.modifiers
             bare = (
                 self.at(token, self.end)
@@ -140,12 +141,8 @@ class SubjectAfter(Makers):
                 else self._described(token, aside=False)
             )
             return bare if bare and bare.kind == "nameless" else None
-        if (
-            several
-            and page.word(token).islower()
-            and page.role(token)
-            and not norm.endswith(words.many_objects)
-        ):
+        small = several and page.word(token).islower()
+        if small and page.role(token) and not norm.endswith(words.many_objects):
             mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
             return mention if mention and mention.kind == "nameless" else None
         return None

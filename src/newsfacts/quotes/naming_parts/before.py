@@ -129,7 +129,7 @@ def _maker(naming: Naming, at: int) -> Hit:
     """A role that says what a firm does: `η εκδότρια εταιρεία`; not `ο Διευθυντής Γραφείου Τύπου`."""
     page = naming.page
     found = page.role(at)
-    return (found[0], at) if found and leads_firm(page, found[0], naming.base.case) else None
+    return (found[0], at) if found and leads_firm(page, at, found[0], naming.base.case) else None
 
 
 def _adjective(naming: Naming, at: int) -> Hit:

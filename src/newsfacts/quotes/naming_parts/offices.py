@@ -21,7 +21,7 @@ def _office(naming: Naming, at: int) -> Hit:
     role = None if naming.head else role_at(page, at, naming.end)
     if role is None or page.norm(at) in words.companies or _is_ministry(naming, at):
         return None
-    if leads_firm(page, role.tokens[1], naming.base.case) or _is_adjective(naming, role.tokens[0]):
+    if leads_firm(page, at, role.tokens[1], naming.base.case) or _is_adjective(naming, role.tokens[0]):
         return None  # `η εκδότρια εταιρεία`, `το φυσικό αέριο`
     house, after = role.organization, role.end
     if house is not None and after == house[1] and not naming.base.plural:

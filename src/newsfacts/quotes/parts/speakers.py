@@ -138,10 +138,9 @@ def _named_near(scene: Scene, at: int) -> Hit:
     cue, page = scene.cue, scene.page
     if cue.statement and page.norm(cue.end) in scene.words.subject and page.verb(cue.end - 1) is None:
         return None  # `Σύμφωνα με την ίδια ανακοίνωση η εταιρεία …`
-    made = page.norm(cue.end) in scene.words.relatives and page.norm(cue.end + 1) in scene.words.made
-    if cue.statement and made:  # `σύμφωνα με την ανακοίνωση που εκδόθηκε από τη Χ, C`
-        author = scene.subjects.author(cue.end - 1, scene.end)
-        return (author.end, Named(scene.subjects.resolve(author), author.end)) if author else None
+    if cue.statement and scene.subjects.tells_maker(cue.end):
+        maker = scene.subjects.of_statement(cue.end)
+        return (maker.end, Named(scene.subjects.resolve(maker), maker.end)) if maker else None
     found = scene.subjects.after(scene.cue, near=True)
     named = Named(*found) if found else _after_tail(scene)
     return (named.stop, named) if named else None

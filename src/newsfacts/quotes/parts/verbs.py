@@ -87,7 +87,8 @@ def _anothers(scene: Scene, cue: Cue, that: int) -> bool:
     evident = that - 2 > cue.end and page.norm(that - 2) in words.copulas
     passive = passive and page.word(that - 1).islower()
     owned = _owned(scene, cue, that) or _accused(scene, cue, that)
-    return before in words.facts or evident or passive or owned or _in_gerund_clause(scene, cue, that)
+    fact = before in words.facts and that > cue.end  # the cue `τόνισε το γεγονός` has it itself
+    return fact or evident or passive or owned or _in_gerund_clause(scene, cue, that)
 
 
 def _in_gerund_clause(scene: Scene, cue: Cue, that: int) -> bool:
