@@ -115,6 +115,7 @@ class Grammar(Entry):
     concerning: list[Forms] = []
     firm_fields: list[Forms] = []
     parts: list[Forms] = []
+    sides: list[Forms] = []
     whatever: list[Forms] = []
     pointing: list[Forms] = []
     contracted: list[Forms] = []

@@ -2,8 +2,10 @@
 
 import unicodedata
 
-from newsfacts.quotes.genitives import by_name, small_genitive
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
+from newsfacts.quotes.body_names import lists_genitives
+from newsfacts.quotes.genitives import by_name, is_genitive, small_genitive
+from newsfacts.quotes.name_signs import is_initial
+from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import is_full_name, owns
@@ -158,8 +160,9 @@ def _organization(
             return _organization(page, further, further[0], at, end, k)  # `ο CEO του Ομίλου Helion`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     stop = person_after(page, name, end)
-    if company and stop == name[1] and page.norm(k) in page.words.given and name[1] - k > 1:
-        return None, company, k  # `ο πρόεδρος του ομίλου Ηρακλής Ρήγας`
+    person = page.norm(k) in page.words.given or (company == k - 1 and is_initial(page, k))
+    if company and stop == name[1] and person and name[1] - k > 1 and not page.is_latin(k):
+        return None, company, k  # `ο πρόεδρος του ομίλου Ηρακλής Ρήγας`, `… του συλλόγου Η. Ρήγας`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):
         stop = _further_fields(page, company, name[1], end)
         return (before, stop), 0, stop

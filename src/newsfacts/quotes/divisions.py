@@ -1,8 +1,8 @@
 """Parts of an organisation that a role is of: `της ομάδας δικτύων`, `του Τμήματος Έρευνας της Χ`."""
 
 from newsfacts.quotes.affiliations import affiliation
-from newsfacts.quotes.genitives import small_genitive
-from newsfacts.quotes.names import is_genitive, name_at
+from newsfacts.quotes.genitives import is_genitive, small_genitive
+from newsfacts.quotes.names import name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
 

@@ -24,7 +24,7 @@ class Dropped(RelativeClauses):
         if said.form == "gerund" and self._opens_with_others(head):
             return Speaker(), True
         if cue.plural:
-            if among := self._among(head, done):
+            if among := self._among(head, max(self.first, done)):
                 return among, True
             last = self.remembered(head, many=True)
             fits = last is not None and (last.type == "organization" or "; " in (last.name or ""))
@@ -75,18 +75,29 @@ class Dropped(RelativeClauses):
         return token
 
     def _among(self, head: int, done: int) -> Speaker | None:
-        """`Στη Χ εκτιμούν ότι`, `Από τη Χ τονίζουν ότι`: the organisation whose people say it."""
-        page, start = self.page, max(self.first, done)
-        while page.norm(start) in self.words.opening and start < head:
+        """`Στη Χ εκτιμούν ότι`, `Από (την πλευρά) της Χ τονίζουν ότι`: the body whose people say it."""
+        page, words, start = self.page, self.words, done
+        while page.norm(start) in words.opening and start < head:
             start += 1
-        if page.norm(start) not in self.words.locative | self.words.agent:
+        if page.norm(start) not in words.locative | words.agent:
             return None
-        mention = self.at(start + (page.norm(start) in self.words.agent), head)
+        start += page.norm(start) in words.agent
+        side = start + (page.norm(start) in words.articles)
+        start = side + 1 if page.norm(side) in words.lists["sides"] else start
+        mention = self.at(start, head)
         near = mention is not None and mention.kind in ("organization", "company") and head - mention.end <= 2
         return self.resolve(mention) if mention and near else None
 
+    def told_from(self, head: int, first: int) -> Speaker | None:
+        """`Από τη Χ διευκρινίζεται ότι`: whose people say what a passive verb tells in a sentence."""
+        while self.page.norm(first) in self.words.opening and first < head:
+            first += 1
+        return self._among(head, first) if self.page.norm(first) in self.words.agent else None
+
     def _told_there(self, head: int, opening: int) -> Speaker | None:
         """`ανακοίνωση, στην οποία αναφέρεται ότι`, `Στην ανακοίνωση αναφέρεται ότι`: who made it."""
+        if people := self.told_from(head, opening):
+            return people
         known = self.told_in(head) or self.known_author(opening + 1)
         return self.resolve(known) if known else self.told_again(opening)
 

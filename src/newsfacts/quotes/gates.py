@@ -88,8 +88,9 @@ def may_attribute(gates: Gates, words: Words, reading: Reading, cues: Sequence[C
 
 
 def _opens_phrase(words: Words, reading: Reading, cue: Cue) -> bool:
-    """Whether a phrase stands where one may attribute: one with other meanings follows no word."""
-    if cue.says == "anybody" or not reading.norm(cue.start - 1).isalpha():
+    """Whether a phrase stands where one may attribute: one with other meanings opens a clause."""
+    before = reading.norm(cue.start - 1)
+    if cue.says == "anybody" or not before.isalpha() or before in words.while_:
         return True
     statement = reading.starting(cue.end, "quote.statement")
     return statement is not None or reading.norm(cue.end + 1) in words.relatives

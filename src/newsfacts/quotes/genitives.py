@@ -1,10 +1,17 @@
-"""Small words in the genitive behind a role, which tell what it is of and name nobody."""
+"""Words in the genitive, as far as endings tell: small ones behind a role tell what it is of."""
 
-from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 
 _BY_NAME = 3
 """So many words has what a company is called besides, in marks, at most."""
+
+
+def is_genitive(page: Page, at: int) -> bool:
+    """Whether a word looks like a genitive, by its ending; no given name."""
+    norm = page.norm(at)
+    if len(norm) < 4 or not page.word(at).isalpha() or norm in page.words.given:
+        return False
+    return norm.endswith(page.words.genitive_endings)
 
 
 def by_name(page: Page, at: int) -> int:

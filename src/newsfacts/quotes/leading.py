@@ -1,7 +1,7 @@
 """Small words between an article and the role or name it belongs to."""
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.name_signs import HYPHENS
-from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 

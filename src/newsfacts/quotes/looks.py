@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Sequence
 
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, stems_of
+from newsfacts.quotes.genitives import is_genitive
+from newsfacts.quotes.names import Tokens, is_strong, stems_of
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from newsfacts.quotes.candidates import NAMED, SPEAK, between, can_speak
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.looks import is_medium
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.together import Together
 
 TO_NOUN = 6

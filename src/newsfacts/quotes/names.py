@@ -1,5 +1,7 @@
 """Runs of capitalised words that name somebody."""
 
+from newsfacts.quotes.body_names import goes_on_behind_comma, is_field_of_body, is_hinted, of_body
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.name_signs import (
     HYPHENS,
     english,
@@ -13,7 +15,6 @@ from newsfacts.quotes.name_signs import (
     keeps_stop,
     nickname,
     particle,
-    partners_follow,
     person_behind,
     reaches_initials,
     spaced,
@@ -105,64 +106,12 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
     if small := english(page, stop):
         return small + 1
     if organization and norm in words.genitive and following:
-        return 2 * (_hinted(page, at, stop) and _of_body(page, at, stop))
+        return 2 * (is_hinted(page, at, stop) and of_body(page, at, stop))
     if norm == "," and following:
-        return 2 * _goes_on_behind_comma(page, at, stop, end)
-    if norm in words.and_ and following and _hinted(page, at, stop):
+        return 2 * goes_on_behind_comma(page, at, stop, end)
+    if norm in words.and_ and following and is_hinted(page, at, stop):
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
     return 0
-
-
-def _goes_on_behind_comma(page: Page, at: int, comma: int, end: int) -> bool:
-    """`Υπουργείο Έρευνας, Υγείας και Παιδείας`, `Helion, Inc.`: whether a comma is part of a name."""
-    if page.is_latin(at) and partners_follow(page, comma):
-        return True
-    if page.is_latin(comma + 1) and page.norm(comma + 1) in page.words.legal:
-        return not page.role(comma + 2)  # `Π. Μ., Group CEO`
-    return _hinted(page, at, comma) and lists_genitives(page, comma, end)
-
-
-def _hinted(page: Page, at: int, stop: int) -> bool:
-    """Whether one of the first two words of a name says that it is a body: `Γενική Γραμματεία`."""
-    return any(page.norm(k) in page.words.hints for k in range(at, min(at + 2, stop)))
-
-
-def _of_body(page: Page, at: int, stop: int) -> bool:
-    """`Επιμελητήριο της Λαμίας`, `Επιτροπή Ενέργειας της Βουλής`: whether a name goes on behind `of`."""
-    whose = stop + 1
-    if page.is_latin(whose) or page.norm(at) in page.words.own_divisions:
-        return False
-    if stop == at + 1:
-        return page.norm(at) in page.words.hints
-    behind = page.norm(at + 1)  # `Γενικό Δικαστήριο της ΕΕ`
-    words = page.words
-    body = behind in words.bodies or behind in words.institutions or behind in words.hints
-    head = at + (body and not is_genitive(page, at + 1))
-    fields = all(page.is_capital(k) and is_genitive(page, k) for k in range(head + 1, stop))
-    man = page.norm(stop) not in page.words.feminine | page.words.plural
-    called = man and not page.norm(whose).endswith(page.words.masculine_endings)  # `του Πολίτη`
-    whole = page.word(whose).isupper() or is_genitive(page, whose) or called
-    return fields and whole and not _names_person(page, stop)
-
-
-def _names_person(page: Page, article: int) -> bool:
-    """Whether a person is named behind an article: a given name, or two words and a man's article."""
-    words, norm = page.words, page.norm(article + 1)
-    man = page.norm(article) not in words.feminine | words.plural
-    named = man or page.stem(article + 1) in words.given_stems
-    return norm in words.given or (named and page.is_capital(article + 2))
-
-
-def lists_genitives(page: Page, comma: int, end: int) -> bool:
-    """Whether a comma joins genitives in capitals, the last of them behind `and`: fields of an office."""
-    if not is_genitive(page, comma - 1) or page.is_latin(comma - 1):
-        return False
-    for k in range(comma + 1, min(end, comma + 8)):
-        if page.norm(k) in page.words.and_:
-            return page.is_capital(k + 1) and is_genitive(page, k + 1)
-        if page.norm(k) != "," and not (page.is_capital(k) and is_genitive(page, k)):
-            return False
-    return False
 
 
 def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> bool:
@@ -187,6 +136,8 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
     if not organization:
         named = norm in words.given and page.norm(stop - 1) not in words.given and not page.is_latin(stop)
         surname = stop == at + 1 and not page.is_capital(stop + 1)  # `ο Ρήγας Νίκος`
+        if named and is_field_of_body(page, at, stop):
+            return True
         if named and (page.is_latin(stop - 1) or (is_genitive(page, stop - 1) and not surname)):
             return False  # `της Νέας Δημοκρατίας | Άννα Α.`
         if behind_given and page.norm(stop + 1) not in words.of and not page.is_capital(stop + 1):
@@ -194,7 +145,7 @@ def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> 
         heads = norm in words.modifiers and page.role(stop + 1)
         return not (heads or page.role(stop)) or norm in words.given
     if norm in words.given and not page.is_latin(stop - 1):
-        return False
+        return is_field_of_body(page, at, stop)
     return _goes_on(page, at, stop, end) or reaches_initials(page, at, stop)
 
 
@@ -213,20 +164,12 @@ def _goes_on(page: Page, at: int, stop: int, end: int) -> bool:
     foreign = page.is_latin(stop - 1) or (page.word(stop - 1).isupper() and len(page.word(stop - 1)) > 1)
     if not is_genitive(page, stop):
         closed = page.norm(stop + 1) == "," or not (is_genitive(page, at) or page.is_capital(stop + 1))
-        if closed and _hinted(page, at, stop) and norm.endswith(words.foreign_endings):
+        if closed and is_hinted(page, at, stop) and norm.endswith(words.foreign_endings):
             return is_genitive(page, stop - 1)  # `Ένωση Οδηγών Ταξί`
         opens = page.norm(at).endswith(words.adjective_endings) or page.norm(at) in words.companies
         return stop == at + 1 and not foreign and opens and not is_genitive(page, at)
     more = stop + 1 < end and page.is_capital(stop + 1) and not page.is_latin(stop + 1)
     return not (more and foreign)
-
-
-def is_genitive(page: Page, at: int) -> bool:
-    """Whether a word looks like a genitive, by its ending; no given name."""
-    norm = page.norm(at)
-    if len(norm) < 4 or not page.word(at).isalpha() or norm in page.words.given:
-        return False
-    return norm.endswith(page.words.genitive_endings)
 
 
 def stems_of(page: Page, name: Tokens) -> tuple[str, ...]:

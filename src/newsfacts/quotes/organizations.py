@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.initials import spelt_out
 from newsfacts.quotes.looks import abbreviates_body, are_things, is_place
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import Tokens, is_genitive, stems_of
+from newsfacts.quotes.names import Tokens, stems_of
 from newsfacts.quotes.page import Page
 
 _REMEMBERED = 60

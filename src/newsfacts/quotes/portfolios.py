@@ -1,6 +1,6 @@
 """Fields of office: `υπουργός Ψηφιακής Πολιτικής και Ενέργειας`, up to the name."""
 
-from newsfacts.quotes.names import is_genitive
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.page import Page
 
 _LONGEST, _LISTED = 14, 9

@@ -76,8 +76,8 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     page, words, at = scene.page, scene.words, first
     while page.norm(at) in words.opening:
         at += 1
-    if scene.subjects.told_in(head) is not None:
-        return True  # `ανακοίνωση, στην οποία αναφέρεται ότι C`
+    if scene.subjects.told_in(head) is not None or scene.subjects.told_from(head, at) is not None:
+        return True  # `ανακοίνωση, στην οποία αναφέρεται ότι C`, `Από τη Χ αναφέρεται ότι C`
     inside = page.norm(at) in words.inside
     author = scene.subjects.author(at + 1, head) if inside else None
     if author is None:  # `Στην ανακοίνωση αναφέρεται ότι C`

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.divisions import of_division, of_holder, small_list
 from newsfacts.quotes.fields import fields_end, in_part, owner_of
-from newsfacts.quotes.genitives import small_genitive
+from newsfacts.quotes.genitives import is_genitive, small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
 

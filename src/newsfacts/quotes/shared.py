@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Sequence
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.mention import Mention
-from newsfacts.quotes.names import is_genitive, is_strong, stems_of
+from newsfacts.quotes.names import is_strong, stems_of
 from newsfacts.quotes.page import Page
 
 

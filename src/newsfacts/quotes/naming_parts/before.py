@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.leading import is_age, is_head, leads, leads_firm, stands_alone
 from newsfacts.quotes.mention import Naming, article_at
-from newsfacts.quotes.names import is_adjective, is_genitive
+from newsfacts.quotes.names import is_adjective
 from newsfacts.quotes.naming_parts.part import ANY, Part
 from newsfacts.quotes.page import Hit, Page
 

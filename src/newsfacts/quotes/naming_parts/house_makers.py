@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.leading import past_genitives
 from newsfacts.quotes.mention import Mention, Naming
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong
+from newsfacts.quotes.names import Tokens, is_strong
 from newsfacts.quotes.naming_parts.part import Maker
 
 

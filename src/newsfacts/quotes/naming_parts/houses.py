@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin
+from newsfacts.quotes.body_names import lists_genitives
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.mention import Naming
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, lists_genitives, name_at
+from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.naming_parts.part import ANY, Part
 from newsfacts.quotes.page import Hit
 

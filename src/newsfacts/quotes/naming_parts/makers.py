@@ -7,10 +7,11 @@ anew says that what it stands beside is still before the noun or name, which is 
 
 from collections.abc import Mapping
 
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.leading import names_more
 from newsfacts.quotes.looks import is_medium, is_person
 from newsfacts.quotes.mention import LATTER, Mention, Naming, article_at, opened
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.naming_parts.called import (
     Called,
     is_firm,

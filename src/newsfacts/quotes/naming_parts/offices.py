@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from newsfacts.quotes.affiliations import person_after
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.leading import leads_firm, past_bracket
 from newsfacts.quotes.looks import is_foreign
 from newsfacts.quotes.mention import Known, Naming
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at, stems_of
+from newsfacts.quotes.names import Tokens, is_strong, name_at, stems_of
 from newsfacts.quotes.naming_parts.part import Part
 from newsfacts.quotes.page import Hit, Page
 from newsfacts.quotes.quote_words import STOPS

@@ -2,9 +2,10 @@
 
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.mention import Mention
 from newsfacts.quotes.name_signs import DASHES
-from newsfacts.quotes.names import Tokens, is_genitive, is_strong, name_at
+from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.parts.leads import after_lead
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene

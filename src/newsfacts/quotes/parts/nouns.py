@@ -6,8 +6,8 @@ from collections.abc import Container
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.cast import NOBODY, resolve
 from newsfacts.quotes.cues import Cue
+from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import is_genitive
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene, Stretch, TellingVerb
 

@@ -179,7 +179,8 @@ def _is_source(scene: Scene, start: int, mention: Mention) -> bool:
 def _certain(scene: Scene, mention: Mention) -> bool:
     """A phrase with other meanings attributes only between commas, of somebody before a subject too."""
     page, cue, end = scene.page, scene.cue, mention.end
-    bounded = cue.start == scene.first or page.norm(cue.start - 1) in (",", "-")
+    before = page.norm(cue.start - 1)
+    bounded = cue.start == scene.first or before in (",", "-") or before in scene.words.while_
     closed = page.norm(end) in (",", ".") or end >= scene.end
     closed = closed or (mention.kind in ("person", "same") and page.norm(end) in scene.words.subject)
     named = page.norm(cue.end) in scene.words.articles or _are_some(scene, mention)
