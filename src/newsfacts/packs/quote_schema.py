@@ -115,6 +115,8 @@ class Grammar(Entry):
     concerning: list[Forms] = []
     firm_fields: list[Forms] = []
     parts: list[Forms] = []
+    staff_parts: list[Forms] = []
+    courts: list[Forms] = []
     sides: list[Forms] = []
     whatever: list[Forms] = []
     pointing: list[Forms] = []

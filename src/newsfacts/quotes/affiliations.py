@@ -160,7 +160,8 @@ def _organization(
             return _organization(page, further, further[0], at, end, k)  # `ο CEO του Ομίλου Helion`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     stop = person_after(page, name, end)
-    person = page.norm(k) in page.words.given or (company == k - 1 and is_initial(page, k))
+    initial = company == k - 1 and is_initial(page, k) and not is_strong(page, name)
+    person = page.norm(k) in page.words.given or initial
     if company and stop == name[1] and person and name[1] - k > 1 and not page.is_latin(k):
         return None, company, k  # `ο πρόεδρος του ομίλου Ηρακλής Ρήγας`, `… του συλλόγου Η. Ρήγας`
     if company and before == company and is_genitive(page, k) and not page.is_latin(k):

@@ -24,12 +24,23 @@ def body_at(page: Page, known: Organizations, noun: int) -> str | None:
     stem = page.stem(noun)
     before = bisect_left(known.starts, noun)
     holding = [one for one in known.holding.get(stem, ()) if len(one.stems) > 1]
-    near = [one for one in holding if one.name[0] < noun] or holding
+    near = (
+        [one for one in holding if one.name[0] < noun] or holding or _courts(page, known.named[:before], noun)
+    )
     found = _only(near) or (None if near else _only(_authorities(page, known.named[:before], noun)))
     if found is not None:
         return fullest(page, known, found.name)
     named = page.norm(noun) in page.words.institutions or (not near and _is_proper(page, noun))
     return nominative(page, known, (noun, noun + 1)) if named else None
+
+
+def _courts(page: Page, named: Sequence[Named], noun: int) -> list[Named]:
+    """`Το Διοικητικό Εφετείο απέρριψε … Το δικαστήριο έκρινε`: the courts named before a noun for one."""
+    courts = page.words.lists["courts"]
+    if page.norm(noun) not in courts:
+        return []
+    near = (one for one in named[-_LOOKED_AT:] if len(one.stems) > 1)
+    return [one for one in near if not courts.isdisjoint(map(page.norm, range(*one.name)))]
 
 
 def _is_proper(page: Page, noun: int) -> bool:

@@ -44,13 +44,20 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
     if organization is None and not whose:
         head, stop = stop, fields_end(page, stop, end)
         organization, whose, after = owner_of(page, head, stop, end)
-        field = page.norm(stop - 1) in page.words.lists["firm_fields"]
-        if (kind == "company" or field) and organization is None and not whose:
+        if organization is None and not whose and _is_of_firm(page, head, stop, kind):
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
         after += 3  # `της Αρχής Δικτύων (ΑΔ)`
     detail = _topic(page, after, end) if after > stop else after
     return Role((start, stop), organization, whose, max(after, _second(page, detail, end)))
+
+
+def _is_of_firm(page: Page, head: int, stop: int, kind: str) -> bool:
+    """Whether a role wants a company where it names none: `αντιπρόεδρος του τμήματος συσκευών`."""
+    lists = page.words.lists
+    part = any(page.norm(k) in lists["staff_parts"] for k in range(head, stop))
+    scholar = page.norm(head - 1) in lists["scholars"]
+    return kind == "company" or page.norm(stop - 1) in lists["firm_fields"] or (part and not scholar)
 
 
 def _head(page: Page, at: int, end: int) -> tuple[int, int, str] | None:
