@@ -115,6 +115,7 @@ class Grammar(Entry):
     concerning: list[Forms] = []
     firm_fields: list[Forms] = []
     parts: list[Forms] = []
+    passing: list[Forms] = []
     staff_parts: list[Forms] = []
     courts: list[Forms] = []
     sides: list[Forms] = []

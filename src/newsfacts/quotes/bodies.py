@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from newsfacts.quotes.full_names import fullest, nominative
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Named, Organizations, fullest, nominative
+from newsfacts.quotes.organizations import Named, Organizations
 from newsfacts.quotes.page import Page
 
 _LOOKED_AT = 400

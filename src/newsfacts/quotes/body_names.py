@@ -64,3 +64,9 @@ def is_field_of_body(page: Page, at: int, stop: int) -> bool:
     agreeing = stop > at + 1 and adjective.endswith(endings) and is_genitive(page, stop - 1)
     ending = page.norm(stop).endswith(words.genitive_endings) and not page.is_capital(stop + 1)
     return agreeing and ending and is_hinted(page, at, stop)
+
+
+def is_firm_of_people(page: Page, at: int, stop: int) -> bool:
+    """`Σωματείο Εργαζομένων Helion`: the firm behind people in the genitive, in the name of their body."""
+    people = page.norm(stop - 1).endswith(page.words.plural_endings) and is_genitive(page, stop - 1)
+    return people and stop - at == 2 and is_hinted(page, at, at + 1) and not page.is_capital(stop + 1)

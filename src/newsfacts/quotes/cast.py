@@ -7,11 +7,11 @@ from typing import Any
 
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
+from newsfacts.quotes.full_names import fullest
 from newsfacts.quotes.holders import holder, only_one
 from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import fullest
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.pairs import firms_at
 from newsfacts.quotes.persons import Person, given_fit, parts

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsfacts.quotes.organizations import Named, Organizations, fullest
+from newsfacts.quotes.full_names import fullest
+from newsfacts.quotes.organizations import Named, Organizations
 from newsfacts.quotes.page import Page
 
 _BACK = 60

@@ -102,6 +102,8 @@ def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
     former = {page.words.stem(word) for word in page.words.former}
     if wanted & former and held & former:
         wanted, held = wanted - former, held - former
+    passing = {page.words.stem(word) for word in page.words.lists["passing"]}
+    wanted, held = wanted - passing, held - passing
     shared = wanted & held
     if len(shared) == 1 and wanted - held and held - wanted:
         return False  # two ministers

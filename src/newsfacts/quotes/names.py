@@ -1,6 +1,12 @@
 """Runs of capitalised words that name somebody."""
 
-from newsfacts.quotes.body_names import goes_on_behind_comma, is_field_of_body, is_hinted, of_body
+from newsfacts.quotes.body_names import (
+    goes_on_behind_comma,
+    is_field_of_body,
+    is_firm_of_people,
+    is_hinted,
+    of_body,
+)
 from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.name_signs import (
     HYPHENS,
@@ -156,7 +162,7 @@ def _goes_on(page: Page, at: int, stop: int, end: int) -> bool:
         return True
     if page.is_latin(stop):
         named = norm in words.given and page.is_capital(stop + 1) and stop + 1 < end
-        return not named and page.is_latin(stop - 1)
+        return (not named and page.is_latin(stop - 1)) or is_firm_of_people(page, at, stop)
     if norm in words.given:
         return False
     if page.word(stop).isupper() and len(page.word(stop)) > 1:

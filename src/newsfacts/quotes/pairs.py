@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from newsfacts.quotes.full_names import fullest
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Named, Organizations, fullest, may_be_company
+from newsfacts.quotes.organizations import Named, Organizations, may_be_company
 from newsfacts.quotes.page import Page
 
 _LOOKED_AT, _NAMES = 60, 12

@@ -1,9 +1,10 @@
 """What a mention tells of somebody's role, and whose it is, by the names of the document."""
 
 from newsfacts.quotes.companies import company_at
+from newsfacts.quotes.full_names import fullest
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
-from newsfacts.quotes.organizations import Organizations, fullest
+from newsfacts.quotes.organizations import Organizations
 from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
 
