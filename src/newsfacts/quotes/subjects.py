@@ -26,6 +26,8 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.some import is_several, some_of_whom
 
 _BACK, _NEAR, _CLOSE = 60, 8, 3
+_GOES_ON = 80
+"""So many tokens on whoever spoke may be meant again, at most."""
 
 
 class Subjects(Dropped):
@@ -63,12 +65,19 @@ class Subjects(Dropped):
             before = self.remembered(head, one=True)
             return (before if before and before.name != self.resolve(mention).name else Speaker()), True
         if mention is not None and mention.kind != "noun":
-            return self._together(mention, cue)[0], True
+            return self._speaks_of(mention, cue) or self._together(mention, cue)[0], True
         if mention is not None:
             whose = self._of_thing(mention, head, cue.says.named)
             if not cue.aside or (whose and whose.name):
                 return whose, True  # but in `οι τιμές όπως είπε θα πέσουν` the thing has another verb
         return self._dropped(cue, limit, speaker, done)
+
+    def _speaks_of(self, mention: Mention, cue: Any) -> Speaker | None:
+        """`«Q», είπε ο Ρήγας. Η Χ, όπως είπε, θα …`: whoever spoke last and goes on, of a firm that acts."""
+        beside = cue.aside and mention.kind in ("organization", "company") and not cue.says.acts
+        last = self.spoken[-1] if beside and mention.end >= cue.start - 1 and self.spoken else None
+        near = last is not None and cue.start - last[0] < _GOES_ON
+        return last[1] if last is not None and near and last[1].type == "person" else None
 
     def _own(self, cue: Any, done: int) -> Mention | None:
         """The subject of a verb or a gerund in its own sentence, before it."""
