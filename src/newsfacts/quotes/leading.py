@@ -107,6 +107,8 @@ def _is_small(page: Page, at: int) -> bool:
     words, norm = page.words, page.norm(at)
     if norm in words.before_names or norm in words.age or is_age(page, at):
         return True
+    if norm in words.lists["ranks"] and page.norm(at + 1) in words.lists["biggest"]:
+        return True
     return page.word(at).islower() and (
         norm.endswith(words.adjective_endings)
         or norm in words.modifiers
