@@ -7,6 +7,8 @@ from newsfacts.quotes.page import Page
 
 def goes_on_behind_comma(page: Page, at: int, comma: int, end: int) -> bool:
     """`Υπουργείο Έρευνας, Υγείας και Παιδείας`, `Helion, Inc.`: whether a comma is part of a name."""
+    if page.role(comma + 1):
+        return False  # `Π. Μ., Co-Founder`
     if page.is_latin(at) and partners_follow(page, comma):
         return True
     if page.is_latin(comma + 1) and page.norm(comma + 1) in page.words.legal:

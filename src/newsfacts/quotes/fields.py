@@ -75,8 +75,8 @@ def _listed(page: Page, at: int, end: int) -> int:
 def _titled(page: Page, at: int, end: int) -> int:
     """Past Latin capitals that say which part it is, before whose it is: `του τμήματος Gaming της Χ`."""
     stop = at
-    while stop < min(end, at + 3) and page.is_latin(stop) and page.is_capital(stop):
-        stop += 1
+    while stop < min(end, at + 4) and page.is_latin(stop) and page.is_capital(stop):
+        stop += 1 + (page.norm(stop + 1) == "&")
     part = page.norm(stop) in page.words.of and not page.organization(at)
     return stop if part and affiliation(page, stop, end)[0] is not None else at
 

@@ -129,7 +129,8 @@ def _joined(page: Page, at: int, end: int) -> int:
     found = _head(page, start, end)
     if found is None or page.norm(at + 1) in words.articles:
         return 0
-    if norm == "," and page.norm(found[1]) not in words.and_:
+    english = page.is_latin(at - 1) and page.is_latin(start)  # `Co-Founder, CEO, Helion`
+    if norm == "," and page.norm(found[1]) not in words.and_ and not english:
         return 0
     return found[1]
 
@@ -140,6 +141,8 @@ def _english(page: Page, at: int, end: int) -> int:
         return 0
     stop, last = at, 0
     of = page.norm(at) in ("of", "for") and page.is_latin(at - 1)
+    if of and page.stem(at - 1) in page.words.leader_stems:
+        return 0  # `CEO of Helion`
     while stop < end and stop < at + 9 and page.word(stop).isascii():
         word, norm = page.word(stop), page.norm(stop)
         small = norm in _LOWER_LATIN or (of and word.isalpha())

@@ -44,6 +44,18 @@ def _latin_house(naming: Naming, at: int) -> Hit:
     return (name[1], name) if name and not is_person(page, name, "", naming.known.people) else None
 
 
+def _apposed_house(naming: Naming, at: int) -> Hit:
+    """Whose somebody is, behind his role and a comma: one or two Latin words, or one in capitals."""
+    page, hit = naming.page, _house(naming, at)
+    if hit is None or page.role(at) or page.norm(at) in page.words.given:
+        return None
+    first, last = hit[1]
+    upper = last - first == 1 and page.word(first).isupper() and len(page.word(first)) > 2
+    latin = page.is_latin(first) and last - first < 3
+    someone = is_person(page, hit[1], "", naming.known.people)
+    return hit if is_strong(page, hit[1]) or ((latin or upper) and not someone) else None
+
+
 def _of_house(naming: Naming, at: int) -> Hit:
     """Whose a person is, in the genitive: `της Χ`."""
     page = naming.page
@@ -89,6 +101,7 @@ PARTS: Mapping[str, Part] = {
     "in_brackets": Part(_in_brackets, Tokens),
     "initials": Part(_initials, Tokens, ANY - {"small"}),
     "latin_house": Part(_latin_house, Tokens),
+    "apposed_house": Part(_apposed_house, Tokens),
     "of_house": Part(_of_house, Tokens),
     "owner": Part(_owner, Tokens),
     "field": Part(_field, Tokens),
