@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.names import name_at
 from newsfacts.quotes.parts.known_names import is_known
 from newsfacts.quotes.parts.leads import past_lead
 from newsfacts.quotes.parts.part import Part
@@ -107,32 +106,6 @@ def _shouted(scene: Scene, mention: Mention | None) -> Speaker | None:
     return as_speaker(cast, meant[-1], place) if meant else None
 
 
-def _speaks_there(scene: Scene, mention: Mention) -> bool:
-    """Whether a body or somebody without a name signs what is said: a clause, no title or slogan."""
-    marks = scene.marks
-    assert marks is not None
-    signs = mention.kind in ("organization", "nameless")
-    return signs and has_verb(scene, marks.open + 1, marks.close)
-
-
-def _signature(scene: Scene, at: int) -> Hit:
-    """A person who is named up to the end of the paragraph: `«Q» — Χ Ψ, CEO της Ω`."""
-    page = scene.page
-    if at > len(page.reading):
-        return None
-    _, last = page.sentences.paragraph(page.reading.starts[at - 1])
-    stop = page.token(last)
-    mention = scene.subjects.at(at, stop)
-    if mention is None or not (mention.kind == "person" or _speaks_there(scene, mention)):
-        return None
-    house = page.norm(mention.end) == "," and name_at(page, mention.end + 1, stop, organization=True)
-    if house and house[1] >= stop - 1:
-        mention = mention._replace(organization=house, end=house[1])
-    if mention.end < stop - 1:
-        return None
-    return mention.end, Named(scene.subjects.resolve(mention), mention.end)
-
-
 def _speech_before(scene: Scene, at: int) -> Hit:
     """Speech in marks that ends right before: who speaks, and the cue where that is in the same paragraph."""
     if scene.previous is None:
@@ -230,7 +203,6 @@ def _line(scene: Scene) -> Line:
 
 PARTS = {
     "label": Part(before=_label, gives=Named, beside=("marks",)),
-    "signature": Part(_signature, gives=Named),
     "speech_before": Part(before=_speech_before, gives=Continued),
     "last_speaker": Part(before=_last_speaker, late=True, gives=Named),
     "known_speaker": Part(before=_known_speaker, late=True, gives=Named),
