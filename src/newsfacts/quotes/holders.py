@@ -62,8 +62,18 @@ def _last_place(cast: Cast, person: Person, at: int, said: Sequence[str | None])
     """Where somebody was named last; whoever speaks or acts comes before whom a text only mentions."""
     row = bisect_left(person.places, at)
     acting = [place for place in person.places[max(0, row - _RECENT) : row] if _is_subject(cast, place)]
-    known = person.name in said or bool(acting)
+    known = bool(acting) or (person.name in said and not _is_explained(cast, person.places[row - 1]))
     return known, acting[-1] if acting else person.places[row - 1]
+
+
+def _is_explained(cast: Cast, place: int) -> bool:
+    """`απαντώντας στον Χ, ο οποίος είχε πει ότι`: one who speaks by the way only."""
+    page, row = cast.page, bisect_left(cast.starts, place)
+    if row == len(cast.starts) or cast.starts[row] != place or cast.mentions[row].subject:
+        return False
+    end = cast.mentions[row].end
+    pronoun = end + 1 + (page.norm(end + 1) in page.words.articles)
+    return page.norm(end) == "," and page.norm(pronoun) in page.words.relatives
 
 
 def _is_subject(cast: Cast, place: int) -> bool:
