@@ -8,9 +8,11 @@ from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.greek_names import GreekNames
+from newsfacts.meaning.grouping import grouped
+from newsfacts.meaning.headings import heads
 from newsfacts.meaning.institutes import Institutes
-from newsfacts.meaning.looks import NEVER, Looks, heads
-from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, grouped, kin_of
+from newsfacts.meaning.looks import NEVER, Looks
+from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, kin_of
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.public_bodies import PublicBodies
 from newsfacts.meaning.shapes import NAME
@@ -99,6 +101,7 @@ class Names:
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         score = self._looks.beside(score, words, near)
+        told = score <= NEVER < self._looks.score(words, before[-1:], bracketed=False)
         model = _MODEL.match(text, found.end())
         led_by = before[-1] if before else ""
         product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
@@ -109,9 +112,8 @@ class Names:
         if score == 0 and led_by in self.subject and self._looks.apposed(text, found.end()):
             score = 2
         firmly = led_by in self.firms and score > NEVER
-        appositive = self._led(near, words) if score == 0 or firmly else None
         explained = self._appositions.explained(text, previous, start)
-        appositive = explained or appositive
+        appositive = explained or (self._led(near, words) if score == 0 or firmly else None)
         if appositive is not None and score > NEVER:
             score, before = max(score, 2), list(appositive)
         institute = self._institutes.named([fold_once(word) for word in words])
@@ -126,7 +128,7 @@ class Names:
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)
         lead = text[found.start() : start].strip() if firm and words[0].endswith(self._families) else ""
-        return Seen(mention, words, score, titles, below, person, body=body, lead=lead)
+        return Seen(mention, words, score, titles, below, person, body=body, lead=lead, told=told)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
@@ -150,7 +152,9 @@ class Names:
             of_name=(case == "owner" and not joined and self._is_name(near[-3:], before))
             or self._acts_not(near, before)
             or self._appositions.describes(text, previous, name.start),
-            of_role=case == "owner" and (not self.roles.isdisjoint(before) or self._is_person(near)),
+            of_role=case == "owner"
+            and (not self.roles.isdisjoint(before) or self._is_person(near))
+            and not self._standing.by_organ(near, self.roles),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
             led=whose or (led and self._case(before) == "at"),

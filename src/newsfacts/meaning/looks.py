@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
+from newsfacts.meaning.headings import titled
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.mentions import NEAR_WORD
 from newsfacts.packs.forms import folded_forms
@@ -17,7 +18,6 @@ _LATIN, _GREEK = 7, 14
 _SHORTEST = 3
 _SHORT, _NEAR, _EXPLAINED = 4, 5, 90
 _TITLE, _PLAIN = 9, 2
-_HEADLINE = 60
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """Things in the plural: `PCs`."""
 
@@ -35,6 +35,7 @@ class Looks:
         self._genitive, self._firms = folded_forms(words.genitive), folded_forms(words.firms)
         self._accounts = folded_forms(words.accounts_of)
         self._like, self._sites = folded_forms(words.like), folded_forms(words.sites)
+        self._legal = folded_forms(words.legal)
         self._indexes = tuple(f"{index} " for index in folded_forms(words.indexes))
         self._lands, self._compass = folded_forms(words.lands), folded_forms(words.compass)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
@@ -58,13 +59,17 @@ class Looks:
     def score(self, words: tuple[str, ...], before: Sequence[str], *, bracketed: bool) -> int:
         """How much speaks for a company; in brackets stands what something is called for short."""
         last = before[-1] if before else ""
-        norms = [fold_once(word.replace(".", "") if word.isupper() else word) for word in words]
+        norms = [fold_once(word.replace(".", "") if word.isupper() else word.rstrip(".")) for word in words]
         if self._institutes.named(norms):
             return NEVER if last in self._reports or self._told(before) else 2
         account = bracketed and not self._accounts.isdisjoint(before)  # `το Βασικό Επιτόκιο (ΒΕΧ)`
         if account or self._is_none(norms, before) or _SEVERAL.fullmatch(words[-1]):
             return NEVER
-        if last in self._firms or not self._like.isdisjoint(norms[1:]):
+        if (
+            last in self._firms
+            or not self._like.isdisjoint(norms[1:])
+            or not self._legal.isdisjoint(norms[1:])
+        ):
             return 3
         if len(words) == 1 and words[0].isascii() and norms[0] in self._platforms:
             # `το Streamora`, `το X`, but `στο Streamora`, `Talos X`
@@ -184,9 +189,13 @@ class Looks:
         return results or titled(text, start, end)
 
     def unit(self, words: tuple[str, ...], led_by: str) -> bool:
-        """`του Alba Cloud Services`: with this article a part or a product of `η Alba`."""
+        """`του Alba Cloud Services`: with this article a part or a product of `η Alba`.
+
+        But `του Alba Group` is the firm itself.
+        """
         masculine = led_by in self._genitive and led_by in self.masculine
-        return len(words) > 1 and words[0].isascii() and masculine
+        firm = not self._like.isdisjoint([fold_once(words[-1])])
+        return len(words) > 1 and words[0].isascii() and masculine and not firm
 
     def _told(self, before: Sequence[str]) -> bool:
         """`έρευνα της Alba`, `έκθεση της εταιρείας Alba`, `μιλώντας στην Alba`."""
@@ -226,24 +235,3 @@ class Looks:
     def _of(self, norms: Sequence[str]) -> bool:
         """Whether a Greek name is built as companies' are: by its words, or as a noun with a genitive."""
         return any(n in self._hints for n in norms) or norms[1].endswith(self._genitives)
-
-
-def titled(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone before a colon at the head of a line: `Vellona: Στα 5 εκατ. τα κέρδη`.
-
-    So may, in a first line, a person's company (`Ίων Βέργης (Vellona): «…»`), or it is nothing but the name.
-    """
-    if start == 0 and text[end : end + 1] == "\n":
-        return True
-    if text[start - 1 : start] == "(" and text[end : end + 2] == "):":
-        return start <= _HEADLINE and "\n" not in text[:start]
-    return text[end : end + 2] == ": " and (start == 0 or text[start - 1] == "\n")
-
-
-def heads(words: Sequence[str]) -> bool:
-    """Whether a name that heads a text is more of a company's for it: `Alba: …`, `ΑΛΒΗ: …`, not `ΑΘΗΝΑ: …`.
-
-    That of a thing is not: `Talora B1: …`.
-    """
-    short = words[0].isupper() and len(words[0]) <= _SHORT
-    return (words[0].isascii() or short) and not words[-1][1:].isdigit()

@@ -1,22 +1,17 @@
-"""The mentions of companies in a document, those of one company together, and the one it is about."""
+"""The mentions of companies in a document: where each stands, and what is said of it."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from newsfacts.text.fold import fold_once
 
 NEAR_WORD = re.compile(r"[^\s«»“”\"(]+")
 """A word beside a name, with the signs behind it."""
-_HEAD = 60
-"""So many letters before it has a name in a headline at most."""
 JOINTLY = 16
 """So many letters lie between those who act together: `η Alpha και ο όμιλος Beta`."""
-_STEM, _LOUD = 6, 5
-_ROWS = 3
-"""So many companies at heads of lines are the rows of a list, which is about none of them."""
+_STEM = 6
 Case = Literal["subject", "owner", "at", "bare"]
 
 
@@ -69,6 +64,8 @@ class Companies(NamedTuple):
     """The one that the document is about, if there is one."""
     only: str | None = None
     """The one company that acts, where no other does."""
+    of_role: Mention | None = None
+    """Where none acts, the first mention of the one whose people do: `ο πρόεδρος της Alpha`."""
     since: int | None = None
     """Where the company that the document is about is first named."""
     pair: Sequence[Mention] = ()
@@ -95,138 +92,10 @@ class Seen(NamedTuple):
     """Whether what it is called for short stands in brackets behind it."""
     lead: str = ""
     """The noun of a firm that belongs to its name: `ο Όμιλος Βέργη`."""
+    told: bool = False
+    """Whether it is none only for what stands before it: `έκθεση της Alpha`."""
     body: bool = False
     """Whether it is said to speak for a trade: nothing is its but what stands beside it as its own."""
-
-
-def grouped(seen: Sequence[Seen], first: tuple[int, int]) -> Companies:
-    """The mentions of those that are companies, in all, with their fullest names.
-
-    `first` is where the first quantity begins, and where its sentence ends.
-    """
-    seen = _only_own(_apart(seen))
-    scores = _scores(seen)
-    mentions: list[Mention] = []
-    counts: dict[str, int] = {}
-    acting: dict[str, int] = {}
-    rows = len({one.mention.key for one in seen if one.titles}) >= _ROWS
-    leading: set[str] = set()
-    early: set[str] = set()
-    for one in seen:
-        mention, key = one.mention, one.mention.key
-        if scores.get(key, 0) <= 0:
-            continue
-        backs = mention.backs and bool(counts) and key != next(iter(counts))
-        counts[key] = counts.get(key, 0) + (not backs and not one.below)
-        acts = one.score >= 0 and not (mention.of_name or mention.of_role or backs or one.below)
-        acting[key] = acting.get(key, 0) + acts + (acts and one.titles and not rows)
-        if acts and (mention.start < first[0] or mention.case in ("subject", "bare")):
-            leading.add(key)
-            subject = mention.case == "subject" and not mention.backs
-            early |= {key} if mention.start < first[subject] else set()  # `44 MW αγοράζει η Alpha`
-        mentions.append(mention)
-    acted = [key for key, count in acting.items() if count]
-    tellers = set(counts) - {m.key for m in mentions if not m.reports}
-    leading = {key for key in leading - tellers if counts[key] > 1 or key in early}
-    dominant = _dominant(counts, acting, leading) or _titled(seen, counts)
-    return Companies(
-        mentions,
-        _fullest(seen, counts),
-        only=acted[0] if len(acted) == 1 else None,
-        dominant=dominant,
-        since=next((m.start for m in mentions if m.key == dominant), None),
-        pair=() if dominant else _pair(mentions, acting),
-    )
-
-
-def _pair(mentions: Sequence[Mention], acting: Mapping[str, int]) -> Sequence[Mention]:
-    """The first companies that act, where they act together and none is named to act as often.
-
-    So also those whose venture it is: `η σύμπραξη της Alpha και της Beta`.
-    """
-    first = next((k for k, m in enumerate(mentions) if acting[m.key] and _begins(mentions, k)), len(mentions))
-    pair = list(mentions[first : first + 1])
-    for mention in mentions[first + 1 :]:
-        if not mention.jointly or mention.case != pair[0].case or mention.reports:
-            break
-        pair.append(mention)
-    keys = {mention.key for mention in pair}
-    least = min((acting[key] for key in keys), default=0)
-    others = max((count for key, count in acting.items() if key not in keys), default=0)
-    return pair if len(keys) > 1 and least >= others else ()
-
-
-def _begins(mentions: Sequence[Mention], at: int) -> bool:
-    """Whether a company acts, or owns together with the next one what is no measure."""
-    one, after = mentions[at], mentions[at + 1 : at + 2]
-    owns = one.case == "owner" and any(m.jointly and (m.joined or not one.has) for m in after)
-    return one.case == "subject" or owns
-
-
-def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str]:
-    """The fullest form of the name of each company."""
-    best: dict[str, tuple[tuple[bool, bool, bool, int, bool], str]] = {}
-    for one in seen:
-        key, case = one.mention.key, one.mention.case
-        # `SOLVARIS`, but not `SOLVARIS Energy & Minerals`
-        shouted = (" ".join(one.words).isupper() and len(one.words[0]) > _LOUD) or one.score < 0
-        rank = (one.full, not shouted, case != "at", len(one.words), case == "subject")
-        if key in known and (key not in best or rank > best[key][0]):
-            best[key] = rank, " ".join((*filter(None, [one.lead]), *one.words))
-    return {key: name for key, (_, name) in best.items()}
-
-
-def _scores(seen: Sequence[Seen]) -> Mapping[str, int]:
-    """How much speaks for each name; one joined with a company is one too (`σε Alpha και Beta`).
-
-    Nothing speaks for a person, nor for the last word of his name.
-    """
-    people = {word for one in seen if one.person for word in (one.words, one.words[-1:])}
-    scores: dict[str, int] = {}
-    for one in seen:
-        if one.words in people:
-            continue
-        scores[one.mention.key] = scores.get(one.mention.key, 0) + one.score
-    for last, one in pairwise(seen):
-        if one.mention.joined and one.score == 0 and one.words[0].isascii() and scores[last.mention.key] > 0:
-            scores[one.mention.key] += 1
-    return scores
-
-
-def _apart(seen: Sequence[Seen]) -> Sequence[Seen]:
-    """`η θυγατρική Alpha Fiber` is another than `η Alpha` or `η Alpha Systems`, where both are named."""
-    below = {one.words for one in seen if one.below and len(one.words) > 1}
-    others = {one.mention.key for one in seen if not one.below and one.words not in below}
-    full = {one.words for one in seen if one.words in below and one.mention.key in others}
-    return [
-        one._replace(mention=one.mention._replace(key=" ".join(one.words)), below=True)
-        if one.words in full
-        else one._replace(below=False)
-        for one in seen
-    ]
-
-
-def _only_own(seen: Sequence[Seen]) -> Sequence[Seen]:
-    """Of those who speak for a trade only what is said to be theirs: `ο προϋπολογισμός της ΕΝΚΠ`."""
-    bodies = {one.mention.key for one in seen if one.body}
-    own = (one for one in seen if one.mention.has or one.mention.key not in bodies)
-    return [one._replace(below=True) if one.mention.key in bodies else one for one in own]
-
-
-def _titled(seen: Sequence[Seen], counts: Mapping[str, int]) -> str | None:
-    """The company that heads the text, if it is named once more."""
-    keys = (one.mention.key for one in seen if one.titles and one.mention.start <= _HEAD)
-    return next((key for key in keys if counts.get(key, 0) > 1), None)
-
-
-def _dominant(counts: Mapping[str, int], acting: Mapping[str, int], leading: Set[str]) -> str | None:
-    """The company that acts most: the only one, or twice as often as any other is named."""
-    ranked = sorted(acting, key=lambda key: (-acting[key], -counts[key]))
-    if not ranked or ranked[0] not in leading:
-        return None
-    others = max((counts[key] for key in ranked[1:]), default=0)
-    most = ranked[0]
-    return most if acting[most] >= 2 * others or counts[most] >= 3 * others else None
 
 
 def words_before(text: str, at: int, far: int) -> list[str]:

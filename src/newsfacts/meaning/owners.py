@@ -16,6 +16,7 @@ from newsfacts.meaning.nobody import why_nobody
 from newsfacts.meaning.paying import fined, given, listed
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.spoken import (
+    another_firm,
     last_subject,
     led_firm,
     pointed_at,
@@ -165,6 +166,9 @@ def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Wor
     )
     if not last and companies.only and (measure in words.accounts or spoken):
         return _owned((companies.only,), "the only company of the text", companies)
+    led = companies.of_role
+    if not last and led is not None and led.start < place.here and (measure in words.accounts or spoken):
+        return Owned() if another_firm(row, at, words) else _owned((led.key,), "whose people act", companies)
     return _owned(last, "spoken of last before", companies)
 
 

@@ -21,7 +21,7 @@ class Spelling:
         self._is_verb = is_verb
         self._given, self._small = given, small
         self._leads, self._firms = folded_forms(words.leads), folded_forms(words.firms)
-        self._like = folded_forms(words.like)
+        self._like, self._legal = folded_forms(words.like), folded_forms(words.legal)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self._institutes = Institutes(words)
 
@@ -42,7 +42,8 @@ class Spelling:
 
     def _verb_at(self, words: Sequence[str]) -> int:
         """Where the verb of a headline in capitals stands: `ALBA ΕΠΕΝΔΥΕΙ 5 ΕΚΑΤ. ΕΥΡΩ`."""
-        verbs = (k for k, word in enumerate(words) if k and word.isupper() and self._is_verb(fold_once(word)))
+        shouted = ((k, fold_once(word)) for k, word in enumerate(words) if k and word.isupper())
+        verbs = (k for k, norm in shouted if norm not in self._legal and self._is_verb(norm))  # `ΑΛΒΗ ΕΠΕ`
         return next(verbs, len(words))
 
     def _person_at(self, words: Sequence[str]) -> int:

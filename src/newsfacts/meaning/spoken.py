@@ -62,6 +62,13 @@ def _says_company(row: Row, places: Sequence[int]) -> bool:
     return False
 
 
+def another_firm(row: Row, at: int, words: Words) -> bool:
+    """`η εταιρεία της Λάρισας`: not the one whose president spoke, as `η εταιρεία του` may be."""
+    s = row.sentence
+    firms = (k for k in range(row.items[at].start) if s.roles[k] == "company")
+    return any(s.norms[k + 1] in words.possessives and s.roles[k + 2] == "name" for k in firms)
+
+
 def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words) -> str | None:
     """`η συγκεκριμένη εταιρεία`: the one named last, best where it is called so too."""
     s = row.sentence

@@ -11,8 +11,9 @@ class OwnerWords(Entry):
     word of `media` a medium; the name behind one of `possessions` is an owner; who is fined stands beside
     an `imposing` verb.
     `never` are first words of no company, `small` words that begin sentences, `like` words of companies'
-    names; `observers` tell of others' numbers, as those do whose `reports` are named; what is measured of
-    `nobody` is no company's. Who does what is `telling`, before `that` or before the name, only tells where
+    names, which end in one of `legal` forms; `observers` tell of others' numbers, as those do whose `reports`
+    are named; what is measured of `nobody` is no company's. Who does what is `telling`, before `that` or
+    before the name, only tells where
     the text is about another; names that end in one of `investors`, or behind `backing`, put money into
     others. Who is `announcing` a thing does not own its numbers. What is `ours` is the firm's that
     speaks; a fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
@@ -27,7 +28,8 @@ class OwnerWords(Entry):
     gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
     `whose` is its; one of `many` stands before several; what the `state` has is no company's.
     Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name
-    that stood behind it. One of `organs` acts for its company.
+    that stood behind it. One of `organs` acts for its company, and what one of its `boards`
+    does is its own; who is `observing` only tells of others.
     A `respective` word gives amounts in a row to the names in a row, a `belonging` verb a part to a name.
     Who is named behind `από` buys what one of `taking` tells of; what `anybody` has who invests is nobody's.
     One of `giants` may have a genitive between it and the name of the firm; the initials behind one of
@@ -55,6 +57,7 @@ class OwnerWords(Entry):
     genitive: list[Forms] = []
     prepositions: list[Forms] = []
     like: list[Forms] = []
+    legal: list[Forms] = []
     of_plural: list[Forms] = []
     products: list[Forms] = []
     programmes: list[Forms] = []
@@ -70,6 +73,8 @@ class OwnerWords(Entry):
     plural: list[Forms] = []
     whose: list[Forms] = []
     organs: list[Forms] = []
+    boards: list[Forms] = []
+    observing: list[Forms] = []
     many: list[Forms] = []
     according: list[Forms] = []
     public: list[Forms] = []
