@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise
 
+from newsfacts.meaning.greek_doings import Doings
 from newsfacts.meaning.looks import NEVER
 from newsfacts.meaning.mentions import NEAR_WORD, Seen, kin_of, words_before
 from newsfacts.packs.forms import expand, folded_forms
@@ -14,10 +15,12 @@ _AROUND = 60
 """So many letters before or after a name lies what its firm does."""
 _FAR = 600
 """So many letters before `η εταιρεία` its name stands at most."""
+_HEADING = 8
+"""So many words behind the name in a heading is told what the firm has."""
 _INITIALS = 7
 """So many letters have initials at most."""
-_BEFORE = 12
-"""So many letters before a name stand a preposition and its article."""
+_BEFORE, _NEAR = 30, 12
+"""So many letters before a name stand a preposition and its article, more with an adjective."""
 
 
 class GreekNames:
@@ -25,17 +28,17 @@ class GreekNames:
 
     def __init__(self, words: OwnerWords, is_land: Callable[[str], bool]) -> None:
         """From the words of the files in use; `is_land` knows the folded names of places."""
-        self._acts, self._places = folded_forms(words.firm_acts), folded_forms(words.places)
-        self._from = folded_forms(words.leaving)
+        self._doings, self._places = Doings(words), folded_forms(words.places)
+        self._from, self._means = folded_forms(words.leaving), folded_forms(words.firm_means)
         self._agreed, self._is_land = folded_forms(words.agreed), is_land
-        self._trades = folded_forms(words.like)
+        self._trades, self._firms = folded_forms(words.like), folded_forms(words.firms)
         self._nations = {kin_of(norm) for norm in folded_forms(words.nations)}
-        self._between = folded_forms(words.between_acts)
         self._feminine, self._women = folded_forms(words.feminine), tuple(words.women)
         articles = [form for short in (*words.feminine, *words.masculine) for form in expand(short)]
-        firms = [form for short in words.leads for form in expand(short)]
+        firms = "|".join(sorted({form for short in words.leads for form in expand(short)}))
+        bodies = "|".join(sorted({form for short in words.bodies for form in expand(short)}))
         self._firm = re.compile(
-            rf"(?<!\w)(?i:{'|'.join(sorted(set(articles)))}) (?i:{'|'.join(sorted(set(firms)))})(?!\w)"
+            rf"(?<!\w)(?i:{'|'.join(sorted(set(articles)))}) (?:(?i:{firms})|{bodies})(?!\w)"
         )
 
     def told(self, seen: Sequence[Seen], text: str) -> list[Seen]:
@@ -44,15 +47,18 @@ class GreekNames:
         As in `Η Αίθρα εξαγόρασε τη Βήτα` and `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`.
         """
         heading = {one.mention.key for one in seen[:1] if self._heads(one, seen, text)}
-        candidates = {one.mention.key for one in seen if self._plain(one, text)}
-        candidates -= self._others(seen, text) if candidates else set()
-        beside = set(self._beside(seen, text))
-        beside |= heading
-        if not candidates and not beside:
+        named = [one for one in seen if self._plain(one, text)]
+        beside = set(self._beside(seen, text)) | heading
+        if not named and not beside:
             return list(seen)
+        none = self._none(seen, text)
+        named = [one for one in named if one.mention.key not in none]
         known = {one.mention.key for one in seen if one.score > 0}
-        firms = {one.mention.key for one in seen if one.mention.key in candidates and self._does(one, text)}
-        firms |= set(self._meant(seen, text, candidates, known | firms)) | beside
+        firms = {one.mention.key for one in named if self._doings.owns(one, text)} | beside
+        placed = self._placed(seen, text)
+        named = [one for one in named if one.mention.case != "at" and one.mention.key not in placed]
+        firms |= {one.mention.key for one in named if self._doings.does(one, text)}
+        firms |= set(self._meant(seen, text, {one.mention.key for one in named}, known | firms))
         return [
             one._replace(score=1) if one.mention.key in firms and NEVER < one.score <= 0 else one
             for one in seen
@@ -72,8 +78,8 @@ class GreekNames:
     def _heads(self, one: Seen, seen: Sequence[Seen], text: str) -> bool:
         """`Ελληνικά Νερά: Στα 5 εκατ. τα κέρδη`, and later `η εταιρεία`, where no other company acts.
 
-        A name of several words with a country's or a trade's in it, which the text does not write small; or
-        initials: `ΕΝΕΡΒ: Μείωση 65% της κερδοφορίας`.
+        A name of several words with a country's or a trade's in it, which the text does not write small, or
+        one word with what only firms have behind it; or initials: `ΕΝΕΡΒ: Μείωση 65% της κερδοφορίας`.
         """
         begin, end = one.mention.start, one.mention.end
         if begin > 0 or text[end : end + 1] != ":" or one.score != 0 or one.person:
@@ -82,6 +88,11 @@ class GreekNames:
         small = {word.lower() for word in one.words}
         initials = len(norms) == 1 and one.words[0].isupper() and len(norms[0]) <= _INITIALS
         named = len(norms) > 1 and (not self._trades.isdisjoint(norms) or kin_of(norms[0]) in self._nations)
+        line = text[end : text.find("\n", end)]
+        named = named or (
+            len(norms) == 1
+            and not self._means.isdisjoint(map(fold_once, NEAR_WORD.findall(line, 1)[:_HEADING]))
+        )
         if not (initials or named):
             return False
         if self._is_land(norms[-1]):
@@ -96,34 +107,36 @@ class GreekNames:
         With that of a man it is mostly a man's, and one in `-ου` is a woman's (`η Βεργίδου`).
         """
         alone = len(one.words) == 1 and not one.words[0].isascii() and one.score == 0
-        if not alone or one.mention.case not in ("subject", "owner"):
+        if not alone or one.mention.case == "bare":
             return False
-        article = words_before(text, one.mention.start, _BEFORE)[-1:]
-        return not self._feminine.isdisjoint(article) and not one.words[0].endswith(self._women)
+        before = words_before(text, one.mention.start, _BEFORE)
+        if len(before) > 1 and kin_of(before[-1]) in self._nations:
+            before = before[:-1]  # `η ελληνική Αίθρα`
+        return not self._feminine.isdisjoint(before[-1:]) and not one.words[0].endswith(self._women)
 
-    def _others(self, seen: Sequence[Seen], text: str) -> Set[str]:
-        """The names of people and of places, by what stands before them anywhere."""
-        none = {one.mention.key for one in seen if one.score == NEVER or one.person}
+    def _none(self, seen: Sequence[Seen], text: str) -> Set[str]:
+        """The names of people and of places, by themselves or by what else the text tells.
+
+        So also adjectives written as names: `η Κινεζική εταιρεία`.
+        """
+        none = {one.mention.key for one in seen if (one.score == NEVER and not one.told) or one.person}
         people = {fold_once(word) for one in seen for word in one.words[1:]}
         for one in seen:
-            before, norm = words_before(text, one.mention.start, _BEFORE), fold_once(one.words[0])
-            placed = not self._places.isdisjoint(before[-1:]) or not self._from.isdisjoint(before[-2:-1])
-            if placed or self._is_land(norm) or norm in people:
+            norm = fold_once(one.words[0])
+            behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _BEFORE)[:1]
+            adjective = kin_of(norm) in self._nations or not self._firms.isdisjoint(map(fold_once, behind))
+            if adjective or self._is_land(norm) or norm in people:
                 none.add(one.mention.key)
         return none
 
-    def _does(self, one: Seen, text: str) -> bool:
-        """`η Αίθρα εξαγόρασε`, `η Αίθρα θα επενδύσει`, `άντλησε η Αίθρα`."""
-        if one.mention.case != "subject":
-            return False
-        behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _AROUND)
-        if text[one.mention.end : one.mention.end + 1] == " " and next(self._first(behind), "") in self._acts:
-            return True
-        return not self._acts.isdisjoint(words_before(text, one.mention.start, _AROUND)[-2:-1])
-
-    def _first(self, words: Sequence[str]) -> Iterator[str]:
-        """The words from the first that is no particle or adverb of a verb."""
-        return (norm for norm in map(fold_once, words) if norm not in self._between)
+    def _placed(self, seen: Sequence[Seen], text: str) -> Set[str]:
+        """The names of what may be places: `στην Αλιάρτη`, `από την Αλιάρτη`."""
+        placed: set[str] = set()
+        for one in seen:
+            before = words_before(text, one.mention.start, _NEAR)
+            if not self._places.isdisjoint(before[-1:]) or not self._from.isdisjoint(before[-2:-1]):
+                placed.add(one.mention.key)
+        return placed
 
     def _meant(self, seen: Sequence[Seen], text: str, candidates: Set[str], known: Set[str]) -> Iterator[str]:
         """The name that stands before the first `η εταιρεία`, where no company is known before it."""

@@ -39,7 +39,7 @@ class Looks:
         self._indexes = tuple(f"{index} " for index in folded_forms(words.indexes))
         self._lands, self._compass = folded_forms(words.lands), folded_forms(words.compass)
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
-        self._platforms = folded_forms(words.platforms)
+        self._platforms, self._women = folded_forms(words.platforms), tuple(folded_forms(words.women))
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports, self.associations = folded_forms(words.reports), folded_forms(words.associations)
@@ -105,7 +105,8 @@ class Looks:
             and before[-2:-1] != []
             and (before[-2] in self._held or " ".join(before[-3:-1]) in self._held)
         )
-        return held and norms[0] not in self._firms and not self.is_land(norms[0])
+        none = norms[0] in self._firms or norms[0].endswith(self._women) or self.is_land(norms[0])
+        return held and not none
 
     def is_land(self, norm: str) -> bool:
         """Whether it is a place's name, or a form of one that no company has: `της Ελλάδας`."""

@@ -93,8 +93,9 @@ def _fined_behind(row: Row, at: int, payers: Sequence[Mention]) -> int | None:
             return None
         begin, end = _offset(row, k + 1), s.reading.ends[s.first + row.items[k + 1].end - 1]
         named = (n for n, m in enumerate(payers) if begin <= m.start < end)
-        if row.has(k, "in"):
-            return next(named, None)
+        payer = next(named, None) if row.any(k, _TO) else None  # `στην Alpha`, `προς την Alpha`
+        if payer is not None or row.has(k, "in"):
+            return payer
     return None
 
 
