@@ -95,8 +95,8 @@ class Names:
         """What a name in capitals may be, after the one before it; None where no name is left of it."""
         start, words, firm = self._spelling.trimmed(found)
         shouted = found[0].isupper() and (len(words) > _SHOUTED or found[0].count(" ") > _SHOUTED)
-        if not words or shouted:
-            return None
+        if not words or shouted or (len(words) == 1 and fold_once(words[0]) in self.firms):
+            return None  # `η Τράπεζα` is no other name
         near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")

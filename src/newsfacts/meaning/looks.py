@@ -110,9 +110,8 @@ class Looks:
 
     def is_land(self, norm: str) -> bool:
         """Whether it is a place's name, or a form of one that no company has: `της Ελλάδας`."""
-        return norm in self._lands or any(
-            norm.startswith(name[:-1]) for name in self._never if len(name) > _SHORT
-        )
+        forms = (name for name in self._never if len(name) > _SHORT and len(norm) <= len(name) + 1)
+        return norm in self._lands or any(norm.startswith(name[:-1]) for name in forms)
 
     def apposed(self, text: str, end: int) -> bool:
         """Whether a firm's noun explains a name: `η Αίθρα, η μεγαλύτερη εταιρεία κινητής, …`."""
