@@ -15,12 +15,16 @@ _SHORT = 4
 """The last word of a name stands for all of it where it has so many letters."""
 
 
-def united(seen: Sequence[Seen], text: str, common: Set[str], associations: Set[str]) -> list[Seen]:
+def united(
+    seen: Sequence[Seen], text: str, common: Set[str], associations: Set[str], reports: Set[str]
+) -> list[Seen]:
     """The names, those of one company with one key; `common` are words that end many companies' names.
 
-    The initials of one of `associations` are those of a body that speaks for a trade.
+    The initials of one of `associations` are those of a body that speaks for a trade; what begins with one
+    of `reports` is none, whatever it is called for short: `η Μελέτη Επιπτώσεων Έργου (ΜΕΕ)`.
     """
     full, keys = _bracketed(seen, text)
+    full = {k for k in full if fold_once(seen[k].words[0]) not in reports}
     keys |= _shortened(seen, common)
     bodies: set[str] = set()
     spelled: set[int] = set()

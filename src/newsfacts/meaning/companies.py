@@ -10,6 +10,7 @@ from newsfacts.meaning.appositions import Appositions
 from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.grouping import grouped
 from newsfacts.meaning.headings import heads
+from newsfacts.meaning.insiders import Insiders
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, kin_of
@@ -53,7 +54,10 @@ class Names:
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
         self._public = PublicBodies(words)
-        self._greek, self._services = GreekNames(words, self._looks.is_land), Platforms(words)
+        self._greek, self._services = (
+            GreekNames(words, self._looks.is_land, self._looks.roles),
+            Platforms(words),
+        )
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
@@ -69,9 +73,10 @@ class Names:
         self._no_names = self.roles | ends | measured | folded_forms(words.leads)
         self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
-        self._given, self._families = folded_forms(quotes.given_names), tuple(words.families)
+        given, self._families = folded_forms(quotes.given_names), tuple(words.families)
+        self._insiders = Insiders(words, given, self.roles, self._looks.is_land)
         self._common, self.giants = self.firms | folded_forms(words.like), folded_forms(words.giants)
-        self._spelling = Spelling(words, self._given, self.small, is_verb)
+        self._spelling = Spelling(words, given, self.small, is_verb)
 
     def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
         """The companies that a text names; `counted` are where its quantities and dates begin.
@@ -87,7 +92,8 @@ class Names:
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
         told = self._public.told(self._services.told(seen, reading.text), reading.text)
         told = self._greek.told(told, reading.text)
-        return grouped(united(told, reading.text, self._common, self._looks.associations), first)
+        told = united(told, reading.text, self._common, self._looks.associations, self.reports)
+        return grouped(told, first)
 
     def _seen(
         self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None
@@ -152,9 +158,7 @@ class Names:
             of_name=(case == "owner" and not joined and self._is_name(near[-3:], before))
             or self._acts_not(near, before)
             or self._appositions.describes(text, previous, name.start),
-            of_role=case == "owner"
-            and (not self.roles.isdisjoint(before) or self._is_person(near))
-            and not self._standing.by_organ(near, self.roles),
+            of_role=case == "owner" and self._insiders.speak(near, before),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
             led=whose or (led and self._case(before) == "at"),
@@ -228,10 +232,6 @@ class Names:
             word in self.relatives and not self.reports.isdisjoint(map(fold_once, near[max(0, k - 2) : k]))
             for k, word in enumerate(near)
         )
-
-    def _is_person(self, near: Sequence[str]) -> bool:
-        """`ο Ίων Βέργης της Alba`."""
-        return len(near) > 2 and near[-2][0].isupper() and fold_once(near[-3]) in self._given
 
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""

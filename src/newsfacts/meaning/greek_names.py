@@ -26,8 +26,9 @@ _BEFORE, _NEAR = 30, 12
 class GreekNames:
     """What the files say of how firms with a Greek name are spoken of."""
 
-    def __init__(self, words: OwnerWords, is_land: Callable[[str], bool]) -> None:
-        """From the words of the files in use; `is_land` knows the folded names of places."""
+    def __init__(self, words: OwnerWords, is_land: Callable[[str], bool], roles: Set[str]) -> None:
+        """From the words of the files; `is_land` knows names of places, `roles` are people's; both folded."""
+        self._roles = roles
         self._doings, self._places = Doings(words), folded_forms(words.places)
         self._from, self._means = folded_forms(words.leaving), folded_forms(words.firm_means)
         self._agreed, self._is_land = folded_forms(words.agreed), is_land
@@ -109,8 +110,9 @@ class GreekNames:
         alone = len(one.words) == 1 and not one.words[0].isascii() and one.score == 0
         if not alone or one.mention.case == "bare":
             return False
-        before = words_before(text, one.mention.start, _BEFORE)
-        if len(before) > 1 and kin_of(before[-1]) in self._nations:
+        words = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+        before = [fold_once(word) for word in words]
+        if len(before) > 1 and words[-1].islower() and before[-1] not in self._roles | self._feminine:
             before = before[:-1]  # `η ελληνική Αίθρα`
         return not self._feminine.isdisjoint(before[-1:]) and not one.words[0].endswith(self._women)
 

@@ -25,6 +25,7 @@ from newsfacts.meaning.spoken import (
 )
 from newsfacts.meaning.together import both
 from newsfacts.meaning.unowned import (
+    asked_for,
     nobodys,
     of_others,
     of_several,
@@ -68,8 +69,8 @@ def _owner(row: Row, at: int, said: Said, companies: Companies, words: Words, ho
         return Owned(how="told of all at large")
     place = _place(row, at)
     earlier = companies.between(place.begin, place.here)
-    if reported(row, said, earlier, words):
-        return Owned(how="only told by a company")
+    if reported(row, said, earlier, words) or asked_for(row, at, words, named=bool(earlier)):
+        return Owned(how="only told by a company, or asked of it")
     if (in_row := another(row, at, earlier, words)) is not None:
         return Owned(in_row, "named in a row with companies")
     in_list = listed(row, at, said, companies)

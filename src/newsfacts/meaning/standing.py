@@ -9,8 +9,6 @@ from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
 _AHEAD, _CLAUSE, _WHOSE = 40, 60, 7
-_ORGAN = 5
-"""So many words before a name one of its organs, and who leads it, stands."""
 _WORD = re.compile(r"[^\s«»“”\"(,.]+")
 
 
@@ -35,7 +33,7 @@ class Standing:
         neuter = folded_forms(words.neuter) - folded_forms(words.places)  # not `την οποία`
         self._leading = folded_forms(words.subject) | neuter
         self._backing, self._investors = folded_forms(words.backing), folded_forms(words.investors)
-        self._boards, self._observing = folded_forms(words.boards), folded_forms(words.observing)
+        self._observing = folded_forms(words.observing)
 
     def tells(self, before: Sequence[str], text: str, end: int) -> bool:
         """`σύμφωνα με την Alpha`, `προβλέπει η Alpha`, `η Alpha προβλέπει ότι`."""
@@ -64,8 +62,3 @@ class Standing:
             or (near[0] in self._leading and not self._relatives.isdisjoint(near[1:2]))
         )
         return bool(led), not self._whose.isdisjoint(near[2:_WHOSE])
-
-    def by_organ(self, near: Sequence[str], roles: Set[str]) -> bool:
-        """`η διοίκηση της Alpha`: the firm itself, but not who leads it (`ο πρόεδρος του ΔΣ της Alpha`)."""
-        norms = [fold_once(word) for word in near[-_ORGAN:]]
-        return norms[-2:-1] != [] and norms[-2] in self._boards and roles.isdisjoint(norms[:-2])

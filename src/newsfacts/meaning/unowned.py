@@ -18,6 +18,8 @@ _LOST = ("cost", "damage")
 _SOLD = (None, "revenue")
 _ANYBODY = 25
 """So many words before what he has somebody who is not known is told of."""
+_ASKED = 10
+"""So many words before an amount it is told that it was asked for."""
 _INVESTING = 3
 """So many words behind him it is said that he puts money into something."""
 _PRICE = 5_000
@@ -38,6 +40,20 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     nobody = not words.nobody.isdisjoint((*about, *moving))  # `η ύφεση έφτασε το 5%`
     nobody = nobody and not _ratio(row, said, about, words)
     return nobody or index_named(row, said.topic.noun, words) or _of_market(row, at, said, words)
+
+
+def asked_for(row: Row, at: int, words: Words, *, named: bool) -> bool:
+    """`Οι αιτήσεις σύνδεσης φτάνουν τα 40 GW`: asked of who runs the network, and not its own.
+
+    But `η Alpha κατέθεσε αιτήσεις για 2 GW`, and what she has terms for who is `named`.
+    """
+    quantity, here = row.items[at].quantity, row.items[at].start
+    if quantity is None or quantity.kind not in ("power", "energy"):
+        return False
+    near = row.sentence.norms[max(0, here - _ASKED) : here]
+    if not words.requests.isdisjoint(near):
+        return words.submitting.isdisjoint(near)
+    return not named and not words.terms.isdisjoint(near)
 
 
 def _anybodys(row: Row, at: int, words: Words) -> bool:

@@ -44,12 +44,13 @@ class OwnerWords(Entry):
     named behind `awarding` verbs has what they tell of. A neuter name is a firm's that is `declaring`
     something, or `showing` some of its `accounts`, also with a verb of `having`. Who stands before a
     `subjunctive` particle, and behind `με`, acts; who stands behind a passive of what is `made`, and `από`,
-    has the thing. `operators` of networks have no power of their own; one of `bids` is not that of who is
-    `refusing` it. Latin names behind the preposition `fined_by` beside `fines` are firms'. Who `buys` in
-    one sentence, or is named behind `buying_from`, pays in the next. What somebody is `building` for
-    another, or on his `account`, is the other's. What `works` take is no company's. A name that ends a
-    heading behind one of `results` is a firm's. Of `public_bodies` are only their `public_means`, and what
-    they get or spend by one of `public_acts`.
+    has the thing. `operators` of networks have no power of their own, nor has who gets `requests` that no
+    verb of `submitting` tells of, or tells of `terms`; one of `bids` is not that of who is `refusing` it.
+    Latin names behind the preposition `fined_by` beside `fines` are firms'. Who `buys` in one sentence, or
+    is named behind `buying_from`, pays in the next. What somebody is `building` for another, or on his
+    `account`, is the other's. What `works` take is no company's. A name that ends a heading behind one of
+    `results` is a firm's. Of `public_bodies` are only their `public_means`, and what they get or spend by
+    one of `public_acts`.
     """
 
     subject: list[Forms] = []
@@ -73,6 +74,9 @@ class OwnerWords(Entry):
     whose: list[Forms] = []
     organs: list[Forms] = []
     boards: list[Forms] = []
+    requests: list[Forms] = []
+    submitting: list[Forms] = []
+    terms: list[Forms] = []
     firm_means: list[Forms] = []
     firm_plans: list[Forms] = []
     planned: list[Forms] = []
