@@ -19,9 +19,11 @@ from newsfacts.meaning.spoken import (
     another_firm,
     last_subject,
     led_firm,
+    only_makes,
     pointed_at,
     speaks_of_own,
     spoken_of,
+    told_within,
 )
 from newsfacts.meaning.together import both
 from newsfacts.meaning.unowned import (
@@ -123,7 +125,8 @@ def _place(row: Row, at: int) -> Place:
 
 def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) -> Owned:
     """Whose it is where the sentence names nobody that may own it."""
-    spoken = spoken_of(row, at) or (_of_thing(row, at, said, words) and _ours(row, said, words))
+    spoken = spoken_of(row, at) and not (said.topic.measure in words.of_things and only_makes(row, at))
+    spoken = spoken or (_of_thing(row, at, said, words) and _ours(row, said, words))
     place = _place(row, at)
     named = bool(companies.between(place.begin, place.end))
     nobody = why_nobody(row, at, said, words, spoken=spoken, named=named)
@@ -140,6 +143,7 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
         return Owned(how="told of others")
     pointed = pointed_at(row, at, place.begin, companies, words) if spoken else None
     pointed = pointed or (led_firm(row, at, place.begin, companies, words) if spoken else None)
+    pointed = pointed or (told_within(row, at, place.begin, companies) if spoken else None)
     if pointed is not None:
         return _owned((pointed,), "the one named last", companies)
     return _spoken_last(row, at, said, companies, words, spoken=spoken)
@@ -168,9 +172,16 @@ def _spoken_last(row: Row, at: int, said: Said, companies: Companies, words: Wor
     if not last and companies.only and (measure in words.accounts or spoken):
         return _owned((companies.only,), "the only company of the text", companies)
     led = companies.of_role
-    if not last and led is not None and led.start < place.here and (measure in words.accounts or spoken):
+    told = spoken or measure in words.accounts or (measure in words.owned and _is_subject(row, said))
+    if not last and led is not None and led.start < place.here and told:
         return Owned() if another_firm(row, at, words) else _owned((led.key,), "whose people act", companies)
     return _owned(last, "spoken of last before", companies)
+
+
+def _is_subject(row: Row, said: Said) -> bool:
+    """`το επενδυτικό πλάνο φτάνει τα 5 εκατ.`, but not `τα μέλη έχουν έργα 5 εκατ. ευρώ`."""
+    noun = said.topic.noun
+    return noun is not None and row.items[noun].article in ("subject", "neuter")
 
 
 def _owned(keys: Sequence[str], how: str, companies: Companies) -> Owned:

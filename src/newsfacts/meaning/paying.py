@@ -152,10 +152,13 @@ def _received(row: Row, at: int, said: Said, named: Sequence[Mention], words: Wo
     for k in range(at + 1, len(row)):
         if row.any(k, _OTHER):
             return None
-        if row.any(k, _TO) and row.has(k + 1, "name"):
-            s, item = row.sentence, row.items[k + 1]
-            end = s.reading.ends[s.first + item.end - 1]
-            return next((m.key for m in named if _offset(row, k + 1) <= m.start < end), None)
+        if not row.any(k, _TO) or k + 1 >= len(row):
+            continue
+        s, item = row.sentence, row.items[k + 1]
+        end = s.reading.ends[s.first + item.end - 1]
+        one = next((m.key for m in named if _offset(row, k + 1) <= m.start < end), None)
+        if one is not None or row.has(k + 1, "name"):
+            return one  # `για την Alpha`, `για τη startup Alpha`
     return None
 
 

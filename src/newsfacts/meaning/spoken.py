@@ -13,6 +13,8 @@ _LAST = 300
 _VERBS = frozenset({"verb", "mover", "level", "sayer", "copula", "particle"})
 _OWN = 15
 """So many words before or after an amount the one who speaks says that it is his own."""
+_MADE = 6
+"""So many words before a firm the relative begins that says what it made."""
 _STEM = 4
 """So many letters of a firm's noun are the same in all its forms."""
 _ENDS = (". ", "\n")
@@ -62,6 +64,18 @@ def _says_company(row: Row, places: Sequence[int]) -> bool:
     return False
 
 
+def only_makes(row: Row, at: int) -> bool:
+    """`Το κινητό που έφτιαξε η εταιρεία κοστίζει 500 ευρώ`: spoken of as who made a thing, which has it."""
+    s = row.sentence
+    firms = [k for k in range(max(0, at - ITEMS), at) if _says_company(row, (k,))]
+    made = [k for k in firms if row.items[k].article == "subject" and row.has(k - 1, "verb")]
+    return firms == made and any(
+        s.roles[t] == "relative"
+        for k in made
+        for t in range(max(0, row.items[k].start - _MADE), row.items[k].start)
+    )
+
+
 def another_firm(row: Row, at: int, words: Words) -> bool:
     """`η εταιρεία της Λάρισας`: not the one whose president spoke, as `η εταιρεία του` may be."""
     s = row.sentence
@@ -81,6 +95,15 @@ def pointed_at(row: Row, at: int, begin: int, companies: Companies, words: Words
     called = [m for m in near if m.called]
     so = [m for m in called if m.called[:_STEM] == firm[:_STEM]]  # `ο όμιλος Alpha`, but `η εταιρεία Beta`
     return (so or called or near)[-1].key if near else None
+
+
+def told_within(row: Row, at: int, begin: int, companies: Companies) -> str | None:
+    """`Ο πρόεδρος της Alpha είπε ότι η εταιρεία επενδύει`: whose people tell of it in the same sentence."""
+    here = row.sentence.reading.starts[row.sentence.first + row.items[at].start]
+    named = [m for m in companies.between(begin, here) if not m.reports]
+    led = [m for m in named if m.of_role]
+    keys = {m.key for m in named}
+    return led[0].key if led and len(keys) == 1 and spoken_between(row, led[-1], at) else None
 
 
 def led_firm(row: Row, at: int, begin: int, companies: Companies, words: Words) -> str | None:
