@@ -31,6 +31,7 @@ def going_on(row: Row, at: int, said: Said, begin: int, companies: Companies, wo
     So does who is meant by a verb alone, or a possessive. What is counted by the piece is everybody's price.
     """
     goes_on = said.topic.measure in words.going_on or meant_alone(row, at, said, words)
+    goes_on = goes_on or (said.topic.measure == "investment" and bool(companies.pair))
     if not goes_on or of_product(row, at) or told_of_others(row, said, words):
         return ()
     if small(row, at, said) or any(row.has(k, "per") for k in range(at - _NEAR, at + 1)):

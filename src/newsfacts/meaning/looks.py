@@ -46,6 +46,7 @@ class Looks:
         self._genitives = tuple(folded_forms(words.genitive_endings))
         self.of_nouns = tuple(ending for ending in self._genitives if len(ending) > 1)
         self._places, self._media = folded_forms(words.places), folded_forms(words.media)
+        self._ventures = folded_forms(words.ventures)
         self._results = folded_forms(words.results)
         self._fines, self._bare = folded_forms(words.fines), folded_forms(words.fined_by)
         self._whose, self._joins = folded_forms(words.whose), folded_forms(words.joins)
@@ -206,11 +207,17 @@ class Looks:
         return before[-2] in self._reports or (before[-1] in self._places and before[-2] in self._media)
 
     def beside(self, score: int, words: tuple[str, ...], near: Sequence[str]) -> int:
-        """Its score with what the words around say: a study's name, or `πρόστιμο 3 εκατ. ευρώ σε Alba`."""
+        """Its score with what the words around say: a study's name, or `πρόστιμο 3 εκατ. ευρώ σε Alba`.
+
+        So also `η επένδυση των Alba και Betora`.
+        """
         if self._studied(near):
             return NEVER
-        bare = score == 0 and words[0].isascii() and fold_once(near[-1] if near else "") in self._bare
-        return int(bare and not self._fines.isdisjoint(map(fold_once, near))) or score
+        if score != 0 or not words[0].isascii():
+            return score
+        last, *before = [fold_once(word) for word in reversed(near)] or [""]
+        together = last in self._of_plural and not self._ventures.isdisjoint(before[:1])
+        return int(together or (last in self._bare and not self._fines.isdisjoint(before)))
 
     def _studied(self, near: Sequence[str]) -> bool:
         """`έκθεση Digital Outlook 2025 της Alba`, `έρευνα του Πανεπιστημίου Θράκης και της Alba`.

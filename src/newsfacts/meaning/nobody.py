@@ -4,7 +4,8 @@ from newsfacts.meaning.acting import others_act
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.row import ITEMS, PREPOSITIONS, Row
-from newsfacts.meaning.unowned import market_acts, of_model, surveyed
+from newsfacts.meaning.surveyed import surveyed
+from newsfacts.meaning.unowned import market_acts, of_model
 from newsfacts.meaning.words import Words
 
 _OF_NAMED = (None, "share_price", "share", "capacity", "generation")

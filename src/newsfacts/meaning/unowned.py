@@ -178,21 +178,6 @@ def reported(row: Row, said: Said, before: Sequence[Mention], words: Words) -> b
     return any(m.reports for m in before) and not (words.public | words.others).isdisjoint(_about(row, said))
 
 
-def surveyed(row: Row, at: int, words: Words) -> bool:
-    """`αποκαλύπτει έρευνα του …`, `σύμφωνα με την ΕΛΣΤΑΤ`: no company's, though the text is about one."""
-    norms, roles = row.sentence.norms, row.sentence.roles
-    near = row.items[max(0, at - ITEMS) : at + ITEMS]
-    first = near[0].start if at > ITEMS else 0
-    last = near[-1].end if at + ITEMS < len(row) else len(norms) - 1
-    for k in range(first, last):
-        norm = norms[k]
-        if norm in words.reports and roles[k + 1] == "genitive" and roles[k + 2] == "name":
-            return True
-        if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
-            return True
-    return False
-
-
 def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words) -> bool:
     """Whether what the text is about owns nothing here, as the sentence names nobody.
 

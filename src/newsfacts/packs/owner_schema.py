@@ -13,7 +13,8 @@ class OwnerWords(Entry):
     of companies' names, which end in one of `legal` forms; `observers` tell of others' numbers, as those do
     whose `reports` are named; what is measured of `nobody` is no company's. Who does what is `telling`,
     before `that` or before the name, only tells where the text is about another; names that end in one of
-    `investors`, or behind `backing`, put money into others. Who is `announcing` a thing does not own its
+    `investors`, or behind `backing`, put money into others. What `studies` are `finding` is no company's.
+    Two Latin names behind one of `ventures` are firms'. Who is `announcing` a thing does not own its
     numbers. What is `ours` is the firm's that speaks; a fine falls to several by a verb of `sharing`. Of
     `markets` a percent is no company's; what is told of `others` is not the one's that the text is about,
     nor what is so `worldwide`, has it in one of the `homes`, or falls to those who are `left`; nor is what
@@ -74,6 +75,9 @@ class OwnerWords(Entry):
     whose: list[Forms] = []
     organs: list[Forms] = []
     boards: list[Forms] = []
+    studies: list[Forms] = []
+    finding: list[Forms] = []
+    ventures: list[Forms] = []
     requests: list[Forms] = []
     submitting: list[Forms] = []
     terms: list[Forms] = []
