@@ -18,16 +18,22 @@ _ROW = 6
 """So many items before a name in a row the amounts of the company before it stand."""
 
 
-def done_by(row: Row, at: int, following: Sequence[Mention]) -> Mention | None:
-    """Whose act a relative clause tells: `τα 5 εκατ. ευρώ που άντλησε η Alpha`."""
-    if not (row.has(at + 1, "relative") and row.has(at + 2, "verb") and row.has(at + 3, "name")):
+def done_by(row: Row, at: int, following: Sequence[Mention], words: Words) -> Mention | None:
+    """Whose act a relative clause tells: `τα 5 εκατ. ευρώ που άντλησε η Alpha`.
+
+    Of a plant whose it is who builds or runs it: `μονάδα 50 MW, την οποία αναπτύσσει η Alpha`.
+    """
+    which = at + 1 + row.has(at + 1, "comma")
+    if not (row.has(which, "relative") and row.has(which + 1, "verb") and row.has(which + 2, "name")):
         return None
-    quantity, subject = row.items[at].quantity, row.items[at + 3]
+    quantity, subject = row.items[at].quantity, row.items[which + 2]
     if subject.article != "subject" or quantity is None or not following:
         return None
     if quantity.kind != "money" and quantity.fact.unit != "%":
-        return None
-    return named_at(row, at + 3, [m for m in following if not m.of_name])
+        verb = row.sentence.norms[row.items[which + 1].start]
+        if quantity.kind not in ("power", "energy") or verb not in words.running:
+            return None
+    return named_at(row, which + 2, [m for m in following if not m.of_name])
 
 
 def told_of(row: Row, at: int, before: Sequence[Mention]) -> Mention | None:

@@ -17,6 +17,7 @@ from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.public_bodies import PublicBodies
 from newsfacts.meaning.shapes import NAME
+from newsfacts.meaning.side_by_side import SideBySide
 from newsfacts.meaning.spelling import IsVerb, Spelling
 from newsfacts.meaning.standing import Standing, own_clause
 from newsfacts.packs.forms import folded_forms
@@ -54,10 +55,8 @@ class Names:
         self._looks = Looks(words, quotes, measured)
         self._institutes, self._standing = Institutes(words), Standing(words)
         self._public = PublicBodies(words)
-        self._greek, self._services = (
-            GreekNames(words, self._looks.is_land, self._looks.roles),
-            Platforms(words),
-        )
+        self._greek = GreekNames(words, self._looks.is_land, self._looks.roles)
+        self._services, self._together = Platforms(words), SideBySide(words)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
@@ -91,7 +90,7 @@ class Names:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
         told = self._public.told(self._services.told(seen, reading.text), reading.text)
-        told = self._greek.told(told, reading.text)
+        told = self._together.told(self._greek.told(told, reading.text), reading.text)
         told = united(told, reading.text, self._common, self._looks.associations, self.reports)
         return grouped(told, first)
 
@@ -107,7 +106,7 @@ class Names:
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         score = self._looks.beside(score, words, near)
-        told = score <= NEVER < self._looks.score(words, before[-1:], bracketed=False)
+        told = score <= NEVER and self._by_report(words, before)
         model = _MODEL.match(text, found.end())
         led_by = before[-1] if before else ""
         product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
@@ -232,6 +231,12 @@ class Names:
             word in self.relatives and not self.reports.isdisjoint(map(fold_once, near[max(0, k - 2) : k]))
             for k, word in enumerate(near)
         )
+
+    def _by_report(self, words: tuple[str, ...], before: Sequence[str]) -> bool:
+        """`έκθεση της Alpha`: whether nothing but that speaks against it."""
+        if self.reports.isdisjoint(before):
+            return False
+        return self._looks.score(words, before[-1:], bracketed=False) > NEVER
 
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""

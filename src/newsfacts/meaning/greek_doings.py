@@ -66,14 +66,17 @@ class Doings:
 
     def _pays(self, one: Seen, text: str) -> bool:
         """`επέβαλε στην Αίθρα πρόστιμο`, `πρόστιμο στην Αίθρα`, `το πρόστιμο της Αρχής προς την Αίθρα`."""
-        before, fined = self._before(one, text), not self._fines.isdisjoint(self._before(one, text))
-        behind = [fold_once(word) for word in self._behind(one, text)[:1]]
+        before = self._before(one, text)
         to = not self._to.isdisjoint(before[-2:])
-        if fined and to and (before[-2:-1] and before[-2] in self._to):
+        if not to:
+            return False
+        fined = not self._fines.isdisjoint(before)
+        behind = [fold_once(word) for word in self._behind(one, text)[:1]]
+        if fined and (before[-2:-1] and before[-2] in self._to):
             return True  # `προς την Αίθρα`
         beside = not self._fines.isdisjoint(before[-_FINED + 1 :])
         imposed = not self._imposing.isdisjoint((*before[-_FINED:-1], *behind))
-        return to and (beside or imposed)
+        return beside or imposed
 
     def _released(self, one: Seen, text: str) -> bool:
         """`σύμφωνα με ανακοίνωση της Αίθρας, τα έσοδα ανήλθαν …`."""

@@ -52,8 +52,8 @@ class GreekNames:
         beside = set(self._beside(seen, text)) | heading
         if not named and not beside:
             return list(seen)
-        none = self._none(seen, text)
-        named = [one for one in named if one.mention.key not in none]
+        none = self._none(seen)
+        named = [one for one in named if one.mention.key not in none and not self._is_adjective(one, text)]
         known = {one.mention.key for one in seen if one.score > 0}
         firms = {one.mention.key for one in named if self._doings.owns(one, text)} | beside
         placed = self._placed(seen, text)
@@ -116,20 +116,22 @@ class GreekNames:
             before = before[:-1]  # `η ελληνική Αίθρα`
         return not self._feminine.isdisjoint(before[-1:]) and not one.words[0].endswith(self._women)
 
-    def _none(self, seen: Sequence[Seen], text: str) -> Set[str]:
-        """The names of people and of places, by themselves or by what else the text tells.
-
-        So also adjectives written as names: `η Κινεζική εταιρεία`.
-        """
+    def _none(self, seen: Sequence[Seen]) -> Set[str]:
+        """The names of people and of places, by themselves or by what else the text tells."""
         none = {one.mention.key for one in seen if (one.score == NEVER and not one.told) or one.person}
         people = {fold_once(word) for one in seen for word in one.words[1:]}
         for one in seen:
             norm = fold_once(one.words[0])
-            behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _BEFORE)[:1]
-            adjective = kin_of(norm) in self._nations or not self._firms.isdisjoint(map(fold_once, behind))
-            if adjective or self._is_land(norm) or norm in people:
+            if norm in people or self._is_land(norm):
                 none.add(one.mention.key)
         return none
+
+    def _is_adjective(self, one: Seen, text: str) -> bool:
+        """Whether it is only written as a name: `η Κινεζική εταιρεία`."""
+        if kin_of(fold_once(one.words[0])) in self._nations:
+            return True
+        behind = NEAR_WORD.findall(text, one.mention.end, one.mention.end + _BEFORE)[:1]
+        return not self._firms.isdisjoint(map(fold_once, behind))
 
     def _placed(self, seen: Sequence[Seen], text: str) -> Set[str]:
         """The names of what may be places: `στην Αλιάρτη`, `από την Αλιάρτη`."""

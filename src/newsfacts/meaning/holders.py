@@ -168,7 +168,7 @@ def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], word
     What is bought of a company is not its own (`το 51% της Alpha`), but in `τα ποσοστά 51% της Alpha και 49%
     της Beta` it is.
     """
-    if not row.has(at + 1, "owner"):
+    if not row.has(at + 1, "owner") and not _of_firm(row, at + 1, following):
         return None
     own, topic = said.topic.measure in words.owned or said.topic.measure == "capacity", said.topic
     quantity = row.items[at].quantity
@@ -180,6 +180,14 @@ def _possessor(row: Row, at: int, said: Said, following: Sequence[Mention], word
     if not (own or (listed and topic == Topic())) or said.change is not None:
         return None
     return one.key if one is not None else "" if listed else None
+
+
+def _of_firm(row: Row, at: int, named: Sequence[Mention]) -> bool:
+    """`του ομίλου Alpha`: a genitive that names a company."""
+    if not row.has(at, "genitive"):
+        return False
+    item = row.items[at]
+    return "company" in row.sentence.roles[item.start : item.end] and named_at(row, at, named) is not None
 
 
 def _bracketed(row: Row, at: int) -> int | None:

@@ -71,7 +71,7 @@ def named_here(
     behind = next((m for m in following if m.case == "owner" and of_topic(row, m, said)), None)
     if behind is not None:
         return (behind.key,)
-    if (acting := done_by(row, at, following)) is not None or others_act(row, at):
+    if (acting := done_by(row, at, following, words)) is not None or others_act(row, at):
         return () if acting is None else (acting.key,)
     return _behind(row, at, said, following, companies, words)
 
