@@ -150,7 +150,8 @@ def _counted(s: Sentence, at: int) -> tuple[int, bool]:
 def _drop_comparison(row: list[Item], *, relative: bool) -> None:
     """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does."""
     if row and row[-1].roles == {"more"}:
-        row.pop()
+        if not (relative and len(row) > 1 and "comma" in row[-2].roles):  # but `5 εκατ. ευρώ, χαμηλότερα 9%`
+            row.pop()
     elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
         place = row[-1]._replace(roles=frozenset({"in"}))
         led = len(row) > 2 and not _LEADING.isdisjoint(row[-3].roles)

@@ -6,18 +6,13 @@ from typing import NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact
 from newsfacts.lexicon.lexicon import Reading
-from newsfacts.meaning.words import ADVERB, NAME, VERB, WORD, Noun, Tag, Words
+from newsfacts.meaning.tagging import lower, magnitudes, named_bodies, overlaid
+from newsfacts.meaning.words import ADVERB, NAME, WORD, Noun, Tag, Words
 
 _QUANTITY, _DATE = Tag("quantity"), Tag("date")
-_HEADS = frozenset({"end", "colon", "dash", "quote", "open"})
 _ADVERB = 3
-_NAMED = 8
-"""So many words has the name of a measure at most."""
-_OWNER = 5
-"""So many words of an owner stand in it at most."""
 _NOTED, _NOTE = 4, 2
 """So many letters has a word at least that a footnote of so many digits at most stands at."""
-_JOINT = "&"
 _LONGEST = 400
 """A sentence of more tokens (a text without full stops) is read around its quantities only."""
 
@@ -122,12 +117,12 @@ def _sentence(
     norms = [_unnoted(reading.norm(at)) for at in range(first, last)]
     raw = [reading.word(at) for at in range(first, last)]
     tags = [words.tag(word, norm) for word, norm in zip(raw, norms, strict=True)]
-    nouns = _overlaid(norms, tags, words)
+    nouns = overlaid(norms, tags, words)
     if len(tags) > _ADVERB and tags[1].role == "comma" and tags[0] in (WORD, NAME):
         tags[0] = tags[0] if raw[0].isascii() or raw[0].isupper() else ADVERB  # `Παράλληλα, ο δείκτης …`
-    _lower(raw, norms, tags, words)
-    _named_bodies(raw, norms, tags, nouns, words)
-    _magnitudes(norms, tags, words)
+    lower(raw, norms, tags, words)
+    named_bodies(raw, norms, tags, nouns, words)
+    magnitudes(norms, tags, words)
     quantities = tuple(
         Quantity(start - first, end - first, fact, reading.word(start - 1) == "+" and reading.glued(start))
         for start, end, fact in spans
@@ -154,95 +149,3 @@ def _within(dates: Sequence[AnyFact], bounds: tuple[int, int], offset: int) -> S
     low = bisect_left(dates, bounds[0] + offset, key=lambda fact: fact.start_char)
     high = bisect_left(dates, bounds[1] + offset, key=lambda fact: fact.start_char)
     return [fact for fact in dates[low:high] if fact.end_char <= bounds[1] + offset]
-
-
-def _overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tuple[int, Noun]]:
-    """Tag phrases of several words, and find the nouns of measures."""
-    nouns: dict[int, tuple[int, Noun]] = {}
-    phrases, known = words.phrases.known, words.nouns.known
-    size = len(norms)
-    for at, norm in enumerate(norms):
-        if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
-            end, tag = phrase
-            tags[at:end] = [tag] * (end - at)
-        inside = tags[at].role == tags[at - 1].role == "glue"  # `κέρδη της Alpha προ φόρων` are no taxes
-        if norm in known and not inside and (hit := _named(norms, at, size, words)) is not None:
-            nouns[at] = hit
-            _as_words(tags, at, hit[0])
-    return nouns
-
-
-def _named(norms: list[str], at: int, size: int, words: Words) -> tuple[int, Noun] | None:
-    """The measure that starts at a place; a possessive may stand in it: `κεφαλαιουχικές της δαπάνες`.
-
-    So may an owner before what belongs to it: `κέρδη της Alpha προ τόκων, φόρων και αποσβέσεων`.
-    """
-    hit = words.nouns.starting(norms, at, size)
-    if at + 2 >= size or norms[at + 1] not in words.possessives:
-        return hit
-    for behind in range(at + 2, min(size, at + 2 + _OWNER)):
-        if behind > at + 2 and norms[behind] not in words.glued:
-            continue
-        near = [norms[at], *norms[behind : behind + _NAMED]]
-        longer = words.nouns.starting(near, 0, len(near))
-        if longer is None or (hit is not None and longer[0] <= hit[0] - at):
-            continue
-        if behind == at + 2:
-            return behind - 1 + longer[0], longer[1]
-        return None if hit is None else (hit[0], longer[1])
-    return hit
-
-
-def _as_words(tags: list[Tag], start: int, end: int) -> None:
-    """The words of a measure are nouns, whatever they look like."""
-    several = end - start > 1
-    plain = (
-        ("name", "verb", "rate", "size", "rise", "dash", "dimension", "each", "number")
-        if several
-        else ("name",)
-    )
-    for at in range(start, end):
-        if tags[at].role in plain:
-            tags[at] = WORD
-
-
-def _magnitudes(norms: list[str], tags: list[Tag], words: Words) -> None:
-    """`18,6 εκατ.` counts: the magnitude belongs to the number, and `μη` to `δείκτης μη εξυπηρετούμενων`."""
-    for at in range(1, len(norms)):
-        if norms[at] in words.negated and tags[at - 1 : at] == tags[at + 1 : at + 2] == [WORD]:
-            tags[at] = WORD
-        if tags[at - 1].role == "number" and norms[at] in words.magnitudes:
-            tags[at] = tags[at - 1]
-
-
-def _named_bodies(
-    raw: Sequence[str], norms: list[str], tags: list[Tag], nouns: dict[int, tuple[int, Noun]], words: Words
-) -> None:
-    """`η Ευρωπαϊκή Τράπεζα Επενδύσεων`, `το Ταμείο Ανάκαμψης` are names, whatever their words measure."""
-    for at, norm in enumerate(norms):
-        if norm not in words.bodies or not raw[at].istitle():
-            continue
-        start, end = at, at + 1
-        while start > 1 and raw[start - 1].istitle():
-            start -= 1
-        while end < len(raw) and raw[end].istitle():
-            end += 1
-        if end - start > 1:
-            tags[start:end] = [NAME] * (end - start)
-            for place in range(start, end):
-                nouns.pop(place, None)
-
-
-def _lower(raw: Sequence[str], norms: Sequence[str], tags: list[Tag], words: Words) -> None:
-    """Greek words that are capitals only where they stand are no names."""
-    greek = [word for word in raw if word[:1].isalpha()]
-    shouted = sum(word.isupper() for word in greek) * 2 > len(greek) > 2
-    for at, tag in enumerate(tags):
-        if tag.role == "name" and not raw[at].isascii():
-            head = at == 0 or tags[at - 1].role in _HEADS
-            if (head and not raw[at].isupper()) or (shouted and len(raw[at]) > 3):
-                tags[at] = VERB if head and words.is_verb(norms[at]) else WORD
-        elif (
-            raw[at] == _JOINT and 0 < at < len(tags) - 1 and tags[at - 1].role == tags[at + 1].role == "name"
-        ):
-            tags[at] = NAME  # `Alpha & Beta`

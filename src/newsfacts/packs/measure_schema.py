@@ -57,8 +57,8 @@ class MeasuresFile(Entry):
     somebody to pay is no price. What `analysts` are `guessing` is what was told of last. One of `counts`
     stands for what is counted before it, one of `peaks` for what was never as high or low; `scopes` and
     `ranks` are not measured. What a company is `worth` is its valuation; what is `funded` by `public_money`
-    is a grant. Sales beside a number of `units_sold` are no revenue;
-    so many times one of `rivals` is no rise. What is `weighed` has a price;
+    is a grant. What is `inserted` behind a noun begins no clause. Sales beside a number of
+    `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a price;
     `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have a size;
     `figures` that are `same_as` others are what was told before.
     """
@@ -73,6 +73,7 @@ class MeasuresFile(Entry):
     people: list[Forms] = []
     winning: list[Forms] = []
     negated: list[Forms] = []
+    inserted: list[Forms] = []
     swindles: list[Forms] = []
     guessing: list[Forms] = []
     analysts: list[Forms] = []
