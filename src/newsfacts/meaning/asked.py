@@ -187,6 +187,8 @@ def _antecedent(asked: Asked, before: int, *, any_noun: bool = False) -> Topic |
     if not row.has(at, "relative"):
         return None
     at -= 2 if row.has(at - 1, "comma") else 1
+    if at in asked.done:
+        return asked.done[at].topic  # `5 εκατ. ευρώ, ποσό που μειώθηκε κατά 15%`
     at = opened(row, at) - 1 if row.has(at, "close") else at  # `τα κέρδη (EBIT), τα οποία έφτασαν`
     while at > 0 and (row.any(at, _INNER) or _of_firm(row, at)):
         at -= 1

@@ -118,6 +118,8 @@ def level(asked: Asked, one: Found) -> Said | None:
     end = asked.at
     if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
         end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
+    if shares.corresponds(asked, one):
+        return shares.share(asked, one._replace(noun=asked.at + 1))
     topic = subject(asked, end)
     if topic is None and one.verb is not None and name_acts(asked.row, one.verb):
         return Said(Topic(measure="share_price")) if _trades(asked) else of_another(asked)
@@ -140,11 +142,15 @@ def level(asked: Asked, one: Found) -> Said | None:
         return Said(topic._replace(measure="share_price"))  # `Ο τίτλος έκλεισε στα 7,7 ευρώ`
     if topic.measure is None and is_company(asked, topic) and _trades(asked):
         return Said(Topic(measure="share_price"))  # `Η Τράπεζα Δήμου έκλεισε στα 7,7 ευρώ`
-    if topic.measure is None and asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive"):
-        topic = topic._replace(measure="share")
-    if topic.measure is None and asked.kind == "money" and asked.row.has(asked.at, "per"):
-        topic = topic._replace(measure="price")
-    return Said(topic)
+    return Said(topic if topic.measure is not None else topic._replace(measure=_by_unit(asked, topic)))
+
+
+def _by_unit(asked: Asked, topic: Topic) -> str | None:
+    """What an amount of something that is no measure tells: a part in percents, a price by the piece."""
+    of = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
+    if of or shares.level_of_part(asked, topic):
+        return "share"
+    return "price" if asked.kind == "money" and asked.row.has(asked.at, "per") else None
 
 
 def _traded(asked: Asked, topic: Topic) -> bool:

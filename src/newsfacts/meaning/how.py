@@ -47,6 +47,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "wiped": worth.wiped,
     "of_those": shares.of_those,
     "remaining": shares.remaining,
+    "owned": shares.owned,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,
     "guessed": joined.guessed,

@@ -2,17 +2,16 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_of_chunks
 from newsfacts.meaning.carried import carried
+from newsfacts.meaning.directions import direction
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
 from newsfacts.meaning.itself import grown, saved
 from newsfacts.meaning.nearer import nearer, subject_rather
-from newsfacts.meaning.phrases import Topic, noun_in, phrase
-from newsfacts.meaning.row import Row
+from newsfacts.meaning.phrases import Topic, noun_in, phrase, verb_measure
 from newsfacts.meaning.subjects import among_places, name_acts, own_subject
 from newsfacts.meaning.told_of import is_company, no_movement, reports
 from newsfacts.meaning.trading import of_share, trades_so
 
-_OTHERS = frozenset({"name", "owner"})
 _JOINTS = frozenset({"and", "comma"})
 _OF_CHIPS = frozenset({"compute"})
 """What a verb tells of these alone (`φτάνει`), it tells of nothing that rises."""
@@ -29,6 +28,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
     if (
         _of_another_kind(asked, one)
         or _part_of_it(asked, one.verb)
+        or _says_itself(asked, one)
         or (verb.article == "genitive" and row.has(asked.at - 1, "copula"))
     ):
         return None  # `το όριο της αύξησης είναι 5%`
@@ -56,7 +56,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
     says = row.items[asked.at - 1].tag.measures if row.has(asked.at - 1, "sayer") else ()
     if topic.measure is None and asked.relative and says and says[0].kinds != _OF_CHIPS:
         topic = topic._replace(measure=says[0].measure)
-    return _direction(asked, one.verb, topic)
+    return direction(asked, one.verb, topic)
 
 
 def _of_count(asked: Asked, at: int, topic: Topic) -> Topic | None:
@@ -70,44 +70,18 @@ def _of_count(asked: Asked, at: int, topic: Topic) -> Topic | None:
     return counted_before(asked, at - 1) if topic.start is None and shown else None
 
 
-def _direction(asked: Asked, at: int, topic: Topic) -> Said:
-    """Which way it moved; nothing moved so much more than another, or than something vague."""
-    row, verb = asked.row, asked.row.items[at]
-    alone = asked.quantity.relative and "more" in verb.roles and not row.has(asked.at - 1, "by")
-    # `30% φθηνότερα από`, `προτείνει κάτι παρόμοιο, 30% φθηνότερα`
-    others = alone and (row.has(at + 1, "from") or _vague(row, topic))
-    than = "more" in verb.roles and row.has(at + 1, "from")
-    others = others or (than and row.any(at + 2, _OTHERS))  # `κατά 4% χαμηλότερη από την Beta`
-    others = others and "noun" not in verb.roles
-    if (than_whom := _times_another(asked, at)) is not None:
-        return Said(topic._replace(end=min(topic.end or 0, row.items[than_whom].start) or None))
-    return Said(topic, None if others else verb.change)
-
-
-def _times_another(asked: Asked, more: int) -> int | None:
-    """Where `από την Beta` stands in `πέντε φορές περισσότερα κινητά από την Beta`, which tells no rise."""
-    row, behind = asked.row, more + 1
-    if asked.kind != "multiple" or not {"more", "noun"} <= row.items[more].roles:
-        return None
-    while row.has(behind, "genitive"):
-        behind += 1
-    return behind if row.has(behind, "from") and _rival(asked, behind + 1) else None
-
-
-def _rival(asked: Asked, at: int) -> bool:
-    """Whether an item names somebody else, or says so; `από το προηγούμενο μοντέλο` is the same before."""
-    if asked.row.has(at, "name"):
-        return True
-    item = asked.row.items[at] if asked.row.has(at, "noun") else None
-    return item is not None and not asked.words.rivals.isdisjoint(
-        asked.row.sentence.norms[item.start : item.end]
-    )
-
-
 def _part_of_it(asked: Asked, verb: int) -> bool:
     """`Το 50% των περικοπών γίνεται στη Δανία`: a part of a movement is no size of it."""
     percent = asked.quantity.fact.unit == "%" and asked.quantity.sign is None
     return percent and verb == asked.at + 1 and asked.row.items[verb].article == "genitive"
+
+
+def _says_itself(asked: Asked, one: Found) -> bool:
+    """`Η Alpha ρίχνει 5 εκατ. ευρώ σε έργα`: what a verb says by itself of a sum right behind it."""
+    row, verb = asked.row, one.verb
+    if verb is None or one.noun is not None or verb != asked.at - 1 or not row.has(verb, "mover"):
+        return False
+    return asked.kind == "money" and verb_measure(row.items[verb].tag, asked.kind) is not None
 
 
 def _of_another_kind(asked: Asked, one: Found) -> bool:
@@ -196,13 +170,6 @@ def counted_before(asked: Asked, verb: int) -> Topic | None:
         at = at - 1 if led is None else led - 1
     counted = row.has(at, "noun") and row.has(at - 1, "number") and not row.has(at - 2, "in")
     return topic_of(asked, at, asked.at) if counted else None
-
-
-def _vague(row: Row, topic: Topic) -> bool:
-    """Whether a topic is no measure and stands without an article or a number."""
-    if topic.measure is not None or topic.noun is None or row.has(topic.noun - 1, "number"):
-        return False
-    return row.items[topic.noun].article is None
 
 
 def _object_behind(asked: Asked) -> bool:

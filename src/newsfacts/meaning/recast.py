@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of
+from newsfacts.meaning.meant_by import aimed_at
 from newsfacts.meaning.moving import counted_before
 from newsfacts.meaning.phrases import Topic, noun_in
 from newsfacts.meaning.row import ITEMS, PREPOSITIONS
@@ -41,6 +42,7 @@ def recast(asked: Asked, said: Said) -> Said | None:
         or _summed(asked, noun)
         or _peaked(asked, noun)
         or _grew(asked, noun)
+        or (aimed_at(asked, noun) if said.topic.measure is None else None)
     )
     if topic is not None:
         said, noun = said._replace(topic=topic), -1 if topic.noun is None else topic.noun

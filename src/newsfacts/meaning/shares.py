@@ -10,6 +10,8 @@ from newsfacts.meaning.row import PREPOSITIONS
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
 _PRICES = (None, "price", "share_price")
+_NO_PART = frozenset({"company", "name"})
+_MOVING = frozenset({"rise", "rate", "risen", "more"})
 _RATES = ("rate", "margin", "tax")
 _FIRM = frozenset({"company", "name"})
 
@@ -142,6 +144,39 @@ def remaining(asked: Asked, one: Found) -> Said | None:
     last = asked.last is not None and asked.row.items[asked.last].quantity
     same = not last or last.fact.unit == asked.quantity.fact.unit
     return Said(topic) if topic is not None and same else None
+
+
+def corresponds(asked: Asked, one: Found) -> bool:
+    """`5 εκατ. ευρώ, ποσό που αντιστοιχεί στο 3% του τζίρου`: of what follows so much is a share."""
+    row, verb = asked.row, one.verb
+    if verb is None or asked.quantity.fact.unit != "%" or not row.has(asked.at + 1, "genitive"):
+        return False
+    if row.sentence.norms[row.items[verb].start] not in asked.words.sharing:
+        return False
+    start = next((k for k in range(verb, 0, -1) if row.has(k, "relative")), 0)
+    start -= 2 if row.has(start - 1, "comma") else 1
+    return row.has(start, "quantity")
+
+
+def level_of_part(asked: Asked, topic: Topic) -> bool:
+    """`Η χρήση αγγίζει το 38%`: what reaches so much and is no measure is a part of all there is."""
+    row, noun, fact = asked.row, topic.noun, asked.quantity.fact
+    if topic.measure is not None or fact.unit != "%" or asked.quantity.sign is not None or noun is None:
+        return False
+    if topic.start is None or not 0 <= noun < len(row) or not row.has(noun, "noun"):
+        return False
+    item, roles = row.items[noun], row.sentence.roles
+    if any(roles[k] in _NO_PART for k in range(item.start, item.end)) or item.roles & _MOVING:
+        return False
+    hit, norms = noun_in(row, item, asked.kind, relative=True), row.sentence.norms[item.start : item.end]
+    return hit is None and (asked.words.goals | asked.words.no_parts).isdisjoint(norms)
+
+
+def owned(asked: Asked, one: Found) -> Said | None:
+    """`το 66% των CEO`, `το 10% της Alpha`: a share, where its article tells that it is one."""
+    quantity, roles = asked.quantity, asked.row.sentence.roles
+    own = quantity.fact.unit == "%" and not quantity.sign and roles[quantity.start - 1] == "neuter"
+    return Said(Topic(measure="share")) if own else None
 
 
 def counted(asked: Asked, one: Found) -> Said | None:

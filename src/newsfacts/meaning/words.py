@@ -97,7 +97,9 @@ class Words(OwnerVocabulary):
     def _lists(self, file: MeasuresFile) -> None:
         self.through, self.again, self.handed = map(folded_forms, (file.through, file.again, file.handed))
         self.bodies, self.numerals, self.traded = map(folded_forms, (file.bodies, file.numerals, file.traded))
-        self.inserted = folded_forms(file.inserted)
+        self.inserted, self.goals = folded_forms(file.inserted), folded_forms(file.goals)
+        self.no_parts = folded_forms(file.no_parts)
+        self.harm, self.dealing = folded_forms(file.harm), folded_forms(file.dealing)
         self.negated, self.courts, self.people = map(folded_forms, (file.negated, file.courts, file.people))
         self.growth, self.shares, self.analysts = map(folded_forms, (file.growth, file.shares, file.analysts))
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))

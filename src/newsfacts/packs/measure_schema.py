@@ -57,10 +57,11 @@ class MeasuresFile(Entry):
     somebody to pay is no price. What `analysts` are `guessing` is what was told of last. One of `counts`
     stands for what is counted before it, one of `peaks` for what was never as high or low; `scopes` and
     `ranks` are not measured. What a company is `worth` is its valuation; what is `funded` by `public_money`
-    is a grant. What is `inserted` behind a noun begins no clause. Sales beside a number of
-    `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a price;
-    `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have a size;
-    `figures` that are `same_as` others are what was told before.
+    is a grant. What is `inserted` behind a noun begins no clause; `goals` are those of what was told before,
+    losses by `harm` are damage; `dealing` in anything dear is a deal; in percents `no_parts` are no share.
+    Sales beside a number of `units_sold` are no revenue; so many times one of `rivals` is no rise. What is
+    `weighed` has a price; `savings` of money are no fall, `means` are those of what was told before,
+    `marketplaces` have a size; `figures` that are `same_as` others are what was told before.
     """
 
     description: str = ""
@@ -74,6 +75,10 @@ class MeasuresFile(Entry):
     winning: list[Forms] = []
     negated: list[Forms] = []
     inserted: list[Forms] = []
+    goals: list[Forms] = []
+    harm: list[Forms] = []
+    no_parts: list[Forms] = []
+    dealing: list[Forms] = []
     swindles: list[Forms] = []
     guessing: list[Forms] = []
     analysts: list[Forms] = []

@@ -1,0 +1,56 @@
+"""What is meant by a noun or a relative clause that stands for an amount or a measure told before."""
+
+from newsfacts.meaning.asked import Asked
+from newsfacts.meaning.phrases import Topic, noun_in
+
+_AROUND = 25
+"""So many words around a loss it is told what did the harm."""
+_LARGE = 100_000
+"""What is bought or sold for less is a thing that has its price."""
+_BETWEEN = frozenset({"noun", "genitive", "owner", "name", "in"})
+_FAR = 6
+"""So many items before an object its verb stands."""
+
+
+def aimed_at(asked: Asked, noun: int) -> Topic | None:
+    """`Το ποσοστό ήταν 6%. Στόχος είναι να φτάσει το 20%`: the share too, where the unit is the same."""
+    item = asked.row.items[noun]
+    if asked.row.sentence.norms[item.end - 1] not in asked.words.goals or noun > asked.at:
+        return None
+    last = None if asked.last is None else asked.row.items[asked.last].quantity
+    if asked.last is not None and last is not None:
+        topic, unit = asked.done[asked.last].topic, last.fact.unit
+    elif asked.before is not None:
+        topic, unit = asked.before
+    else:
+        return None
+    fitting = asked.kind in asked.words.kinds.get(topic.measure or "", ())
+    return topic if fitting and unit == asked.quantity.fact.unit else None
+
+
+def harmed(asked: Asked) -> bool:
+    """`Η επίθεση έγινε χθες και η ζημιά φτάνει τις 40.000 ευρώ`: a loss that is damage."""
+    s, here = asked.row.sentence, asked.quantity
+    first = max(0, s.first + here.start - _AROUND)
+    near = (s.reading.norm(k) for k in range(first, min(len(s.reading), s.first + here.end + _AROUND)))
+    return asked.kind == "money" and not asked.words.harm.isdisjoint(near)
+
+
+def dealt_in(asked: Asked, noun: int) -> bool:
+    """`Πούλησαν στην αγορά μετοχές αξίας 5 δισ. ευρώ`: what is bought or sold, as its verb says."""
+    row, fact = asked.row, asked.quantity.fact
+    dear = max(fact.low or 0, fact.high or 0) >= _LARGE
+    if asked.kind != "money" or not dear or noun > asked.at or row.has(noun, "nominative"):
+        return False
+    hit = noun_in(row, row.items[noun], "percent", relative=True)
+    if hit is not None and hit.measure is None:
+        return False  # `εξασφάλισε προσφορές αξίας 5 εκατ. ευρώ`
+    verb = noun - 1
+    while verb > max(0, noun - _FAR) and row.any(verb, _BETWEEN):
+        verb -= 1
+    return any(_deals(asked, k) for k in (verb, asked.at + 1))
+
+
+def _deals(asked: Asked, at: int) -> bool:
+    row = asked.row
+    return row.has(at, "verb") and row.sentence.norms[row.items[at].start] in asked.words.dealing
