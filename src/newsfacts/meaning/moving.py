@@ -79,9 +79,16 @@ def _part_of_it(asked: Asked, verb: int) -> bool:
 def _says_itself(asked: Asked, one: Found) -> bool:
     """`Η Alpha ρίχνει 5 εκατ. ευρώ σε έργα`: what a verb says by itself of a sum right behind it."""
     row, verb = asked.row, one.verb
+    if verb is not None and not asked.quantity.relative and _is_developed(asked, verb):
+        return True
     if verb is None or one.noun is not None or verb != asked.at - 1 or not row.has(verb, "mover"):
         return False
     return asked.kind == "money" and verb_measure(row.items[verb].tag, asked.kind) is not None
+
+
+def _is_developed(asked: Asked, verb: int) -> bool:
+    """`αναπτύσσεται πάρκο 5 MW`: no rise."""
+    return asked.row.sentence.norms[asked.row.items[verb].start] in asked.words.developed
 
 
 def _of_another_kind(asked: Asked, one: Found) -> bool:
