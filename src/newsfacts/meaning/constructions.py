@@ -5,6 +5,7 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried, meant, still_moving
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.left_out import of_another, part_of_last
+from newsfacts.meaning.meant_by import given_by
 from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
 from newsfacts.meaning.subjects import heads_before, name_acts
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
@@ -172,6 +173,7 @@ def said(asked: Asked, one: Found) -> Said | None:
     """`άντλησε 12 εκατ. ευρώ`: a verb that says the measure by itself."""
     assert one.verb is not None
     measure = verb_measure(asked.row.items[one.verb].tag, asked.kind)
+    measure = given_by(asked, one.verb, measure) if measure in ("funding", "grant") else measure
     if measure is None:
         return None
     row, at = asked.row, asked.at + 1

@@ -22,7 +22,8 @@ def grown(asked: Asked, at: int, topic: Topic) -> Topic | None:
     start = verb.start
     while start < verb.word and row.sentence.roles[start] == "name":
         start += 1
-    return Topic(start, verb.word + 1)
+    repriced = row.sentence.norms[verb.word] in asked.words.repriced
+    return Topic(start, verb.word + 1, "price" if repriced else None)
 
 
 def saved(asked: Asked, at: int, topic: Topic) -> Said | None:

@@ -36,6 +36,19 @@ def harmed(asked: Asked) -> bool:
     return asked.kind == "money" and not asked.words.harm.isdisjoint(near)
 
 
+def given_by(asked: Asked, verb: int, measure: str | None) -> str | None:
+    """`χρηματοδοτείται από την ΕΕ με 5 εκατ. ευρώ`: what comes from public money is a grant.
+
+    What is only obtained is none of anybody else: `έλαβε 5 εκατ. ευρώ από τον όμιλο`.
+    """
+    norms, here = asked.row.sentence.norms, asked.quantity
+    near = norms[max(0, here.start - _AROUND) : here.end + _AROUND]
+    if not asked.words.public_money.isdisjoint(near):
+        return "grant"
+    said = norms[asked.row.items[verb].start : asked.row.items[verb].end]
+    return None if not asked.words.obtaining.isdisjoint(said) else measure
+
+
 def dealt_in(asked: Asked, noun: int) -> bool:
     """`Πούλησαν στην αγορά μετοχές αξίας 5 δισ. ευρώ`: what is bought or sold, as its verb says."""
     row, fact = asked.row, asked.quantity.fact

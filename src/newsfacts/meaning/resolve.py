@@ -52,7 +52,11 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         said = HOW[how](asked, preferred)
         said = None if said is None else recast(asked, said)
         if said is not None:
-            said = _signed(asked, _by_near(asked, _priced(asked, said)), level=how == "level")
+            said = _signed(
+                asked,
+                _by_near(asked, _priced(asked, said)),
+                level=how == "level",
+            )
             return said._replace(source=source, verb=preferred.verb)
     return _signed(asked, expected(asked) or _left_over(asked))
 

@@ -67,10 +67,13 @@ def _items(s: Sentence) -> Iterator[Item]:
         if role == "quantity":
             quantity = quantities[at]
             relative = quantity.relative and "mark" not in s.roles[max(0, at - 2) : at]
-            _drop_comparison(row, relative=relative)
+            _drop_comparison(row, relative=relative, definite=s.roles[at - 1] in ARTICLES)
             at, per = _counted(s, _past_unit(s, quantity.end))
             roles = {"quantity", "per" if per else "", "signed" if quantity.sign else ""} - {""}
             row.append(Item(quantity.start, quantity.end, frozenset(roles), quantity=quantity))
+        elif _reckoned(s, at):
+            row.append(Item(at, at + 1, frozenset({"verb", "level"}), tag=s.tags[at]))
+            at += 1
         elif role == "date":
             _drop_prepositions(row)
             at += 1
@@ -122,6 +125,12 @@ def _says_nothing(s: Sentence, at: int, role: str) -> bool:
     return role in ARTICLES and not governs(s, at)
 
 
+def _reckoned(s: Sentence, at: int) -> bool:
+    """`Το κόστος, που αφορά 50 άτομα, υπολογίζεται σε 5 εκατ. ευρώ`: a verb of its own."""
+    alone = s.roles[at] == "particle" and s.roles[at - 1] == "comma" and s.roles[at + 1] == "in"
+    return alone and leads(s, at + 1)
+
+
 def _how(s: Sentence, at: int) -> bool:
     """`έφτασε προσωρινά στα 5 ευρώ`: an adverb, for such a verb has no object there."""
     moves = s.roles[at - 1] == "level" or (s.roles[at - 1] == "verb" and s.tags[at - 1].change is not None)
@@ -147,15 +156,21 @@ def _counted(s: Sentence, at: int) -> tuple[int, bool]:
     return at, False
 
 
-def _drop_comparison(row: list[Item], *, relative: bool) -> None:
-    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does."""
+def _drop_comparison(row: list[Item], *, relative: bool, definite: bool) -> None:
+    """`υψηλότερα από τα 5 εκατ.` hedges the number and says no movement; but `έχασε πάνω από 5%` does.
+
+    So does `αυξήθηκε πάνω από 5 εκατ.` without an article, but `μειώθηκε κάτω από το 5%` tells a level.
+    """
     if row and row[-1].roles == {"more"}:
         if not (relative and len(row) > 1 and "comma" in row[-2].roles):  # but `5 εκατ. ευρώ, χαμηλότερα 9%`
             row.pop()
     elif len(row) > 1 and "from" in row[-1].roles and row[-2].roles == {"more"}:
         place = row[-1]._replace(roles=frozenset({"in"}))
         led = len(row) > 2 and not _LEADING.isdisjoint(row[-3].roles)
-        row[-2:] = [] if relative or led else [place]
+        moved = len(row) > 2 and "mover" in row[-3].roles
+        if moved and relative:
+            relative = not (definite and row[-3].change == row[-2].change == "down")
+        row[-2:] = [] if relative or led or (moved and not definite) else [place]
 
 
 def _drop_prepositions(row: list[Item]) -> None:
