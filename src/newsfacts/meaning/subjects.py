@@ -23,14 +23,39 @@ def name_acts(row: Row, verb: int) -> bool:
 
     So also in `με την Alpha να πέφτει`.
     """
+    described = _described(row, verb - 1)
+    if described is not None:
+        return True
     if not row.has(verb - 1, "name"):
         return False
     return _absolute_name(row, verb) or not row.any(verb - 2, PREPOSITIONS)
 
 
+def _described(row: Row, at: int) -> int | None:
+    """The noun that only says who a name is: `Η Alpha, μεγάλη κερδισμένη της χρονιάς, έπεσε 3%`.
+
+    It is the only thing between two commas, right behind the name; `at` is the second of them.
+    """
+    if not row.has(at, "comma"):
+        return None
+    noun = at - 1
+    while row.has(noun, "genitive") or row.has(noun, "owner"):
+        noun -= 1
+    if row.has(noun - 1, "in") or row.has(noun - 1, "for"):
+        noun -= 2  # `Η Alpha, ηγέτιδα στον κλάδο, …`
+    named = row.has(noun, "noun") and row.has(noun - 1, "comma") and row.has(noun - 2, "name")
+    if not named or row.items[noun - 2].article != "subject" or row.any(noun - 3, PREPOSITIONS):
+        return None
+    item = row.items[noun]
+    own = any(k in row.sentence.nouns for k in range(item.start, item.end))
+    return None if own or item.article not in (None, "subject") else noun
+
+
 def _absolute_name(row: Row, verb: int) -> bool:
     """`με την Alpha να πέφτει 3% και τη Beta να χάνει 2%`: who has a clause of its own."""
     led = row.has(verb, "verb") and row.sentence.roles[row.items[verb].start - 1] == "particle"
+    if led and row.has(verb - 1, "name") and row.has(verb - 2, "and") and row.has(verb - 3, "name"):
+        return row.has(verb - 4, "with")  # `με τις Alpha και Beta να πέφτουν 2%`
     joined = row.any(verb - 2, _JOINED) and row.items[verb - 1].article == "object"
     return led and row.has(verb - 1, "name") and (row.has(verb - 2, "with") or joined)
 
@@ -114,9 +139,20 @@ def heads_before(row: Row, end: int) -> Iterator[int]:
         acts = row.has(at, "noun") and not ("rise" in row.items[at].roles or _is_rate(row, at))
         aside = row.any(at - 1, _NOT_SUBJECT) or _led_bare(row, at) or _predicate(row, at)
         aside = aside or _joined_aside(row, at) or among_places(row, at) is not None
+        aside = aside or _describes(row, at)
         if acts and not (aside or _counted_with(row, at, end)):
             yield at
         at -= 1
+
+
+def _describes(row: Row, at: int) -> bool:
+    """Whether a noun stands between two commas behind a name, and only says who that is."""
+    end = at + 1
+    while row.has(end, "genitive") or row.has(end, "owner"):
+        end += 1
+    if row.has(end, "in") or row.has(end, "for"):
+        end += 2
+    return _described(row, end) == at
 
 
 def _counted_with(row: Row, at: int, end: int) -> bool:
