@@ -13,6 +13,7 @@ from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_peo
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
 _PRICES = (None, "price", "share_price")
+_ENDS = frozenset({"comma", "end", "close"})
 _MILLION = 1_000_000
 _BARE = 2
 """So many letters has the preposition without an article (`σε`)."""
@@ -216,6 +217,23 @@ def last(asked: Asked, one: Found) -> Said | None:
 def price(asked: Asked, one: Found) -> Said | None:
     """`95 ευρώ ανά μεγαβατώρα`: a price, whatever of."""
     return Said(Topic(measure="price")) if asked.kind == "money" else None
+
+
+def converted(asked: Asked, one: Found) -> Said | None:
+    """`έφτασαν τα 2 δισ. κορόνες (0,2 δισ. ευρώ)`: the same in another currency, the first unknown."""
+    return level(asked, one) if asked.kind == "money" else None
+
+
+def piece(asked: Asked, one: Found) -> Said | None:
+    """`1 ευρώ το τεστ`: the price of each, where nothing follows it; but `πήρε 5 ευρώ το παιδί`."""
+    assert one.noun is not None
+    row, item, fact = asked.row, asked.row.items[one.noun], asked.quantity.fact
+    ends = one.noun + 1 >= len(row) or row.any(one.noun + 1, _ENDS)
+    alone = item.article is not None and item.end - item.start == 1 and ends
+    cheap = asked.kind == "money" and 0 < (fact.low or fact.high or 0) < SHARE_COSTS
+    if not (alone and cheap) or row.has(asked.at - 1, "verb") or fits(asked, one.noun):
+        return None
+    return Said(topic_of(asked, one.noun)._replace(measure="price"))
 
 
 def stock(asked: Asked, one: Found) -> Said | None:

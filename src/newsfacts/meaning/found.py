@@ -55,6 +55,8 @@ MEANINGS: Mapping[str, Any] = {
     "added": lambda q, n: Found("added", q, noun=n),
     "wiped": lambda q, n: Found("wiped", q, noun=n),
     "of_those": lambda q, n: Found("of_those", q, noun=n),
+    "converted": lambda q, v: Found("converted", q, verb=v),
+    "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),
     "remaining": lambda q: Found("remaining", q),
     "elsewhere": lambda q, p, n=None: Found("elsewhere", q, noun=n, other=p),

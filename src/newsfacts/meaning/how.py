@@ -48,6 +48,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "of_those": shares.of_those,
     "remaining": shares.remaining,
     "owned": shares.owned,
+    "piece": constructions.piece,
+    "converted": constructions.converted,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,
     "guessed": joined.guessed,

@@ -1,9 +1,12 @@
 """What is meant by a noun or a relative clause that stands for an amount or a measure told before."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from newsfacts.meaning.asked import Asked
 from newsfacts.meaning.phrases import Topic, noun_in
 
-_AROUND = 25
+_AROUND = 40
 """So many words around a loss it is told what did the harm."""
 _LARGE = 100_000
 """What is bought or sold for less is a thing that has its price."""
@@ -30,10 +33,22 @@ def aimed_at(asked: Asked, noun: int) -> Topic | None:
 
 def harmed(asked: Asked) -> bool:
     """`Η επίθεση έγινε χθες και η ζημιά φτάνει τις 40.000 ευρώ`: a loss that is damage."""
+    return asked.kind == "money" and not asked.words.harm.isdisjoint(_near(asked))
+
+
+def public_near(asked: Asked) -> bool:
+    """Whether it is said near that money is public: `Εγκρίθηκε χρηματοδότηση 5 εκατ. ευρώ από το ΕΣΠΑ`."""
+    return not asked.words.public_money.isdisjoint(_near(asked))
+
+
+def _near(asked: Asked) -> Iterator[str]:
+    """The words before and behind an amount in its paragraph, its sentence or not."""
     s, here = asked.row.sentence, asked.quantity
-    first = max(0, s.first + here.start - _AROUND)
-    near = (s.reading.norm(k) for k in range(first, min(len(s.reading), s.first + here.end + _AROUND)))
-    return asked.kind == "money" and not asked.words.harm.isdisjoint(near)
+    start, end = s.reading.sentences.paragraph(s.reading.starts[s.first])
+    low = bisect_left(s.reading.starts, start, hi=s.first)
+    high = bisect_left(s.reading.starts, end, lo=s.first)
+    first, last = s.first + here.start - _AROUND, s.first + here.end + _AROUND
+    return (s.reading.norm(k) for k in range(max(low, first), min(high, last)))
 
 
 def given_by(asked: Asked, verb: int, measure: str | None) -> str | None:
@@ -41,11 +56,9 @@ def given_by(asked: Asked, verb: int, measure: str | None) -> str | None:
 
     What is only obtained is none of anybody else: `έλαβε 5 εκατ. ευρώ από τον όμιλο`.
     """
-    norms, here = asked.row.sentence.norms, asked.quantity
-    near = norms[max(0, here.start - _AROUND) : here.end + _AROUND]
-    if not asked.words.public_money.isdisjoint(near):
+    if public_near(asked):
         return "grant"
-    said = norms[asked.row.items[verb].start : asked.row.items[verb].end]
+    said = asked.row.sentence.norms[asked.row.items[verb].start : asked.row.items[verb].end]
     return None if not asked.words.obtaining.isdisjoint(said) else measure
 
 

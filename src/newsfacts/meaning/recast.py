@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of
-from newsfacts.meaning.meant_by import aimed_at
+from newsfacts.meaning.meant_by import aimed_at, public_near
 from newsfacts.meaning.moving import counted_before
 from newsfacts.meaning.phrases import Topic, noun_in
 from newsfacts.meaning.row import ITEMS, PREPOSITIONS
@@ -25,7 +25,7 @@ _COUNTED = 12
 _CLAUSE = 8
 """So many items before its peak a relative clause begins at most."""
 _STARTS = frozenset({"relative", "break", "end"})
-_OWNING = frozenset({"owner", "genitive"})
+_OWNING, _APART = frozenset({"owner", "genitive"}), frozenset({"comma", "dash"})
 
 
 def recast(asked: Asked, said: Said) -> Said | None:
@@ -92,7 +92,7 @@ def _respective(asked: Asked, noun: int) -> Topic | None:
 def _summed(asked: Asked, noun: int) -> Topic | None:
     """`Ήρθαν 300 επισκέπτες, αριθμός αυξημένος κατά 25%`: what the number counts."""
     row = asked.row
-    if not _is(asked, noun, asked.words.counts) or not row.has(noun - 1, "comma"):
+    if not _is(asked, noun, asked.words.counts) or not row.any(noun - 1, _APART):
         return None
     counted = counted_before(asked, noun)
     if counted is not None:
@@ -145,7 +145,7 @@ def _measure(asked: Asked, said: Said, noun: int) -> str | None:
         return "grant"
     if measure is None and said.change is not None and _is(asked, noun, asked.words.by_value):
         return "valuation" if _of_firm(asked, noun) else None
-    if measure == "funding" and _is(asked, noun, asked.words.funded) and _public(asked):
+    if measure == "funding" and _is(asked, noun, asked.words.funded) and public_near(asked):
         return "grant"
     return None if measure == "revenue" and said.change is not None and _pieces(asked, noun) else measure
 
@@ -212,13 +212,6 @@ def _of_firm(asked: Asked, noun: int) -> bool:
     own = end < len(row.sentence.norms) and row.sentence.norms[end] in asked.words.possessives
     acting = row.has(noun - 1, "mover") and row.has(noun - 2, "name")
     return own and acting and row.items[noun - 2].article == "subject"
-
-
-def _public(asked: Asked) -> bool:
-    """`Εγκρίθηκε χρηματοδότηση 5 εκατ. ευρώ από το ΕΣΠΑ`: what a programme gives is a grant."""
-    norms = asked.row.sentence.norms
-    near = norms[max(0, asked.quantity.start - _AROUND) : asked.quantity.end + _AROUND]
-    return not asked.words.public_money.isdisjoint(near)
 
 
 def _pieces(asked: Asked, noun: int) -> bool:

@@ -12,6 +12,7 @@ _MOVED = frozenset({"mover", "level"})
 _PRICES = (None, "price", "share_price")
 _NO_PART = frozenset({"company", "name"})
 _MOVING = frozenset({"rise", "rate", "risen", "more"})
+_JOINTS, _ACTING = frozenset({"and", "comma"}), frozenset({"nominative", "name", "end"})
 _RATES = ("rate", "margin", "tax")
 _FIRM = frozenset({"company", "name"})
 
@@ -81,7 +82,20 @@ def share_alone(asked: Asked, one: Found) -> Said | None:
     row, at = asked.row, asked.at
     plain = asked.quantity.fact.unit == "%" and not asked.quantity.sign
     led = row.any(at - 1, PREPOSITIONS) or row.any(at + 1, _MOVED)
-    return Said(Topic(measure="share")) if plain and not led else None
+    return Said(_of_same(asked) or Topic(measure="share")) if plain and not led else None
+
+
+def _of_same(asked: Asked) -> Topic | None:
+    """`Το 84% των πολιτών ψηφίζει. Το 33% απέχει`: a share of the same people, told right behind."""
+    row, at = asked.row, asked.at
+    if asked.last is None:
+        first = next((k for k in range(at) if not row.any(k, _JOINTS)), at)
+        told = asked.before if first == at else None
+        return told.topic if told is not None and told.unit == "%" and told.topic.measure == "share" else None
+    said, last = asked.done[asked.last], row.items[asked.last].quantity
+    others = any(row.any(k, _ACTING) for k in range(asked.last + 1, at) if row.items[k].article is not None)
+    same = last is not None and last.fact.unit == "%" and said.topic.measure == "share"
+    return said.topic if same and said.topic.noun == asked.last + 1 and not others else None
 
 
 def held(asked: Asked, one: Found) -> Said | None:

@@ -15,6 +15,8 @@ from newsfacts.packs.measure_schema import Direction, Measure, MeasuresFile, Par
 _REMEMBERED = 100_000
 _SIGNS = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", ":": "colon", "/": "joint"}
 _DASHES, _QUOTES = frozenset("-"), frozenset('"')
+_CURRENCIES = frozenset("¥$€£₩")
+"""Before a number that is no amount, for it is not known of which country: `¥3,9 τρισ.`"""
 _ENDINGS: tuple[Part, ...] = (
     "verb_endings", "passive_endings", "adverb_endings", "no_verb", "stressed_endings", "adverb_accents",
     "genitive_endings", "plural_endings",
@@ -175,6 +177,8 @@ def _sign(word: str, norm: str) -> Tag:
         return Tag("dash")
     if norm == ".":
         return Tag("point")
+    if norm in _CURRENCIES:
+        return ADVERB
     return Tag("quote") if norm in _QUOTES else Tag("end")
 
 
