@@ -120,6 +120,8 @@ def level(asked: Asked, one: Found) -> Said | None:
     end = asked.at
     if one.verb is not None and any(asked.row.has(k, "break") for k in range(one.verb, asked.at)):
         end = one.verb  # `θα ξεπεράσουν, όπως όλα δείχνουν, τα 5 εκατ.`
+    if shares.right_behind(asked):
+        return Said(topic_of(asked, asked.at + 1))  # `στόχος είναι τα 5 εκατ. ευρώ έσοδα`
     if shares.corresponds(asked, one):
         return shares.share(asked, one._replace(noun=asked.at + 1))
     topic = subject(asked, end)

@@ -56,6 +56,8 @@ MEANINGS: Mapping[str, Any] = {
     "wiped": lambda q, n: Found("wiped", q, noun=n),
     "of_those": lambda q, n: Found("of_those", q, noun=n),
     "converted": lambda q, v: Found("converted", q, verb=v),
+    "paced": lambda q, v, n: Found("paced", q, noun=n, verb=v),
+    "paired_of": lambda q, p, n: Found("paired_of", q, noun=n, other=p),
     "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),
     "remaining": lambda q: Found("remaining", q),

@@ -49,6 +49,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "remaining": shares.remaining,
     "owned": shares.owned,
     "piece": constructions.piece,
+    "paired_of": rising.paired_of,
+    "paced": rising.paced,
     "converted": constructions.converted,
     "elsewhere": joined.elsewhere,
     "counted": shares.counted,

@@ -162,6 +162,8 @@ def _lost_of(asked: Asked, verb: Item) -> bool:
 
 def _goes_on(asked: Asked, rate: int) -> bool:
     """`τα έσοδα αυξήθηκαν κατά 22% και τα κέρδη κατά 6%`: the profits are what moved."""
+    if rate > asked.at:
+        return asked.row.items[rate].article is not None  # `κατά 10% τα έσοδα και κατά 20% τα κέρδη`
     moved_before = asked.last is not None and asked.done[asked.last].change is not None
     return moved_before and asked.row.items[rate].article == "neuter" and rate < asked.at
 

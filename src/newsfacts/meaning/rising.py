@@ -1,6 +1,6 @@
 """What is said by a noun of movement alone: `αυξήσεις σε κρέατα (13%)`, `μείωση από 15 σε 10 ευρώ`."""
 
-from newsfacts.meaning.asked import Asked, Said, subject, topic_of
+from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import moved, risen_of
@@ -27,6 +27,27 @@ def so_much(asked: Asked, one: Found) -> Said | None:
     said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if "percent" in kinds else said
+
+
+def paced(asked: Asked, one: Found) -> Said | None:
+    """`Τα έσοδα αυξάνονται με ρυθμό 6%`: what rises so fast."""
+    assert one.noun is not None
+    item = asked.row.items[one.noun]
+    fast = not asked.words.paces.isdisjoint(asked.row.sentence.norms[item.start : item.end])
+    if not fast or asked.quantity.fact.unit != "%":
+        return None
+    return moved(asked._replace(moves=True), one._replace(noun=None))
+
+
+def paired_of(asked: Asked, one: Found) -> Said | None:
+    """`Η αύξηση των εσόδων ήταν 10%, ενώ των κερδών 20%`: another measure that rose so much."""
+    assert one.noun is not None
+    assert one.other is not None
+    said, moving = asked.done.get(one.other), asked._replace(moves=True)
+    if said is None or said.change is None or not asked.quantity.relative or asked.quantity.sign:
+        return None
+    of = said.topic.noun is not None and asked.row.has(said.topic.noun, "genitive")
+    return Said(topic_of(moving, one.noun, asked.at), said.change) if of and fits(moving, one.noun) else None
 
 
 def kept(asked: Asked, one: Found) -> Said | None:

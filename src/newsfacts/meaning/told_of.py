@@ -11,7 +11,7 @@ SHARE_COSTS = 10_000
 _AROUND = 30
 """So many words before or after a sum it is told how it was lost."""
 _HEADS = frozenset({"noun", "genitive"})
-_DEALT = ("deal", "fine", "grant")
+_DEALT = ("deal", "fine", "grant", "investment", "budget")
 _BEFORE_A_VERB = 12
 """As many phrases before a verb are looked at for its subject."""
 
@@ -77,7 +77,9 @@ def _dealt(asked: Asked, one: Found) -> Topic | None:
     row, noun = asked.row, asked.at - 1
     if one.noun is None or asked.kind != "money" or not one.noun <= noun or row.has(one.verb or 0, "rise"):
         return None
-    topic = topic_of(asked, noun) if row.any(noun, _HEADS) and fits(asked, noun) else None
+    winning = not asked.words.winning.isdisjoint(row.sentence.norms[row.items[one.verb or 0].start :][:1])
+    names = row.any(noun, _HEADS) and (winning or fits(asked, noun))  # `κέρδισε το έργο των 5 εκατ. ευρώ`
+    topic = topic_of(asked, noun) if names else None
     return topic if topic is not None and topic.measure in _DEALT else None
 
 

@@ -60,10 +60,10 @@ class MeasuresFile(Entry):
     is a grant. What is `inserted` behind a noun begins no clause; `goals` are those of what was told before,
     losses by `harm` are damage; `dealing` in anything dear is a deal; in percents `no_parts` are no share.
     What is `developed` rises in percents only, of what is `repriced` it is the price; those who are
-    `obtaining` public money have a grant. Sales beside a number of `units_sold` are no revenue; so many times
-    one of `rivals` is no rise. What is `weighed` has a price; `savings` of money are no fall, `means` are
-    those of what was told before, `marketplaces` have a size; `figures` that are `same_as` others are what
-    was told before.
+    `obtaining` public money have a grant; `paces` are those of what rises. Sales beside a number of
+    `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a price;
+    `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have a size;
+    `figures` that are `same_as` others are what was told before.
     """
 
     description: str = ""
@@ -80,6 +80,7 @@ class MeasuresFile(Entry):
     goals: list[Forms] = []
     harm: list[Forms] = []
     developed: list[Forms] = []
+    paces: list[Forms] = []
     repriced: list[Forms] = []
     obtaining: list[Forms] = []
     no_parts: list[Forms] = []
