@@ -58,6 +58,8 @@ MEANINGS: Mapping[str, Any] = {
     "converted": lambda q, v: Found("converted", q, verb=v),
     "paced": lambda q, v, n: Found("paced", q, noun=n, verb=v),
     "paired_of": lambda q, p, n: Found("paired_of", q, noun=n, other=p),
+    "ran": lambda q, v: Found("ran", q, verb=v),
+    "sold_for": lambda q, v, n=None: Found("sold_for", q, noun=n, verb=v),
     "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),
     "remaining": lambda q: Found("remaining", q),

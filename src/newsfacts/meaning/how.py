@@ -49,6 +49,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "remaining": shares.remaining,
     "owned": shares.owned,
     "piece": constructions.piece,
+    "ran": rising.ran,
+    "sold_for": worth.sold_for,
     "paired_of": rising.paired_of,
     "paced": rising.paced,
     "converted": constructions.converted,

@@ -2,6 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of
 from newsfacts.meaning.carried import carried
+from newsfacts.meaning.constructions import level
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.moving import moved, risen_of
 from newsfacts.meaning.phrases import Topic
@@ -48,6 +49,15 @@ def paired_of(asked: Asked, one: Found) -> Said | None:
         return None
     of = said.topic.noun is not None and asked.row.has(said.topic.noun, "genitive")
     return Said(topic_of(moving, one.noun, asked.at), said.change) if of and fits(moving, one.noun) else None
+
+
+def ran(asked: Asked, one: Found) -> Said | None:
+    """`Ο πληθωρισμός τρέχει με 3%` tells a level, `οι τιμές τρέχουν με 8%` how much they rise."""
+    said = level(asked, one)
+    kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
+    if "percent" in kinds or asked.quantity.fact.unit != "%":
+        return said
+    return moved(asked._replace(moves=True), one)
 
 
 def kept(asked: Asked, one: Found) -> Said | None:

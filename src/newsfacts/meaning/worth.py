@@ -96,6 +96,15 @@ def meant_for(asked: Asked, verb: int, measure: str) -> Topic:
     return topic_of(asked, noun, asked.at)._replace(measure=None if none else measure)
 
 
+def sold_for(asked: Asked, one: Found) -> Said | None:
+    """`Η Alpha πούλησε το πλοίο για 12 εκατ. ευρώ`: what somebody bought or sold it for."""
+    assert one.verb is not None
+    norm = asked.row.sentence.norms[asked.row.items[one.verb].start]
+    deals = asked.kind == "money" and norm in asked.words.dealing
+    fitting = one.noun is not None and fits(asked, one.noun)
+    return Said(Topic(measure="deal")) if deals and not fitting else None
+
+
 def bought(asked: Asked, one: Found) -> Said | None:
     """`την εξαγορά του 51% της Beta έναντι 5 εκατ. ευρώ`: what is paid for a part."""
     assert one.noun is not None
