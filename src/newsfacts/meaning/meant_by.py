@@ -11,6 +11,8 @@ _AROUND = 40
 _LARGE = 100_000
 """What is bought or sold for less is a thing that has its price."""
 _BETWEEN = frozenset({"noun", "genitive", "owner", "name", "in"})
+_PER = 4
+"""So many words has `ανά κοινή μετοχή` at most."""
 _FAR = 6
 """So many items before an object its verb stands."""
 
@@ -60,6 +62,12 @@ def given_by(asked: Asked, verb: int, measure: str | None) -> str | None:
         return "grant"
     said = asked.row.sentence.norms[asked.row.items[verb].start : asked.row.items[verb].end]
     return None if not asked.words.obtaining.isdisjoint(said) else measure
+
+
+def by_share(asked: Asked, topic: Topic) -> bool:
+    """`τίμημα 3 ευρώ ανά μετοχή`: what is paid for a company is no price."""
+    norms, end, noun = asked.row.sentence.norms, asked.quantity.end, topic.noun
+    return noun is not None and noun < asked.at and not asked.words.shares.isdisjoint(norms[end : end + _PER])
 
 
 def dealt_in(asked: Asked, noun: int) -> bool:

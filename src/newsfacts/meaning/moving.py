@@ -79,7 +79,8 @@ def _part_of_it(asked: Asked, verb: int) -> bool:
 def _says_itself(asked: Asked, one: Found) -> bool:
     """`Η Alpha ρίχνει 5 εκατ. ευρώ σε έργα`: what a verb says by itself of a sum right behind it."""
     row, verb = asked.row, one.verb
-    if verb is not None and not asked.quantity.relative and _is_developed(asked, verb):
+    by = row.has(asked.at - 1, "by")  # `επεκτάθηκε κατά 5 MW`
+    if verb is not None and not (asked.quantity.relative or by) and _is_developed(asked, verb):
         return True
     if verb is None or one.noun is not None or verb != asked.at - 1 or not row.has(verb, "mover"):
         return False

@@ -6,7 +6,7 @@ from newsfacts.meaning.found import Found
 from newsfacts.meaning.how import HOW
 from newsfacts.meaning.items import ARTICLES
 from newsfacts.meaning.joined import expected
-from newsfacts.meaning.meant_by import dealt_in, harmed
+from newsfacts.meaning.meant_by import by_share, dealt_in, harmed
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.recast import recast
 from newsfacts.meaning.row import Row
@@ -18,8 +18,6 @@ _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
 _AROUND, _NEAR = 25, 5
 """So many words before or after the sum it is told of an exchange, so many items before it of a company."""
-_PER = 4
-"""So many words has `ανά κοινή μετοχή` at most."""
 _MOVING = frozenset({"moved", "rose_in"})
 _SAID = frozenset({"noun", "genitive", "owner"})
 _AGAINST = frozenset({"from", "versus"})
@@ -76,7 +74,7 @@ def _priced(asked: Asked, said: Said) -> Said:
         receivers = noun is None or asked.row.has(noun - 1, "in")  # but `κεφάλαιο 0,10 ευρώ ανά μετοχή`
         topic = Topic() if receivers else said.topic
         return said._replace(topic=topic._replace(measure="dividend"))
-    if measure == "deal" and per and not _by_share(asked, said.topic):
+    if measure == "deal" and per and not by_share(asked, said.topic):
         return said._replace(topic=said.topic._replace(measure="price"))
     if measure == "share_price" and asked.kind == "money" and (asked.quantity.fact.low or 0) >= _NO_SHARE:
         return said._replace(topic=said.topic._replace(measure=None))  # `μετοχές αξίας 5 εκατ. ευρώ`
@@ -88,12 +86,6 @@ def _priced(asked: Asked, said: Said) -> Said:
     before = carried(asked)
     of_share = before is not None and before.measure == "share_price" and _alone(said.topic)
     return said._replace(topic=said.topic._replace(measure="share_price")) if of_share else said
-
-
-def _by_share(asked: Asked, topic: Topic) -> bool:
-    """`τίμημα 3 ευρώ ανά μετοχή`: what is paid for a company."""
-    norms, end, noun = asked.row.sentence.norms, asked.quantity.end, topic.noun
-    return noun is not None and noun < asked.at and not asked.words.shares.isdisjoint(norms[end : end + _PER])
 
 
 def _by_near(asked: Asked, said: Said) -> Said:

@@ -180,6 +180,8 @@ def level_of_part(asked: Asked, topic: Topic) -> bool:
     if topic.start is None or not 0 <= noun < len(row) or not row.has(noun, "noun"):
         return False
     item, roles = row.items[noun], row.sentence.roles
+    if row.has(noun - 1, "copula"):
+        return False  # `η αύξηση, που είναι προσωρινή, φτάνει το 5%`
     if any(roles[k] in _NO_PART for k in range(item.start, item.end)) or item.roles & _MOVING:
         return False
     hit, norms = noun_in(row, item, asked.kind, relative=True), row.sentence.norms[item.start : item.end]
