@@ -12,6 +12,7 @@ from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_peo
 
 _NOUNS = frozenset({"noun", "genitive"})
 _MOVED = frozenset({"mover", "level"})
+_GIVEN = ("funding", "grant", "cost")
 _PRICES = (None, "price", "share_price")
 _ENDS = frozenset({"comma", "end", "close"})
 _MILLION = 1_000_000
@@ -24,7 +25,7 @@ def beside(asked: Asked, one: Found) -> Said | None:
     """`επένδυση 30 εκατ. ευρώ`: the noun that a number stands beside."""
     assert one.noun is not None
     share = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
-    if share and one.noun < asked.at and not fits(asked, one.noun):
+    if share and one.noun < asked.at and (not fits(asked, one.noun) or shares.bare(asked, one.noun)):
         return shares.share(asked, one._replace(noun=asked.at + 1))  # `την πρώτη μέρα το 50% της έκδοσης`
     if beside_noun.receives(asked, one.noun):
         return None
@@ -176,7 +177,7 @@ def said(asked: Asked, one: Found) -> Said | None:
     """`άντλησε 12 εκατ. ευρώ`: a verb that says the measure by itself."""
     assert one.verb is not None
     measure = verb_measure(asked.row.items[one.verb].tag, asked.kind)
-    measure = given_by(asked, one.verb, measure) if measure in ("funding", "grant") else measure
+    measure = given_by(asked, one.verb, measure) if measure in _GIVEN else measure
     if measure is None:
         return None
     row, at = asked.row, asked.at + 1

@@ -58,6 +58,8 @@ def given_by(asked: Asked, verb: int, measure: str | None) -> str | None:
 
     What is only obtained is none of anybody else: `έλαβε 5 εκατ. ευρώ από τον όμιλο`.
     """
+    if measure == "cost":
+        return "grant" if _given_to(asked, verb) else measure
     if public_near(asked):
         return "grant"
     said = asked.row.sentence.norms[asked.row.items[verb].start : asked.row.items[verb].end]
@@ -68,6 +70,17 @@ def by_share(asked: Asked, topic: Topic) -> bool:
     """`τίμημα 3 ευρώ ανά μετοχή`: what is paid for a company is no price."""
     norms, end, noun = asked.row.sentence.norms, asked.quantity.end, topic.noun
     return noun is not None and noun < asked.at and not asked.words.shares.isdisjoint(norms[end : end + _PER])
+
+
+def _given_to(asked: Asked, verb: int) -> bool:
+    """`Έχουμε δώσει 5 εκατ. ευρώ σε 70 επιχειρήσεις`: what many are given."""
+    row, at = asked.row, asked.at + 2
+    at += row.has(at, "number")
+    if not (row.has(asked.at + 1, "in") and row.has(at, "noun")):
+        return False
+    giving = row.sentence.norms[row.items[verb].start] in asked.words.giving
+    norms = row.sentence.norms[row.items[at].start : row.items[at].end]
+    return giving and not (asked.words.several | asked.words.people).isdisjoint(norms)
 
 
 def dealt_in(asked: Asked, noun: int) -> bool:

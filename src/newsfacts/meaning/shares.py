@@ -160,6 +160,12 @@ def remaining(asked: Asked, one: Found) -> Said | None:
     return Said(topic) if topic is not None and same else None
 
 
+def bare(asked: Asked, noun: int) -> bool:
+    """`Ποσοστό 88% του πληθυσμού`: a word that only says that the number is one."""
+    item = asked.row.items[noun]
+    return item.end - item.start == 1 and asked.row.sentence.norms[item.start] in asked.words.figures
+
+
 def corresponds(asked: Asked, one: Found) -> bool:
     """`5 εκατ. ευρώ, ποσό που αντιστοιχεί στο 3% του τζίρου`: of what follows so much is a share."""
     row, verb = asked.row, one.verb

@@ -12,6 +12,8 @@ _ORDERED = 12
 """So many words before an amount somebody is told to pay it."""
 _PAID = ("deal", "cost", "investment")
 _WORTH = 1_000_000
+_TRILLION, _DEAR_UNITS = 1e12, frozenset({"USD", "EUR", "GBP"})
+"""Nothing but what a company is worth reaches so much."""
 _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
 _UNSAID = (None, "price", "deal", "share_price", "cost")
@@ -50,8 +52,13 @@ def valued_at(asked: Asked, one: Found) -> Topic | None:
     verb = asked.row.items[one.verb]
     if not asked.words.that.isdisjoint(asked.row.sentence.norms[verb.start : asked.quantity.start]):
         return None
-    dear = (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _WORTH
-    valued = dear and any(v.measure == "valuation" and asked.kind in v.kinds for v in verb.tag.measures)
+    fact = asked.quantity.fact
+    least = fact.low or fact.high or 0
+    if least >= _TRILLION and fact.unit in _DEAR_UNITS and "level" in verb.roles:
+        return Topic(measure="valuation")  # `Η εταιρεία ξεπέρασε τα 2 τρισ. δολάρια`
+    valued = least >= _WORTH and any(
+        v.measure == "valuation" and asked.kind in v.kinds for v in verb.tag.measures
+    )
     return Topic(measure="valuation") if valued else None
 
 
