@@ -50,6 +50,8 @@ def _is_body(page: Page, article: int, at: int, after: int) -> bool:
     words, norm = page.words, page.norm(at)
     alone = page.is_latin_name(after) and not page.is_capital(after + 1)
     firm = page.norm(after) in words.companies or (alone and page.norm(article) in words.feminine)
+    if norm in words.hints and page.is_capital(at) and page.is_capital(after) and is_genitive(page, after):
+        return True  # `ο αντιπρόεδρος του Διαχειριστή Δικτύων`
     return norm in words.companies or norm in words.regimes or page.word(at).isupper() or firm
 
 

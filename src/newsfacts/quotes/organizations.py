@@ -120,7 +120,8 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     norms = [page.norm(k) for k in range(*name)]
     if not words.no_companies.isdisjoint(norms) or (len(norms) == 1 and norms[0] in words.companies):
         return False  # `Η Εταιρεία` is no name
-    if page.norm(name[0] - 1) in words.bodies or page.norm(name[0] - 2) in words.passes_on:
+    before = page.norm(name[0] - 1)
+    if before in words.bodies or before in words.media_nouns or page.norm(name[0] - 2) in words.passes_on:
         return False
     if is_place(page, name) or page.norm(name[0] - 1) in words.seats:
         return False

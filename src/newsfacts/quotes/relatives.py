@@ -8,6 +8,7 @@ from newsfacts.quotes.page import Page
 from newsfacts.quotes.roster import Cast
 
 _BACK, _CLAUSE = 60, 20
+_BRACKET = 10
 _PEOPLE = ("person", "nameless", "same")
 
 
@@ -75,9 +76,18 @@ def owner_of(cast: Cast, relative: int, first: int) -> Mention | None:
 
 
 def _near(cast: Cast, relative: int, first: int) -> Iterator[Mention]:
+    edge = _before_bracket(cast.page, relative)
     for mention in between(cast, max(first, relative - _BACK), relative):
-        if mention.kind in NAMED and relative - 4 < mention.end <= relative:
+        if mention.kind in NAMED and edge - 4 < mention.end <= relative:
             yield mention
+
+
+def _before_bracket(page: Page, relative: int) -> int:
+    """Where brackets open right before a relative pronoun: `η μετοχή της Χ (+2,3%), η οποία`; else there."""
+    close = next((k for k in range(relative - 1, relative - 4, -1) if page.norm(k) == ")"), None)
+    if close is None:
+        return relative
+    return next((k for k in range(close, close - _BRACKET, -1) if page.norm(k) == "("), relative)
 
 
 def agrees(page: Page, relative: int, mention: Mention) -> bool:

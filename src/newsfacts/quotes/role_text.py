@@ -1,5 +1,7 @@
 """What a mention tells of somebody's role, and whose it is, by the names of the document."""
 
+from bisect import bisect_left
+
 from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.full_names import fullest
 from newsfacts.quotes.mentions import Mention
@@ -7,6 +9,8 @@ from newsfacts.quotes.names import Tokens
 from newsfacts.quotes.organizations import Organizations
 from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
+
+_NEAR = 30
 
 
 def organization_of(page: Page, organizations: Organizations, mention: Mention) -> str | None:
@@ -17,6 +21,19 @@ def organization_of(page: Page, organizations: Organizations, mention: Mention) 
         return "; ".join(fullest(page, organizations, one) for one in named)
     if mention.whose:
         return company_at(page, organizations, mention.start, mention.whose)
+    return _ministry(page, organizations, mention.role) if mention.role else None
+
+
+def _ministry(page: Page, organizations: Organizations, role: Tokens) -> str | None:
+    """`ο προϋπολογισμός του Υφυπουργείου Έρευνας, δήλωσε ο αρμόδιος Υφυπουργός`: whose minister he is."""
+    found = page.role(role[0])
+    judged = page.norm(role[0] - 1) in page.words.lists["judged"]
+    if not judged or found is None or found[1] != "portfolio" or role[1] > found[0]:
+        return None
+    row, (first, _) = bisect_left(organizations.starts, role[0]), page.sentence(role[0])
+    for one in reversed(organizations.named[max(0, row - _NEAR) : row]):
+        if one.name[0] >= first and page.norm(one.name[0]) in page.words.institutions:
+            return fullest(page, organizations, one.name)
     return None
 
 
