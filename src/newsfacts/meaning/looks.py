@@ -175,7 +175,8 @@ class Looks:
         # `ΣΥΜΦΩΝΑ ΜΕ ΤΗΝ ΕΡΕΥΝΑ`, `η Έρευνα Ψηφιακής Ωριμότητας`, `η Εταιρία διαθέτει`
         plain = norms[0] in self._reports or (len(norms) == 1 and norms[0] in self._firms)
         concept = len(norms) <= _PLAIN and norms[-1] in self._concepts  # `η Τεχνητή Νοημοσύνη`
-        none = concept or norms[0] in self._never or norms[0] in self.roles
+        legal = not self._legal.isdisjoint(norms[1:])  # `η Νέα Εικόνα ΑΕ`
+        none = concept or (norms[0] in self._never and not legal) or norms[0] in self.roles
         none = none or (len("".join(norms)) == 1 and norms[0] not in self._platforms)  # `η «C» κατηγορία`
         if plain or none or any(c.isdigit() for c in norms[0]):
             return True

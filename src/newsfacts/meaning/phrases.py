@@ -139,6 +139,8 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
     for item in chunks:
         if item.article == "genitive" and item is not chunks[0] and _has_company(row, item):
             break  # `τα έσοδα του γαλλικού ομίλου`
+        if item is not chunks[0] and _in_marks(row, item):
+            break  # `ο τζίρος του «Αστέρα»`
         stop = item.start
         while stop < item.end and not _outside(row, stop, item):
             stop += 1
@@ -153,6 +155,14 @@ def span(row: Row, chunks: list[Item]) -> tuple[int, int] | None:
 
 def _has_company(row: Row, item: Item) -> bool:
     return any(row.sentence.roles[at] == "company" for at in range(item.start, item.end))
+
+
+def _in_marks(row: Row, item: Item) -> bool:
+    """Whether an item is a name in marks behind its article, as a firm's or a product's may be."""
+    s, before = row.sentence, item.start - 1
+    return (
+        bool(item.article) and before >= 0 and s.roles[before] == "quote" and s.word(item.start)[:1].isupper()
+    )
 
 
 def _outside(row: Row, at: int, item: Item) -> bool:
