@@ -1,6 +1,7 @@
 """What a role is of, in small words: `των πωλήσεων και του μάρκετινγκ`, `στον τομέα ηλεκτρονικών της Χ`."""
 
 from newsfacts.quotes.affiliations import affiliation, goes_on_in_latin
+from newsfacts.quotes.divisions import small_list
 from newsfacts.quotes.genitives import by_name, small_genitive
 from newsfacts.quotes.names import Tokens, is_strong
 from newsfacts.quotes.page import Page
@@ -34,7 +35,7 @@ def _behind_article(page: Page, at: int, end: int) -> int:
         return 0
     stop = first = by_name(page, start) or _small(page, start)
     while stop and stop < min(end, first + _WORDS - 1):
-        further = _small(page, stop) or _listed(page, stop, end)
+        further = _small(page, stop) or small_list(page, stop, end)
         if not further:
             break
         stop = further
@@ -62,16 +63,6 @@ def _small(page: Page, at: int) -> int:
     return at + 1 if loan and page.word(at).isalpha() else small_genitive(page, at)
 
 
-def _listed(page: Page, at: int, end: int) -> int:
-    """Past `, δικτύων` where `και` and a further one follow: `πολιτικής, δικτύων και ενημέρωσης`; else 0."""
-    if page.norm(at) != "," or not _small(page, at + 1):
-        return 0
-    joined = (
-        page.norm(k) in page.words.and_ and _small(page, k + 1) for k in range(at + 2, min(end, at + 5))
-    )
-    return at + 2 if any(joined) else 0
-
-
 def _titled(page: Page, at: int, end: int) -> int:
     """Past Latin capitals that say which part it is, before whose it is: `του τμήματος Gaming της Χ`."""
     stop = at
@@ -84,8 +75,8 @@ def _titled(page: Page, at: int, end: int) -> int:
 def owner_of(page: Page, start: int, at: int, end: int) -> tuple[Tokens | None, int, int]:
     """Whose a role is that has fields (from `start` up to `at`), as `affiliation` tells it.
 
-    A Greek name alone may be somebody's or a place's, unless its article says that it is no such:
-    `ο σύμβουλος της καμπάνιας του Τραμπ`, `ο διευθυντής της μονάδας του Κιλκίς`.
+    A Greek name alone may be somebody's or a place's (`ο σύμβουλος της καμπάνιας του Τραμπ`), unless the
+    role is of a part of an organisation (`ο υπεύθυνος της ομάδας του Στάνφορντ`) or it stands behind `στη`.
     """
     words, nothing = page.words, (None, 0, at)
     if at == start or page.norm(at) not in words.of or page.is_latin(at):
