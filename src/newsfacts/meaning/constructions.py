@@ -10,15 +10,12 @@ from newsfacts.meaning.phrases import Topic, noun_in, verb_measure
 from newsfacts.meaning.subjects import heads_before, name_acts
 from newsfacts.meaning.told_of import SHARE_COSTS, is_company, market_of, of_people
 
-_NOUNS = frozenset({"noun", "genitive"})
-_MOVED = frozenset({"mover", "level"})
 _GIVEN = ("funding", "grant", "cost")
-_PRICES = (None, "price", "share_price")
 _ENDS = frozenset({"comma", "end", "close"})
 _MILLION = 1_000_000
+"""A company that closes at less than so much is told of by its share."""
 _BARE = 2
 """So many letters has the preposition without an article (`σε`)."""
-"""A company that closes at less than so much is told of by its share."""
 
 
 def beside(asked: Asked, one: Found) -> Said | None:

@@ -14,10 +14,10 @@ from newsfacts.meaning.spoken import item_at, named_at
 from newsfacts.meaning.unowned import small
 from newsfacts.meaning.words import Words
 
-_JOINTS, _LED = frozenset({"and", "comma"}), frozenset({"and", "comma", "with"})
+_JOINTS = frozenset({"and", "comma"})
 _BETWEEN = frozenset({"in", "by", "with"})
 _OF, _WHOSE = frozenset({"owner", "genitive"}), frozenset({"owner"})
-_TO, _WITH = frozenset({"in", "from"}), frozenset({"with"})
+_TO = frozenset({"in", "from"})
 _NAMED = frozenset({"name", "noun"})
 _FOR = frozenset({"for", "name"})
 _LISTED = (None, "share_price", "revenue", "profit", "valuation")
@@ -25,7 +25,6 @@ _PAID = ("deal", "investment", "funding", "fine", "grant", "debt")
 _HELD = (None, "share", "capacity")
 _SAID, _BEHIND = 40, 8
 """So many words before, so many items behind an amount a verb says to whom it belongs."""
-_STOPS = CLAUSE | {"name", "quantity"}
 _MOST = 8
 """So many amounts stand in a row at most, on either side of one."""
 _ROW = 7

@@ -13,8 +13,6 @@ _CHEAP = 10_000
 """No firm is bid for with less."""
 _DEAR = 100_000_000
 """Of so much money the worth is a company's."""
-_AROUND = 25
-"""So many words around an amount tell where money comes from."""
 _PAIR = 2
 _PER = 2
 """So many words has `το κιλό`."""

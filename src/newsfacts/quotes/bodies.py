@@ -1,7 +1,7 @@
 """Which body is meant where its noun takes it up again: `η ΑΧΨ επέβαλε πρόστιμα. Η Αρχή αναφέρει ότι`."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsfacts.quotes.full_names import fullest, nominative
 from newsfacts.quotes.names import Tokens
@@ -23,12 +23,11 @@ def body_at(page: Page, known: Organizations, noun: int) -> str | None:
     None where it may be several, or the text names none; an institution then keeps its noun as its name.
     """
     stem = page.stem(noun)
-    before = bisect_left(known.starts, noun)
+    row = bisect_left(known.starts, noun)
+    before = known.named[max(0, row - _LOOKED_AT) : row]
     holding = [one for one in known.holding.get(stem, ()) if len(one.stems) > 1]
-    near = (
-        [one for one in holding if one.name[0] < noun] or holding or _courts(page, known.named[:before], noun)
-    )
-    found = _only(near) or (None if near else _only(_authorities(page, known.named[:before], noun)))
+    near = [one for one in holding if one.name[0] < noun] or holding or _courts(page, before, noun)
+    found = _only(near) or (None if near else _only(_authorities(page, before, noun)))
     if found is not None:
         return fullest(page, known, found.name)
     named = page.norm(noun) in page.words.institutions or (not near and _is_proper(page, noun))
@@ -40,8 +39,8 @@ def _courts(page: Page, named: Sequence[Named], noun: int) -> list[Named]:
     courts = page.words.lists["courts"]
     if page.norm(noun) not in courts:
         return []
-    near = (one for one in named[-_LOOKED_AT:] if len(one.stems) > 1)
-    return [one for one in near if not courts.isdisjoint(map(page.norm, range(*one.name)))]
+    full = (one for one in named if len(one.stems) > 1)
+    return [one for one in full if not courts.isdisjoint(map(page.norm, range(*one.name)))]
 
 
 def _is_proper(page: Page, noun: int) -> bool:
@@ -56,16 +55,15 @@ def _only(named: Sequence[Named]) -> Named | None:
     return longest if all(words.issuperset(one.stems) for one in named) else None
 
 
-def _authorities(page: Page, named: Iterable[Named], noun: int) -> list[Named]:
+def _authorities(page: Page, named: Sequence[Named], noun: int) -> list[Named]:
     """The authorities named by their initials, of the noun's gender."""
     words = page.words
     neuter, feminine = page.norm(noun - 1) in words.neuter, page.norm(noun - 1) in words.feminine
-    near = list(named)[-_LOOKED_AT:]
-    found = [one for one in near if page.norm(one.name[0]) in words.authorities]
+    found = [one for one in named if page.norm(one.name[0]) in words.authorities]
     fitting = [one for one in found if (page.norm(one.name[0] - 1) in words.neuter) == neuter]
     if fitting and page.norm(noun) in words.bodies:
         return fitting
-    short = [one for one in near if _abbreviates(page, one, noun)]
+    short = [one for one in named if _abbreviates(page, one, noun)]
     return [one for one in short if (page.norm(one.name[0] - 1) in words.feminine) == feminine]
 
 

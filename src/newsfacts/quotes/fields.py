@@ -44,9 +44,11 @@ def _behind_article(page: Page, at: int, end: int) -> int:
 
 def in_part(page: Page, at: int, end: int) -> int:
     """Past `στον τομέα ηλεκτρονικών`: a part of an organisation, and what it is of; else 0."""
-    if page.norm(at) not in page.words.inside or page.norm(at + 1) not in page.words.lists["parts"]:
+    part = at + 1  # in small letters: `στο Τμήμα Φυσικής` is a name
+    inside = page.norm(at) in page.words.inside and page.word(part).islower()
+    if not inside or page.norm(part) not in page.words.lists["parts"]:
         return 0
-    stop = at + 2
+    stop = part + 1
     while stop < end and (further := _small(page, stop)):
         stop = further
     return _titled(page, stop, end)

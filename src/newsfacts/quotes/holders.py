@@ -109,10 +109,9 @@ def _is_short(page: Page, short: str, name: str) -> bool:
 
 def _role_fits(page: Page, wanted: set[str], held: set[str]) -> bool:
     leaders = page.words.leader_stems
-    former = {page.words.stem(word) for word in page.words.former}
+    former, passing = page.words.former_stems, page.words.passing_stems
     if wanted & former and held & former:
         wanted, held = wanted - former, held - former
-    passing = {page.words.stem(word) for word in page.words.lists["passing"]}
     wanted, held = wanted - passing, held - passing
     shared = wanted & held
     if len(shared) == 1 and wanted - held and held - wanted:

@@ -137,6 +137,16 @@ class Words:
         return frozenset(map(self.stem, self.given))
 
     @cached_property
+    def former_stems(self) -> frozenset[str]:
+        """Words for who had an office, without their endings."""
+        return frozenset(map(self.stem, self.former))
+
+    @cached_property
+    def passing_stems(self) -> frozenset[str]:
+        """Words for who has an office no longer or not yet long, without their endings."""
+        return frozenset(map(self.stem, self.lists["passing"]))
+
+    @cached_property
     def leader_stems(self) -> frozenset[str]:
         """Words for whoever leads a company, without their endings."""
         leaders = (form for file in self.files for form in file.leaders)
