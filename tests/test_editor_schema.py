@@ -13,7 +13,7 @@ from newsfacts.packs.check import check_files
 from newsfacts.packs.editor import FILE_TYPES, description, descriptions, editor_schema, models
 from newsfacts.packs.find import PatternFile, built_in_folder, read_pack
 from newsfacts.packs.owner_schema import OwnerWords
-from newsfacts.packs.quote_schema import Grammar
+from newsfacts.packs.quote_grammar import Grammar
 from newsfacts.packs.read import PatternError, parse
 from newsfacts.packs.template import new_file
 

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsfacts.quotes.looks import alike
+from newsfacts.quotes.loose_roles import is_another, is_his
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.persons import Person, is_his
+from newsfacts.quotes.persons import Person
 from newsfacts.quotes.role_text import role_stems
 from newsfacts.quotes.roster import Cast
 from newsfacts.text.fold import fold
@@ -22,10 +23,10 @@ def only_one(cast: Cast, mention: Mention, organization: str | None) -> Person |
     person = cast.people[0]
     neuter = mention.gender == "n"
     unnamed = cast.page.norm(mention.role[0]) in cast.page.words.unnamed and not neuter
-    other = organization and person.organization and not alike(cast.page, organization, person.organization)
     fits = neuter or "" in (person.gender, mention.gender) or person.gender == mention.gender
     fits = fits and not is_his(cast.page, person, mention)
-    return person if fits and not unnamed and not other and person.at < mention.start else None
+    fits = fits and not is_another(cast.page, person, mention, organization)
+    return person if fits and not unnamed and person.at < mention.start else None
 
 
 def holder(

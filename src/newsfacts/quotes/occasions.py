@@ -8,11 +8,21 @@ _LONGEST_LAPSE = 4
 
 def is_occasion(scene: Scene, token: int) -> bool:
     """`κατά την ομιλία του`, `σε συνέντευξή της`, `στο περιθώριο του συνεδρίου`: when something was said."""
+    noun = _noun_of(scene, _past_lapse(scene, token))
+    return noun is not None and scene.page.norm(noun + 1) in scene.words.genitive
+
+
+def names_occasion(scene: Scene, token: int) -> bool:
+    """`κατά την παρουσίαση`, whosever it was: what is told then is nobody's by that."""
+    return _noun_of(scene, token) is not None
+
+
+def _noun_of(scene: Scene, token: int) -> int | None:
+    """The noun of an occasion behind a preposition."""
     page, words = scene.page, scene.words
-    token = _past_lapse(scene, token)
     noun = token + 1 + (page.norm(token + 1) in words.articles)
-    known = page.norm(noun) in words.occasions and page.norm(noun + 1) in words.genitive
-    return page.norm(token) in words.prepositions and known
+    known = page.norm(token) in words.prepositions and page.norm(noun) in words.occasions
+    return noun if known else None
 
 
 def _past_lapse(scene: Scene, token: int) -> int:

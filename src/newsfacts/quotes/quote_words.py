@@ -5,7 +5,8 @@ from functools import cached_property, lru_cache, partial
 
 from newsfacts.lexicon.lexicon import word_keys
 from newsfacts.packs.forms import expand, folded_forms
-from newsfacts.packs.quote_schema import Grammar, QuotesFile
+from newsfacts.packs.quote_grammar import Grammar
+from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.quotes.spelling import full_names, name_stem
 
 STOPS = frozenset({".", ",", ";", "·", ":", "-", "–", "—", "\u037e", "…"})

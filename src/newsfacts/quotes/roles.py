@@ -11,6 +11,7 @@ from newsfacts.quotes.looks import is_person
 from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
+from newsfacts.quotes.topics import own_topic, topic
 
 _LONGEST = 14
 _LOWER_LATIN = ("of", "for", "and", "&", "-", "the")
@@ -38,7 +39,7 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
     stop = _complements(page, stop, kind, end)
     stop = of_division(page, stop, end) or in_part(page, stop, end) or stop
     if his := of_holder(page, stop, end):
-        whole = _topic(page, his, end)
+        whole = topic(page, his, end)
         return Role((start, whole), None, 0, whole)
     organization, whose, after = affiliation(page, stop, end)
     if organization is None and not whose:
@@ -48,7 +49,7 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
             whose = -1
     if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
         after += 3  # `της Αρχής Δικτύων (ΑΔ)`
-    detail = _topic(page, after, end) if after > stop else after
+    detail = topic(page, after, end) if after > stop else after
     return Role((start, stop), organization, whose, max(after, _second(page, detail, end)))
 
 
@@ -103,7 +104,7 @@ def _complements(page: Page, stop: int, kind: str, end: int) -> int:
             or field_end(page, stop, limit, kind)
             or small_genitive(page, stop)
             or small_list(page, stop, limit)
-            or _topic(page, stop, limit)  # where none is, that is where it was
+            or own_topic(page, stop, limit)  # where none is, that is where it was
         )
         if step <= stop:
             break
@@ -157,53 +158,6 @@ def _english(page: Page, at: int, end: int) -> int:
     closed = page.norm(stop) in page.words.of and page.is_capital(at)
     named = page.organization(at) or page.norm(at) in page.words.given
     return stop if stop > at and closed and not named else 0
-
-
-def _topic(page: Page, at: int, end: int) -> int:
-    """`για θέματα ανταγωνισμού`, `για την Ευρώπη`, `επί θεμάτων …`: past what a role is for; else `at`."""
-    words = page.words
-    matters = page.norm(at) in words.inside and page.norm(at + 1) in words.lists["matters"]
-    if page.norm(at) not in words.topics and not matters:
-        return at
-    stop = at + 1
-    while stop < min(end, at + 8):
-        norm = page.norm(stop)
-        if norm in words.genitive and page.norm(stop + 1) in words.companies:
-            break  # `για την Ευρώπη του ομίλου Χ`
-        if norm in words.genitive and page.is_capital(stop + 1) and stop > at + 2:
-            region = page.norm(stop + 1) in words.lands and page.norm(stop + 2) in words.of
-            if not region and not _are_things(page, stop):
-                break  # `για θέματα πολιτικής της Χ`, not `για τις αγορές της Ευρώπης της Χ`
-            stop += 2
-            continue
-        if page.is_capital(stop):
-            place = norm in words.lands or page.norm(stop + 1) in words.lands  # `τη Νότια Ευρώπη`
-            upper = page.word(stop).isupper() and len(norm) > 1
-            if not place and not upper and page.is_capital(stop + 1):
-                break
-            told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
-            if not place and not upper and (page.is_latin(stop) or not told):
-                break
-        elif (
-            not page.word(stop).isalpha()
-            or page.verb(stop)
-            or (norm in words.function and norm not in words.and_)
-        ):
-            break
-        stop += 1
-    while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
-        stop -= 1
-    return stop if stop > at + 1 else at
-
-
-def _are_things(page: Page, article: int) -> bool:
-    """`για την Προώθηση των Εξαγωγών`: capitals that only belong to what a role is for, and end it."""
-    words, at = page.words, article + 1
-    several = page.norm(article) in words.plural and page.norm(at).endswith(words.plural_endings)
-    titled = page.is_capital(article - 1) and page.word(at).istitle() and not page.is_latin(at)
-    named = page.organization(at) or page.norm(at) in words.lands or page.norm(at) in words.hints
-    alone = not page.is_capital(at + 1) or page.norm(at + 1) in words.given
-    return several and titled and not named and alone
 
 
 def _second(page: Page, at: int, end: int) -> int:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from newsfacts.quotes.loose_roles import with_loose_roles
 from newsfacts.quotes.mentions import Known, Late, Mention, Told, known_of, mentions_of
 from newsfacts.quotes.organizations import Organizations, organizations_of
 from newsfacts.quotes.page import Page
-from newsfacts.quotes.persons import Person, groups_of, person_from, with_loose_roles
+from newsfacts.quotes.persons import Person, groups_of, person_from
 from newsfacts.quotes.shared import offices_of
 
 

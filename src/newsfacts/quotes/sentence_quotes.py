@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsfacts.lexicon.terms import Note
 from newsfacts.quotes.attributions import inserted
+from newsfacts.quotes.candidates import NAMED
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.cutting import cut
@@ -100,8 +101,15 @@ def _stands_between(scene: Scene, later: Cue) -> bool:
     page, words = scene.page, scene.words
     if later.what == "verb" and page.norm(later.start) in words.speaking:
         return True
-    strict = later.what == "phrase" and later.says == "strictly" and page.norm(later.start - 1) != ","
+    strict = later.what == "phrase" and later.says == "strictly"
+    strict = strict and (page.norm(later.start - 1) != "," or not _names_somebody(scene, later.end))
     return later.what == "noun" or strict or inserted(scene, later)
+
+
+def _names_somebody(scene: Scene, token: int) -> bool:
+    """Whether somebody who may speak is named here: not in `κατά τη συνάντηση`."""
+    mention = scene.subjects.at(token, scene.end)
+    return mention is not None and mention.kind in NAMED
 
 
 def _cut(scene: Scene, template: Template, told: Told) -> list[Cut]:

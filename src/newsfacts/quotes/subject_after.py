@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from newsfacts.quotes.bare_roles import begins_subject, is_bare_subject, is_somebody
 from newsfacts.quotes.candidates import NAMED, between, can_speak, is_object
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.looks import comma_before_verb
@@ -32,7 +33,7 @@ class SubjectAfter(Makers):
             return self._found(by, cue) if by else None  # `«Q», επισημάνθηκε από τον Χ`
         start, bare = token, self.at(token, self.end) or self._described(token, aside=cue.aside)
         may = bare is not None and (not bare.case or (bare.kind == "same" and bare.subject))
-        if bare and may and self._bare_after(bare, cue):
+        if bare and may and is_bare_subject(page, bare, plural=cue.plural):
             return self._found(bare, cue)
         relative = False
         while token < limit:
@@ -132,18 +133,17 @@ class SubjectAfter(Makers):
         if norm in words.relatives:
             return self._past_relative(token)
         several = cue.plural or page.norm(token - 1) in words.indefinite
-        named = page.is_capital(token - 1) or token - 1 in page.closes
-        if named and not several:  # `είπε στο Χ (ανώτερο) στέλεχος της αγοράς`
+        if not several and (page.is_capital(token - 1) or token - 1 in page.closes):
+            # `είπε στο Χ (ανώτερο) στέλεχος της αγοράς`
             known = page.role(token) or norm in words.modifiers
             bare = (
                 self.at(token, self.end)
-                if known and self._is_somebody(token)
+                if known and is_somebody(page, token)
                 else self._described(token, aside=False)
             )
             return bare if bare and bare.kind == "nameless" else None
-        small = several and page.word(token).islower()
-        if small and page.role(token) and not norm.endswith(words.many_objects):
-            mention = self.at(token, self.end) if page.norm(token - 1) not in words.articles else None
+        if page.word(token).islower() and page.role(token) and begins_subject(page, token, several=several):
+            mention = self.at(token, self.end)
             return mention if mention and mention.kind == "nameless" else None
         return None
 
@@ -151,7 +151,7 @@ class SubjectAfter(Makers):
         """`όπως λέει κορυφαίος αναλυτής της Χ`: somebody unnamed behind a word that tells what he is like."""
         page, words, norm = self.page, self.words, self.page.norm(token)
         small = page.word(token).islower() and norm not in words.function and norm not in words.articles
-        if not small or not page.role(token + 1) or page.verb(token) or not self._is_somebody(token + 1):
+        if not small or not page.role(token + 1) or page.verb(token) or not is_somebody(page, token + 1):
             return None
         mention = self.at(token + 1, self.end)
         if mention is None or mention.kind != "nameless" or mention.role is None:
@@ -179,16 +179,6 @@ class SubjectAfter(Makers):
         starts, ends = page.reading.starts, page.reading.ends
         role = page.reading.span(start, comma)
         return Speaker(role=role, start=starts[start], end=ends[comma - 1]), comma
-
-    def _is_somebody(self, token: int) -> bool:
-        """Whether a role without an article is surely a subject: a man's, or that of people without names."""
-        norm = self.page.norm(token)
-        if norm.endswith(self.words.masculine_endings):
-            return True
-        while norm in self.words.modifiers:  # `ανώτερη κυβερνητική πηγή`
-            token += 1
-            norm = self.page.norm(token)
-        return norm in self.words.unnamed
 
     def _subject_at(self, token: int) -> Mention | None:
         """The subject whose article stands at a token; of neuter ones that can't speak only a document."""
@@ -231,17 +221,3 @@ class SubjectAfter(Makers):
         if page.norm(token) in words.after_comma or page.norm(token).endswith(words.gerund_endings):
             return not near and page.norm(token) in words.speaking
         return not near
-
-    def _bare_after(self, mention: Mention, cue: Any) -> bool:
-        told = mention.role is not None and mention.role[0] == mention.start  # `δήλωσε στέλεχος της Χ, Π. Μ.`
-        if mention.role and (mention.kind == "nameless" or (mention.kind == "person" and told)):
-            words, role = self.words, self.page.norm(mention.role[0])
-            # `πρόσθεσε πελάτες`: an object of a verb of one
-            return not role.endswith(words.many_objects if cue.plural else words.many_endings)
-        if mention.kind in ("person", "organization"):
-            return (
-                self.page.is_capital(mention.start)
-                or mention.titled
-                or self.page.norm(mention.start) in self.words.indefinite
-            )
-        return mention.kind in ("nameless", "same")

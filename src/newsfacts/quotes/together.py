@@ -9,6 +9,8 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import name_at
 from newsfacts.quotes.remembered import Remembered, jointly
 
+_MANY = 6
+
 
 class Together(Remembered):
     """Joins subjects of a verb in the plural."""
@@ -16,20 +18,35 @@ class Together(Remembered):
     def _together(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, with those joined to it where the verb is plural; where the last one ends."""
         alone = self.resolve(mention), mention.end
-        if not cue.plural or mention.kind not in ("person", "organization", "nameless"):
+        several = cue.plural or (cue.what == "verb" and cue.says.form == "gerund")
+        if not several or mention.kind not in ("person", "organization", "nameless"):
             return alone
         if mention.plural and mention.kind == "nameless":
             return alone
         joined = [mention]
-        while (before := self._joined_before(joined[0])) is not None and len(joined) < 6:
+        while (before := self._joined_before(joined[0])) is not None and len(joined) < _MANY:
             joined.insert(0, before)
-        while (after := self._joined_after(joined[-1])) is not None and len(joined) < 6:
-            joined.append(after)
+        return self._all_of(joined) or alone
+
+    def joined(self, mention: Mention) -> tuple[Speaker, int]:
+        """Who is named, in any case, with those joined to him by `and` behind it; where the last one ends.
+
+        `σύμφωνα με τον Χ και την Ψ`, `με τις Χ και Ψ να δηλώνουν`, `Χ και Ψ: «Q»`.
+        """
+        alone = self.resolve(mention), mention.end
+        if mention.kind not in ("person", "organization"):
+            return alone
+        return self._all_of([mention]) or alone
+
+    def _all_of(self, joined: list[Mention]) -> tuple[Speaker, int] | None:
+        """Those named side by side, with those behind them; None where no conjunction joins them."""
+        while (after := self._joined_after(joined[-1], joined[0].case)) is not None and len(joined) < _MANY:
+            joined = [*joined, after]
             if self._by_and(*joined[-2:]) and self.page.norm(after.end) == ",":
                 break  # `όπως λένε ο Χ και η Ψ, ο Ω …`
         if not any(self._by_and(one, other) for one, other in pairwise(joined)):
-            return alone  # `όπως λένε τα ΜΜΕ, ο Χ …`
-        return jointly([self.resolve(m) for m in joined]), max(mention.end, joined[-1].end)
+            return None  # `όπως λένε τα ΜΜΕ, ο Χ …`
+        return jointly([self.resolve(m) for m in joined]), joined[-1].end
 
     def _joined_before(self, mention: Mention) -> Mention | None:
         joint = self._past_joints(mention.start - 1, -1)
@@ -40,7 +57,7 @@ class Together(Remembered):
                 return other
         return None
 
-    def _joined_after(self, mention: Mention) -> Mention | None:
+    def _joined_after(self, mention: Mention, case: str) -> Mention | None:
         page, at = self.page, self._past_joints(mention.end)
         if at == mention.end or at >= self.end:
             return None
@@ -48,4 +65,7 @@ class Together(Remembered):
         if other is None and mention.plural and mention.name and page.is_capital(at):
             name = name_at(page, at, self.end)
             other = Mention(at, name[1], mention.kind, name=name) if name else None
-        return other if other and other.kind in NAMED and (other.subject or not other.case) else None
+        if other is None or other.kind not in NAMED:
+            return None
+        same = other.case in ("", case or "nominative") or (other.gender == "n" and case != "genitive")
+        return other if same else None

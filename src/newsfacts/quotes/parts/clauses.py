@@ -1,7 +1,7 @@
 """Clauses and noun phrases, before and behind a cue."""
 
 from newsfacts.quotes.attributions import after_attribution
-from newsfacts.quotes.candidates import between
+from newsfacts.quotes.candidates import after_preposition, bare_subject, between
 from newsfacts.quotes.ends import whole_end
 from newsfacts.quotes.fronted import in_relative, is_fronted, main_clause
 from newsfacts.quotes.mentions import Mention
@@ -134,12 +134,13 @@ def _named_last(scene: Scene, that: int, stop: int) -> Mention | None:
     lasts = range(stop - 2, max(that + 2, stop - 16), -1)
     subjects = [k for k in lasts if page.norm(k) in words.subject and not page.is_or(k)]
     head = scene.cue.start
-    if not subjects or any(
-        m.subject and m.kind != "noun"
-        for m in between(scene.subjects.cast, max(scene.first, head - _FAR), head)
-    ):
+    near = between(scene.subjects.cast, max(scene.first, head - _FAR), head)
+    own = (m.kind != "noun" and (m.subject or bare_subject(page, m, scene.first)) for m in near)
+    if not subjects or any(own):
         return None
     for start in subjects:
+        if page.norm(start) in words.neuter and after_preposition(page, start):
+            continue
         if clause_is_taken(scene, that, start):
             return None  # `C, αναφέρει σε ανακοίνωσή του το Χ`: the subject of another verb of saying
         mention = scene.subjects.at(start, stop)

@@ -50,7 +50,7 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
         article = page.norm(start) in words.articles
         bare = mention.kind == "person" and not mention.role and not article and mention.name
         titled = titled or bool(bare and not is_known(scene, bare))  # `Διαβάστε: «…»`
-        return None if titled else scene.subjects.resolve(mention)  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
+        return None if titled else scene.subjects.joined(mention)[0]  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
     if marks.close - marks.open < _FEW and not _was_clear(scene, start, colon):
         return None
     if scene.speaker is not None and start >= colon:

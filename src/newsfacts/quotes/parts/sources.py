@@ -6,7 +6,7 @@ from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.makers import TO_NOUN
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.occasions import is_occasion
+from newsfacts.quotes.occasions import names_occasion
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.relatives import antecedent_of
@@ -94,7 +94,7 @@ def _source(scene: Scene, at: int) -> Hit:
     page, first = scene.page, at
     if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
         at += 1  # `σύμφωνα με δημοτικές πηγές`
-    if scene.cue.says == "strictly" and is_occasion(scene, scene.cue.start):
+    if scene.cue.says == "strictly" and names_occasion(scene, scene.cue.start):
         return None  # `κατά την παρουσίαση της Χ`
     mention, author = _at(scene, at)
     if mention is None or mention.kind == "noun" or _is_source(scene, at, mention):
@@ -113,7 +113,8 @@ def _source(scene: Scene, at: int) -> Hit:
         return None
     if mention.role and mention.role[0] == at and page.norm(first).endswith(scene.words.of_sources_endings):
         mention = mention._replace(role=(first, mention.role[1]))
-    return mention.end, Named(scene.subjects.resolve(mention), mention.end)
+    speaker, end = scene.subjects.joined(mention)
+    return end, Named(speaker, end)
 
 
 def _given(scene: Scene, at: int) -> Hit:
@@ -178,7 +179,7 @@ def _is_source(scene: Scene, start: int, mention: Mention) -> bool:
 
 def _certain(scene: Scene, mention: Mention) -> bool:
     """A phrase with other meanings attributes only between commas, of somebody before a subject too."""
-    page, cue, end = scene.page, scene.cue, mention.end
+    page, cue, end = scene.page, scene.cue, scene.subjects.joined(mention)[1]
     before = page.norm(cue.start - 1)
     bounded = cue.start == scene.first or before in (",", "-") or before in scene.words.while_
     closed = page.norm(end) in (",", ".") or end >= scene.end
@@ -188,10 +189,12 @@ def _certain(scene: Scene, mention: Mention) -> bool:
 
 
 def _are_some(scene: Scene, mention: Mention) -> bool:
-    """`κατά αναλυτές της αγοράς`: several without a name; `κατά επενδυτή` is each of them."""
+    """`κατά αναλυτές της αγοράς`: several unnamed, or one of a house; `κατά επενδυτή` is each of them."""
     page, words, role = scene.page, scene.words, mention.role
     if mention.kind != "nameless" or role is None or mention.start != scene.cue.end:
         return False
+    if mention.organization or page.norm(mention.start) in words.indefinite:
+        return True  # `κατά (έναν) εκπρόσωπο της Χ`
     return page.norm(role[0]).endswith(words.many_endings + words.many_objects)
 
 

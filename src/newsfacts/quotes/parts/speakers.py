@@ -65,7 +65,8 @@ def _subject_before(scene: Scene, at: int) -> Hit:
     cue = scene.cue
     mention = with_speaker(scene, scene.first, cue.start) if cue.with_speaker else None
     if mention is not None:
-        return at, Named(scene.subjects.resolve(mention), cue.end)
+        subjects = scene.subjects
+        return at, Named(subjects.joined(mention)[0] if cue.plural else subjects.resolve(mention), cue.end)
     named = scene.subject_of(at)
     if acting := _acting(scene, named):
         return at, acting
@@ -129,7 +130,8 @@ def _near_subject(scene: Scene, at: int) -> Hit:
 def _begins_clause(scene: Scene, speaker: Speaker, stop: int) -> bool:
     """`Όπως τόνισε η Ελλάδα μπορεί …`: whether a thing or a place with its own verb follows an aside."""
     page = scene.page
-    named = speaker.name or (speaker.start is not None and page.role(page.token(speaker.start)))
+    start = stop if speaker.start is None else page.token(speaker.start)
+    named = speaker.name or any(page.role(k) for k in range(start, stop))
     return not named and (page.norm(stop) in scene.words.verbal or verb_at(scene, stop))
 
 
