@@ -8,7 +8,7 @@ from typing import Any
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.full_names import fullest
-from newsfacts.quotes.holders import holder, only_one
+from newsfacts.quotes.holders import all_holders, holder, only_one
 from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import Tokens
@@ -40,6 +40,26 @@ class Speaker:
 
 
 NOBODY = Speaker()
+
+
+def jointly(speakers: Sequence[Speaker]) -> Speaker:
+    """Several who say one thing: names joined by a semicolon."""
+    names = list(dict.fromkeys(s.name for s in speakers if s.name))
+    if len(names) < 2:
+        return speakers[0]
+    types = {s.type for s in speakers}
+
+    def joined(values: list[str | None]) -> str | None:
+        return "; ".join(dict.fromkeys(v for v in values if v)) or None
+
+    return Speaker(
+        "; ".join(names),
+        "person" if "person" in types else "organization",
+        joined([s.role for s in speakers]),
+        joined([s.organization for s in speakers]),
+        speakers[0].start,
+        speakers[-1].end,
+    )
 
 
 def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] = ()) -> Speaker:
@@ -152,6 +172,8 @@ def _nameless(
         chosen = holder(cast, mention, organization, said) or only_one(cast, mention, organization)
         if chosen is not None:
             return as_speaker(cast, chosen, place)
+    if mention.plural and (several := all_holders(cast, mention)):
+        return replace(jointly([as_speaker(cast, person, place) for person in several]), **place)
     feminine = {"f": True, "m": False}.get(mention.gender)
     role = role_of(page, mention, organization) or mention.role
     return Speaker(None, None, page.reading.span(*role), organization, **place, feminine=feminine)

@@ -59,6 +59,24 @@ def holder(
     return fitting[0] if len(fitting) == 1 else None
 
 
+def all_holders(cast: Cast, mention: Mention) -> list[Person]:
+    """`ο Χ και η Ψ … Οι δύο υπουργοί`: the people whom a role with a number means, if so many are known.
+
+    They have the role, or are all whom the text has named so far and no role is told of them.
+    """
+    page = cast.page
+    assert mention.role is not None
+    count = page.norm(mention.role[0] - 1)
+    number = 2 if count in page.words.two else 3 if count in page.words.three else 0
+    before = [person for person in cast.people[-_PEOPLE:] if person.at < mention.start]
+    if not number or len(before) < number or not mention.case:
+        return []
+    wanted = role_stems(page, mention.role)
+    fitting = [p for p in before if p.role and _role_fits(page, wanted, role_stems(page, p.role))]
+    unknown = [] if fitting or any(person.role for person in before) else before
+    return next((several for several in (fitting, unknown) if len(several) == number), [])
+
+
 def _last_place(cast: Cast, person: Person, at: int, said: Sequence[str | None]) -> tuple[bool, int]:
     """Where somebody was named last; whoever speaks or acts comes before whom a text only mentions."""
     row = bisect_left(person.places, at)

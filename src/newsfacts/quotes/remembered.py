@@ -1,11 +1,10 @@
 """Whom the sentences before a verb without a subject are about."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from newsfacts.quotes.candidates import bare_subject, between, can_speak, in_subordinate
-from newsfacts.quotes.cast import Speaker, as_speaker, last_person, resolve
+from newsfacts.quotes.cast import Speaker, as_speaker, jointly, last_person, resolve
 from newsfacts.quotes.mention import LATTER
 from newsfacts.quotes.mentions import Mention, mention_at
 from newsfacts.quotes.page import Page
@@ -161,23 +160,3 @@ class Remembered(NamedTuple):
         while (norm := self.page.norm(at)) == "," or norm in words.and_ or norm in words.as_well:
             at += step
         return at
-
-
-def jointly(speakers: Sequence[Speaker]) -> Speaker:
-    """Several who say one thing: names joined by a semicolon."""
-    names = list(dict.fromkeys(s.name for s in speakers if s.name))
-    if len(names) < 2:
-        return speakers[0]
-    types = {s.type for s in speakers}
-
-    def joined(values: list[str | None]) -> str | None:
-        return "; ".join(dict.fromkeys(v for v in values if v)) or None
-
-    return Speaker(
-        "; ".join(names),
-        "person" if "person" in types else "organization",
-        joined([s.role for s in speakers]),
-        joined([s.organization for s in speakers]),
-        speakers[0].start,
-        speakers[-1].end,
-    )

@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Any
 
 from newsfacts.quotes.candidates import NAMED, between
-from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.cast import Speaker, jointly
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.names import name_at
-from newsfacts.quotes.remembered import Remembered, jointly
+from newsfacts.quotes.remembered import Remembered
 
 _MANY = 6
 

@@ -41,16 +41,14 @@ def _labelled(scene: Scene, colon: int) -> Speaker | None:
     mention = scene.subjects.at(start, colon)
     if person := _shouted(scene, mention):
         return person
-    if (
-        mention
-        and mention.kind in ("person", "organization", "nameless")
-        and (marks.open - mention.end <= 6 or page.norm(mention.end) in words.prepositions)
-    ):
+    speaker, end = scene.subjects.joined(mention) if mention else (NOBODY, start)
+    near = marks.open - end <= _FEW or page.norm(end) in words.prepositions
+    if mention and mention.kind in ("person", "organization", "nameless") and near:
         titled = mention.kind == "organization" and not has_verb(scene, marks.open + 1, marks.close)
         article = page.norm(start) in words.articles
         bare = mention.kind == "person" and not mention.role and not article and mention.name
         titled = titled or bool(bare and not is_known(scene, bare))  # `Διαβάστε: «…»`
-        return None if titled else scene.subjects.joined(mention)[0]  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
+        return None if titled else speaker  # `ΥΠΑΔ: «Ενίσχυση δήμων»`
     if marks.close - marks.open < _FEW and not _was_clear(scene, start, colon):
         return None
     if scene.speaker is not None and start >= colon:
