@@ -131,3 +131,4 @@ class Grammar(Entry):
     regulators: list[Forms] = []
     statesmen: list[Forms] = []
     fielded: list[Forms] = []
+    needs: list[Forms] = []

@@ -115,6 +115,7 @@ class QuotesFile(Entry):
     given_names: list[Forms] = []
     not_names: list[Forms] = []
     abbreviations: list[Forms] = []
+    goes_on: list[Forms] = []
     grammar: Grammar = Grammar()
     words: dict[str, list[Forms]] = {}
     rules: dict[str, list[str]] = {}

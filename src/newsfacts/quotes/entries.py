@@ -19,6 +19,7 @@ def register(words: Words, lexicon: Lexicon) -> None:
         words.titles | words.shortened | words.short_names,
         starters | words.linking | words.starters,
         words.neuter,
+        words.goes_on,
     )
     files, ends = words.files, _endings(words.files)
     forms = [form for file in files for verb in file.verbs for form in forms_of(file, verb, ends)]

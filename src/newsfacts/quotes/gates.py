@@ -44,8 +44,8 @@ def gates_of(of_marks: Iterable[Production], of_verbs: Iterable[Production], wor
             any_marks = any_marks or not (near or anywhere)
     for production in of_verbs:
         if not any(_name(step) in _SEEN_TO or _asks_for_marks(step) for step in production.steps):
-            needed = _needed(production)
-            told |= needed - words.pauses
+            needed = _rarest(production, words)
+            told |= needed
             any_verb = any_verb or not needed
     return Gates(frozenset(beside), word_keys(marked), word_keys(told), any_marks, any_verb)
 
@@ -65,6 +65,12 @@ def _is_needed(step: Compiled) -> bool:
 def _needed(production: Production) -> frozenset[str]:
     """The words and signs that a template can't do without."""
     return frozenset().union(*(s.terminal.words for s in production.steps if s.terminal and _is_needed(s)))
+
+
+def _rarest(production: Production, words: Words) -> frozenset[str]:
+    """Of the words and signs that a template can't do without the shortest list; articles tell nothing."""
+    lists = (s.terminal.words - words.pauses for s in production.steps if s.terminal and _is_needed(s))
+    return min((one for one in lists if one - words.articles), key=len, default=frozenset())
 
 
 def _near_marks(production: Production) -> frozenset[str]:

@@ -68,12 +68,19 @@ def is_another(page: Page, person: Person, role: Mention, organization: str | No
         return False
     if organization and role.organization and not alike(page, organization, house):
         return True
-    found = page.role(role.role[0])
-    state = found is not None and found[1] == "portfolio"
-    state = state or page.norm(role.role[0]) in page.words.lists["statesmen"]
+    state = is_public(page, role)
     public = page.words.lands | page.words.bodies | page.words.institutions
     party = house.isupper() and not house.isascii()
     return state and not party and public.isdisjoint({fold(house), fold(house.split()[0])})
+
+
+def is_public(page: Page, role: Mention) -> bool:
+    """Whether a role is an office of the state: `υπουργός Ενέργειας`, `πρωθυπουργός`, `δήμαρχος Λάρισας`."""
+    if role.role is None:
+        return False
+    found = page.role(role.role[0])
+    portfolio = found is not None and found[1] == "portfolio"
+    return portfolio or page.norm(role.role[0]) in page.words.lists["statesmen"]
 
 
 def _comes_in_too(page: Page, person: Person, role: Mention) -> bool:

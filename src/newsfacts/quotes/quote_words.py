@@ -131,6 +131,7 @@ class Words:
         self.no_companies = self.bodies | self.authorities | self.institutions | self.media
         self.titles = frozenset(word.rstrip(".") for word in plain("titles"))
         self.abbreviations, self.shortened = plain("abbreviations"), plain("shortened")
+        self.goes_on = plain("goes_on")
 
     @cached_property
     def given_stems(self) -> frozenset[str]:

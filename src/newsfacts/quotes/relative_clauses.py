@@ -2,7 +2,7 @@
 
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
-from newsfacts.quotes.relatives import owner_of, relative_before, relative_joined
+from newsfacts.quotes.relatives import calls_it, owner_of, relative_before, relative_joined
 from newsfacts.quotes.subject_after import SubjectAfter
 
 _BACK = 30
@@ -17,7 +17,7 @@ class RelativeClauses(SubjectAfter):
         if joined is not None and (doer := owner_of(self.cast, joined, self.first)) is not None:
             return self.resolve(doer), True
         relative = relative_before(self.page, head, self.first)
-        if relative is None:
+        if relative is None or calls_it(self.page, relative, head):
             return None
         owner = owner_of(self.cast, relative, self.first) or self._document(relative, done)
         return (self.resolve(owner) if owner is not None and owner.kind != "noun" else None), True

@@ -49,6 +49,44 @@ def relative_joined(page: Page, head: int, first: int) -> int | None:
     return None
 
 
+def is_its_subject(page: Page, pronoun: int, subject: int) -> bool:
+    """`στην εκδήλωση που οργάνωσε η Χ`: whether a subject is that of the relative clause before it.
+
+    None of a passive verb (`που έγινε στην Αθήνα ο Χ`, `που οργανώθηκε`), nor behind an object
+    (`που άνοιξε τις πύλες ο Χ`): there it is the subject of the main verb.
+    """
+    words, verb = page.words, pronoun + 1
+    skipped = words.small | words.auxiliaries | words.negations | words.verbal
+    while verb < subject and page.norm(verb) in skipped:
+        verb += 1
+    if verb >= subject or page.norm(verb).endswith(words.passive_endings):
+        return False
+    if page.norm(verb) in words.copulas or page.norm(verb - 1) in words.copulas:
+        return False
+    return not any(page.norm(k) in words.objects for k in range(verb + 1, subject))
+
+
+def calls_it(page: Page, relative: int, head: int) -> bool:
+    """`το αρχείο, το οποίο χαρακτήρισε (ως) «Q»`: whether a pronoun is what a verb calls by words in marks.
+
+    One in the accusative, or neuter: `ο Χ, ο οποίος χαρακτήρισε την απόφαση «Q»` does the calling.
+    """
+    words, verb = page.words, page.verb(head)
+    article = page.norm(relative)
+    subject = article in words.subject and article not in words.neuter
+    if verb is None or verb[1].frames != {"object"} or verb[1].about or subject:
+        return False
+    at = verb[0] + (page.norm(verb[0]) in words.rendered)
+    return at in page.opens and (article in words.articles)
+
+
+def relative_of(page: Page, subject: int, first: int) -> bool:
+    """`τόνισε για τα μέτρα που πήρε η κυβέρνηση ότι`: whether a relative clause from `first` on has it."""
+    pronouns = (k for k in range(subject - 1, first - 1, -1) if page.norm(k) in page.words.relatives)
+    pronoun = next(pronouns, None)
+    return pronoun is not None and is_its_subject(page, pronoun, subject)
+
+
 def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | None:
     """Whom `σύμφωνα με τον οποίο` means, the phrase at `stop`: who ends right there, and no mere part.
 
@@ -57,6 +95,9 @@ def antecedent_of(cast: Cast, stop: int, pronoun: int, first: int) -> Mention | 
     page, owner = cast.page, next(reversed(list(_near(cast, stop, first))), None)
     if owner is None or owner.end < stop - (page.norm(stop - 1) == ","):
         return None
+    many = owner.role is not None and page.norm(owner.role[0]).endswith(page.words.many_endings)
+    if many and page.norm(pronoun) not in page.words.plural:
+        return None  # `έρευνα σε 500 επιχειρήσεις, σύμφωνα με την οποία`
     part = owner.case == "genitive" or page.norm(owner.start) in page.words.locative
     part = part or page.norm(owner.start - 1) in page.words.prepositions
     return None if part or not agrees(page, pronoun, owner) else owner

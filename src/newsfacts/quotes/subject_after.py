@@ -10,6 +10,7 @@ from newsfacts.quotes.makers import Makers
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Marks
 from newsfacts.quotes.quote_words import STOPS
+from newsfacts.quotes.relatives import is_its_subject
 
 _LONGEST = 7
 
@@ -35,18 +36,18 @@ class SubjectAfter(Makers):
         may = bare is not None and (not bare.case or (bare.kind == "same" and bare.subject))
         if bare and may and is_bare_subject(page, bare, plural=cue.plural):
             return self._found(bare, cue)
-        relative = False
+        relative = 0
         while token < limit:
-            relative = relative or page.norm(token) in words.relatives
+            relative = relative or token * (page.norm(token) in words.relatives)
             passed = self._passed(token)
             if passed > token:
                 token, limit = passed, min(self.end, limit + passed - token)
                 continue
             if self._closes(cue, token, near=near):
                 break
-            mention = self._special(cue, token) or self._subject_at(token)
-            if mention is not None and mention.gender == "n" and is_object(page, cue, mention):
-                token = mention.end  # `χαρακτήρισε το δίκτυο «Χ»`, `προειδοποίησε το Χ ο Ψ`
+            mention = (special := self._special(cue, token)) or self._subject_at(token)
+            if mention is not None and self._is_others(mention, cue, 0 if special else relative):
+                relative, token = 0, mention.end
                 continue
             if mention is not None and mention.kind == "noun":
                 known = self._is_document(self._document_noun(mention.start + 1))
@@ -56,6 +57,16 @@ class SubjectAfter(Makers):
                 return self._found(mention, cue)
             token += 1
         return self._indefinite(start, token) if cue.aside and page.norm(token) == "," else None
+
+    def _is_others(self, mention: Mention, cue: Any, relative: int) -> bool:
+        """Whether it is the verb's object, or the subject of the relative clause whose pronoun is given.
+
+        `χαρακτήρισε το δίκτυο «Χ»`, `προειδοποίησε το Χ ο Ψ`, `δήλωσε σε εκδήλωση που οργάνωσε η Ψ (ο Χ)`.
+        """
+        if mention.gender == "n" and is_object(self.page, cue, mention):
+            return True
+        own = relative > 0 and mention.kind != "noun" and cue.what == "verb"  # `ανακοίνωση που εξέδωσε η Χ`
+        return own and is_its_subject(self.page, relative, mention.start)
 
     def skip(self, start: int, limit: int) -> int:
         """Past the subject and adverbs right after a verb."""

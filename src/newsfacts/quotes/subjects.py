@@ -23,6 +23,7 @@ from newsfacts.quotes.candidates import (
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.dropped import Dropped
 from newsfacts.quotes.mentions import Mention
+from newsfacts.quotes.relatives import relative_of
 from newsfacts.quotes.some import is_several, some_of_whom
 
 _BACK, _NEAR, _CLOSE = 60, 8, 3
@@ -163,7 +164,7 @@ class Subjects(Dropped):
         for mention in between(self.cast, cue.end, limit):
             neuter = mention.gender == "n"
             if mention.subject and can_speak(self.page, mention):
-                if not self._addressed(mention, cue):
+                if not relative_of(self.page, mention.start, cue.end) and not self._addressed(mention, cue):
                     return mention
             elif mention.subject and mention.kind == "noun" and mention.start == cue.end and not neuter:
                 break

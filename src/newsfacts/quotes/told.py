@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.not_said import ends_with_subject, tells_of_another
-from newsfacts.quotes.occasions import is_occasion
 from newsfacts.quotes.page import Marks
+from newsfacts.quotes.said_before import is_manner, may_be_said
 from newsfacts.quotes.scene import Continued, Named, Said, Scene, Stretch, TellingVerb, Told
 from newsfacts.quotes.stretches import clause_end, is_name, joined_marks, trim_start, whole
 from newsfacts.quotes.unclosed import unclosed_end
-from newsfacts.quotes.verb_forms import gerund_at, has_verb, past_at, verb_at
+from newsfacts.quotes.verb_forms import has_verb, past_at, verb_at
 
 _NOTHING = Told()
 _NEAR, _FEW = 3, 4
@@ -54,11 +54,19 @@ def _object_said(scene: Scene, s: Named, c: Stretch) -> Told:
     return _said(scene, s, c=c) if known else _NOTHING
 
 
+def _needed(scene: Scene, s: Named, c: Stretch) -> Told:
+    """`την ανάγκη να C`: a clause with the noun before it, of somebody who is known."""
+    page, start = scene.page, c.start - 2
+    start -= page.norm(start) not in scene.words.articles
+    known = s.speaker is not None and (s.speaker.name or s.speaker.role)
+    return _said(scene, s, c=Stretch(start, c.end, whole=False)) if known else _NOTHING
+
+
 def _closed(scene: Scene, s: Named, q: Marks, lead: int | None = None, r: Marks | None = None) -> Told | None:
     """Words in marks before their verb, with what leads up to them, and those behind it."""
     if s.speaker is None:
         return _NOTHING
-    if lead is not None and lead < q.open and _is_manner(scene, lead, q.close):
+    if lead is not None and lead < q.open and is_manner(scene, lead, q.close):
         return None  # `στη συνέντευξή του στο «Χ», λέει …`
     first: Marks | Stretch = q if lead is None or lead == q.open else Stretch(lead, q.close + 1, whole=False)
     both = (first, r) if r else (first,)
@@ -79,51 +87,16 @@ def _longer(scene: Scene, c: Stretch, s: Named, d: Stretch | None = None) -> Tol
     elif d is not None and length < 3:
         return None
     start, end = chosen.start, chosen.end
-    if _is_manner(scene, trim_start(scene, start, end), end):
+    if is_manner(scene, trim_start(scene, start, end), end):
         return None  # `στη συνέντευξή του στο «Χ», λέει …`
-    if not scene.page.marks_in(start, end) and not _may_be_said(scene, start, end, speaker):
+    if not scene.page.marks_in(start, end) and not may_be_said(scene, start, end, speaker):
         return None
     return Told((Said(chosen, speaker),), s.stop)
-
-
-def _is_manner(scene: Scene, start: int, end: int) -> bool:
-    """Whether a stretch tells when or how something is said: `Με πυρά κατά των «παλιών», απάντησε ο Χ`."""
-    first = next(iter(scene.page.marks_in(start, end)), None)
-    if first is None or scene.page.norm(start) not in scene.words.with_:
-        return is_occasion(scene, start)
-    return not has_verb(scene, start, first.open)
 
 
 def _is_another(scene: Scene, speaker: Speaker, clause: Stretch) -> bool:
     """Whether a speaker is known from before a clause."""
     return speaker.start is not None and speaker.start < scene.page.reading.starts[clause.start]
-
-
-def _may_be_said(scene: Scene, start: int, end: int, speaker: Speaker) -> bool:
-    """Whether a stretch before a verb may be what was said, and is not what it is said of.
-
-    `Την έκδοση, που θα γίνει, ανακοίνωσε η Χ` is an act; `Στόχος μια νέα Ελλάδα, τόνισε ο Χ` is speech.
-    """
-    page, words = scene.page, scene.words
-    relative = next((k for k in range(start, end) if page.norm(k) in words.relatives), end)
-    if has_verb(scene, start, relative) or _goes_on(scene, relative, end):
-        return True
-    if page.norm(start) in words.other and page.norm(start) not in words.locative:
-        return False
-    denies = page.norm(start) in words.neither  # `Καμία μείωση στις τιμές, λέει η Χ`
-    # `Όσοι ζουν στην πόλη που ψήφισε έφτασαν το 5%`: a verb may follow what no comma sets off
-    closed = relative == end or "," in (page.norm(relative - 1), page.norm(relative - 2))
-    says = speaker.type != "organization" and not (scene.cue.says.acts and closed)
-    return (denies or says) and end - start > 2 and not gerund_at(scene, start)
-
-
-def _goes_on(scene: Scene, relative: int, end: int) -> bool:
-    """`Οι άλλοι, που έφυγαν, γύρισαν`: whether a verb, with a subject or without, follows a comma."""
-    page, words = scene.page, scene.words
-    commas = [k for k in range(relative, end) if page.norm(k) == ","]
-    starts = [k + 1 for k in commas if page.norm(k + 1) in words.subject or has_verb(scene, k + 1, k + 2)]
-    stops = {k for k in range(relative, end) if page.norm(k) in words.relatives} | {*commas, end}
-    return any(has_verb(scene, k, min(stop for stop in stops if stop > k)) for k in starts)
 
 
 def _before_late(scene: Scene, c: Stretch, s: Named) -> Told:
@@ -230,6 +203,7 @@ TELLERS: Mapping[str, Teller] = {
     "stated": _stated,
     "unclosed": _unclosed,
     "object_said": _object_said,
+    "needed": _needed,
     "closed": _closed,
     "longer": _longer,
     "before_late": _before_late,

@@ -22,12 +22,14 @@ class SentenceWords(NamedTuple):
 
     `titles` never end one, `abbreviations` only before a capital, initials only before `starters`: small
     words that are no surname. No person follows a `neuter` article: `στο X. Πληροφορίες`, `στον X. Βέργο`.
+    What goes `on` behind an abbreviation may have a capital: `70 εκατ. Ευρώ`.
     """
 
     abbreviations: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
 
 
 class Sentences:
@@ -135,7 +137,7 @@ class Sentences:
         if word not in self._words.abbreviations:
             return True
         # an amount's `εκατ.` may end a sentence: a capital says so, but not among capitals
-        if following is None or not following[1][0].isupper():
+        if following is None or not following[1][0].isupper() or fold(following[1]) in self._words.on:
             return False
         # `5 ΕΚΑΤ. ΕΥΡΩ`, but `για το ΑΙ. Έτσι`
         return not (

@@ -15,12 +15,12 @@ from newsfacts.quotes.some import share_before
 from newsfacts.quotes.stretches import (
     after_comma,
     clause_end,
-    has_object,
     joins,
     next_comma,
     trim_start,
     whole,
 )
+from newsfacts.quotes.taking_over import has_object
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 

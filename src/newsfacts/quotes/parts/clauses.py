@@ -168,6 +168,9 @@ def _object_after(scene: Scene, at: int) -> Hit:
     elif page.norm(at) in scene.words.rendered and at + 1 == token:
         return marks.close + 1, Stretch(token, marks.close + 1)  # `χαρακτήρισε ως «Q» το Χ`
     end = object_end(scene, marks.close + 1)
+    called = page.norm(token - 1) in scene.words.rendered and "clause" not in cue.says.frames
+    if called and all(page.norm(k) in STOPS for k in range(marks.close + 1, end)):
+        return end, Stretch(token, end)  # `χαρακτήρισε την απόφαση ως «Q»`: only the words in marks
     return end, Stretch(at, end, whole(scene, at, end))
 
 

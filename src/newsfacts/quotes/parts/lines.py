@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsfacts.quotes.cast import NOBODY, Speaker, as_speaker
+from newsfacts.quotes.loose_roles import is_public
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.known_names import is_known
 from newsfacts.quotes.parts.leads import past_lead
@@ -147,7 +148,7 @@ def _headed(scene: Scene, at: int) -> Hit:
         return None
     # `Πρόεδρος ΡΕΗ: C`: the initials are read as part of the role
     whose = mention.organization or (mention.role and page.word(mention.role[1] - 1).isupper())
-    if mention.kind == "nameless" and not (whose or mention.case):
+    if mention.kind == "nameless" and not (whose or mention.case or is_public(page, mention)):
         return None
     if mention.end != line.colon and page.norm(mention.end) not in scene.words.prepositions:
         return None  # `Χ σε φοιτητές: C`

@@ -7,7 +7,7 @@ from newsfacts.quotes.stretches import whole
 from newsfacts.quotes.verb_forms import has_verb
 
 # Text without full stops stays linear.
-_LONGEST = 120
+_LONGEST, _FEW = 120, 3
 
 
 def _marks_above(scene: Scene, at: int) -> Hit:
@@ -17,7 +17,11 @@ def _marks_above(scene: Scene, at: int) -> Hit:
     while token > 0 and (page.word(token).isspace() or not page.norm(token).strip(".…")):
         token -= 1
     marks = page.closes.get(token)
-    return (marks.open, marks) if marks and marks.open not in scene.used else None
+    if marks is None or marks.open in scene.used:
+        return None
+    # a word in marks at the end of a sentence is no speech: `… φόβος για το «καινούριο». Αυτά είπε ο Χ`
+    alone = page.sentence(marks.open)[0] == marks.open or has_verb(scene, marks.open + 1, marks.close)
+    return (marks.open, marks) if alone or marks.close - marks.open > _FEW else None
 
 
 def _sentence_above(scene: Scene, at: int) -> Hit:

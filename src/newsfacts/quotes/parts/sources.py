@@ -7,9 +7,9 @@ from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.makers import TO_NOUN
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.occasions import names_occasion
+from newsfacts.quotes.parts.antecedents import antecedent
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.quote_words import STOPS
-from newsfacts.quotes.relatives import antecedent_of
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import has_verb, verb_at
 
@@ -198,48 +198,10 @@ def _are_some(scene: Scene, mention: Mention) -> bool:
     return page.norm(role[0]).endswith(words.many_endings + words.many_objects)
 
 
-def _antecedent(scene: Scene, at: int) -> Hit:
-    """Whom `σύμφωνα με τον οποίο` means: whose document stands right before it, else who is named there."""
-    before, subjects = _maker_before(scene), scene.subjects
-    if before is None and scene.cue.says != "documents":  # `πρόταση της Χ, βάσει της οποίας`
-        named = antecedent_of(subjects.cast, scene.cue.start, scene.cue.end, scene.first)
-        before = subjects.resolve(named) if named else None
-    if before is None and _is_new_report(scene):
-        before = scene.spoken_of()
-    return at, Named(before, at)
-
-
-def _is_new_report(scene: Scene) -> bool:
-    """`εξέδωσε ανακοίνωση, σύμφωνα με την οποία C`: a document that whoever acts has made."""
-    page, before = scene.page, scene.cue.start - 1
-    before -= page.norm(before) == ","
-    while page.norm(before) in scene.words.adverbs:
-        before -= 1
-    head = before - 1 if page.norm(before - 1).endswith(scene.words.adjective_endings) else before
-    return page.norm(before) in scene.words.reports and page.norm(head - 1) not in scene.words.articles
-
-
-def _reaches(scene: Scene, at: int, end: int) -> bool:
-    """Whether nothing stands in a stretch but a name in brackets: `της Χ (ΨΧ), σύμφωνα με την οποία`."""
-    bracket = scene.page.norm(at) == "(" and scene.page.norm(end - 1) == ")" and end - at <= _FAR
-    return at == end or bracket
-
-
-def _maker_before(scene: Scene) -> Speaker | None:
-    """`μελέτη της Χ, σύμφωνα με την οποία C`: whose document stands right before the phrase."""
-    page, head = scene.page, scene.cue.start
-    end = head - (page.norm(head - 1) == ",")
-    for token in range(end - 1, max(scene.first - 1, end - _LONGEST), -1):
-        if page.norm(token) in scene.words.reports:
-            author = scene.subjects.author(token, end)
-            return scene.subjects.resolve(author) if author and _reaches(scene, author.end, end) else None
-    return None
-
-
 PARTS = {
     "spoken_of": Part(_spoken_of, gives=Named),
     "pronoun": Part(_pronoun, gives=Named),
     "own_report": Part(_own_report, gives=Named),
     "source": Part(_source, gives=Named),
-    "antecedent": Part(before=_antecedent, late=True, gives=Named),
+    "antecedent": Part(before=antecedent, late=True, gives=Named),
 }
