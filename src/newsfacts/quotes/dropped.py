@@ -5,6 +5,7 @@ from typing import Any
 from newsfacts.quotes.candidates import between, can_speak, opens_with_noun
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.relative_clauses import RelativeClauses
+from newsfacts.quotes.relatives import relative_before
 from newsfacts.quotes.some import are_people, many_before
 
 _BACK = 60
@@ -98,6 +99,9 @@ class Dropped(RelativeClauses):
         """`ανακοίνωση, στην οποία αναφέρεται ότι`, `Στην ανακοίνωση αναφέρεται ότι`: who made it."""
         if people := self.told_from(head, opening):
             return people
+        relative = relative_before(self.page, head, self.first)
+        if relative is not None and (owner := self._document(relative, self.first)) is not None:
+            return self.resolve(owner)  # `έρευνα της Χ που δείχνει ότι`
         known = self.told_in(head) or self.known_author(opening + 1)
         return self.resolve(known) if known else self.told_again(opening)
 

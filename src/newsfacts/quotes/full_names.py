@@ -16,11 +16,12 @@ _SPELT_OUT = 400
 def fullest(page: Page, known: Organizations, name: Tokens) -> str:
     """The fullest form that the document has of a name, in the nominative where it has that."""
     stems = stems_of(page, name)
-    if name[1] - name[0] == 1 and is_place(page, name):
+    called = _by_name(page, known, name)
+    if called is None and name[1] - name[0] == 1 and is_place(page, name):
         return nominative(page, known, name)  # no `Ελλάδας–Κύπρου` for `Κύπρου`
     longer = (
-        spelt_out(page, (one.name for one in islice(known.named, _SPELT_OUT)), name)
-        or _by_name(page, known, name)
+        called
+        or spelt_out(page, (one.name for one in islice(known.named, _SPELT_OUT)), name)
         or _longest(page, known, stems)
         or name
     )

@@ -2,10 +2,10 @@
 
 from newsfacts.quotes.candidates import NAMED
 from newsfacts.quotes.cues import Cue
-from newsfacts.quotes.parts.speakers import with_speaker
 from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import ENDS, has_verb
+from newsfacts.quotes.with_speaker import with_speaker
 
 _LONGEST_NAMING = 10
 _TELLS = {"quote", "clause", "last"}

@@ -1,11 +1,12 @@
 """Whose a verb is that stands in a relative clause: `ο Χ, ο οποίος δήλωσε ότι`."""
 
+from newsfacts.quotes.candidates import SPEAK, between, can_speak
 from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.relatives import calls_it, owner_of, relative_before, relative_joined
 from newsfacts.quotes.subject_after import SubjectAfter
 
-_BACK = 30
+_BACK, _NEAR = 30, 6
 
 
 class RelativeClauses(SubjectAfter):
@@ -25,7 +26,19 @@ class RelativeClauses(SubjectAfter):
     def _document(self, relative: int, done: int) -> Mention | None:
         """`έρευνα της Χ, σε συνεργασία με το Ψ, η οποία`: whose document a relative clause tells of."""
         page, start = self.page, max(self.first, done, relative - _BACK)
-        if page.norm(relative) not in self.words.subject:
+        if page.norm(relative) in self.words.articles - self.words.subject:
             return None
         reports = [k for k in range(start, relative) if page.norm(k) in self.words.reports]
-        return self.author(reports[-1], relative) if reports else None
+        if not reports:
+            return None
+        return self.author(reports[-1], relative) or self._maker_of(reports[-1], start)
+
+    def _maker_of(self, report: int, start: int) -> Mention | None:
+        """`Η Χ παρουσίασε (χθες) έρευνα που δείχνει ότι`: whose act it is to make or give a document."""
+        page, words = self.page, self.words
+        near = range(report - 1, max(start, report - _NEAR), -1)
+        verb = next((k for k in near if page.norm(k) in words.makes | words.sent), None)
+        if verb is None:
+            return None
+        able = (m for m in reversed(between(self.cast, start, verb)) if m.subject and can_speak(page, m))
+        return next((m for m in able if m.kind in SPEAK), None)

@@ -20,6 +20,7 @@ from newsfacts.quotes.scene import Cut, Line, Scene, Told
 from newsfacts.quotes.subjects import Subjects
 from newsfacts.quotes.templates import Template, Templates
 
+_ASIDE = 14
 _RECENT = 32
 """As many used marks are remembered at least: what reads a cue looks at those around it, not far back."""
 
@@ -101,9 +102,18 @@ def _stands_between(scene: Scene, later: Cue) -> bool:
     page, words = scene.page, scene.words
     if later.what == "verb" and page.norm(later.start) in words.speaking:
         return True
+    if later.what == "verb" and later.says.form == "gerund" and page.norm(later.start - 1) == ",":
+        return _is_aside(scene, later)
     strict = later.what == "phrase" and later.says == "strictly"
     strict = strict and (page.norm(later.start - 1) != "," or not _names_somebody(scene, later.end))
     return later.what == "noun" or strict or inserted(scene, later)
+
+
+def _is_aside(scene: Scene, gerund: Cue) -> bool:
+    """`ανακοίνωσε, κρίνοντας την υπόθεση, ότι`: whether a comma before `ότι` closes a gerund's clause."""
+    page, near = scene.page, range(gerund.end, min(gerund.end + _ASIDE, scene.end))
+    end = next((k for k in near if page.norm(k) in scene.words.that or k in page.opens), gerund.end)
+    return page.norm(end) in scene.words.that and page.norm(end - 1) == ","
 
 
 def _names_somebody(scene: Scene, token: int) -> bool:

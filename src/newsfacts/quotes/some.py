@@ -6,6 +6,7 @@ from newsfacts.quotes.page import Page
 from newsfacts.quotes.quote_words import STOPS
 
 _TOKENS_BACK = 60  # how far before a verb they may stand
+_SHARE = 8
 
 
 def are_some(page: Page, mention: Mention, first: int) -> bool:
@@ -42,6 +43,14 @@ def share_before(page: Page, start: int, head: int) -> bool:
     near = range(max(start, head - _TOKENS_BACK), head)
     share = next((k for k in near if _is_share(page, k, head)), None)
     return share is not None and _opens(page, share, start)
+
+
+def share_of(page: Page, start: int, particle: int) -> bool:
+    """`με μόλις 19% των πολιτών να πιστεύει`: whether a share of people stands right before the particle."""
+    share = start + (page.norm(start) in page.words.hedged)
+    share += page.norm(share) in page.words.articles
+    number = page.word(share)[:1].isdigit() and page.norm(share + 1) == "%"
+    return number and page.norm(share + 2) in page.words.genitive and particle - share <= _SHARE
 
 
 def _opens(page: Page, token: int, start: int) -> bool:

@@ -5,6 +5,8 @@ from newsfacts.quotes.relatives import calls_it, relative_before
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import gerund_at, has_verb
 
+_NEAR = 8
+
 
 def _cut_by_aside(scene: Scene, cue: Cue, start: int) -> int | None:
     """`…, κάτι που, όπως λέει ο S, «Q»`: a clause of its own, from the comma before `που` on.
@@ -37,7 +39,7 @@ def takes_over(scene: Scene, cue: Cue, row: int, start: int) -> int | None:
     page, words = scene.page, scene.words
     if cue.aside:
         return _cut_by_aside(scene, cue, start)
-    if cue.what != "verb" or _tells_by_itself(scene, cue, start):
+    if cue.what != "verb" or tells_by_itself(scene, cue, start):
         return None
     before = cue.start - 1
     while page.norm(before) in words.before_verb:
@@ -82,18 +84,17 @@ def _before_calling(scene: Scene, cue: Cue, start: int) -> int | None:
     return pronoun - 1
 
 
-def _tells_by_itself(scene: Scene, cue: Cue, start: int) -> bool:
+def tells_by_itself(scene: Scene, cue: Cue, start: int) -> bool:
     """`ότι η χρονιά ήταν κακή, αλλά δείχνει ότι C`: a verb of documents that has none is what was said.
 
     `Ο Χ είπε ότι A, ενώ η έρευνα δείχνει ότι B` is another's.
     """
-    return (
-        cue.says.reported
-        and scene.subjects.author(start, cue.start) is None
-        and not any(
-            scene.page.norm(k) in scene.words.documents for k in range(max(start, cue.start - 8), cue.start)
-        )
-    )
+    page, words, subjects = scene.page, scene.words, scene.subjects
+    if not cue.says.reported:
+        return False
+    near = range(max(start, cue.start - _NEAR), cue.start)
+    nouns = [k for k in near if page.norm(k) in words.documents | words.reports]
+    return not any(subjects.author(k, cue.start) or subjects.known_author(k) for k in nouns)
 
 
 def _sign_before(scene: Scene, before: int, start: int) -> int | None:

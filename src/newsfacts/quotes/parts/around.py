@@ -20,7 +20,7 @@ from newsfacts.quotes.stretches import (
     trim_start,
     whole,
 )
-from newsfacts.quotes.taking_over import has_object
+from newsfacts.quotes.taking_over import has_object, tells_by_itself
 from newsfacts.quotes.unclosed import unclosed_end
 from newsfacts.quotes.verb_forms import gerund_at, has_verb, verb_at
 
@@ -176,7 +176,7 @@ def _said_first(scene: Scene, start: int) -> bool:
         cue = scene.cues[row]
         if page.norm(cue.start - 1) in words.linking and cue.plural == scene.cue.plural:
             continue  # `Όπως είπε ο S, C, ενώ πρόσθεσε ότι D`
-        if is_inner(scene, start, cue):
+        if is_inner(scene, start, cue) or (cue.what == "verb" and tells_by_itself(scene, cue, start)):
             continue  # `Σύμφωνα με τη Χ, C, αν και πολλοί λένε ότι D`
         limit = scene.cues[row + 1].start if row + 1 < len(scene.cues) else scene.end
         # `«Q», όπως είπε, για να προσθέσει: «R»`

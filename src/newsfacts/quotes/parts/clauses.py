@@ -15,6 +15,7 @@ from newsfacts.quotes.stretches import (
     after_dateline,
     clause_end,
     clause_is_taken,
+    is_name,
     trim_start,
     whole,
 )
@@ -192,8 +193,8 @@ def _object_before(scene: Scene, at: int) -> Hit:
     if at - start > _LONGEST or clause_is_taken(scene, start, at):
         return None
     marks = [m for m in page.marks_in(start, at) if m.open not in scene.used]
-    if not marks:
-        return None
+    if not marks or (marks[0].open != start and all(is_name(scene, one) for one in marks)):
+        return None  # `Στο πρόγραμμα «Χ» αναφέρθηκε ο Ψ`
     if cue.says.about:
         if page.norm(start) not in cue.says.about:
             return None

@@ -90,15 +90,20 @@ def _whom_it_means(scene: Scene, pronoun: int) -> Speaker | None:
 
 def _source(scene: Scene, at: int) -> Hit:
     """A person, an organisation, or the maker of a document; perhaps several: `δύο πηγές`."""
-    at += scene.page.norm(at) in scene.words.several or scene.page.word(at).isdigit()
-    page, first = scene.page, at
+    page = scene.page
+    if page.norm(at) in scene.words.several and page.norm(at + 1) in STOPS:
+        role = Speaker(None, None, page.word(at))  # `κατά ορισμένους, C`
+        return (at + 1, Named(role, at + 1)) if page.norm(at).endswith(scene.words.many_objects) else None
+    at += page.norm(at) in scene.words.several or page.word(at).isdigit()
+    first = at
     if page.word(at).islower() and page.role(at + 1) and scene.subjects.at(at, scene.end) is None:
         at += 1  # `σύμφωνα με δημοτικές πηγές`
     if scene.cue.says == "strictly" and names_occasion(scene, scene.cue.start):
         return None  # `κατά την παρουσίαση της Χ`
     mention, author = _at(scene, at)
-    if mention is None or mention.kind == "noun" or _is_source(scene, at, mention):
-        mention = author
+    page_of = mention is not None and mention.kind == "company" and author is not None
+    if mention is None or mention.kind == "noun" or page_of or _is_source(scene, at, mention):
+        mention = author  # also `η ιστοσελίδα της Χ`
     noun = at + 1 + (mention is not None and mention.kind == "same")
     if page.norm(noun) in scene.words.results and page.norm(noun + 1) in scene.words.genitive:
         noun += 2  # `σύμφωνα με τα ευρήματα της έρευνας`
@@ -191,7 +196,9 @@ def _certain(scene: Scene, mention: Mention) -> bool:
 def _are_some(scene: Scene, mention: Mention) -> bool:
     """`κατά αναλυτές της αγοράς`: several unnamed, or one of a house; `κατά επενδυτή` is each of them."""
     page, words, role = scene.page, scene.words, mention.role
-    if mention.kind != "nameless" or role is None or mention.start != scene.cue.end:
+    number = page.norm(scene.cue.end)
+    first = scene.cue.end + (number in words.several and number.endswith(words.many_objects))
+    if mention.kind != "nameless" or role is None or mention.start != first:
         return False
     if mention.organization or page.norm(mention.start) in words.indefinite:
         return True  # `κατά (έναν) εκπρόσωπο της Χ`

@@ -6,58 +6,14 @@ from newsfacts.quotes.attributions import passes_on
 from newsfacts.quotes.candidates import SPEAK, between
 from newsfacts.quotes.cast import NOBODY, Speaker
 from newsfacts.quotes.fronted import is_fronted, main_subject
-from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.parts.part import Part
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import ENDS, gerund_at, has_verb, is_time, only_tail, past_at, verb_at
+from newsfacts.quotes.with_speaker import with_speaker
 
-_FAR_BACK = 24
 _LONGEST_NAMING = 16
-_ASIDE = 8
 _NEXT = 3
 _VERBS = ("verb", "aside")
-
-
-def with_speaker(scene: Scene, first: int, token: int) -> Mention | None:
-    """`με τον Χ (, ρόλο της Ψ,) να δηλώνει`: who is named between the preposition and the particle.
-
-    No farther back than `first`.
-    """
-    page, words = scene.page, scene.words
-    for start in range(token - 2, max(first, token - _FAR_BACK) - 1, -1):
-        if page.norm(start) not in words.with_:
-            continue
-        if author := scene.subjects.author(start + 1, token):
-            return author if token - author.end <= 4 else None  # `με έρευνα της Χ του 2025 να δείχνει`
-        if page.norm(start + 1) in words.articles:
-            mention = scene.subjects.at(start + 1, token)
-            if mention is None or mention.kind == "noun":
-                return None
-            return mention if _only_aside(scene, mention.end, token) else None
-        return _people_without_name(scene, start + 1, token)
-    return None
-
-
-def _people_without_name(scene: Scene, start: int, end: int) -> Mention | None:
-    """`με (πολλούς) αναλυτές να εκτιμούν`: those told by what they are, right up to the particle."""
-    page = scene.page
-    for at in range(start, min(start + 2, end)):
-        mention = scene.subjects.at(at, end)
-        if mention is not None and page.word(at).islower():
-            fits = mention.kind == "nameless" and mention.start == at and _only_aside(scene, mention.end, end)
-            return mention if fits else None
-    return None
-
-
-def _only_aside(scene: Scene, at: int, end: int) -> bool:
-    """`με τη Χ, από την πλευρά της, να αναφέρει`: whether nothing stands here but a comma and an aside."""
-    page, words = scene.page, scene.words
-    if end - at <= 1:
-        return True
-    at += page.norm(at) == ","
-    opens = page.norm(at) in words.prepositions | words.agent | words.adverbs
-    opens = opens and (page.norm(end - 1) == "," or page.norm(at) not in words.topics)  # `για την ανάγκη να`
-    return opens and end - at <= _ASIDE and not has_verb(scene, at, end)
 
 
 def _subject_before(scene: Scene, at: int) -> Hit:
@@ -123,8 +79,19 @@ def _near_subject(scene: Scene, at: int) -> Hit:
     found = scene.subjects.after(scene.cue, near=True)
     if found and _begins_clause(scene, *found):
         found = None
+    elif not found and _is_of_thing(scene):
+        return at, Named(NOBODY, at)
     named = Named(*found) if found else scene.subject_of(at)
     return (named.stop, named) if named.speaker else None
+
+
+def _is_of_thing(scene: Scene) -> bool:
+    """`όπως γράφει το πρόγραμμα, C`: whether a thing is all that stands behind a verb, up to its comma."""
+    page, words, noun = scene.page, scene.words, scene.cue.end + 1
+    if page.norm(noun - 1) not in words.neuter & words.subject or not page.word(noun).islower():
+        return False
+    comma = next((k for k in range(noun + 1, noun + 4) if page.norm(k) == ","), noun)
+    return comma > noun and not has_verb(scene, noun, comma) and not is_time(scene, noun)
 
 
 def _begins_clause(scene: Scene, speaker: Speaker, stop: int) -> bool:
