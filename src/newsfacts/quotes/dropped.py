@@ -4,11 +4,12 @@ from typing import Any
 
 from newsfacts.quotes.candidates import between, can_speak, opens_with_noun
 from newsfacts.quotes.cast import Speaker
+from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.relative_clauses import RelativeClauses
 from newsfacts.quotes.relatives import relative_before
 from newsfacts.quotes.some import are_people, many_before
 
-_BACK = 60
+_BACK, _NEAR = 60, 10
 
 
 class Dropped(RelativeClauses):
@@ -102,8 +103,18 @@ class Dropped(RelativeClauses):
         relative = relative_before(self.page, head, self.first)
         if relative is not None and (owner := self._document(relative, self.first)) is not None:
             return self.resolve(owner)  # `έρευνα της Χ που δείχνει ότι`
-        known = self.told_in(head) or self.known_author(opening + 1)
+        known = self.told_in(head) or self.known_author(opening + 1) or self._telling(head)
         return self.resolve(known) if known else self.told_again(opening)
+
+    def _telling(self, head: int) -> Mention | None:
+        """`Σύμφωνα με το Ζ, η έρευνα της Χ δείχνει ότι`: whose document is the subject right before a verb."""
+        page, words = self.page, self.words
+        nouns = range(head - 1, max(self.first, head - _NEAR), -1)
+        noun = next((k for k in nouns if page.norm(k) in words.reports), None)
+        if noun is None or not {page.norm(noun - 1), page.norm(noun - 2)} & words.subject_not_neuter:
+            return None
+        author = self.author(noun, head)
+        return author if author is not None and author.end == head else None
 
     def told_again(self, opening: int) -> Speaker | None:
         """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
