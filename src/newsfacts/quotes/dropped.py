@@ -107,7 +107,7 @@ class Dropped(RelativeClauses):
         return self.resolve(known) if known else self.told_again(opening)
 
     def _telling(self, head: int) -> Mention | None:
-        """`Σύμφωνα με το Ζ, η έρευνα της Χ δείχνει ότι`: whose document is the subject right before a verb."""
+        """`Σύμφωνα με το Ζ, η έρευνα της Χ δείχνει ότι`: whose document is the subject before a verb."""
         page, words = self.page, self.words
         nouns = range(head - 1, max(self.first, head - _NEAR), -1)
         noun = next((k for k in nouns if page.norm(k) in words.reports), None)
