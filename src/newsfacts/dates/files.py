@@ -34,6 +34,7 @@ _ASKED = frozenset(
         "event",
         "event_noun",
         "exact_one",
+        "one_before",
         "reported_over",
         "reported_the",
     }

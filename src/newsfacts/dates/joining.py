@@ -44,6 +44,14 @@ def days_span(a: int, b: Latent) -> Span | None:
     return Span(b._replace(day=a, weekday=None), b)
 
 
+def periods_span(n: int, w: Latent) -> Span | None:
+    """`πρώτο έως τρίτο τρίμηνο του 2024`: what is counted is said once."""
+    if not isinstance(w, Period) or w.label or w.months not in (2, 3, 4, 6):
+        return None
+    first = (n - 1) * w.months + 1
+    return Span(w._replace(month=first), w) if 1 <= first < w.month else None
+
+
 def next_days(a: int, b: Latent) -> Span | None:
     """`Σαββατοκύριακο 11 και 12 Σεπτεμβρίου`: two days, one after the other."""
     return days_span(a, b) if isinstance(b, AbsoluteDate) and a + 1 == b.day else None

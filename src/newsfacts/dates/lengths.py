@@ -9,6 +9,9 @@ from newsfacts.dates.latent import Length, Unit
 _ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TIME_UNITS = ("second", "minute", "hour")
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746}
+_SECONDS |= {unit: 31_556_952 * years for unit, years in (("year", 1), *_YEARS.items())}
+"""How long units are, to tell which of two lengths is the longer one."""
 _SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
 
 
@@ -60,7 +63,7 @@ def lower_length(a: Length, b: Length) -> Length | None:
     """`48 ώρες έως 10 ημέρες`: of a range the lower end."""
     if a.value is None or b.value is None:
         return None
-    rises = a.value < b.value if a.unit == b.unit else _SIZE.index(a.unit) < _SIZE.index(b.unit)
+    rises = a.value * _SECONDS[a.unit] < b.value * _SECONDS[b.unit]
     return Length(a.iso) if rises else None
 
 

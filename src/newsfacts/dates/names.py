@@ -19,7 +19,7 @@ def name_tests(patterns: DatesFile) -> Mapping[str, tuple[Test, str]]:
     return {
         "weekday_name": (_weekday_name(the), "weekday"),
         "holiday_name": (_holiday_name(the), "holiday"),
-        "unit": (_unit(one), "unit"),
+        "unit": (_unit(one, words_of(patterns, "one_before")), "unit"),
         "capital_short": (_capital("date.month_short"), "month_short"),
         "exact_short": (_spelled(shorts), "month_short"),
         "weekdays_name": (_capital("date.weekday_plural"), "weekday_plural"),
@@ -67,15 +67,21 @@ def _is_name(reading: Reading, token: int, end: int, exact: frozenset[str], the:
     return reading.norm(token - 1) in the or DAY.fullmatch(after) is not None or after == ","
 
 
-def _unit(one: frozenset[str]) -> Test:
-    """A unit of time, and whether it is a plural; an accent may tell the plural from another word."""
+def _unit(one: frozenset[str], one_before: frozenset[str]) -> Test:
+    """A unit of time, and whether it is a plural; an accent may tell the plural from another word.
+
+    Where accents are left out, as in capitals, the adjective before it does: `ΠΕΡΑΣΜΕΝΗ ΧΡΟΝΙΑ`.
+    """
+    bare = {unaccented(form).lower() for form in one}
 
     def test(reading: Reading, token: int) -> Hit:
         found = reading.starting(token, "date.unit")
         if found is None:
             return None
         end, (unit, many) = found
-        return end, (unit, many and unicodedata.normalize("NFC", reading.word(token)) not in one)
+        word = unicodedata.normalize("NFC", reading.word(token))
+        single = word in one or (word.lower() in bare and reading.norm(token - 1) in one_before)
+        return end, (unit, many and not single)
 
     return test
 

@@ -12,7 +12,8 @@ from newsfacts.lexicon.lexicon import Reading
 
 # A date in digits may be the end of a range, so a dash may stand before a whole one.
 _NUMERIC = re.compile(
-    r"(?<![\w.,/:])(?:"
+    # `έργου.23/9/2025`, but not `άρθρ.5/2024`
+    r"(?:(?<![\w.,/:])|(?<=[^\W\d_]{4}\.)(?=\d{1,4}[/.-]\d{1,2}[/.-]\d))(?:"
     r"(?P<y>\d{4})(?P<ysep>[/.-])(?P<m>\d{1,2})(?P=ysep)(?P<d>\d{1,2})(?!\d|-\d)"
     r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
     r"|(?P<D>\d{1,2})(?P<sep>[/.-])(?P<M>\d{1,2})(?P=sep)(?P<Y>\d{4}|\d{2})"

@@ -14,6 +14,7 @@ from newsfacts.dates.latent import (
     Period,
     RelativeDate,
     Same,
+    Span,
     Unplaced,
     Year,
     Years,
@@ -126,6 +127,12 @@ def winter(w: Period, y: Year, z: int) -> Period | None:
     if w.month + w.months <= 13 or y.number is None or (y.number + 1) % 100 != z % 100:
         return None
     return w._replace(year=y)
+
+
+def winter_of(w: Period, y: Span) -> Period | None:
+    """`χειμώνα 2025/26`."""
+    first: Any = y.first
+    return w._replace(year=first.year) if w.month + w.months > 13 else None
 
 
 # -- long times ----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from newsfacts.packs.date_schema import DatesFile
 
 def predicates_of(patterns: DatesFile) -> Mapping[str, Predicate]:
     """All of them by name; the words that they go by are those of the files."""
-    numbers = frozenset({"number", "magnitude"})
+    numbers = frozenset({"number", "number_about", "magnitude"})
     found = {name: Predicate(test, "digit", size="one") for name, test in digit_tests(patterns).items()}
     found |= {name: Predicate(test, "joined", size="one") for name, test in ordinal_tests(patterns).items()}
     found |= {name: Predicate(test, "numeric") for name, test in numeric_tests().items()}

@@ -76,14 +76,20 @@ def some_periods(a: tuple[Numbered, ...], b: Placed) -> Several | None:
     return Several((*rest, b))
 
 
-def some_months(a: Placed, b: Placed) -> Several | None:
-    """`Μάιο και Ιούνιο του 2026`."""
-    first, last = a.latent, b.latent
-    if not isinstance(first, Period) or not isinstance(last, Period) or first.year != OPEN:
+def some_months(a: tuple[Placed, ...], b: Placed) -> Several | None:
+    """`Μάιο και Ιούνιο του 2026`, `άνοιξη και καλοκαίρι του 2026`: the year is said once."""
+    last = b.latent
+    if not isinstance(last, Period) or last.year.number is None:
         return None
-    if last.year.number is None or first.month > last.month:
+    firsts = [one.latent for one in a]
+    if any(not isinstance(one, Period) or one.year != OPEN or one.month > last.month for one in firsts):
         return None
-    return Several((a._replace(latent=first._replace(year=last.year)), b))
+    return Several((*(one._replace(latent=with_year_of(one.latent, last)) for one in a), b))
+
+
+def month_moved(a: Placed, b: Placed) -> Several | None:
+    """`από τον Μάιο στον Ιούνιο του 2026`."""
+    return some_months((a,), b)
 
 
 def in_one_year(members: Sequence[Placed], last: date | None) -> Sequence[Placed]:

@@ -7,7 +7,8 @@ from functools import cache
 from newsfacts.grammar.types import Compiled, Grammar, Production
 
 _SEPARATED = re.compile(
-    r"(?<![\w.,/-])(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d|\d+['’]s|[12]\d\d0s)"
+    r"(?:(?<![\w.,/-])|(?<=[^\W\d_]{4}\.))(?=\d+[/.-]\d|[12]\d{3}(?!\w)|[1-9][^\W\d]|[^\W\d]{1,2}'?\d|\d+['’]s"
+    r"|[12]\d\d0s)"
 )
 _DIGITS = re.compile(r"\d+")
 _LETTERS_BEFORE = 3

@@ -22,12 +22,12 @@ _NAMES = (
     "holiday", "ordinal", "letter", "part", "half", "block", "before_christ", "after_christ", "short_year",
     "shift", "adjective", "turn", "unit", "compound", "compound_noun", "period", "lettered", "glued",
 )  # fmt: skip
-CATEGORIES = frozenset(PREFIX + name for name in _NAMES) | {"number", "magnitude"}
+CATEGORIES = frozenset(PREFIX + name for name in _NAMES) | {"number", "number_about", "magnitude"}
 """What words stand for, besides the lists that files name."""
 
 # Where none of these stands, no expression is; the others are too common to look there.
 TRIGGERS = CATEGORIES - {f"{PREFIX}{name}" for name in ("ordinal", "letter", "part", "half", "block", "turn")}
-TRIGGERS = TRIGGERS - {"number", "magnitude"} | {"date.trigger"}
+TRIGGERS = TRIGGERS - {"number", "number_about", "magnitude"} | {"date.trigger"}
 
 Row = tuple[str, Any, Sequence[str]]
 """A category, what its words stand for, and short-hands for them."""

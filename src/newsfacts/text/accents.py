@@ -8,7 +8,7 @@ from newsfacts.text.lines import Edit
 
 _TYPED = re.compile(r"(?<!\w)['‘’`´΄᾽]([ΑΕΗΙΟΥΩ][α-ωά-ώ]{2,})(?!['’\w])")
 _ACUTE = "\u0301"
-_LETTERED = re.compile(rf"(?<!\w)([Α-Δα-δ]) {_ACUTE}|(?<!\w)([ΒΓΔβγδ]){_ACUTE}")
+_LETTERED = re.compile(rf"(?<!\w)(?:([Α-Δα-δ])(?: {_ACUTE}|[\u02b9\u0374])|([ΒΓΔβγδ]){_ACUTE})")
 
 
 def typed_accents(text: str) -> Iterator[Edit]:
@@ -26,7 +26,7 @@ def typed_accents(text: str) -> Iterator[Edit]:
 
 
 def lettered_ordinals(text: str) -> Iterator[Edit]:
-    """The mark of a letter that counts, typed as an accent: `β ́ τρίμηνο` for `β΄ τρίμηνο`.
+    """The mark of a letter that counts, typed as an accent or a prime: `β ́ τρίμηνο` for `β΄ τρίμηνο`.
 
     >>> [(edit.start, edit.end, edit.new) for edit in lettered_ordinals("το β \u0301 τρίμηνο")]
     [(3, 6, 'β΄')]

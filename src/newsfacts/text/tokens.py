@@ -44,8 +44,9 @@ _INSIDE = re.compile(
             # a dash joins words and joins numbers, but belongs to the name in GPT-5
             rf"{_DASH}(?:(?<={_LETTER}{_DASH})|(?<={_MARK}{_DASH}))(?={_LETTER})",
             rf"{_DASH}(?:(?<=[\d.]{_DASH})(?=[\w{re.escape(_CURRENCY)}])|(?<=[%‰{re.escape(_CURRENCY)}]{_DASH}))",
-            # a day or a year after a month: `Απριλίου-2`, `Ιουλ-2025`; names such as GPT-5 stay
-            rf"{_DASH}(?:(?<={_LOWER}{_LOWER}{_DASH})|(?<=\d{_DASH}[Α-ΩΆ-Ώ]{{3}}{_DASH})|(?<=[Α-ΩΆ-ΏΪΫ]{{5}}{_DASH}))(?=\d)",
+            # a day or a year after a month or a day: `Απριλίου-2`, `Ιουλ-2025`, `3η-5η`; names (GPT-5) stay
+            rf"{_DASH}(?:(?<={_LOWER}{_LOWER}{_DASH})|(?<=\d{_LOWER}{_DASH})"
+            rf"|(?<=\d{_DASH}[Α-ΩΆ-Ώ]{{3}}{_DASH})|(?<=[Α-ΩΆ-ΏΪΫ]{{5}}{_DASH}))(?=\d)",
             # a slash between a unit and what it is counted by; `31/12/2031`, `8,5/10` stay
             rf"/(?:(?<={_LETTER}/)(?=\w)|(?<={_MARK}/)(?=\w)|(?<=\d/)(?={_LETTER}))",
             rf"/(?<=[%‰{re.escape(_CURRENCY)}]/)",
