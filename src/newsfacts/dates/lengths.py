@@ -8,6 +8,7 @@ from newsfacts.dates.latent import Length, Unit
 
 _ISO = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TIME_UNITS = ("second", "minute", "hour")
+_COUNTED, _MILLION = (*_TIME_UNITS, "day"), 10**6
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746}
 _SECONDS |= {unit: 31_556_952 * years for unit, years in (("year", 1), *_YEARS.items())}
@@ -37,9 +38,12 @@ def iso_length(value: Decimal, unit: str) -> str:
 
 
 def measured(n: Decimal, u: tuple[Unit, bool], h: Decimal | None = None) -> Length | None:
-    """`18 μήνες`; of `2-3 μήνες` the lower end. More than two of something are a plural."""
+    """`18 μήνες`; of `2-3 μήνες` the lower end. More than two of something are a plural.
+
+    `4,2 εκατ. ώρες` is a sum of what many worked, as `65 εκατ. χρόνια` is not.
+    """
     unit, many = u
-    if (h is not None and h <= n) or ((h or n) > 2 and not many):
+    if (h is not None and h <= n) or ((h or n) > 2 and not many) or (n >= _MILLION and unit in _COUNTED):
         return None
     return Length(iso_length(n, unit), unit, n)
 

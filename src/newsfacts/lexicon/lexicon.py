@@ -195,7 +195,14 @@ def _spellings(form: str) -> set[str]:
     """The foldings of a form: as written and, where it holds Latin letters, in capitals and in small ones."""
     # a bracket is a token of its own, and what stands in it is folded as it will be in a text
     words = (_BRACKET.sub(r" \g<0> ", form) if "(" in form or ")" in form else form).split()
-    plain = " ".join(map(fold_once, words))
+    plain = " ".join(map(_folded, words))
     if not _LATIN.search(form):
         return {plain}
-    return {plain, " ".join(fold(w.upper()) for w in words), " ".join(fold(w.lower()) for w in words)}
+    return {plain, " ".join(_folded(w.upper()) for w in words), " ".join(_folded(w.lower()) for w in words)}
+
+
+def _folded(word: str) -> str:
+    """A word folded as its tokens will be: of `HK$` the letters alone, which may be Greek capitals then."""
+    if "$" not in word or len(word) == 1:
+        return fold_once(word)
+    return "$".join(fold(part) for part in word.split("$"))

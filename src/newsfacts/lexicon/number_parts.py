@@ -11,6 +11,9 @@ DIGITS = re.compile(r"\d[\d.,]*(?:['’]\d{3})*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 FRACTION = re.compile(r"\d*[½¼¾]|[13]/[24]")
 LAST_GROUP = re.compile(r"\d{3}(?:,\d+|\.\d\d?)?")
+_DECIMALS = re.compile(r"\d\d?")
+# what asks for one amount
+_ASKED = ("hedge_before", "range_decimals_after")
 _FIRST_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
 _POINT_DECIMAL = re.compile(r"\d+\.(?:\d\d?|\d{4,})")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -91,6 +94,23 @@ def _slipped(reading: Reading, token: int) -> bool:
     return (long or decimals) and reading.ending(token - 2, "range_opened_by") is not None
 
 
+def _set_apart(reading: Reading, token: int) -> str | None:
+    """The decimals that a blank behind the comma set apart: `κατά 22, 7%`, `στα 12, 5 εκατ.`, `0, 5%`.
+
+    Only where one amount is asked for, and a magnitude, a unit or the other end of a range follows:
+    `Galaxy 22, 7% κάτω` are two numbers, and so are those of a list.
+    """
+    if reading.word(token + 1) != "," or not reading.glued(token + 1) or reading.glued(token + 2):
+        return None
+    word, decimals, end = reading.word(token), reading.word(token + 2), token + 3
+    written = _FIRST_GROUP.fullmatch(word) and _DECIMALS.fullmatch(decimals) and _one_blank(reading, end - 1)
+    if not written or not (word == "0" or any(reading.ending(token, before) for before in _ASKED)):
+        return None
+    joint = reading.starting(end, "joint")
+    follows = before_magnitude(reading, end) or reading.starting(end, "unit") is not None
+    return decimals if follows or (joint is not None and joint[1] == "to") else None
+
+
 def after_group(reading: Reading, token: int) -> bool:
     """Whether a blank sets a token apart from up to three digits before it, as thousands are.
 
@@ -112,7 +132,11 @@ def _part(reading: Reading, token: int) -> tuple[int, Part] | None:
     word = reading.word(token)
     if word in (",", ".") and opens_decimals(reading, token):
         return token + 2, Part("digits", Decimal(f"0.{reading.word(token + 1)}"))
-    if not word[:1].isnumeric() or _slipped(reading, token):
+    if not word[:1].isnumeric():
+        return None
+    if (decimals := _set_apart(reading, token)) is not None:
+        return token + 3, Part("digits", Decimal(f"{word}.{decimals}"))
+    if _slipped(reading, token):
         return None
     if FRACTION.fullmatch(word):
         fraction = read_fraction(word)

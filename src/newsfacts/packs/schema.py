@@ -162,7 +162,7 @@ class Ranges(Entry):
     After one of `shared_by` two bare numbers joined by `και` have the unit that the second says.
     Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
     `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part
-    of a name or a count.
+    of a name or a count. After one of `decimals_after` a blank behind a decimal comma is a slip.
     """
 
     to: list[Forms] = []
@@ -181,6 +181,7 @@ class Ranges(Entry):
     change_when: list[Forms] = []
     between: list[Forms] = []
     between_and: list[Forms] = []
+    decimals_after: list[Forms] = []
     opened_by: list[Forms] = []
     opened_by_one: list[Forms] = []
     opening_verbs: list[str] = []

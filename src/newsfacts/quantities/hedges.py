@@ -16,7 +16,11 @@ COMPARISONS = frozenset({"more_than", "less_than", "at_most", "at_least"})
 
 def qualifier(reading: Reading, start: int, end: int) -> str | None:
     """The qualifier that the words before or after tokens `start` to `end` give, if any."""
-    return _hedge_before(reading, start, end) or _hedge_after(reading, end)
+    before = _hedge_before(reading, start, end)
+    if before == "about":  # `της τάξης του 20% ή παραπάνω`
+        after = _hedge_after(reading, end)
+        return after if after in COMPARISONS else before
+    return before or _hedge_after(reading, end)
 
 
 def _hedge_before(reading: Reading, start: int, end: int) -> str | None:

@@ -30,7 +30,7 @@ _DASHES = "-‐‑‒–—―−"
 _DASH = f"[{_DASHES}]"
 _LOWER = "[α-ωά-ώϊϋΐΰς]"
 # Cut off wherever they stand.
-_ALWAYS = '«»“”„‟"()[]{}<>‹›' + _CURRENCY + "%‰…~≤≥≈±!;;·*=|•▪►✓×"
+_ALWAYS = '«»“”„‟"()[]{}<>‹›' + _CURRENCY + "%‰…~≤≥≈±÷!;;·*=|•▪►✓×"
 # Cut off where a word begins or ends.
 _EDGES = frozenset(_ALWAYS + _DASHES + ".,:?+/_#&" + "’‘ʼ΄᾽´`′'")
 _LEADING = _EDGES | {"@"}
@@ -66,6 +66,8 @@ _INSIDE = re.compile(
 _GLUED = re.compile(rf"(?<=\d)({_LETTER}(?:{_LETTER}|{_MARK})*)(?![\w\u0300-\u036f])")
 # `500kW-2MW`, `900εκατ.-1,2`: a hyphen between a unit and a number
 _UNIT_DASH = re.compile(rf"(?<=\d)({_LETTER}+)({_DASH})(?=[\d{re.escape(_CURRENCY)}])")
+# `2 MW-3 MW`; `W-3` may be a name
+_UNIT_FIRST = re.compile(rf"({_LETTER}{{2,}})({_DASH})(?=\d)")
 # `2x150`: so many of what follows; `1920x1080` stays
 _TIMES = re.compile(r"(?<![\w.,])\d{1,2}([xXхχ×])(?=\d)")
 # `Μαρτίου2024`
@@ -122,6 +124,8 @@ def cuts(word: str, glued: frozenset[str]) -> list[Cut]:
                     places.update((sign.start(2), sign.end(2)))
             if (times := _TIMES.match(word, first, last)) is not None:
                 places.update(times.span(1))
+        elif (unit := _UNIT_FIRST.match(word, first, last)) is not None and fold(unit[1]) in glued:
+            places.update(unit.span(2))
     return [Cut(place) for place in sorted(places) if 0 < place < length]
 
 
