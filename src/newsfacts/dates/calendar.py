@@ -116,8 +116,8 @@ def nth_days(days: Days, number: int, length: int) -> Days | None:
     return (first, last) if start <= first and last <= end else None
 
 
-def nth_weekday(days: Days, number: int, weekday: int) -> Days | None:
-    """The n-th such weekday within some days, or -1 the last.
+def nth_weekday(days: Days, number: int, weekday: int, length: int = 1) -> Days | None:
+    """The n-th such weekday within some days, or -1 the last; a weekend has a `length` of two days.
 
     >>> nth_weekday((date(2025, 10, 1), date(2025, 10, 31)), 1, 1)
     (datetime.date(2025, 10, 7), datetime.date(2025, 10, 7))
@@ -127,7 +127,7 @@ def nth_weekday(days: Days, number: int, weekday: int) -> Days | None:
         found = end - timedelta(days=(end.weekday() - weekday) % 7)
     else:
         found = start + timedelta(days=(weekday - start.weekday()) % 7 + 7 * (number - 1))
-    return (found, found) if start <= found <= end else None
+    return days_away(found, 0, length) if start <= found <= end else None
 
 
 def whole_months(days: Days) -> int:

@@ -19,6 +19,7 @@ _ASKED = frozenset(
         "aside",
         "against",
         "following",
+        "preceding_it",
         "meant_for",
         "versus",
         "ended",

@@ -107,12 +107,13 @@ class Week(NamedTuple):
 
 
 class Nth(NamedTuple):
-    """The n-th (-1 the last) day, week, month or weekday of something longer."""
+    """The n-th (-1 the last) day, week, month or weekday of something longer; a weekend has two `days`."""
 
     number: int
     unit: Unit
     whole: "Latent"
     weekday: int | None = None
+    days: int = 1
 
 
 class WeekOf(NamedTuple):

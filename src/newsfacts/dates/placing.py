@@ -209,7 +209,7 @@ def _nth_of(latent: Nth, reference: date, tense: Tense) -> Days | None:
     if whole is None:
         return None
     if latent.weekday is not None:
-        return calendar.nth_weekday(whole, latent.number, latent.weekday)
+        return calendar.nth_weekday(whole, latent.number, latent.weekday, latent.days)
     if latent.unit != "month":
         return calendar.nth_days(whole, latent.number, 7 if latent.unit == "week" else 1)
     count = calendar.whole_months(whole)

@@ -79,7 +79,7 @@ def some_periods(a: tuple[Numbered, ...], b: Placed) -> Several | None:
 def some_months(a: tuple[Placed, ...], b: Placed) -> Several | None:
     """`Μάιο και Ιούνιο του 2026`, `άνοιξη και καλοκαίρι του 2026`: the year is said once."""
     last = b.latent
-    if not isinstance(last, Period) or last.year.number is None:
+    if not isinstance(last, Period) or (last.year.number is None and last.year.shift is None):
         return None
     firsts = [one.latent for one in a]
     if any(not isinstance(one, Period) or one.year != OPEN or one.month > last.month for one in firsts):
@@ -87,9 +87,22 @@ def some_months(a: tuple[Placed, ...], b: Placed) -> Several | None:
     return Several((*(one._replace(latent=with_year_of(one.latent, last)) for one in a), b))
 
 
+def open_months(a: tuple[Placed, ...], b: Placed) -> Several:
+    """`Μάιο και Ιούνιο`: of one year, which the last of them tells."""
+    return Several((*a, b))
+
+
 def month_moved(a: Placed, b: Placed) -> Several | None:
     """`από τον Μάιο στον Ιούνιο του 2026`."""
     return some_months((a,), b)
+
+
+def year_then(a: Placed, b: Placed) -> Several | None:
+    """`Το 2024, τον Μάιο, άνοιξε`: the year is said before."""
+    year, then = a.latent, b.latent
+    if not isinstance(year, Period) or not isinstance(then, AbsoluteDate | Period) or then.year != OPEN:
+        return None
+    return Several((a, b._replace(latent=then._replace(year=year.year))))
 
 
 def in_one_year(members: Sequence[Placed], last: date | None) -> Sequence[Placed]:

@@ -59,7 +59,7 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
         return "past"
     if found in ("", "planned") and (aim := ahead_of(reading, words, start, end)):
         return aim
-    if found == "past" and _is_of_noun(reading, words, start):
+    if found == "past" and (_is_of_noun(reading, words, start) or _precedes(reading, words, start)):
         return "told"
     if found in ("planned", "future") and _is_of_noun(reading, words, start):
         return "" if found == "planned" or _follows(reading, words, start) else found
@@ -139,6 +139,12 @@ def _is_of_noun(reading: Reading, words: TenseWords, start: int) -> bool:
 def _follows(reading: Reading, words: TenseWords, start: int) -> bool:
     """`μετά την αναθεώρηση του καλοκαιριού`: what something will follow is not told by its verb."""
     return any(reading.norm(token) in words.following for token in range(start - 3, start - 2 * NEAR, -1))
+
+
+def _precedes(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`άνοιξαν πριν από τις 28 Νοεμβρίου`: what was before a day does not say that the day is over."""
+    at = start - 1 - (reading.norm(start - 1) in words.the)
+    return reading.norm(at - (reading.norm(at) in words.since)) in words.preceding_it
 
 
 def is_reported(reading: Reading, words: TenseWords, start: int) -> bool:

@@ -48,6 +48,7 @@ class TenseWords(NamedTuple):
     meant_for: frozenset[str]
     when: frozenset[str]
     following: frozenset[str]
+    preceding_it: frozenset[str]
     joint: frozenset[str]
     against: frozenset[str]
     versus: frozenset[str]

@@ -62,7 +62,7 @@ def nth_weekday(n: int, k: Any, w: Latent) -> Nth | None:
     """`πρώτη Τρίτη του Οκτωβρίου`."""
     if isinstance(w, Unplaced):
         return None
-    return Nth(n, "day", w, k[0]) if n == -1 or 1 <= n <= 53 else None
+    return Nth(n, "day", w, k[0], k[1]) if n == -1 or 1 <= n <= 53 else None
 
 
 def nth_unit(n: int, u: tuple[Unit, bool], w: Latent) -> Nth | None:
