@@ -1,9 +1,8 @@
 """What parts of companies' years mean, which may begin in another month than January."""
 
-from newsfacts.dates.latent import OPEN, Fiscal, Period, Unplaced, Year
+from newsfacts.dates.latent import OPEN, Fiscal, Period, Year
 from newsfacts.dates.meanings import Shifted, Turned, steps_of
 from newsfacts.dates.periods import FIRST_MONTHS, nth_period
-from newsfacts.dates.timex import toward
 
 
 def fiscal_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:
@@ -22,9 +21,9 @@ def fiscal_whole(y: Year | None = None) -> Fiscal:
     return Fiscal(1, 12, y or OPEN, strict=True)
 
 
-def fiscal_turned(t: Turned) -> Unplaced:
+def fiscal_turned(t: Turned) -> Fiscal:
     """`επόμενο οικονομικό έτος`."""
-    return Unplaced(toward(steps_of(t)))
+    return Fiscal(1, 12, Year(shift=steps_of(t)), strict=True)
 
 
 def business_part(n: int, p: int, y: Year | None = None, t: Turned | None = None) -> Fiscal | None:

@@ -24,7 +24,7 @@ from newsfacts.dates.latent import (
     Year,
 )
 from newsfacts.dates.placing import Tense, days_of
-from newsfacts.dates.timex import fiscal_timex, open_timex, timex
+from newsfacts.dates.timex import fiscal_timex, open_timex, timex, toward
 
 
 class Resolved(NamedTuple):
@@ -112,6 +112,8 @@ def _fiscal(latent: Fiscal, reference: date | None, tense: Tense) -> Resolved | 
     month, months, year, strict = latent
     if not strict:
         return resolve(Period(month, months, year, ended=months < 12), reference, tense)
+    if months == 12 and year.shift is not None:
+        return Resolved(None, None, toward(year.shift))
     return Resolved(None, None, fiscal_timex(month, months, year.number))
 
 
