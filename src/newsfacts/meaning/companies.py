@@ -14,6 +14,7 @@ from newsfacts.meaning.insiders import Insiders
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks
 from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, kin_of
+from newsfacts.meaning.other_names import OtherNames
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.public_bodies import PublicBodies
 from newsfacts.meaning.shapes import NAME
@@ -57,16 +58,18 @@ class Names:
         self._public = PublicBodies(words)
         self._greek = GreekNames(words, self._looks.is_land, self._looks.roles)
         self._services, self._together = Platforms(words), SideBySide(words)
+        self._others = OtherNames(words, self._looks.is_land)
         self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
         self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
         self.joins, self.plural, self.whose = map(folded_forms, (words.joins, words.plural, words.whose))
-        self.products, self.programmes = folded_forms(words.products), folded_forms(words.programmes)
+        self.programmes = folded_forms(words.programmes)
         self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
         self.firms, self.roles = folded_forms(words.firms), self._looks.roles
         self.many, self.reports, self.nations = map(folded_forms, (words.many, words.reports, words.nations))
         self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
+        self.buys = folded_forms(words.buys)
         self.measured = measured  # below, of `Chief Technology Officer` the last word stands before the name
         ends = {end for role in self.roles if (end := role.split(" ")[-1]).isascii()}
         self._no_names = self.roles | ends | measured | folded_forms(words.leads)
@@ -90,7 +93,8 @@ class Names:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
         told = self._public.told(self._services.told(seen, reading.text), reading.text)
-        told = self._together.told(self._greek.told(told, reading.text), reading.text)
+        told = self._others.told(self._greek.told(told, reading.text), reading.text)
+        told = self._together.told(told, reading.text)
         told = united(told, reading.text, self._common, self._looks.associations, self.reports)
         return grouped(told, first)
 
@@ -109,9 +113,9 @@ class Names:
         told = score <= NEVER and self._by_report(words, before)
         model = _MODEL.match(text, found.end())
         led_by = before[-1] if before else ""
-        product = len(words) > 1 and ((score == -1 and led_by in self.neuter) or led_by in self.products)
         if led_by in self.programmes:
             return None  # `η πρωτοβουλία Invest`
+        product = self._spelling.is_product(words, led_by, known=score != -1)
         if product or (model and model.end() not in counted and score >= 0):
             return None  # a product called after its maker says nothing of it
         if score == 0 and led_by in self.subject and self._looks.apposed(text, found.end()):
@@ -132,7 +136,7 @@ class Names:
             score, mention = score + heads(words), mention._replace(case="subject")
         person = not firm and mention.case == "subject" and self._looks.is_person(text, found.end())
         body = self._looks.of_association(text, start, found.end(), near)
-        lead = text[found.start() : start].strip() if firm and words[0].endswith(self._families) else ""
+        lead = text[found.start() : start].split()[-1] if firm and words[0].endswith(self._families) else ""
         return Seen(mention, words, score, titles, below, person, body=body, lead=lead, told=told)
 
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
@@ -202,9 +206,9 @@ class Names:
         return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
 
     def _neuter_acts(self, before: Sequence[str]) -> bool:
-        """`το Streamora κερδίζει`, but `από το Streamora`."""
+        """`το Streamora κερδίζει`, but `από το Streamora`, `αγόρασε το Streamora`."""
         neuter = bool(before) and before[-1] in self.neuter and before[-1] not in self.prepositions
-        return neuter and self.prepositions.isdisjoint(before[-2:-1])
+        return neuter and (self.prepositions | self.buys).isdisjoint(before[-2:-1])
 
     def _several(self, before: Sequence[str]) -> bool:
         """Whether a neuter plural stands before a subject: `τα ΕΛΝΑ επενδύουν`, but `για τα ΕΛΝΑ`."""

@@ -19,12 +19,16 @@ _STOPS = ".;:"
 class Doings:
     """What the files say of what firms do, have, plan and pay."""
 
-    def __init__(self, words: OwnerWords) -> None:
-        """From the words of the files in use."""
-        self._acts, self._between = folded_forms(words.firm_acts), folded_forms(words.between_acts)
-        self._means, self._plans = folded_forms(words.firm_means), folded_forms(words.firm_plans)
+    def __init__(self, words: OwnerWords, *, of_things: bool = False) -> None:
+        """From the words of the files in use; without what a thing may do and have too `of_things`."""
+        less, lacks = words.thing_acts if of_things else [], words.thing_means if of_things else []
+        self._acts = folded_forms(words.firm_acts) - folded_forms(less)
+        self._between = folded_forms(words.between_acts)
+        self._means = folded_forms(words.firm_means) - folded_forms(lacks)
+        self._plans = folded_forms(words.firm_plans)
         self._planned = folded_forms(words.planned) | self._means
-        self._clauses = folded_forms(words.that) | folded_forms(words.relatives)
+        self._relatives = folded_forms(words.relatives)
+        self._clauses = folded_forms(words.that) | self._relatives
         self._with, self._to = folded_forms(words.with_means), folded_forms(words.fined_behind)
         self._fines, self._imposing = folded_forms(words.fines), folded_forms(words.imposing)
         self._for = folded_forms(words.means_for)
@@ -76,7 +80,7 @@ class Doings:
             return True  # `προς την Αίθρα`
         beside = not self._fines.isdisjoint(before[-_FINED + 1 :])
         imposed = not self._imposing.isdisjoint((*before[-_FINED:-1], *behind))
-        return beside or imposed
+        return beside or imposed or (fined and not self._imposing.isdisjoint(before))
 
     def _released(self, one: Seen, text: str) -> bool:
         """`σύμφωνα με ανακοίνωση της Αίθρας, τα έσοδα ανήλθαν …`."""
@@ -98,7 +102,13 @@ class Doings:
         return (k for k in places if words[k - 1][-1] in _STOPS and words[k][0].isupper())
 
     def _own(self, words: Sequence[str]) -> Iterator[str]:
-        """The words of a name's own clause; behind a comma only what it is told to be with."""
+        """The words of a name's own clause; behind a comma only what it is told to be with.
+
+        So also of the relative clause behind it: `η Αίθρα, που είχε κέρδη`, `η Αίθρα, η οποία είχε κέρδη`.
+        """
+        if words[:1] == [","]:
+            relative = (k for k, word in enumerate(words[1:3], 2) if fold_once(word) in self._relatives)
+            words = words[next(relative, 0) :]
         for k, word in enumerate(words):
             norm = fold_once(word).rstrip(",.;:")
             if norm in self._clauses or (k and words[k - 1][-1] in _STOPS and word[0].isupper()):

@@ -15,6 +15,7 @@ _BEFORE, _BEHIND = 30, 30
 _STEM = 4
 """So many letters of a word are the same in all its forms."""
 _TITLE = r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+(?: [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+)*"
+_LAST = re.compile(r"([^\W\d_]+) $")
 _NEXT, _LISTED = re.compile(rf" (\w+) ({_TITLE})"), re.compile(rf", {_TITLE}")
 
 
@@ -25,6 +26,7 @@ class PublicBodies:
         """From the words of the files in use."""
         self._bodies, self._means = folded_forms(words.public_bodies), folded_forms(words.public_means)
         self._acts, self._joins = folded_forms(words.public_acts), folded_forms(words.joins)
+        self._small, self._between = folded_forms(words.public_small), folded_forms(words.between_acts)
         self._genitive, self._prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
         articles = folded_forms(words.subject) | folded_forms(words.neuter)
         self._articles = articles - self._prepositions
@@ -36,7 +38,7 @@ class PublicBodies:
 
     def _told(self, seen: Sequence[Seen], text: str) -> Iterator[Seen]:
         past = 0
-        for one in seen:
+        for one in (self._whole(name, text) for name in seen):
             named = one.score <= 0 and self._named(one.words)
             case = self._case(one, text) if named else None
             if case is None:
@@ -48,6 +50,14 @@ class PublicBodies:
             key = " ".join(fold_once(word)[:_STEM] for word in words)
             mention = one.mention._replace(end=past, key=key, case=case, of_name=False, has=True)
             yield one._replace(mention=mention, words=words, score=1, body=True)
+
+    def _whole(self, one: Seen, text: str) -> Seen:
+        """The name with the noun of the body where that is written small: `ο δήμος Άρδας`."""
+        before = _LAST.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
+        if one.score > 0 or before is None or fold_once(before[1]) not in self._small:
+            return one
+        mention = one.mention._replace(start=before.start(1))
+        return one._replace(mention=mention, words=(before[1], *one.words))
 
     def _named(self, words: Sequence[str]) -> bool:
         if len(words) == 1 or words[0].isascii():
@@ -62,9 +72,11 @@ class PublicBodies:
         if not before or before[-1] not in self._articles or not self._prepositions.isdisjoint(before):
             return None
         end = self._end(text, one.mention.end)
-        behind = NEAR_WORD.findall(text, end, end + _BEHIND)[:1]
-        acts = text[end : end + 1] == " " and any(fold_once(word) in self._acts for word in behind)
-        return "subject" if acts else None
+        behind = map(fold_once, NEAR_WORD.findall(text, end, end + _BEHIND))
+        first = next((norm for norm in behind if norm not in self._between), "")
+        acts = text[end : end + 1] == " " and first in self._acts
+        behind_it = before[0] in self._acts and fold_once(one.words[0]) in self._small
+        return "subject" if acts or behind_it else None  # `σύμβαση υπέγραψε ο Δήμος Άρδας`
 
     def _end(self, text: str, end: int) -> int:
         """Where a name ends that goes on: `του Υπουργείου Έρευνας, Υγείας και Ψηφιακής Πολιτικής`."""

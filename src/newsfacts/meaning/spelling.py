@@ -24,6 +24,7 @@ class Spelling:
         self._like, self._legal = folded_forms(words.like), folded_forms(words.legal)
         self._endings = sorted(folded_forms(words.case_endings), key=len, reverse=True)
         self._institutes = Institutes(words)
+        self._products, self._neuter = folded_forms(words.products), folded_forms(words.neuter)
 
     def trimmed(self, found: "re.Match[str]") -> tuple[int, tuple[str, ...], str]:
         """Where the name begins after other words with a capital, its words, the firm's noun before it."""
@@ -55,6 +56,11 @@ class Spelling:
         named = norm in self._given and (foreign or shouted)
         full = foreign and len(words) - greek == _FULL_NAME and norm not in self._like
         return greek if greek and (named or full) else len(words)
+
+    def is_product(self, words: Sequence[str], led_by: str, *, known: bool) -> bool:
+        """`το Talora Studio`, `η υπηρεσία Ροδινή Πύλη`; but `το Ροδινό Δίκτυο` may be a firm."""
+        foreign = words[0].isascii() and led_by in self._neuter and not known
+        return len(words) > 1 and (foreign or led_by in self._products)
 
     def key(self, words: Sequence[str]) -> str:
         """What is the same for all forms of a name: its first word, of an institute the first two."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsfacts.meaning.asked import Said
+from newsfacts.meaning.items import Item
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.phrases import Topic, index_named
 from newsfacts.meaning.row import CLAUSE, ITEMS, PREPOSITIONS, Row
@@ -97,8 +98,14 @@ def _of_state(row: Row, said: Said, words: Words) -> bool:
     noun = said.topic.noun
     if noun is None or not row.has(noun + 1, "genitive"):
         return False
-    item = row.items[noun + 1]
-    return not words.state.isdisjoint(row.sentence.norms[item.start : item.end])
+    return _is_state(row, row.items[noun + 1], words)
+
+
+def _is_state(row: Row, item: Item, words: Words) -> bool:
+    """`του δήμου`, but not `του δήμου Άρδας`."""
+    s = row.sentence
+    named = any(s.word(k)[:1].isupper() for k in range(item.start + 1, min(item.end + 1, len(s.tags))))
+    return not named and not words.state.isdisjoint(s.norms[item.start : item.end])
 
 
 def _given_by_state(row: Row, at: int, words: Words) -> bool:

@@ -178,3 +178,7 @@ class OwnerWords(Entry):
     public_bodies: list[Forms] = []
     public_means: list[Forms] = []
     public_acts: list[Forms] = []
+    firm_heads: list[Forms] = []
+    no_firms: list[Forms] = []
+    thing_means: list[Forms] = []
+    public_small: list[Forms] = []
