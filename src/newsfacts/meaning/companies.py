@@ -245,5 +245,6 @@ class Names:
     def _is_name(self, raw: Sequence[str], before: Sequence[str]) -> bool:
         """Whether a name stands before the article: `ο Talos-2 της Aegis`, but not `ο CEO της Aegis`."""
         word = raw[-2] if len(raw) > 1 else ""
-        named = word[:1].isupper() and word[-1:].isalnum()
+        begins = len(raw) < _SHOUTED or raw[-3][-1:] in ".;!»"  # `Στόχος της Aegis είναι`
+        named = word[:1].isupper() and word[-1:].isalnum() and (word.isascii() or not begins)
         return named and before[-2] not in self._no_names

@@ -60,6 +60,8 @@ MEANINGS: Mapping[str, Any] = {
     "paired_of": lambda q, p, n: Found("paired_of", q, noun=n, other=p),
     "ran": lambda q, v: Found("ran", q, verb=v),
     "sold_for": lambda q, v, n=None: Found("sold_for", q, noun=n, verb=v),
+    "paid_for": lambda q, p: Found("paid_for", q, other=p),
+    "paid_as": lambda q, n: Found("paid_as", q, noun=n),
     "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),
     "remaining": lambda q: Found("remaining", q),

@@ -51,6 +51,8 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "piece": constructions.piece,
     "ran": rising.ran,
     "sold_for": worth.sold_for,
+    "paid_for": worth.paid_for,
+    "paid_as": worth.paid_as,
     "paired_of": rising.paired_of,
     "paced": rising.paced,
     "converted": constructions.converted,

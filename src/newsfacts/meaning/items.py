@@ -129,8 +129,10 @@ def chunks(s: Sentence, at: int) -> list[Item]:
 
 def _named(s: Sentence, at: int, end: int) -> int:
     """Where a measure begins behind a name that is none of its words: `στην Alpha πρόστιμο`."""
-    stop = at
-    while stop < end and _foreign(s, stop):
+    firm = s.roles[at] == "company" and s.roles[at + 1] == "name"  # `στον όμιλο Alpha πρόστιμο`
+    stop = at + firm
+    led = s.roles[at - 1] == "in"
+    while stop < end and (_foreign(s, stop) or (led and s.roles[stop] == "name" and stop not in s.nouns)):
         stop += 1
     # `στην Alpha διοικητικό πρόστιμο`, or behind an adjective
     other = stop in s.nouns or stop + 1 in s.nouns or s.roles[at - 2] in ARTICLES

@@ -106,6 +106,8 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
     topic = None
     if _lost_of(asked, verb) or _object_behind(asked):
         topic = topic_of(asked, asked.at + 1)
+    elif _in_measure(asked, at):
+        topic = topic_of(asked, asked.at + 2)
     elif one.noun is not None:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
     elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
@@ -186,6 +188,15 @@ def _object_behind(asked: Asked) -> bool:
     """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
     row, at = asked.row, asked.at + 1
     return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
+
+
+def _in_measure(asked: Asked, verb: int) -> bool:
+    """`η Alpha έχασε 3% σε μερίδιο αγοράς`: what a company moved in stands behind."""
+    row, at = asked.row, asked.at + 1
+    bare = row.has(at, "in") and row.has(at + 1, "noun") and row.items[at + 1].article is None
+    return (
+        bare and verb < asked.at and row.has(verb, "mover") and name_acts(row, verb) and fits(asked, at + 1)
+    )
 
 
 def risen_of(asked: Asked, at: int) -> Topic | None:

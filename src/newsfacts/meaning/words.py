@@ -101,7 +101,7 @@ class Words(OwnerVocabulary):
         self.bodies, self.numerals, self.traded = map(folded_forms, (file.bodies, file.numerals, file.traded))
         self.inserted, self.goals = folded_forms(file.inserted), folded_forms(file.goals)
         self.repriced, self.obtaining = folded_forms(file.repriced), folded_forms(file.obtaining)
-        self.paces = folded_forms(file.paces)
+        self.paces, self.paid_as = folded_forms(file.paces), folded_forms(file.paid_as)
         self.no_parts, self.developed = folded_forms(file.no_parts), folded_forms(file.developed)
         self.harm, self.dealing = folded_forms(file.harm), folded_forms(file.dealing)
         self.negated, self.courts, self.people = map(folded_forms, (file.negated, file.courts, file.people))

@@ -119,3 +119,19 @@ def bought(asked: Asked, one: Found) -> Said | None:
     if part is None or part.fact.unit != "%" or asked.kind != "money" or not fits(asked, one.noun):
         return None
     return Said(Topic(measure="deal")) if topic_of(asked, one.noun).measure == "deal" else None
+
+
+def paid_for(asked: Asked, one: Found) -> Said | None:
+    """`στην Alpha περνά το 60% της Beta, έναντι 5 εκατ. ευρώ`: what is paid for a part."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    part = said is not None and said.topic.measure == "share" and said.change is None
+    return Said(Topic(measure="deal")) if part and asked.kind == "money" else None
+
+
+def paid_as(asked: Asked, one: Found) -> Said | None:
+    """`θα πληρώσει 5 εκατ. ευρώ ως πρόστιμο`: what a sum is called behind it."""
+    assert one.noun is not None
+    row = asked.row
+    called = row.sentence.norms[row.items[one.noun - 1].start] in asked.words.paid_as
+    return Said(topic_of(asked, one.noun)) if called and fits(asked, one.noun) else None

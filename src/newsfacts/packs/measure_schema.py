@@ -58,7 +58,8 @@ class MeasuresFile(Entry):
     stands for what is counted before it, one of `peaks` for what was never as high or low; `scopes` and
     `ranks` are not measured. What a company is `worth` is its valuation; what is `funded` by `public_money`
     is a grant. What is `inserted` behind a noun begins no clause; `goals` are those of what was told before,
-    losses by `harm` are damage; `dealing` in anything dear is a deal; in percents `no_parts` are no share.
+    losses by `harm` are damage; `dealing` in anything dear is a deal; behind `paid_as` is what is paid; in
+    percents `no_parts` are no share.
     What is `developed` rises in percents only, of what is `repriced` it is the price; those who are
     `obtaining` public money have a grant; `paces` are those of what rises. Sales beside a number of
     `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a price;
@@ -85,6 +86,7 @@ class MeasuresFile(Entry):
     obtaining: list[Forms] = []
     no_parts: list[Forms] = []
     dealing: list[Forms] = []
+    paid_as: list[Forms] = []
     swindles: list[Forms] = []
     guessing: list[Forms] = []
     analysts: list[Forms] = []
