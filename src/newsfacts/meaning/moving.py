@@ -194,9 +194,8 @@ def _in_measure(asked: Asked, verb: int) -> bool:
     """`η Alpha έχασε 3% σε μερίδιο αγοράς`: what a company moved in stands behind."""
     row, at = asked.row, asked.at + 1
     bare = row.has(at, "in") and row.has(at + 1, "noun") and row.items[at + 1].article is None
-    return (
-        bare and verb < asked.at and row.has(verb, "mover") and name_acts(row, verb) and fits(asked, at + 1)
-    )
+    acts = row.has(verb - 1, "name") and row.items[verb - 1].article == "subject"
+    return bare and acts and verb < asked.at and row.has(verb, "mover") and fits(asked, at + 1)
 
 
 def risen_of(asked: Asked, at: int) -> Topic | None:
