@@ -12,6 +12,7 @@ from newsfacts.meaning.words import Words
 _JOINED = frozenset({"comma", "and", "colon", "owner"})
 _JOINTS = frozenset({"comma", "and", "break"})
 _LEADING = frozenset({"in", "with", "by"})
+_NAMED = frozenset({"name", "nominative"})
 _BACK = 4
 """So many words behind a conjunction others are said to act."""
 _ROW = 6
@@ -24,8 +25,8 @@ def done_by(row: Row, at: int, following: Sequence[Mention], words: Words) -> Me
     Of a plant whose it is who builds or runs it: `μονάδα 50 MW, την οποία αναπτύσσει η Alpha`.
     """
     which = at + 1 + row.has(at + 1, "comma")
-    if not (row.has(which, "relative") and row.has(which + 1, "verb") and row.has(which + 2, "name")):
-        return None
+    if not (row.has(which, "relative") and row.has(which + 1, "verb") and row.any(which + 2, _NAMED)):
+        return None  # also `που χτίζει ο όμιλος Alpha`
     quantity, subject = row.items[at].quantity, row.items[which + 2]
     if subject.article != "subject" or quantity is None or not following:
         return None

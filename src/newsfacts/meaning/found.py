@@ -61,6 +61,7 @@ MEANINGS: Mapping[str, Any] = {
     "ran": lambda q, v: Found("ran", q, verb=v),
     "sold_for": lambda q, v, n=None: Found("sold_for", q, noun=n, verb=v),
     "paid_for": lambda q, p: Found("paid_for", q, other=p),
+    "counted_alone": lambda q: Found("counted_alone", q),
     "paid_as": lambda q, n: Found("paid_as", q, noun=n),
     "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),

@@ -140,7 +140,8 @@ def _belongs(row: Row, at: int, named: Sequence[Mention], words: Words) -> Menti
         first = max(0, row.items[at].start - _SAID)
         said = not words.belonging.isdisjoint(s.norms[first : row.items[at].start])
         return named_at(row, at + 2, named) if said else None
-    for k in range(at + 1, min(len(row), at + _BEHIND)):
+    aside = row.has(at + 1, "comma") and row.has(at + 2, "verb")  # `η μονάδα, ισχύος 840 MW, ανήκει`
+    for k in range(at + 1 + aside, min(len(row), at + _BEHIND)):
         if row.has(k, "quantity") or row.has(k, "comma") or row.any(k, CLAUSE):
             return None
         if row.has(k, "verb") and s.norms[row.items[k].start] in words.belonging:

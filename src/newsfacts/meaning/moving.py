@@ -53,6 +53,8 @@ def moved(asked: Asked, one: Found) -> Said | None:
         topic = itself
     elif of_share(asked, one, topic):
         topic = Topic(measure="share_price")
+    elif topic.measure is None and is_company(asked, topic):
+        topic = Topic()  # `Η εταιρεία παρουσίασε αύξηση 21%`
     says = row.items[asked.at - 1].tag.measures if row.has(asked.at - 1, "sayer") else ()
     if topic.measure is None and asked.relative and says and says[0].kinds != _OF_CHIPS:
         topic = topic._replace(measure=says[0].measure)

@@ -144,8 +144,19 @@ def counted_out(asked: Asked, noun: int) -> str | None:
     bracketed = asked.quantity.fact.unit == "%" and row.has(asked.at - 1, "open") and not asked.quantity.sign
     if not bracketed or start < 3 or s.roles[start - 2] != "in":
         return None
-    counts = (s.norms[k] in asked.words.numerals or s.roles[k] == "number" for k in (start - 3, start - 1))
-    return "share" if all(counts) else None
+    return "share" if _counts(asked, start - 3, start - 1) else None
+
+
+def _counts(asked: Asked, *places: int) -> bool:
+    s = asked.row.sentence
+    return all(s.norms[k] in asked.words.numerals or s.roles[k] == "number" for k in places)
+
+
+def counted_alone(asked: Asked, one: Found) -> Said | None:
+    """`Τέσσερις στους δέκα (41%)`: a share of nobody who is named."""
+    start, s = asked.quantity.start, asked.row.sentence
+    counted = start > 3 and s.roles[start - 3] == "in" and _counts(asked, start - 4, start - 2)
+    return Said(Topic(measure="share")) if counted and asked.quantity.fact.unit == "%" else None
 
 
 def remaining(asked: Asked, one: Found) -> Said | None:

@@ -20,6 +20,8 @@ class SideBySide:
         self._acts = folded_forms(words.firm_acts) - folded_forms(words.thing_acts)
         self._between = folded_forms(words.between_acts)
         self._many = folded_forms(words.subject)
+        self._plans, self._all = folded_forms(words.firm_plans), folded_forms(words.many)
+        self._with, self._that = folded_forms(words.with_means), folded_forms(words.subjunctive)
 
     def told(self, seen: Sequence[Seen], text: str) -> list[Seen]:
         """The names, those raised to companies that are told of as `οι όμιλοι Alba και Betora`, or act so.
@@ -36,9 +38,18 @@ class SideBySide:
             heads = text[: first.start].endswith("\n") or first.start == 0
             begins = heads or (len(run) > 1 and not self._many.isdisjoint(before[-1:]))
             acts = begins and self._act(last.end, text)
+            acts = acts or (len(run) > 1 and self._acted(before, text[last.end : last.end + _AROUND]))
             raised |= set(run) if led or acts else set()
             acting |= set(run) if acts or (led and not self._many.isdisjoint(before[-2:-1])) else set()
         return [self._raised(one, k in acting) if k in raised else one for k, one in enumerate(seen)]
+
+    def _acted(self, before: Sequence[str], behind: str) -> bool:
+        """`επένδυση σχεδιάζουν οι Alba και Betora`, `με τις Alba και Betora να υποχωρούν`."""
+        led, article = (["", *before])[-2:]
+        if article not in self._all:
+            return False
+        acts = article in self._many and led in self._acts | self._plans
+        return acts or (led in self._with and fold_once(behind.strip().split(" ")[0]) in self._that)
 
     def _raised(self, one: Seen, acting: bool) -> Seen:
         mention = one.mention._replace(case="subject", jointly=True) if acting else one.mention

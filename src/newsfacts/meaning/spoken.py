@@ -51,7 +51,7 @@ def speaks_of_own(row: Row, at: int, words: Words) -> bool:
     for k in range(max(1, here - _OWN), min(len(norms), here + _OWN)):
         if norms[k] in words.ours and norms[k - 1] not in words.markets | words.state:
             return True
-    return False
+    return row.has(at - 1, "verb") and norms[row.items[at - 1].start].endswith(words.we_do)
 
 
 def _says_company(row: Row, places: Sequence[int]) -> bool:

@@ -1,6 +1,7 @@
 """How the shares of companies did, where only the companies are named."""
 
 from newsfacts.meaning.asked import Asked, Said, fits, topic_of
+from newsfacts.meaning.directions import direction
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.subjects import name_acts
@@ -44,7 +45,8 @@ def of_share(asked: Asked, one: Found, topic: Topic) -> bool:
     if topic.measure is not None or asked.quantity.fact.unit != "%" or one.verb is None:
         return False
     if topic.start is not None and topic.noun is not None:
-        return is_company(asked, topic)
+        moves = "mover" in asked.row.items[one.verb].roles or trades_so(asked, one.verb)
+        return moves and is_company(asked, topic)  # not `Ο όμιλος πούλησε 300 πλοία, αύξηση 5%`
     acts = name_acts(asked.row, one.verb) or trades_so(asked, one.verb)
     return topic.start is None and acts and not (_of_land(asked, one.verb) or _foretold(asked, one.verb))
 
@@ -75,4 +77,7 @@ def listed_gain(asked: Asked, one: Found) -> Said | None:
     row = asked.row
     other = any(fits(asked, k) for k in range(one.verb + 1, asked.at) if row.has(k, "noun"))
     other = other or row.has(asked.at - 2, "owner")  # `τα κέρδη της Alpha (+3%)`
-    return None if gains or other else Said(Topic(measure="share_price"))
+    if gains or other:
+        return None
+    topic = Topic(measure="share_price")
+    return Said(topic) if asked.quantity.sign else direction(asked, one.verb, topic)

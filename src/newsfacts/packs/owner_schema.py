@@ -16,7 +16,7 @@ class OwnerWords(Entry):
     `investors`, or behind `backing`, put money into others. What `studies` are `finding` is no company's.
     Two Latin names behind one of `ventures` are firms'. A plant is that of who is `running` it. Latin names
     side by side are firms' that do what only firms do, and no things by `thing_acts`. Who is `announcing` a
-    thing does not own its numbers. What is `ours` is the firm's that speaks; a fine falls to several by a
+    thing does not own its numbers. What is `ours`, or `we_do`, is the firm's that speaks; a fine falls to several by a
     verb of `sharing`. Of `markets` a percent is no company's; what is told of `others` is not the one's
     that the text is about, nor what is so `worldwide`, has it in one of the `homes`, or falls to those who
     are `left`; nor is what all firms of one of `trades` have. Who is only `compared` with owns nothing.
@@ -132,6 +132,7 @@ class OwnerWords(Entry):
     backing: list[Forms] = []
     investors: list[Forms] = []
     ours: list[Forms] = []
+    we_do: list[Forms] = []
     sharing: list[Forms] = []
     respective: list[Forms] = []
     belonging: list[Forms] = []
