@@ -62,6 +62,7 @@ MEANINGS: Mapping[str, Any] = {
     "sold_for": lambda q, v, n=None: Found("sold_for", q, noun=n, verb=v),
     "paid_for": lambda q, p: Found("paid_for", q, other=p),
     "counted_alone": lambda q: Found("counted_alone", q),
+    "told_that": lambda q: Found("told_that", q),
     "paid_as": lambda q, n: Found("paid_as", q, noun=n),
     "piece": lambda q, n: Found("piece", q, noun=n),
     "owned": lambda q: Found("owned", q),

@@ -67,7 +67,7 @@ def _buyer(row: Row, begin: int, near: Sequence[Mention], companies: Companies, 
 
 def meant_alone(row: Row, at: int, said: Said, words: Words) -> bool:
     """Whether the subject of the sentence before is meant: `Κατέγραψε αύξηση 4%`, `Το μερίδιό της έφτασε`."""
-    return _has_no_subject(row, at) or _possessed(row, said, words)
+    return _has_no_subject(row, at) or possessed(row, said, words)
 
 
 def _has_no_subject(row: Row, at: int) -> bool:
@@ -80,7 +80,7 @@ def _has_no_subject(row: Row, at: int) -> bool:
     return next(inside, None) is None
 
 
-def _possessed(row: Row, said: Said, words: Words) -> bool:
+def possessed(row: Row, said: Said, words: Words) -> bool:
     """Whether a possessive stands behind what is measured, and no article that is written as one."""
     start, end, s = said.topic.start, said.topic.end, row.sentence
     if start is None or end is None or not 0 <= start < end < len(s.norms) - 1:
@@ -93,7 +93,7 @@ def _told_last(row: Row, last: Mention, begin: int, said: Said, words: Words) ->
     reading = row.sentence.reading
     if last.start >= reading.sentences.bounds(max(0, begin - 2), max(1, begin - 1))[0]:
         return True
-    if not _possessed(row, said, words):
+    if not possessed(row, said, words):
         return False
     article = words_before(reading.text, last.start, _ARTICLE)[-1:]
     assert said.topic.end is not None

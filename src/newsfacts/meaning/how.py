@@ -53,6 +53,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "sold_for": worth.sold_for,
     "paid_for": worth.paid_for,
     "paid_as": worth.paid_as,
+    "told_that": shares.told_that,
     "counted_alone": shares.counted_alone,
     "paired_of": rising.paired_of,
     "paced": rising.paced,

@@ -14,6 +14,7 @@ class OwnerVocabulary:
     def __init__(self, by: OwnerWords) -> None:
         """From the words of the files in use."""
         self.public, self.ours, self.markets = map(folded_forms, (by.public, by.ours, by.markets))
+        self.one_does = tuple(folded_forms(by.one_does))
         self.we_do = tuple(folded_forms(by.we_do))
         self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
         self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)

@@ -7,6 +7,7 @@ from newsfacts.meaning.acting import another
 from newsfacts.meaning.asked import Said
 from newsfacts.meaning.at_large import at_large
 from newsfacts.meaning.bidding import bidder
+from newsfacts.meaning.by_people import theirs
 from newsfacts.meaning.going_on import going_on, meant_alone
 from newsfacts.meaning.holders import holder, owner_behind
 from newsfacts.meaning.mentions import Companies
@@ -25,6 +26,7 @@ from newsfacts.meaning.spoken import (
     spoken_of,
     told_within,
 )
+from newsfacts.meaning.surveyed import of_study
 from newsfacts.meaning.together import both
 from newsfacts.meaning.unowned import (
     asked_for,
@@ -139,7 +141,10 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     on = () if known else going_on(row, at, said, place.begin, companies, words)
     if on:
         return _owned(on, "acting right before", companies)
-    if not spoken and of_others(row, at, said, companies, words):
+    one = None if spoken else theirs(row, at, said, place.here, companies, words)
+    if one is not None:
+        return _owned((one,), "whose people are named", companies)
+    if (not spoken or of_study(row, at, words)) and of_others(row, at, said, companies, words):
         return Owned(how="told of others")
     pointed = pointed_at(row, at, place.begin, companies, words) if spoken else None
     pointed = pointed or (led_firm(row, at, place.begin, companies, words) if spoken else None)

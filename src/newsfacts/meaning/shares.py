@@ -85,6 +85,14 @@ def share_alone(asked: Asked, one: Found) -> Said | None:
     return Said(_of_same(asked) or Topic(measure="share")) if plain and not led else None
 
 
+def told_that(asked: Asked, one: Found) -> Said | None:
+    """`Το 58% προβλέπει ότι θα ξοδέψει περισσότερα`: a verb of saying is no item, what is said follows."""
+    s = asked.row.sentence
+    said = s.norms[asked.row.items[asked.at + 1].start] in asked.words.that
+    own = s.roles[asked.quantity.start - 1] == "neuter"
+    return share_alone(asked, one) if said and own else None
+
+
 def _of_same(asked: Asked) -> Topic | None:
     """`Το 84% των πολιτών ψηφίζει. Το 33% απέχει`: a share of the same people, told right behind."""
     row, at = asked.row, asked.at

@@ -25,3 +25,10 @@ def surveyed(row: Row, at: int, words: Words) -> bool:
         if norm in words.according and any(near in words.authorities for near in norms[k + 1 : k + 4]):
             return True
     return False
+
+
+def of_study(row: Row, at: int, words: Words) -> bool:
+    """`σύμφωνα με έρευνα της εταιρείας, το 38% …`: the company is only named as who asked."""
+    norms, roles = row.sentence.norms, row.sentence.roles
+    before = range(max(0, row.items[at].start - ITEMS), row.items[at].start - 2)
+    return any(norms[k] in words.reports and roles[k + 2] == "company" for k in before)

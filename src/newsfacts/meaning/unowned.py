@@ -200,7 +200,13 @@ def of_others(row: Row, at: int, said: Said, companies: Companies, words: Words)
     if quantity is not None and quantity.relative and said.topic == Topic() and said.change is None:
         return True  # `φορτίζει στο 80%`: nobody knows of what
     unnamed = companies.since is None or s.reading.starts[s.first + row.items[at].start] < companies.since
-    return unnamed or of_product(row, at) or told_of_others(row, said, words)
+    return unnamed or of_product(row, at) or told_of_others(row, said, words) or _of_people(row, at, words)
+
+
+def _of_people(row: Row, at: int, words: Words) -> bool:
+    """`το 30% των Ελλήνων`: a name in the genitive, and no company's."""
+    item = row.items[at + 1] if row.has(at + 1, "owner") else None
+    return item is not None and not words.others.isdisjoint(row.sentence.norms[item.start : item.end])
 
 
 def _holds(row: Row, at: int) -> bool:

@@ -16,43 +16,43 @@ class OwnerWords(Entry):
     `investors`, or behind `backing`, put money into others. What `studies` are `finding` is no company's.
     Two Latin names behind one of `ventures` are firms'. A plant is that of who is `running` it. Latin names
     side by side are firms' that do what only firms do, and no things by `thing_acts`. Who is `announcing` a
-    thing does not own its numbers. What is `ours`, or `we_do`, is the firm's that speaks; a fine falls to several by a
-    verb of `sharing`. Of `markets` a percent is no company's; what is told of `others` is not the one's
-    that the text is about, nor what is so `worldwide`, has it in one of the `homes`, or falls to those who
-    are `left`; nor is what all firms of one of `trades` have. Who is only `compared` with owns nothing.
-    Latin names that are `known` are companies' also without an article, those of `platforms` with a neuter
-    one; names with one of `sites` are places, acronyms behind a `plural` article or one `of_plural`
-    companies. Names of several words behind `products` are products, names behind `programmes` no
-    companies; who is told of by one of `concerning` acts, one of `subsidiaries` is another than its parent.
-    Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is `received` belongs to who
-    gets it by a verb of `giving`, or where nobody acts; what stands behind a name with a relative of
-    `whose` is its; one of `many` stands before several; what the `state` has is no company's. Who has
-    something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations` is the name that
-    stood behind it. One of `organs` acts for its company, and what one of its `boards` does is its own; who
-    is `observing` only tells of others. A `respective` word gives amounts in a row to the names in a row, a
-    `belonging` verb a part to a name. Who is named behind `από` buys what one of `taking` tells of; what
-    `anybody` has who invests is nobody's. One of `giants` may have a genitive between it and the name of
-    the firm; the initials behind one of `associations` own nothing that is not said to be theirs. Names
-    that begin with one of `institutes` own as companies do; one of `joins` behind such a name says that it
-    goes on. A Greek name of one word is a firm's where it does what only firms do (`firm_acts`, with words
-    `between_acts`), has some of `firm_means`, also behind `with_means`, before `means_for` or told in one
-    of its `releases`, has one of `firm_plans` for something `planned`, stands `fined_behind` a preposition,
-    or where `η εταιρεία` is told of behind it and nobody else was named (or one of `bodies`, written
-    small); but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`), nor who is
-    called as `women` are, by the endings of their names. What two do `jointly` is both's; one of `pairs`
+    thing does not own its numbers. What is `ours`, or `we_do`, is the firm's that speaks; `one_does` what
+    ends so. A fine falls to several by a verb of `sharing`. Of `markets` a percent is no company's; what is
+    told of `others` is not the one's that the text is about, nor what is so `worldwide`, has it in one of
+    the `homes`, or falls to those who are `left`; nor is what all firms of one of `trades` have. Who is only
+    `compared` with owns nothing. Latin names that are `known` are companies' also without an article, those
+    of `platforms` with a neuter one; names with one of `sites` are places, acronyms behind a `plural`
+    article or one `of_plural` companies. Names of several words behind `products` are products, names behind
+    `programmes` no companies; who is told of by one of `concerning` acts, one of `subsidiaries` is another
+    than its parent. Behind a `pointing` word `η εταιρεία` is the one named last; a measure that is
+    `received` belongs to who gets it by a verb of `giving`, or where nobody acts; what stands behind a name
+    with a relative of `whose` is its; one of `many` stands before several; what the `state` has is no
+    company's. Who has something `held` by firms alone is a firm; `όμιλος` behind an adjective of `nations`
+    is the name that stood behind it. One of `organs` acts for its company, and what one of its `boards` does
+    is its own; who is `observing` only tells of others. A `respective` word gives amounts in a row to the
+    names in a row, a `belonging` verb a part to a name. Who is named behind `από` buys what one of `taking`
+    tells of; what `anybody` has who invests is nobody's. One of `giants` may have a genitive between it and
+    the name of the firm; the initials behind one of `associations` own nothing that is not said to be
+    theirs. Names that begin with one of `institutes` own as companies do; one of `joins` behind such a name
+    says that it goes on. A Greek name of one word is a firm's where it does what only firms do (`firm_acts`,
+    with words `between_acts`), has some of `firm_means`, also behind `with_means`, before `means_for` or
+    told in one of its `releases`, has one of `firm_plans` for something `planned`, stands `fined_behind` a
+    preposition, or where `η εταιρεία` is told of behind it and nobody else was named (or one of `bodies`,
+    written small); but not one of the `lands`, nor who stands behind a word of `leaving` (`από τη`), nor who
+    is called as `women` are, by the endings of their names. What two do `jointly` is both's; one of `pairs`
     says that two are meant. Whose name ends as those of `families` is called by the noun too; a land behind
     a word of `compass` is one. `indexes` of exchanges are no companies; what comes from `tourism` is a
-    country's; what a thing is `keeping` of something `lasting` is no company's. An index of `ratios` is
-    one; who is named behind `awarding` verbs has what they tell of. A neuter name is a firm's that is
-    `declaring` something, or `showing` some of its `accounts`, also with a verb of `having`. Who stands
-    before a `subjunctive` particle, and behind `με`, acts; who stands behind a passive of what is `made`,
-    and `από`, has the thing. `operators` of networks have no power of their own, nor has who gets
-    `requests` that no verb of `submitting` tells of, or tells of `terms`; one of `bids` is not that of who
-    is `refusing` it. Latin names behind the preposition `fined_by` beside `fines` are firms'. Who `buys` in
-    one sentence, or is named behind `buying_from`, pays in the next. What somebody is `building` for
-    another, or on his `account`, is the other's. What `works` take is no company's. A name that ends a
-    heading behind one of `results` is a firm's. Of `public_bodies` are only their `public_means`, and what
-    they get or spend by one of `public_acts`.
+    country's; what a thing is `keeping` of something `lasting` is no company's. An index of `ratios` is one;
+    who is named behind `awarding` verbs has what they tell of. A neuter name is a firm's that is `declaring`
+    something, or `showing` some of its `accounts`, also with a verb of `having`. Who stands before a
+    `subjunctive` particle, and behind `με`, acts; who stands behind a passive of what is `made`, and `από`,
+    has the thing. `operators` of networks have no power of their own, nor has who gets `requests` that no
+    verb of `submitting` tells of, or tells of `terms`; one of `bids` is not that of who is `refusing` it.
+    Latin names behind the preposition `fined_by` beside `fines` are firms'. Who `buys` in one sentence, or
+    is named behind `buying_from`, pays in the next. What somebody is `building` for another, or on his
+    `account`, is the other's. What `works` take is no company's. A name that ends a heading behind one of
+    `results` is a firm's. Of `public_bodies` are only their `public_means`, and what they get or spend by
+    one of `public_acts`.
     """
 
     subject: list[Forms] = []
@@ -133,6 +133,7 @@ class OwnerWords(Entry):
     investors: list[Forms] = []
     ours: list[Forms] = []
     we_do: list[Forms] = []
+    one_does: list[Forms] = []
     sharing: list[Forms] = []
     respective: list[Forms] = []
     belonging: list[Forms] = []
