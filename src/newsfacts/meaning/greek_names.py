@@ -112,7 +112,12 @@ class GreekNames:
             return False
         words = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
         before = [fold_once(word) for word in words]
-        if len(before) > 1 and words[-1].islower() and before[-1] not in self._roles | self._feminine:
+        if (
+            len(before) > 1
+            and words[-1].islower()
+            and words[-1].isalpha()
+            and before[-1] not in self._roles | self._feminine
+        ):
             before = before[:-1]  # `η ελληνική Αίθρα`
         return not self._feminine.isdisjoint(before[-1:]) and not one.words[0].endswith(self._women)
 

@@ -4,6 +4,7 @@ from newsfacts.meaning.asked import Asked, Said, fits, topic_of
 from newsfacts.meaning.directions import direction
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.phrases import Topic
+from newsfacts.meaning.row import Row
 from newsfacts.meaning.subjects import name_acts
 from newsfacts.meaning.told_of import is_company
 
@@ -28,7 +29,13 @@ def trades_so(asked: Asked, at: int) -> bool:
     since = s.roles[row.items[verb].end : item.start]  # not `έκλεισε το τρίμηνο με πτώση 3%`
     closed = row.has(verb, "level") and row.has(verb + 1, "with") and _DATES.isdisjoint(since)
     near = at - verb <= _BESIDE or (gain and all(row.any(k, _BETWEEN) for k in range(verb + 1, at)))
-    return (gain or closed) and near and name_acts(row, verb)
+    return (gain or closed) and near and (name_acts(row, verb) or _firm_acts(row, verb))
+
+
+def _firm_acts(row: Row, verb: int) -> bool:
+    """`ο όμιλος Alpha έκλεισε με πτώση 3%`."""
+    item, roles = row.items[max(0, verb - 1)], row.sentence.roles
+    return "nominative" in item.roles and "company" in (roles[k] for k in range(item.start, item.end))
 
 
 def dealt(asked: Asked, one: Found) -> Said | None:
@@ -62,7 +69,7 @@ def _of_land(asked: Asked, verb: int) -> bool:
     """`με τη Γερμανία να χάνει 3%`: a country has no shares."""
     name = next((k for k in range(verb - 1, max(-1, verb - _NEAR), -1) if asked.row.has(k, "name")), None)
     norms = () if name is None else _norms(asked, name)
-    return not asked.words.authorities.isdisjoint(norms)
+    return not asked.words.authorities.isdisjoint(norms[-1:])  # but `η Λιμενική Θράκης ΑΕ`
 
 
 def _norms(asked: Asked, at: int) -> list[str]:

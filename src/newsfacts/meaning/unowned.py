@@ -32,7 +32,12 @@ def nobodys(row: Row, at: int, said: Said, words: Words) -> bool:
     """Whether what is measured is a market's, a country's, the state's or an index's."""
     if row.is_index(at + 1) or _anybodys(row, at, words):
         return True
-    if _of_state(row, said, words) or _given_by_state(row, at, words) or _of_economy(row, at, said, words):
+    held = said.topic.measure == "share" and row.has(at - 1, "verb") and row.has(at - 2, "name")
+    if (
+        (not held and _of_state(row, said, words))
+        or _given_by_state(row, at, words)
+        or _of_economy(row, at, said, words)
+    ):
         return True
     if said.topic.measure in words.owned:
         return False
