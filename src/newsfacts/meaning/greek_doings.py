@@ -31,6 +31,7 @@ class Doings:
         self._clauses = folded_forms(words.that) | self._relatives
         self._with, self._to = folded_forms(words.with_means), folded_forms(words.fined_behind)
         self._fines, self._imposing = folded_forms(words.fines), folded_forms(words.imposing)
+        self._genitive = folded_forms(words.genitive)
         self._for = folded_forms(words.means_for)
         self._told = folded_forms(words.releases)
 
@@ -46,7 +47,14 @@ class Doings:
 
     def owns(self, one: Seen, text: str) -> bool:
         """Whether it has, plans or pays what only firms do."""
-        return self._pays(one, text) or self._has(one, text)
+        return self._pays(one, text) or self._has(one, text) or self._has_then(one, text)
+
+    def _has_then(self, one: Seen, text: str) -> bool:
+        """`Ανηφορικά πάει η Αίθρα. Τα κέρδη της αυξήθηκαν`."""
+        if text[one.mention.end : one.mention.end + 2] not in (". ", ".\n"):
+            return False
+        _, noun, of = ("", "", "", *map(fold_once, self._behind(one, text)[1:4]))[-3:]
+        return noun in self._means and of in self._genitive
 
     def _has(self, one: Seen, text: str) -> bool:
         """`η Αίθρα είχε κέρδη`, `η Αίθρα ανακοίνωσε νέα επένδυση`, `σύμβαση υπέγραψε η Αίθρα`.

@@ -91,7 +91,7 @@ def _fullest(seen: Sequence[Seen], known: Mapping[str, int]) -> Mapping[str, str
         # `SOLVARIS`, but not `SOLVARIS Energy & Minerals`
         shouted = (" ".join(one.words).isupper() and len(one.words[0]) > _LOUD) or one.score < 0
         named = case != "at" or (one.words[0].isascii() and one.score > 0)  # foreign names have no cases
-        rank = (one.full, not shouted, named, len(one.words), case == "subject")
+        rank = (one.full, not shouted, named, len(one.words) + bool(one.lead), case == "subject")
         if key in known and (key not in best or rank > best[key][0]):
             best[key] = rank, " ".join((*filter(None, [one.lead]), *one.words))
     return {key: name for key, (_, name) in best.items()}

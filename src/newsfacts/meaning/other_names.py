@@ -77,5 +77,6 @@ class OtherNames:
             before = words_before(text, one.mention.start, _HELD)[-3:-1]
             has = not self._held.isdisjoint((*before[-1:], " ".join(before)))
             return has and len(one.words) > 1 and not one.words[0].isascii()
-        doings = self._doings if len(one.words) > 1 else self._deeds
+        initials = one.words[0].isupper() and not one.words[0].isascii()
+        doings = self._doings if len(one.words) > 1 or initials else self._deeds
         return doings.owns(one, text) or doings.does(one, text)

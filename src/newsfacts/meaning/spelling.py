@@ -8,7 +8,7 @@ from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.owner_schema import OwnerWords
 from newsfacts.text.fold import fold_once
 
-_FULL_NAME = 2
+_FULL_NAME, _SHORT = 2, 5
 IsVerb = Callable[[str], bool]
 """Whether a folded word ends as verbs do."""
 
@@ -70,6 +70,8 @@ class Spelling:
     def _stem(self, word: str) -> str:
         """A name's first word without the ending of its case: `Υδροδυναμικής` and `Υδροδυναμική` are one."""
         norm = fold_once(word)
-        if word.isascii() or len(norm) < 5:
+        if word.isascii() or (len(norm) < _SHORT and word.isupper()):
             return norm
+        if len(norm) < _SHORT:
+            return norm.rstrip("σ")  # `Νέα Εικόνα ΑΕ`, `Νέας Εικόνας ΑΕ`
         return next((norm[: -len(ending)] for ending in self._endings if norm.endswith(ending)), norm)
