@@ -25,6 +25,9 @@ from newsfacts.packs.measure_schema import MeasuresFile
 from newsfacts.packs.quote_schema import QuotesFile
 from newsfacts.packs.read import PatternError
 
+_NAMED = 2
+"""So many words has `του δήμου` before a name."""
+
 
 class Why(NamedTuple):
     """Why a quantity that starts at `start_char` is about what it is.
@@ -156,6 +159,8 @@ def _with(fact: QuantityFact, said: Said, s: Sentence, organization: str | None)
     if topic.start is not None and topic.end is not None:
         reading = s.reading
         first, last = s.first + topic.start, s.first + topic.end
+        if organization and last - first > _NAMED and reading.word(last - 1) == organization.split(" ")[0]:
+            last -= _NAMED  # of `οι δαπάνες του δήμου Άρδας` the noun of the body too is its name
         values["about"] = reading.span(first, last)
         values["about_start"] = reading.starts[first] + reading.offset
         values["about_end"] = reading.ends[last - 1] + reading.offset

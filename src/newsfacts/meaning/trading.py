@@ -69,7 +69,8 @@ def _of_land(asked: Asked, verb: int) -> bool:
     """`με τη Γερμανία να χάνει 3%`: a country has no shares."""
     name = next((k for k in range(verb - 1, max(-1, verb - _NEAR), -1) if asked.row.has(k, "name")), None)
     norms = () if name is None else _norms(asked, name)
-    return not asked.words.authorities.isdisjoint(norms[-1:])  # but `η Λιμενική Θράκης ΑΕ`
+    moves = asked.row.has(verb, "mover")  # `η Λιμενική Θράκης ΑΕ ενισχύθηκε 3%`
+    return not asked.words.authorities.isdisjoint(norms[:1] if moves else norms)
 
 
 def _norms(asked: Asked, at: int) -> list[str]:
