@@ -24,6 +24,7 @@ from newsfacts.meaning.spoken import (
     pointed_at,
     speaks_of_own,
     spoken_of,
+    told_before,
     told_within,
 )
 from newsfacts.meaning.surveyed import of_study
@@ -149,6 +150,7 @@ def _unnamed(row: Row, at: int, said: Said, companies: Companies, words: Words) 
     pointed = pointed_at(row, at, place.begin, companies, words) if spoken else None
     pointed = pointed or (led_firm(row, at, place.begin, companies, words) if spoken else None)
     pointed = pointed or (told_within(row, at, place.begin, companies) if spoken else None)
+    pointed = pointed or (told_before(row, place.begin, companies) if spoken else None)
     if pointed is not None:
         return _owned((pointed,), "the one named last", companies)
     return _spoken_last(row, at, said, companies, words, spoken=spoken)

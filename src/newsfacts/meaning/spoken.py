@@ -15,6 +15,8 @@ _OWN = 15
 """So many words before or after an amount the one who speaks says that it is his own."""
 _MADE = 6
 """So many words before a firm the relative begins that says what it made."""
+_HEAD = 40
+"""So many letters before it has a name that begins its sentence at most."""
 _STEM = 4
 """So many letters of a firm's noun are the same in all its forms."""
 _ENDS = (". ", "\n")
@@ -104,6 +106,22 @@ def told_within(row: Row, at: int, begin: int, companies: Companies) -> str | No
     led = [m for m in named if m.of_role]
     keys = {m.key for m in named}
     return led[0].key if led and len(keys) == 1 and spoken_between(row, led[-1], at) else None
+
+
+def told_before(row: Row, begin: int, companies: Companies) -> str | None:
+    """`Η Beta, αντίθετα, άνοιξε γραφεία. Η εταιρεία έχει έσοδα 5 εκατ.`: who alone acts right before.
+
+    Both begin their sentences, and are told of in one paragraph.
+    """
+    s, reading = row.sentence, row.sentence.reading
+    first = row.items[0] if row.items else None
+    if first is None or first.article != "subject" or s.roles[first.start] != "company" or begin < _HEAD:
+        return None
+    start = reading.sentences.bounds(begin - 2, begin - 1)[0]
+    near = companies.between(max(start, reading.sentences.paragraph(begin)[0]), begin)
+    heads = bool(near) and near[0].case == "subject" and near[0].start - start <= _HEAD
+    others = any(m.key != near[0].key and m.case == "subject" for m in near)
+    return near[0].key if heads and not others and not near[0].reports else None
 
 
 def led_firm(row: Row, at: int, begin: int, companies: Companies, words: Words) -> str | None:
