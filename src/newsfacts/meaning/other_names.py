@@ -51,8 +51,10 @@ class OtherNames:
 
     def _case(self, one: Seen, text: str) -> Case | None:
         """The case of a name that may be such a firm's; a man's is none without the noun of a firm."""
+        if not NEVER < one.score <= 0 or one.person:
+            return None
         norms = [fold_once(word) for word in one.words]
-        if not NEVER < one.score <= 0 or one.person or not self._none.isdisjoint(norms):
+        if not self._none.isdisjoint(norms):
             return None
         before = words_before(text, one.mention.start, _BEFORE)[-2:]
         article = before[-1] if before else ""

@@ -15,7 +15,6 @@ _BEFORE, _BEHIND = 30, 30
 _STEM = 4
 """So many letters of a word are the same in all its forms."""
 _TITLE = r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+(?: [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰ]\w+)*"
-_LAST = re.compile(r"([^\W\d_]+) $")
 _NEXT, _LISTED = re.compile(rf" (\w+) ({_TITLE})"), re.compile(rf", {_TITLE}")
 
 
@@ -53,11 +52,14 @@ class PublicBodies:
 
     def _whole(self, one: Seen, text: str) -> Seen:
         """The name with the noun of the body where that is written small: `ο δήμος Άρδας`."""
-        before = _LAST.search(text, max(0, one.mention.start - _BEFORE), one.mention.start)
-        if one.score > 0 or before is None or fold_once(before[1]) not in self._small:
+        start = one.mention.start
+        if one.score > 0 or text[start - 1 : start] != " ":
             return one
-        mention = one.mention._replace(start=before.start(1))
-        return one._replace(mention=mention, words=(before[1], *one.words))
+        word = text[max(0, start - _BEFORE) : start - 1].rsplit(maxsplit=1)[-1:]
+        begin = start - 1 - len(word[0]) if word else start
+        if not word or fold_once(word[0]) not in self._small:
+            return one
+        return one._replace(mention=one.mention._replace(start=begin), words=(*word, *one.words))
 
     def _named(self, words: Sequence[str]) -> bool:
         if len(words) == 1 or words[0].isascii():
