@@ -128,7 +128,9 @@ class NewsFacts:
         for extractor in self._extractors:
             # marks with nothing between them hold no words of anybody
             facts += [fact for fact in extractor.find(reading, day, facts) if fact.text]
-        if self._dates is not None and facts:
+        if self.kinds and not any(fact.kind in self.kinds for fact in facts):
+            return []
+        if self._dates is not None:
             facts += self._dates.find(reading, day, facts)
         facts = self.meaning.told(reading, facts)
         if self.kinds:
