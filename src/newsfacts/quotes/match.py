@@ -5,7 +5,8 @@ from typing import Any
 
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.parts.marks import marks_near
-from newsfacts.quotes.scene import Scene, Told
+from newsfacts.quotes.scene import Hit, Scene, Told
+from newsfacts.quotes.steps import Read
 from newsfacts.quotes.templates import Template, Templates
 
 
@@ -24,33 +25,47 @@ def read_first(
     templates: Sequence[Template], scene: Scene, start: int, end: int
 ) -> tuple[Template, Told] | None:
     """What the first template that fits tells; what it is read from starts at a token and ends before one."""
+    known = _Known(scene)
     for template in templates:
-        told = _read(template, scene, start, end)
+        told = _read(template, scene, start, end, known)
         if told is not None:
             return template, told
     return None
 
 
-def _read(template: Template, scene: Scene, start: int, end: int) -> Told | None:
+class _Known(dict[tuple[Read, int], Hit]):
+    """What parts read at tokens: what one template asked for the next ones need not ask again."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self._scene = scene
+
+    def __missing__(self, place: tuple[Read, int]) -> Hit:
+        read, at = place
+        hit = self[place] = read(self._scene, at)
+        return hit
+
+
+def _read(template: Template, scene: Scene, start: int, end: int, known: _Known) -> Told | None:
     kept: dict[str, Any] = {}
     said = start
-    for read, keep in template.before:
-        hit = read(scene, start)
+    for read, keep, is_part in template.before:
+        hit = known[read, start] if is_part else read(scene, start)
         if hit is None:
             return None
         start = hit[0]
         if keep:
             kept[keep] = hit[1]
-    for read, keep in template.behind:
-        hit = read(scene, end)
+    for read, keep, is_part in template.behind:
+        hit = known[read, end] if is_part else read(scene, end)
         if hit is None:
             return None
         if keep:
             said = end
             kept[keep] = hit[1]
         end = hit[0]
-    for read, keep in template.late:
-        hit = read(scene, said)
+    for read, keep, _ in template.late:
+        hit = known[read, said]
         if hit is None:
             return None
         kept[keep] = hit[1]

@@ -196,7 +196,7 @@ def _read(branches: Sequence[Branch], kept: Mapping[str, Any], naming: Naming, s
         if words is not None and norm not in words:
             continue
         place, values = at, kept
-        for read, keep in steps:
+        for read, keep, _ in steps:
             hit = read(naming, place)
             if hit is None:
                 break

@@ -24,17 +24,21 @@ class Place(Protocol):
 
 
 class Step(NamedTuple):
-    """A part of a rule, or words; `keep` is the name that what it reads is kept under."""
+    """A part of a rule, or words; `keep` is the name that what it reads is kept under.
+
+    `is_part`: what it reads at a token may be worth remembering, which words are not.
+    """
 
     read: Read
     keep: str = ""
+    is_part: bool = False
 
 
 def made_step(step: Compiled, keep: str, part: Read | None, *, behind: bool) -> Step:
     """A symbol made ready to be read to the right, or to the left; `part` reads it where it is no word."""
     terminal = step.terminal
     if part is not None:
-        return Step(_as_often(part, step), keep)
+        return Step(_as_often(part, step), keep, is_part=True)
     assert terminal is not None
     if terminal.kind == "glue":
         return Step(_glued)
