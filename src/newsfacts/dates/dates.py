@@ -166,8 +166,9 @@ def _triggers(reading: Reading) -> set[int]:
     """Tokens without which no expression is."""
     starts = reading.starts
     triggers = {bisect_right(starts, offset) - 1 for offset in separated(reading.text)}
-    if not TRIGGERS.isdisjoint(reading.rows):
-        triggers.update(reading.matches[row][0] for name in TRIGGERS for row in reading.rows.get(name, ()))
+    for name, rows in reading.rows.items():
+        if name in TRIGGERS:
+            triggers.update(reading.matches[row][0] for row in rows)
     return triggers
 
 

@@ -1,11 +1,11 @@
 """A text as the lexicon reads it: its tokens, and the known forms found in them."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from newsfacts.lazy import lazy
 from newsfacts.lexicon.terms import Known, Match, Note, Term, Tokens
 from newsfacts.text.fold import symbol_form
 from newsfacts.text.marks import pair_marks
@@ -102,7 +102,7 @@ class Reading:
             return Doc(vocab, words=words, spaces=spaces)
         return doc[start:end] if kept is None else Doc(vocab, words=[doc[i].text for i in kept[start:end]])
 
-    @cached_property
+    @lazy
     def sentences(self) -> Sentences:
         """The sentences of the text and the paired marks they are found by."""
         return Sentences(self.text, pair_marks(self.text), self._known.sentence_words)

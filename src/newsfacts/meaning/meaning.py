@@ -51,6 +51,8 @@ class Meaning:
 
     def told(self, reading: Reading, facts: Sequence[AnyFact]) -> list[AnyFact]:
         """The facts in the same order, those of quantities with what they are about."""
+        if not any(isinstance(fact, QuantityFact) for fact in facts):
+            return list(facts)
         told: dict[int, AnyFact] = {
             id(quantity.fact): _with(quantity.fact, said, row.sentence, owned.name)
             for quantity, said, row, owned in self._read(reading, facts)

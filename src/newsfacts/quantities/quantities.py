@@ -27,7 +27,7 @@ from newsfacts.quantities.ranges import after_between, joint_before
 from newsfacts.quantities.units import units_of
 from newsfacts.quantities.vocabulary import UnitForm, ValueForm, register_kind, register_numbers
 
-_ANCHORS = ("unit", "bare", "value")
+_ANCHORS = frozenset({"unit", "bare", "value"})
 
 
 class QuantityExtractor:
@@ -57,7 +57,7 @@ class QuantityExtractor:
         self, reading: Reading, reference_date: date | None = None, known: Sequence[AnyFact] = ()
     ) -> list[AnyFact]:
         """All quantities of a text, in order."""
-        if not any(category in reading.rows for category in _ANCHORS):
+        if _ANCHORS.isdisjoint(reading.rows):
             return []
         facts: list[QuantityFact] = []
         last: tuple[Found, str] | None = None

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from newsfacts.lazy import lazy
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.quotes.quote_words import Words
 from newsfacts.text.marks import Pair
@@ -72,7 +72,7 @@ class Page:
         """The mentions read so far that nothing known changes, by their first token and the limit."""
         self._starts = [m.open for m in self.marks]
 
-    @cached_property
+    @lazy
     def shouted(self) -> list[tuple[int, int]]:
         """The paragraphs all in capitals, where these tell nothing; token numbers."""
         found, start = [], 0
@@ -82,7 +82,7 @@ class Page:
             start += len(line) + 1
         return found
 
-    @cached_property
+    @lazy
     def days(self) -> set[int]:
         """Where weekdays and months stand, which are written as names are."""
         return {*self.forms("date.weekday"), *self.forms("date.month")}

@@ -1,8 +1,8 @@
 """Everybody who is named in a document, read part by part."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
+from newsfacts.lazy import lazy
 from newsfacts.quotes.loose_roles import with_loose_roles
 from newsfacts.quotes.mentions import Known, Late, Mention, Told, known_of, mentions_of
 from newsfacts.quotes.organizations import Organizations, organizations_of
@@ -23,27 +23,27 @@ class Cast:
         """What is known, where nobody may ask for it; made anew, as a cycle would keep the cast alive."""
         return Known(Late(lambda: self.known.people), Late(lambda: self.known.firms))
 
-    @cached_property
+    @lazy
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in order."""
         return mentions_of(self.page)
 
-    @cached_property
+    @lazy
     def offices(self) -> frozenset[tuple[str, ...]]:
         """The roles of several words that are told."""
         return offices_of(self.page, self.mentions)
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """Where the mentions start."""
         return tuple(m.start for m in self.mentions)
 
-    @cached_property
+    @lazy
     def organizations(self) -> Organizations:
         """All organisations."""
         return organizations_of(self.page, self.mentions)
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[Person, ...]:
         """All people, in the order in which they are first named."""
         people = tuple(
@@ -51,23 +51,23 @@ class Cast:
         )
         return with_loose_roles(self.page, self.mentions, self.organizations, people)
 
-    @cached_property
+    @lazy
     def named(self) -> Mapping[int, Person]:
         """Who is named at a token."""
         return {place: person for person in self.people for place in person.places}
 
-    @cached_property
+    @lazy
     def known(self) -> Told:
         """The last names of people, also of men named as subjects, and the names of organisations."""
         page = self.page
         men = {page.stem(m.name[1] - 1) for m in self._names if m.name and m.subject and m.gender == "m"}
         return self._sure._replace(people=self._sure.people | men)
 
-    @cached_property
+    @lazy
     def _sure(self) -> Told:
         return known_of(self.page, self.mentions)
 
-    @cached_property
+    @lazy
     def _names(self) -> list[Mention]:
         named = [m for m in self.mentions if m.kind == "person" and m.name]
         return [m for m in named if not _is_weak(self.page, m, self._sure.people)]

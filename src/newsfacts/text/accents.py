@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from newsfacts.text.lines import Edit
 
+TYPED = "'‘’`´΄᾽"
+"""The marks that accents are typed as."""
 # begins with the mark, so that the search skips letters fast
-_TYPED = re.compile(r"['‘’`´΄᾽](?<!\w.)([ΑΕΗΙΟΥΩ][α-ωά-ώ]{2,})(?!['’\w])")
+_TYPED = re.compile(rf"[{TYPED}](?<!\w.)([ΑΕΗΙΟΥΩ][α-ωά-ώ]{{2,}})(?!['’\w])")
 _ACUTE = "\u0301"
 _LETTERED = re.compile(rf"(?<!\w)(?:([Α-Δα-δ])(?: {_ACUTE}|[\u02b9\u0374])|([ΒΓΔβγδ]){_ACUTE})")
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsfacts.text.accents import lettered_ordinals, typed_accents
+from newsfacts.text.accents import TYPED, lettered_ordinals, typed_accents
 from newsfacts.text.lines import Edit, line_edits
 from newsfacts.text.single import OTHER, other_marks
 from newsfacts.text.spacing import blanks_left_out
@@ -24,6 +24,8 @@ _BREAK = "\u2028\u2029"
 _MICRO = "\u00b5"
 _ODD = re.compile(f"[{_UNSEEN}{_BLANK}{_BREAK}{_MICRO}{_ACCENT}]")
 _EDITED = re.compile(f"[^\\W\\d_][{_ACCENT}]+|[{_UNSEEN}]+|[{_BLANK}{_BREAK}{_MICRO}]")
+# most texts have none of these, and one look tells
+_MARKS = re.compile("[" + re.escape(TYPED) + "".join(sign[0] for sign in OTHER) + "]")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -69,9 +71,11 @@ def plain_text(text: str) -> Plain:
     plain = Plain(text, text)
     if _ODD.search(text):
         plain = _edited(plain, _sign_edits(text))
-    plain = _edited(plain, typed_accents(plain.text))
+    marked = _MARKS.search(text) is not None
+    if marked:
+        plain = _edited(plain, typed_accents(plain.text))
     plain = _edited(plain, lettered_ordinals(plain.text))
-    if any(sign in text for sign in OTHER):
+    if marked and any(sign in text for sign in OTHER):
         plain = _edited(plain, other_marks(plain.text))
     if "\n" in plain.text or "\r" in plain.text:
         plain = _edited(plain, line_edits(plain.text))
@@ -101,6 +105,9 @@ def _sign_edits(text: str) -> Iterable[Edit]:
 
 def _edited(plain: Plain, edits: Iterable[Edit]) -> Plain:
     """The text with edits made, in order of place."""
+    edits = list(edits)
+    if not edits:
+        return plain
     text = plain.text
     pieces: list[str] = []
     shifts = _Shifts([], [], [])
