@@ -66,6 +66,8 @@ class Told(NamedTuple):
 class Late(Container[str]):
     """A set that is put together when somebody asks for a word of it, and knows whether somebody did."""
 
+    __slots__ = ("_words", "asked")
+
     def __init__(self, words: Callable[[], Container[str]]) -> None:
         """`words` makes the set, or keeps it."""
         self._words, self.asked = words, False

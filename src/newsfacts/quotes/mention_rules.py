@@ -20,8 +20,8 @@ from newsfacts.grammar.types import Compiled, First, Production, Symbols
 from newsfacts.quotes.kept import check_kept
 from newsfacts.quotes.mention import Naming
 from newsfacts.quotes.naming_parts import MAKERS, PARTS
-from newsfacts.quotes.naming_parts.part import ANY, Maker, Sort, sort_at
-from newsfacts.quotes.page import Hit
+from newsfacts.quotes.naming_parts.part import ANY, Maker
+from newsfacts.quotes.page import Hit, Sort
 from newsfacts.quotes.quote_words import Words
 from newsfacts.quotes.steps import Read, Step, made_step
 
@@ -156,7 +156,7 @@ def _rule(row: Sequence[Ready], begun: Begins) -> Read:
 
     def read(naming: Naming, at: int) -> Hit:
         norm = naming.page.norm(at)
-        key = norm if norm in words else "", sort_at(naming.page, at)
+        key = norm if norm in words else "", naming.page.sort(at)
         able = live.get(key)
         if able is None:
             able = live[key] = tuple(_live(branches, *key))

@@ -15,6 +15,7 @@ exclusive; `page.reading.starts` and `ends` turn them into characters.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newsfacts.quotes.appointed import with_appointments
 from newsfacts.quotes.leading import names_nobody, past_genitives, start_before
@@ -24,10 +25,10 @@ from newsfacts.quotes.page import ADDRESS, Page
 from newsfacts.quotes.shared import with_fields_of_office, with_shared_roles
 
 _LONGEST, _MOST_BEFORE = 48, 8
-# letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`
-_CAPITAL = re.compile(
-    rf"(?<!\w)[^\W\d_a-z\u03ac-\u03ce]|(?<!\w)(?:[a-z]+|\d{{1,3}})[A-Z]|(?<![\w.]){ADDRESS}"
-)
+# letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`; each begins with$
+# the sign that it is about, so that the search skips the others fast
+_CAPITAL = re.compile(r"[^\W\d_a-z\u03ac-\u03ce](?<!\w.)")
+_CAPITAL_INSIDE = re.compile(rf"(?=[a-z\d])(?:(?<!\w)(?:[a-z]+|\d{{1,3}})[A-Z]|(?<![\w.]){ADDRESS})")
 
 
 def mention_at(page: Page, start: int, end: int, known: Known = NOBODY_KNOWN) -> Mention | None:
@@ -103,7 +104,8 @@ def _all(page: Page, pivots: Iterable[int], known: Known) -> Iterator[Mention]:
 
 def _pivots(page: Page) -> list[int]:
     """The tokens that a mention may be found by: capitals, roles, nouns of organisations."""
-    found = {token for match in _CAPITAL.finditer(page.text) if (token := _exact(page, match.start())) >= 0}
+    matches = chain(_CAPITAL.finditer(page.text), _CAPITAL_INSIDE.finditer(page.text))
+    found = {token for match in matches if (token := _exact(page, match.start())) >= 0}
     for first, last in page.shouted:
         found.difference_update(range(first, last))
     found = {k - 2 if page.norm(k - 1) == "-" and k > 1 and is_prefixed(page, k - 2) else k for k in found}

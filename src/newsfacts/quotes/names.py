@@ -38,6 +38,13 @@ def name_at(page: Page, at: int, end: int, *, organization: bool = False) -> Tok
 
     `organization`: it stands where an organisation does (`της …`), so that a person's name may follow it.
     """
+    place = at, end, organization
+    if place not in page.names:  # many parts ask for the same one
+        page.names[place] = _name_at(page, at, end, organization)
+    return page.names[place]
+
+
+def _name_at(page: Page, at: int, end: int, organization: bool) -> Tokens | None:
     known = page.organization(at)
     if known and at < end and page.is_capital(at):
         stop = known[0]

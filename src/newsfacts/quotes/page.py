@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from newsfacts.lazy import lazy
 from newsfacts.lexicon.lexicon import Reading
@@ -12,6 +12,9 @@ from newsfacts.text.marks import Pair
 
 Hit = tuple[int, Any] | None
 """Where a part ends, and its value; None where it does not stand."""
+
+Sort = Literal["capital", "small", "other"]
+"""A word written as a name, another one, or a sign, a figure or a single letter."""
 
 # The first letter of the Greek block: those of Latin come before it.
 _GREEK = "\u0370"
@@ -44,6 +47,20 @@ class _Capitals(dict[int, bool]):
         return capital
 
 
+class _Sorts(dict[int, Sort]):
+    """The sorts of tokens, each looked at once."""
+
+    def __init__(self, word: Callable[[int], str], is_capital: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._word, self._is_capital = word, is_capital
+
+    def __missing__(self, token: int) -> Sort:
+        word = self._word(token)
+        small: Sort = "small" if len(word) > 1 and word[0].isalpha() else "other"
+        sort = self[token] = "capital" if self._is_capital(token) else small
+        return sort
+
+
 class Page:
     """Answers about tokens; everything costly is found when first asked for."""
 
@@ -70,6 +87,10 @@ class Page:
         self.closes = {m.close: m for m in self.marks}
         self.read: dict[tuple[int, int], Any] = {}
         """The mentions read so far that nothing known changes, by their first token and the limit."""
+        self.names: dict[tuple[int, int, bool], tuple[int, int] | None] = {}
+        """The names read so far, by their first token, the limit, and whether organisations stand there."""
+        self.sort: Callable[[int], Sort] = _Sorts(reading.word, self.is_capital).__getitem__
+        """What sort of token stands somewhere."""
         self._starts = [m.open for m in self.marks]
 
     @lazy

@@ -1,13 +1,10 @@
 """What a part of a mention is."""
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from newsfacts.quotes.mention import Naming
-from newsfacts.quotes.page import Hit, Page
-
-Sort = Literal["capital", "small", "other"]
-"""A word written as a name, another one, or a sign, a figure or a single letter."""
+from newsfacts.quotes.page import Hit, Sort
 
 ANY: frozenset[Sort] = frozenset({"capital", "small", "other"})
 
@@ -21,14 +18,6 @@ class Part(NamedTuple):
     read: Callable[[Naming, int], Hit]
     gives: Any = None
     begins: frozenset[Sort] = ANY
-
-
-def sort_at(page: Page, at: int) -> Sort:
-    """What sort of token stands here."""
-    if page.is_capital(at):
-        return "capital"
-    word = page.word(at)
-    return "small" if len(word) > 1 and word[0].isalpha() else "other"
 
 
 Maker = Callable[..., Any]
