@@ -6,6 +6,24 @@ from typing import Any, Generic, TypeVar
 _Value = TypeVar("_Value")
 
 
+def once(make: Callable[..., _Value]) -> Callable[..., _Value]:
+    """As `functools.cache`, for a function that is made for one text: that takes longer to make than this.
+
+    >>> asked = once(print)
+    >>> asked("πέντε"), asked("πέντε")
+    πέντε
+    (None, None)
+    """
+    known: dict[tuple[Any, ...], _Value] = {}
+
+    def asked(*args: Any) -> _Value:
+        if args not in known:
+            known[args] = make(*args)
+        return known[args]
+
+    return asked
+
+
 class lazy(Generic[_Value]):  # noqa: N801  read as a word, as `property` is
     """As `functools.cached_property`, which before Python 3.12 takes a lock; what has these is one thread's.
 

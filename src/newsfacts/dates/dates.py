@@ -7,7 +7,7 @@ rules are read. What they say is laid on the calendar at the end, in the order o
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from newsfacts.dates.datelines import dateline
@@ -29,6 +29,7 @@ from newsfacts.facts import AnyFact, DateFact, DurationFact
 from newsfacts.grammar import Chart, Grammar
 from newsfacts.grammar.beginnings import beginnings
 from newsfacts.grammar.index import Index
+from newsfacts.lazy import once
 from newsfacts.lexicon.lexicon import Lexicon, Reading
 from newsfacts.packs.date_schema import DatesFile
 
@@ -86,7 +87,7 @@ class DateExtractor:
 
     def _facts(self, reading: Reading, reference: date | None, found: Sequence[Found]) -> Iterator[AnyFact]:
         latents = with_months(reading, self._tense, found, reference)
-        tense = cache(partial(tense_at, reading, self._tense))
+        tense = once(partial(tense_at, reading, self._tense))
         spoken = Spoken(weekdays=told_weekdays(found, latents, reference, tense))
         for one, said in zip(found, latents, strict=True):
             if isinstance(said, Length):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, count, groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsfacts.grammar.types import First, Production, Size
 from newsfacts.lexicon.lexicon import Match, Reading, word_keys
@@ -14,6 +14,7 @@ _FIGURES = re.compile(r"[\d.,:;/%()-]+")
 _NUMERIC = re.compile(r"\d{1,4}(?:[/-]\d|\.\d\d?(?!\d))")
 _MOST_PAIRS = 50_000
 _NEITHER = (False, False)
+_NONE: frozenset[str] = frozenset()
 
 Live = tuple[Production, ...]
 
@@ -75,7 +76,7 @@ class Index:
         self.words = frozenset().union(*(first.words for first in firsts))
         longer = [opening.longer for opening in openings if opening.longer]
         self.categories = frozenset().union(*(first.categories for first in firsts), *longer)
-        self._known: dict[Standing, Kind] = {}
+        self._known: dict[tuple[Any, ...], Kind] = {}
         self._numbers = count()
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._following: dict[tuple[int, int], Live] = {}
@@ -96,16 +97,20 @@ class Index:
         digit = first.isdigit()
         if not matches and not known and not digit and not last.isdigit():
             return self.capital if first.isupper() else self.other
-        found = self.categories.intersection(chain.from_iterable(match[2] for match in matches))
+        found = self._categories_of(matches) if matches else _NONE
         joined = digit and (not text.isdigit() or _joined(reading, token + 1))
         lettered = joined and _lettered(text, reading, token + 1)
         numeric = joined and _NUMERIC.match(reading.text, reading.starts[token]) is not None
         mixed = first.isalpha() and last.isdigit()
         word = norm if known else ""
-        long = any(end > token + 1 for _, end, _ in matches)
-        return self.kind(
-            Standing(found, word, digit, joined, lettered, numeric, first.isupper(), mixed, long)
-        )
+        # the forms that start at a token come with the longest last
+        long = bool(matches) and matches[-1][1] > token + 1
+        standing = found, word, digit, joined, lettered, numeric, first.isupper(), mixed, long
+        return self._known.get(standing) or self.kind(Standing(*standing))
+
+    def _categories_of(self, matches: Sequence[Match]) -> frozenset[str]:
+        """What these forms may stand for, of what productions ask for."""
+        return self.categories.intersection(chain.from_iterable(match[2] for match in matches))
 
     def kind(self, standing: Standing, *, usual: bool = False) -> Kind:
         """What this is that stands at a token."""

@@ -142,12 +142,13 @@ class Reading:
         forms = self._forms.get(category)
         if forms is None:
             forms = self._forms[category] = {}
-            for start, end, payload in self._chosen(category):
-                forms[start] = end, payload  # of those that start at a token the longest comes last
+            if category in self.rows:
+                for start, end, payload in self._chosen(category):
+                    forms[start] = end, payload  # of those that start at a token the longest comes last
         return forms
 
     def _chosen(self, category: str) -> Iterator[tuple[int, int, Any]]:
-        for row in self.rows.get(category, ()):
+        for row in self.rows[category]:
             start, end, groups = self.matches[row]
             terms, plain = groups[category]
             payload = terms[-1].payload if plain else self._case(start, end, terms)
@@ -168,8 +169,9 @@ class Reading:
         endings = self._endings.get(category)
         if endings is None:
             endings = self._endings[category] = {}
-            for start, end, payload in self._chosen(category):
-                endings.setdefault(end, (start, payload))  # the longest comes first
+            if category in self.rows:
+                for start, end, payload in self._chosen(category):
+                    endings.setdefault(end, (start, payload))  # the longest comes first
         return endings.get(token)
 
     def found(self, category: str) -> Iterator[tuple[int, int, Any]]:

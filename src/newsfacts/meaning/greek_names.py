@@ -112,14 +112,14 @@ class GreekNames:
             return False
         words = NEAR_WORD.findall(text, max(0, one.mention.start - _BEFORE), one.mention.start)
         before = [fold_once(word) for word in words]
-        if (
-            len(before) > 1
-            and words[-1].islower()
-            and words[-1].isalpha()
-            and before[-1] not in self._roles | self._feminine
-        ):
+        small = len(before) > 1 and words[-1].islower() and words[-1].isalpha()
+        if small and not self._is_led(before[-1]):
             before = before[:-1]  # `η ελληνική Αίθρα`
         return not self._feminine.isdisjoint(before[-1:]) and not one.words[0].endswith(self._women)
+
+    def _is_led(self, norm: str) -> bool:
+        """Whether a role or a woman's article stands right before a name."""
+        return norm in self._roles or norm in self._feminine
 
     def _none(self, seen: Sequence[Seen]) -> Set[str]:
         """The names of people and of places, by themselves or by what else the text tells."""

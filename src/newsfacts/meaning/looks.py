@@ -41,6 +41,7 @@ class Looks:
         self._held, self._explains = folded_forms(words.held), folded_forms(words.subject)
         self._platforms, self._women = folded_forms(words.platforms), tuple(folded_forms(words.women))
         self._known, self._never = folded_forms(words.known), folded_forms(words.never)
+        self._never_begun = {name[:-1] for name in self._never if len(name) > _SHORT}
         self._observers = folded_forms(words.observers) | folded_forms(quotes.media)
         self._reports, self.associations = folded_forms(words.reports), folded_forms(words.associations)
         self._genitives = tuple(folded_forms(words.genitive_endings))
@@ -111,8 +112,9 @@ class Looks:
 
     def is_land(self, norm: str) -> bool:
         """Whether it is a place's name, or a form of one that no company has: `της Ελλάδας`."""
-        forms = (name for name in self._never if len(name) > _SHORT and len(norm) <= len(name) + 1)
-        return norm in self._lands or any(norm.startswith(name[:-1]) for name in forms)
+        # one letter shorter than the name, and two at most than the form
+        begins = (norm[:size] for size in range(max(_SHORT, len(norm) - 2), len(norm) + 1))
+        return norm in self._lands or not self._never_begun.isdisjoint(begins)
 
     def apposed(self, text: str, end: int) -> bool:
         """Whether a firm's noun explains a name: `η Αίθρα, η μεγαλύτερη εταιρεία κινητής, …`."""

@@ -3,12 +3,13 @@
 import difflib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from newsfacts.facts import AnyFact, QuantityFact, QuoteFact
 from newsfacts.grammar import Source
 from newsfacts.grammar.sources import RuleFile
+from newsfacts.lazy import once
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.asked import Before, Said
 from newsfacts.meaning.companies import Names
@@ -98,7 +99,7 @@ class Meaning:
             before = None if moved is None else Before(moved, unit)
             plain = partial(_row_before, sentence, self.words) if sentence.first != end else _no_row
             first, end = sentence.first, sentence.first + len(sentence.tags)
-            for at, said in resolve(row, self.rules, self.words, before, cache(plain)).items():
+            for at, said in resolve(row, self.rules, self.words, before, once(plain)).items():
                 quantity = row.items[at].quantity
                 assert quantity is not None
                 topic, unit = said.topic, quantity.fact.unit

@@ -122,11 +122,12 @@ def _adjective(page: Page, at: int) -> bool:
 
 def _is_enclitic(page: Page, at: int) -> bool:
     """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
+    if page.norm(at) not in page.words.clitics or not page.is_capital(at + 1):
+        return False
     accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
     person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
-    body = page.norm(at + 1) in page.words.hints | page.words.houses  # `ο πρόεδρός του Συνδικάτου Οδηγών`
-    person = person and not body
-    return accents > 1 and page.norm(at) in page.words.clitics and page.is_capital(at + 1) and person
+    body = page.norm(at + 1) in page.words.hints or page.norm(at + 1) in page.words.houses
+    return accents > 1 and person and not body  # none in `ο πρόεδρός του Συνδικάτου Οδηγών`
 
 
 def _is_common_owner(page: Page, k: int, at: int, company: int) -> bool:

@@ -15,6 +15,8 @@ _ONE, _NONE = Decimal(1), Decimal(0)
 # A number in figures without a magnitude adds to thousands only, and only from here on; one in words after
 # words or `και` always: `3 χιλιάδες και 500`, but `5 χιλ. και 3` are two numbers.
 _LEAST_JOINED = 100
+_WHOLE = frozenset({"digits", "word", "piece"})
+"""The roles of what is a number by itself."""
 
 
 class Part(NamedTuple):
@@ -62,8 +64,11 @@ def combine(parts: Sequence[Part]) -> Number | None:
     """
     if not parts:
         return None
-    if parts[0].role in ("indefinite", "magnitude"):
+    role, value = parts[0]
+    if role in ("indefinite", "magnitude"):
         return _indefinite(parts)
+    if len(parts) == 1 and role in _WHOLE:
+        return Number(_NONE + value, 1)  # as most are
     term = _term(parts, 0)
     if term is None:
         return None
