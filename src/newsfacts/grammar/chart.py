@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newsfacts.grammar.index import Group, Index, Kind, Rows
-from newsfacts.grammar.readers import READERS, ends_at
 from newsfacts.grammar.types import Compiled, Grammar, Never, Production
 from newsfacts.lexicon.lexicon import Match, Reading
 
@@ -173,15 +172,22 @@ class Chart:
                 if not self._looks(step, at):
                     return _NOWHERE
                 continue
-            if step.many or (step.terminal is not None and step.terminal.kind == "glue"):
+            if step.ways:
                 return self._branch(steps[row:], {at: values})
-            hits = self._once(step, at)
-            if not hits:
-                return _NOWHERE
-            if len(hits) > 1:
-                reached = {end: (*values, value) if step.keep else values for end, value in hits}
-                return self._branch(steps[row + 1 :], reached)
-            ((at, value),) = hits
+            if step.read is not None:
+                hit = step.read(self.reading, at)
+                if hit is None:
+                    return _NOWHERE
+                at, value = hit
+            else:
+                ends = self._ends_of(step, at)
+                if not ends:
+                    return _NOWHERE
+                if len(ends) > 1:
+                    reached = {e: (*values, p.value) if step.keep else values for e, p in ends.items()}
+                    return self._branch(steps[row + 1 :], reached)
+                ((at, parse),) = ends.items()
+                value = parse.value
             if step.keep:
                 values = (*values, value)
         return {at: values}
@@ -225,19 +231,19 @@ class Chart:
                 return
             rows = following
 
+    def _ends_of(self, step: Compiled, at: int) -> Ends:
+        assert step.rule is not None
+        return self.ends(step.rule, at)
+
     def _once(self, step: Compiled, at: int) -> Sequence[tuple[int, Any]]:
-        if step.rule is not None:
-            return [(end, parse.value) for end, parse in self.ends(step.rule, at).items()]
-        assert step.terminal is not None
-        hit = READERS[step.terminal.kind](self.reading, step.terminal, at)
+        if step.read is None:
+            return [(end, parse.value) for end, parse in self._ends_of(step, at).items()]
+        hit = step.read(self.reading, at)
         return () if hit is None else (hit,)
 
     def _looks(self, step: Compiled, at: int) -> bool:
-        if step.terminal is not None and step.terminal.kind == "glue":
-            return self.reading.glued(at)
-        if step.look.startswith("<"):
-            assert step.terminal is not None
-            there = ends_at(self.reading, step.terminal, at)
+        if step.read is None:
+            there = bool(self._ends_of(step, at))
         else:
-            there = bool(self._once(step, at))
+            there = step.read(self.reading, at) is not None
         return there is not step.look.endswith("!")

@@ -8,6 +8,7 @@ from typing import Any
 from newsfacts.grammar.first import first_of, openings
 from newsfacts.grammar.notation import NotationError, Step, Written, read_production
 from newsfacts.grammar.order import NEVER, Rules, error, ordered, refuse_lost, refuse_twin
+from newsfacts.grammar.readers import ender_of, reader_of
 from newsfacts.grammar.types import (
     Compiled,
     First,
@@ -113,8 +114,10 @@ def _compiled(source: Source, step: Step, names: Mapping[str, int], symbols: Sym
     if step.kind == "name" and step.text in names:
         if step.look.startswith("<"):
             raise error(source, f"`{step}`: only words and predicates can be looked for behind")
-        return Compiled(names[step.text], None, *rest)
-    return Compiled(None, _terminal(source, step, names, symbols), *rest)
+        return Compiled(names[step.text], None, *rest, ways=bool(step.many))
+    terminal = _terminal(source, step, names, symbols)
+    read = ender_of(terminal) if step.look.startswith("<") else reader_of(terminal)
+    return Compiled(None, terminal, *rest, read, bool(step.many) or terminal.kind == "glue")
 
 
 def _terminal(source: Source, step: Step, names: Mapping[str, int], symbols: Symbols) -> Terminal:

@@ -101,13 +101,19 @@ class Opening(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A step with its symbol resolved: a rule by its number, else a terminal."""
+    """A step with its symbol resolved: a rule by its number, else a terminal, which `read` reads.
+
+    One that looks behind asks by `read` what ends before a token. `ways`: it may lead to several places, or
+    to the one that it is asked at.
+    """
 
     rule: int | None
     terminal: Terminal | None
     keep: bool
     many: str
     look: str
+    read: Test | None = None
+    ways: bool = False
 
 
 class Production(NamedTuple):

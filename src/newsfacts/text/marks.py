@@ -51,8 +51,6 @@ def pair_marks(text: str) -> list[Pair]:
     stack: list[int] = []
     last = len(text.rstrip())
     places = [match.start() for match in _MARK.finditer(text, 0, last)]
-    if not places:
-        return []
     for at, following in zip_longest(places, places[1:], fillvalue=len(text)):
         sign = text[at]
         if sign == "\n":
