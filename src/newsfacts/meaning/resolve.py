@@ -1,5 +1,6 @@
 """From the rules that fit a quantity to what it is about."""
 
+from newsfacts.meaning import goods
 from newsfacts.meaning.asked import Asked, Before, Plain, Said, fits, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.found import Found
@@ -55,8 +56,8 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
                 _by_near(asked, _priced(asked, said)),
                 level=how == "level",
             )
-            return said._replace(source=source, verb=preferred.verb)
-    return _signed(asked, expected(asked) or _left_over(asked))
+            return goods.priced(asked, said)._replace(source=source, verb=preferred.verb)
+    return goods.priced(asked, _signed(asked, expected(asked) or _left_over(asked)))
 
 
 def _priced(asked: Asked, said: Said) -> Said:

@@ -49,22 +49,22 @@ class Direction(Entry):
 class MeasuresFile(Entry):
     """A `measures.yaml`; files add up, and `off` switches forms of earlier ones off.
 
-    How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told `by_value`.
-    People who lose money beside `swindles` are robbed of it. What rises of a noun that is a yield too is one
-    where anything `invested` is named beside it; what is made is power beside `energetic` words. Beside the
-    price of a share, or a word of an `exchange`, what was `traded` is no measure; `gains` in percents are of
-    its share; what is `handed` out on each of the `shares` is a dividend. What `courts` tell
-    somebody to pay is no price. What `analysts` are `guessing` is what was told of last. One of `counts`
-    stands for what is counted before it, one of `peaks` for what was never as high or low; `scopes` and
-    `ranks` are not measured. What a company is `worth` is its valuation; what is `funded` by `public_money`
-    is a grant. What is `inserted` behind a noun begins no clause; `goals` are those of what was told before,
-    losses by `harm` are damage; `dealing` in anything dear is a deal; behind `paid_as` is what is paid; in
-    percents `no_parts` are no share.
-    What is `developed` rises in percents only, of what is `repriced` it is the price; those who are
-    `obtaining` public money have a grant; `paces` are those of what rises. Sales beside a number of
-    `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a price;
-    `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have a size;
-    `figures` that are `same_as` others are what was told before.
+    How much more is `sold` of one of the `pieces` is a count and no measure, unless it is told
+    `by_value`. People who lose money beside `swindles` are robbed of it, `goods` are traded by their
+    names. What rises of a noun that is a yield too is one where anything `invested` is named beside it;
+    what is made is power beside `energetic` words. Beside the price of a share, or a word of an
+    `exchange`, what was `traded` is no measure; `gains` in percents are of its share; what is `handed`
+    out on each of the `shares` is a dividend. What `courts` tell somebody to pay is no price. What
+    `analysts` are `guessing` is what was told of last. One of `counts` stands for what is counted before
+    it, one of `peaks` for what was never as high or low; `scopes` and `ranks` are not measured. What a
+    company is `worth` is its valuation; what is `funded` by `public_money` is a grant. What is `inserted`
+    behind a noun begins no clause; `goals` are those of what was told before, losses by `harm` are
+    damage; `dealing` in anything dear is a deal; behind `paid_as` is what is paid; in percents `no_parts`
+    are no share. What is `developed` rises in percents only, of what is `repriced` it is the price; those
+    who are `obtaining` public money have a grant; `paces` are those of what rises. Sales beside a number
+    of `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a
+    price; `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have
+    a size; `figures` that are `same_as` others are what was told before.
     """
 
     description: str = ""
@@ -88,6 +88,7 @@ class MeasuresFile(Entry):
     dealing: list[Forms] = []
     paid_as: list[Forms] = []
     swindles: list[Forms] = []
+    goods: list[Forms] = []
     guessing: list[Forms] = []
     analysts: list[Forms] = []
     numerals: list[Forms] = []

@@ -1,9 +1,10 @@
 """What a role is for: `επίτροπος για θέματα ανταγωνισμού`, `διευθυντής για την Ευρώπη`."""
 
+from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.page import Page
 
-_VERB = 6
+_VERB = 7
 
 
 def own_topic(page: Page, at: int, end: int) -> int:
@@ -17,10 +18,26 @@ def own_topic(page: Page, at: int, end: int) -> int:
     matters = page.norm(at + 1) in words.lists["matters"]
     if matters or any(page.is_capital(k) for k in range(at + 1, stop)):
         return stop
-    name = stop + (page.norm(stop) == ",")
-    named = name < end and (page.is_capital(name) or page.norm(name) in words.titles)
-    told = any(page.verb(k) for k in range(at - _VERB, at - 1))
-    return stop if named or not told else at
+    return at if _is_behind_verb(page, at) and not _leads_to_name(page, stop, end) else stop
+
+
+def _is_behind_verb(page: Page, at: int) -> bool:
+    """Whether only an article and the role stand between a verb and a token; not `δήλωσε ο Χ, υπεύθυνος`."""
+    for token in range(at - 2, at - _VERB, -1):
+        if page.verb(token):
+            return True
+        if not page.word(token).isalpha():
+            return False
+    return False
+
+
+def _leads_to_name(page: Page, at: int, end: int) -> bool:
+    """Whether a name follows, behind whose role it is: `ο διευθυντής για τις πωλήσεις (της Χ) Π. Μ.`."""
+    for token in {at, affiliation(page, at, end)[2]}:
+        name = token + (page.norm(token) == ",")
+        if name < end and (page.is_capital(name) or page.norm(name) in page.words.titles):
+            return True
+    return False
 
 
 def topic(page: Page, at: int, end: int) -> int:

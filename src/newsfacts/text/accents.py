@@ -11,7 +11,8 @@ TYPED = "'‘’`´΄᾽"
 # begins with the mark, so that the search skips letters fast
 _TYPED = re.compile(rf"[{TYPED}](?<!\w.)([ΑΕΗΙΟΥΩ][α-ωά-ώ]{{2,}})(?!['’\w])")
 _ACUTE = "\u0301"
-_LETTERED = re.compile(rf"(?<!\w)(?:([Α-Δα-δ])(?: {_ACUTE}|[\u02b9\u0374])|([ΒΓΔβγδ]){_ACUTE})")
+_PRIMES = "\u02b9\u0374"
+_LETTERED = re.compile(rf"(?<!\w)(?:([Α-Δα-δ])(?: {_ACUTE}|[{_PRIMES}])|([ΒΓΔβγδ]){_ACUTE})")
 
 
 def typed_accents(text: str) -> Iterator[Edit]:
@@ -34,5 +35,7 @@ def lettered_ordinals(text: str) -> Iterator[Edit]:
     >>> [(edit.start, edit.end, edit.new) for edit in lettered_ordinals("το β \u0301 τρίμηνο")]
     [(3, 6, 'β΄')]
     """
-    for match in _LETTERED.finditer(text) if _ACUTE in text else ():
+    if not any(mark in text for mark in _ACUTE + _PRIMES):
+        return
+    for match in _LETTERED.finditer(text):
         yield Edit(match.start(), match.end(), f"{match[1] or match[2]}΄")
