@@ -19,6 +19,7 @@ class OwnerVocabulary:
         self.others, self.agreed, self.several = map(folded_forms, (by.others, by.agreed, by.several))
         self.all_of_them, self.that = folded_forms([*by.many, *by.plural]), folded_forms(by.that)
         self.imposing, self.homes, self.made = map(folded_forms, (by.imposing, by.homes, by.made))
+        self.against = folded_forms(by.against)
         self.worldwide, self.left = map(folded_forms, (by.worldwide, by.left))
         self.nations, self.theirs, self.nobody = map(folded_forms, (by.nations, by.theirs, by.nobody))
         self.sharing, self.reports = map(folded_forms, (by.sharing, by.reports))

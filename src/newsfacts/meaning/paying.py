@@ -45,6 +45,8 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
     words_near = nearby(row, at)
     if said.topic.measure != "fine":
         return ()
+    if (against := _against(row, at, named, words)) is not None:
+        return [against.key]
     shared = not words.sharing.isdisjoint(words_near)
     imposed = shared or not words.imposing.isdisjoint(words_near)
     payers = [m for m in named if m.case == "at"]
@@ -58,6 +60,16 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
             break
         together.append(one)
     return [m.key for m in together]
+
+
+def _against(row: Row, at: int, named: Sequence[Mention], words: Words) -> Mention | None:
+    """`πρόστιμο 3 εκατ. ευρώ κατά της Alpha`, `εις βάρος της Alpha`: who is named so behind the amount."""
+    s, here = row.sentence, _offset(row, at)
+    for one in named:
+        start = bisect_left(s.reading.starts, one.start) - s.first
+        if one.start > here and not words.against.isdisjoint(s.norms[max(0, start - 2) : start]):
+            return one
+    return None
 
 
 def _unnamed_payer(row: Row, at: int, named: Sequence[Mention], words: Words) -> Sequence[str]:

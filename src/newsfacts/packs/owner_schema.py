@@ -102,6 +102,7 @@ class OwnerWords(Entry):
     media: list[Forms] = []
     possessions: list[Forms] = []
     imposing: list[Forms] = []
+    against: list[Forms] = []
     likened: list[Forms] = []
     relatives: list[Forms] = []
     bought: list[Forms] = []
