@@ -132,3 +132,4 @@ class Grammar(Entry):
     statesmen: list[Forms] = []
     fielded: list[Forms] = []
     needs: list[Forms] = []
+    boards: list[Forms] = []

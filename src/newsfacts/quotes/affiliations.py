@@ -1,7 +1,5 @@
 """Whose somebody is: `της Χ`, `στο Χ`, `της εταιρείας`."""
 
-import unicodedata
-
 from newsfacts.quotes.body_names import lists_genitives
 from newsfacts.quotes.genitives import by_name, is_genitive, small_genitive
 from newsfacts.quotes.name_signs import is_initial
@@ -9,6 +7,7 @@ from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import is_full_name, owns
+from newsfacts.quotes.possessives import is_enclitic, is_possessive
 
 
 def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]:
@@ -18,7 +17,7 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return None, 0, at
     if page.norm(at) not in words.of:
         return _clipped(page, at, end) or _bare(page, at, end)
-    if _is_enclitic(page, at):
+    if is_enclitic(page, at):
         return None, -2, at + 1
     place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
     named, company = _named(page, at, end, place=place)
@@ -27,7 +26,7 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return (named[0], named[1], further[-1][1]) if further else named
     if company:
         return _of_company(page, at, company, end)
-    his = not place and not by_name(page, at + 1) and _is_possessive(page, at)
+    his = not place and not by_name(page, at + 1) and is_possessive(page, at)
     return (None, -2, at + 1) if his else (None, 0, at)
 
 
@@ -103,31 +102,9 @@ def _of_company(page: Page, at: int, company: int, end: int) -> tuple[Tokens | N
     return None, company, stop
 
 
-def _is_possessive(page: Page, at: int) -> bool:
-    """Whether `του` or `της` after a role is a pronoun: `ο γιατρός του Γιάννης Ρ.`, not `… του Γιάννη Ρ.`"""
-    words, following = page.words, page.norm(at + 1)
-    ends = not page.word(at + 1)[:1].islower() or following in words.function or following in words.locative
-    ends = ends or following.endswith(words.passive_endings)  # `ο γιατρός του εξετάζεται`
-    if page.is_capital(at + 1) and not page.is_latin(at + 1) and page.norm(at) in words.genitive:
-        masculine = following.endswith(words.masculine_endings)
-        man = masculine and page.norm(at + 2).endswith(words.masculine_endings)
-        ends = man or masculine is (page.norm(at) not in words.feminine)
-    return page.norm(at) in words.clitics and (ends or page.verb(at + 1) is not None)
-
-
 def _adjective(page: Page, at: int) -> bool:
     words, norm = page.words, page.norm(at)
     return page.word(at).islower() and (norm.endswith(words.adjective_endings) or norm in words.modifiers)
-
-
-def _is_enclitic(page: Page, at: int) -> bool:
-    """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
-    if page.norm(at) not in page.words.clitics or not page.is_capital(at + 1):
-        return False
-    accents = sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(at - 1)))
-    person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
-    body = page.norm(at + 1) in page.words.hints or page.norm(at + 1) in page.words.houses
-    return accents > 1 and person and not body  # none in `ο πρόεδρός του Συνδικάτου Οδηγών`
 
 
 def _is_common_owner(page: Page, k: int, at: int, company: int) -> bool:
@@ -191,12 +168,21 @@ def person_after(page: Page, name: Tokens, end: int) -> int:
     start, stop = name
     known = page.organization(start)
     to_come = page.norm(stop) == "," and page.is_capital(stop + 1)
+    if stop - start > 2 and not to_come and _is_man(page, stop - 2):
+        return stop - 2  # `της Ένωσης Μηχανικών Γιώργης Κοπιδάκης`
     if stop - start < 3 or to_come or (known and known[0] > stop - 2):
         return stop
     last = range(stop - 2, stop)
     if any(page.norm(k) in page.words.hints or page.organization(k) for k in last):
         return stop
     return stop - 2 if all(map(page.is_latin_name, last)) and page.is_latin(stop - 3) else stop
+
+
+def _is_man(page: Page, at: int) -> bool:
+    """Whether a man's name in the nominative, with a surname's ending, stands at a token in Greek."""
+    words = page.words
+    given = page.is_capital(at) and page.norm(at).endswith(words.masculine_endings)
+    return given and not page.is_latin(at) and page.norm(at + 1).endswith(words.man_endings)
 
 
 def _clipped(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int] | None:

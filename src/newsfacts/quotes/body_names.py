@@ -43,6 +43,11 @@ def _names_person(page: Page, article: int) -> bool:
     """Whether a person is named behind an article: a given name, or two words and a man's article."""
     words, norm = page.words, page.norm(article + 1)
     man = page.norm(article) not in words.feminine | words.plural
+    stop = article + 1
+    while page.is_capital(stop):
+        if page.norm(stop) in words.hints:
+            return False  # `Επιτροπή Τροφίμων του Εμπορικού Επιμελητηρίου`
+        stop += 1
     named = man or page.stem(article + 1) in words.given_stems
     return norm in words.given or (named and page.is_capital(article + 2))
 

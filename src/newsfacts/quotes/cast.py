@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.bodies import body_at, is_body_noun
 from newsfacts.quotes.companies import company_at
 from newsfacts.quotes.full_names import fullest
@@ -79,7 +80,7 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
             body = company_at(page, cast.organizations, mention.start, mention.name[0])
         return Speaker(body, "organization" if body else None, **place)
     if mention.kind == "organization" and mention.name:
-        return Speaker(fullest(page, cast.organizations, mention.name), "organization", **place)
+        return Speaker(_body(cast, mention), "organization", **place)
     if mention.kind == "company" and page.norm(mention.whose) in page.words.media_nouns:
         for at, speaker in reversed(spoken[-4:]):
             if speaker.type == "organization" and at < mention.start:
@@ -93,6 +94,14 @@ def resolve(cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]] 
     if mention.kind == "same":
         return _same_one(cast, mention, spoken, place)
     return _nameless(cast, mention, spoken, place) if mention.kind == "nameless" else Speaker(**place)
+
+
+def _body(cast: Cast, mention: Mention) -> str:
+    """The organisation that a name means by its fullest name; of a board the one whose it is."""
+    page, name = cast.page, mention.name or (0, 0)
+    if page.norm(name[0]) in page.words.lists["boards"]:
+        name = affiliation(page, mention.end, mention.end + _NEAR)[0] or name  # `το Δ.Σ. της Χ`
+    return fullest(page, cast.organizations, name)
 
 
 def _companies(cast: Cast, mention: Mention) -> str | None:

@@ -57,8 +57,8 @@ def in_part(page: Page, at: int, end: int) -> int:
 def _small(page: Page, at: int) -> int:
     """Past a small genitive or a loan word without cases: `έρευνας`, `τομέα`, `τσιπ`, `cloud`; else 0."""
     words, norm = page.words, page.norm(at)
-    if not page.word(at).islower() or page.verb(at):
-        return 0
+    if not page.word(at).islower() or page.verb(at) or norm in words.titles:
+        return 0  # `ο πρόεδρός της κ. Π. Μ.`
     if norm in words.own_divisions or goes_on_in_latin(page, at):
         return at + 1
     loan = norm.endswith(words.loan_endings) and norm not in words.articles and norm not in words.function

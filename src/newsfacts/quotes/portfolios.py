@@ -124,5 +124,6 @@ def is_field(page: Page, at: int) -> bool:
         word.isupper()
         or many
         or norm in words.countries
+        or (len(word) > 6 and norm.endswith(words.loan_field_endings))
         or (len(word) > 6 and norm.endswith(words.field_endings + words.adjective_name_endings))
     )

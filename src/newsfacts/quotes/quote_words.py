@@ -107,6 +107,7 @@ class Words:
         self.maker_endings = endings("maker")
         self.loan_endings, self.loan_field_endings = endings("loan"), endings("loan_field")
         self.masculine_endings, self.plural_verb_endings = endings("masculine"), endings("plural_verb")
+        self.nominative_endings = endings("nominative")
 
     def _read_lists(self) -> None:
         """Longer lists."""

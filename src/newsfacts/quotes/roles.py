@@ -13,7 +13,7 @@ from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
 from newsfacts.quotes.topics import own_topic, topic
 
-_LONGEST = 14
+_LONGEST, _BRACKET = 14, 6
 _LOWER_LATIN = ("of", "for", "and", "&", "-", "the")
 
 
@@ -47,8 +47,9 @@ def role_at(page: Page, at: int, end: int) -> Role | None:
         organization, whose, after = owner_of(page, head, stop, end)
         if organization is None and not whose and _is_of_firm(page, head, stop, kind):
             whose = -1
-    if organization is not None and page.norm(after) == "(" and page.norm(after + 2) == ")":
-        after += 3  # `της Αρχής Δικτύων (ΑΔ)`
+    if organization is not None and page.norm(after) == "(":
+        close = (k for k in range(after + 2, min(after + _BRACKET, end)) if page.norm(k) == ")")
+        after = next(close, after - 1) + 1  # `της Αρχής Δικτύων (ΑΔ)`, `(ΑΔ/ΒΓ)`
     detail = topic(page, after, end) if after > stop else after
     return Role((start, stop), organization, whose, max(after, _second(page, detail, end)))
 

@@ -81,7 +81,7 @@ def _near_subject(scene: Scene, at: int) -> Hit:
         found = None
     elif not found and _is_of_thing(scene):
         return at, Named(NOBODY, at)
-    named = Named(*found) if found else scene.subject_of(at)
+    named = Named(*found) if found else _after_tail(scene) or scene.subject_of(at)
     return (named.stop, named) if named.speaker else None
 
 

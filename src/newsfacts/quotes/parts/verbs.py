@@ -32,7 +32,7 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
             first_marks = token
             token = page.opens[token].close + 1
             continue
-        if norm in words.that and page.word(token) not in words.not_that:
+        if norm in words.that and page.word(token) not in words.not_that and not _typed_apart(scene, token):
             if first_marks >= 0 and "clause" not in cue.says.frames:
                 break  # `περιέγραψε τη βλάβη ως «Q» και ότι C`, `έκανε λόγο για «Q», σχολιάζοντας ότι C`
             return Ahead("none" if _anothers(scene, cue, token) else "that", token)
@@ -50,6 +50,12 @@ def ahead_of(scene: Scene, cue: Cue, limit: int) -> Ahead:
     if first_marks >= 0:
         return Ahead("marks", first_marks)
     return Ahead("marks" if token in page.opens and token < limit else "none", token)
+
+
+def _typed_apart(scene: Scene, token: int) -> bool:
+    """`ήσυχες σε ότι αφορά τις τιμές`: whether a preposition before it makes it `ό,τι`, no conjunction."""
+    page, words = scene.page, scene.words
+    return page.norm(token - 1) in words.inside - words.articles or page.norm(token - 1) in words.about
 
 
 def _labels(scene: Scene, cue: Cue, colon: int) -> bool:
