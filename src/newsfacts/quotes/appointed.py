@@ -36,6 +36,7 @@ def _before(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None
     office, person = mentions[row - 1], mentions[row]
     if row == 0 or office.kind != "nameless" or not 0 < person.start - office.end <= _FAR:
         return None
+    office = _whole(page, office)
     verb = _past_small(page, office.end)
     named = page.norm(verb) in page.words.appointed or (not office.case and page.norm(verb) in page.words.is_)
     if not named or _past_small(page, verb + 1) != person.start:
@@ -56,12 +57,12 @@ def _opens(page: Page, at: int) -> bool:
 def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None:
     """`Ο Π. Μ. εξελέγη πρόεδρος της Χ`, `ο Π. Μ. διαδέχεται τον Ν. Ρ. στη θέση του CEO`: his office.
 
-    Also `ο Π. Μ., ο οποίος ανέλαβε πρόεδρος`, `ο Π. Μ., που είναι πρόεδρος`.
+    Also `ο Π. Μ., ο οποίος ανέλαβε πρόεδρος`, `ο Π. Μ. είναι πρόεδρος`, `που εργάζεται ως αναλυτής`.
     """
     clause = _in_relative(page, mentions[row].end)
     verb = _past_small(page, clause)
     follows = page.norm(verb) in page.words.succeeds
-    is_ = clause > mentions[row].end and page.norm(verb) in page.words.is_
+    is_ = page.norm(verb) in page.words.is_
     if not follows and not is_ and page.norm(verb) not in page.words.appointed:
         return None
     at, row = _past_small(page, verb + 1), row + 1
@@ -72,10 +73,22 @@ def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None
     post = at + (page.norm(at) in page.words.articles)
     held = page.norm(post) in page.words.posts
     at = _past_small(page, post + 1 if held else at)
-    if row == len(mentions) or mentions[row].start != at or (follows and not held):
+    office = _whole(page, mentions[row]) if row < len(mentions) else None
+    if office is None or office.start != at or (follows and not held):
         return None
-    office = mentions[row]
+    if is_ and office.case == "nominative":  # `ο Π. Μ. είναι ο πρόεδρος της Χ`
+        office = office._replace(case="")
     return office if office.kind == "nameless" and _fits(page, office, held=held) else None
+
+
+def _whole(page: Page, office: Mention) -> Mention:
+    """An office without an article, with the adjectives before it: `εμπορικός διευθυντής`."""
+    start = office.start
+    while page.norm(start - 1) in page.words.modifiers:
+        start -= 1
+    if office.role is None or office.role[0] != office.start:
+        return office
+    return office._replace(start=start, role=(start, office.role[1]))
 
 
 def _in_relative(page: Page, at: int) -> int:
