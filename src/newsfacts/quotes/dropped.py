@@ -104,7 +104,10 @@ class Dropped(RelativeClauses):
         if relative is not None and (owner := self._document(relative, self.first)) is not None:
             return self.resolve(owner)  # `έρευνα της Χ που δείχνει ότι`
         known = self.told_in(head) or self.known_author(opening + 1) or self._telling(head)
-        return self.resolve(known) if known else self.told_again(opening)
+        if known:
+            return self.resolve(known)
+        there = self.in_document(opening)  # `Στην ανακοίνωσή της τονίζεται ότι`
+        return there[0] if there else self.told_again(opening)
 
     def _telling(self, head: int) -> Mention | None:
         """`Σύμφωνα με το Ζ, η έρευνα της Χ δείχνει ότι`: whose document is the subject before a verb."""
@@ -115,12 +118,3 @@ class Dropped(RelativeClauses):
             return None
         author = self.author(noun, head)
         return author if author is not None and author.end == head else None
-
-    def told_again(self, opening: int) -> Speaker | None:
-        """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
-        page, words = self.page, self.words
-        noun = opening + 1 + (page.norm(opening + 1) in words.same)
-        told = page.norm(noun) in words.reports or page.form(noun, "quote.statement")
-        last = self.spoken[-1][1] if self.spoken else None
-        alone = page.norm(opening) in words.inside and page.norm(noun + 1) not in words.genitive
-        return last if told and alone and last is not None and last.type == "organization" else None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from newsfacts.quotes.candidates import NAMED, SPEAK, between, can_speak
+from newsfacts.quotes.cast import Speaker
 from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.looks import is_medium
 from newsfacts.quotes.mentions import Mention
@@ -105,6 +106,33 @@ class Makers(Together):
         nouns = range(comma - 1, max(self.first, comma - _NEAR) - 1, -1) if page.norm(comma) == "," else ()
         noun = next((k for k in nouns if page.norm(k) in words.reports), None)
         return self._author_at(noun) if noun is not None else None
+
+    def told_again(self, opening: int) -> Speaker | None:
+        """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
+        page, words = self.page, self.words
+        noun = opening + 1 + (page.norm(opening + 1) in words.same)
+        told = page.norm(noun) in words.reports or page.form(noun, "quote.statement")
+        last = self.spoken[-1][1] if self.spoken else None
+        alone = page.norm(opening) in words.inside and page.norm(noun + 1) not in words.genitive
+        return last if told and alone and last is not None and last.type == "organization" else None
+
+    def in_document(self, at: int) -> tuple[Speaker, int] | None:
+        """`τονίζεται στην ανακοίνωση (της Χ)`, `… ανακοίνωσή της`: who made it, and where that is told."""
+        page, words = self.page, self.words
+        if page.norm(at) not in words.inside:
+            return None
+        told = words.reports | words.documents
+        noun = at + 1 + (page.norm(at + 1) not in told and page.word(at + 1).islower())
+        if page.norm(noun) not in told:
+            return None
+        if author := self.author(noun, self.end):
+            return self.resolve(author), author.end
+        if page.norm(noun + 1) in words.clitics:
+            whose = self.remembered(noun)
+            return (whose, noun + 2) if whose else None
+        known = self.known_author(noun)
+        whose = self.resolve(known) if known else self.told_again(at)
+        return (whose, noun + 1) if whose else None
 
     def tells_maker(self, at: int) -> bool:
         """Whether what follows a statement that ends at a token says whose it is, and is no clause.

@@ -20,7 +20,7 @@ def ready(scene: Scene, first: int, cue: Cue) -> Cue | None:
     if cue.what != "verb":
         return cue
     start, said = cue.start, cue.says
-    if said.within and page.norm(cue.end) not in words.agent and not _in_document(scene, first, start):
+    if said.within and not _is_told(scene, first, cue):
         return None
     willing = page.reading.ending(start, "quote.willing")
     helper = _adverbs_before(scene, start - 1, first)  # `έχει ήδη δηλώσει`
@@ -71,6 +71,12 @@ def _between_dashes(scene: Scene, start: int, cue: Cue) -> bool:
     return False
 
 
+def _is_told(scene: Scene, first: int, cue: Cue) -> bool:
+    """Whether a passive verb has somebody who says it: `αναφέρεται από τη Χ`, `στην ανακοίνωση της Χ`."""
+    by = scene.page.norm(cue.end) in scene.words.agent
+    return by or _in_document(scene, first, cue.start) or _tells_of_document(scene, first, cue)
+
+
 def _in_document(scene: Scene, first: int, head: int) -> bool:
     """`Στην έκθεση της Χ αναφέρεται ότι`: whether a clause opens with a document of somebody and goes on."""
     page, words, at = scene.page, scene.words, first
@@ -79,6 +85,8 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     if scene.subjects.told_in(head) is not None or scene.subjects.told_from(head, at) is not None:
         return True  # `ανακοίνωση, στην οποία αναφέρεται ότι C`, `Από τη Χ αναφέρεται ότι C`
     inside = page.norm(at) in words.inside
+    if inside and _is_document_of_its(scene, at, head):
+        return True
     author = scene.subjects.author(at + 1, head) if inside else None
     if author is None:  # `Στην ανακοίνωση αναφέρεται ότι C`
         known = scene.subjects.known_author(at + 1) or scene.subjects.told_again(at)
@@ -87,6 +95,29 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
         return False
     named = "" if author.name is None else page.norm(author.name[0])
     return named not in words.lands  # `Στην έκθεση της Θεσσαλονίκης`
+
+
+def _document(scene: Scene, at: int) -> int:
+    """The noun of a document at a token or behind an adjective there: `(κοινή) ανακοίνωση`; else -1."""
+    page, told = scene.page, scene.words.reports | scene.words.documents
+    noun = at + (page.norm(at) not in told and page.word(at).islower())
+    return noun if page.norm(noun) in told else -1
+
+
+def _is_document_of_its(scene: Scene, at: int, head: int) -> bool:
+    """`Στην ανακοίνωσή της αναφέρεται ότι`: whether a clause opens with a document of whom it speaks."""
+    noun = _document(scene, at + 1)
+    return 0 <= noun == head - 2 and scene.page.norm(noun + 1) in scene.words.clitics
+
+
+def _tells_of_document(scene: Scene, first: int, cue: Cue) -> bool:
+    """`«Q», αναφέρεται στην ανακοίνωση (της Χ)`: whether a verb behind a pause tells where that was said."""
+    page, words, at = scene.page, scene.words, cue.end
+    if page.norm(_adverbs_before(scene, cue.start - 1, first)) not in words.pauses:
+        return False
+    while page.norm(at) in words.adverbs:
+        at += 1
+    return page.norm(at) in words.inside and _document(scene, at + 1) >= 0
 
 
 def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:

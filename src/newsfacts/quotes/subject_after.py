@@ -31,7 +31,7 @@ class SubjectAfter(Makers):
         if cue.what == "verb" and cue.says.reported:
             who = token + 1 if page.norm(token) in words.agent else self.end
             by = self._named_at(who, self.end) or self._described(who, aside=True)
-            return self._found(by, cue) if by else None  # `«Q», επισημάνθηκε από τον Χ`
+            return self._found(by, cue) if by else self.in_document(token)  # `«Q», επισημάνθηκε από τον Χ`
         start, bare = token, self.at(token, self.end) or self._described(token, aside=cue.aside)
         may = bare is not None and (not bare.case or (bare.kind == "same" and bare.subject))
         if bare and may and is_bare_subject(page, bare, plural=cue.plural):
