@@ -1,4 +1,4 @@
-"""Values of an object that are worked out when somebody first asks for them."""
+"""Values that are worked out when somebody first asks for them, and kept."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar

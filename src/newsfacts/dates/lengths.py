@@ -12,8 +12,7 @@ _COUNTED, _MILLION = (*_TIME_UNITS, "day"), 10**6
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746}
 _SECONDS |= {unit: 31_556_952 * years for unit, years in (("year", 1), *_YEARS.items())}
-"""How long units are, to tell which of two lengths is the longer one."""
-_SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "millennium"]
+"""How long units are, to tell which of two is the longer one."""
 
 
 @lru_cache(maxsize=20_000)
@@ -93,6 +92,6 @@ def joined_lengths(a: Length, b: Length) -> Length | None:
     """`2 ώρες και 30 λεπτά` is one length."""
     if a.value is None or b.value is None or a.value % 1 or a.unit not in _ISO or b.unit not in _ISO:
         return None
-    if _SIZE.index(b.unit) >= _SIZE.index(a.unit) or (a.unit in _TIME_UNITS) != (b.unit in _TIME_UNITS):
+    if _SECONDS[b.unit] >= _SECONDS[a.unit] or (a.unit in _TIME_UNITS) != (b.unit in _TIME_UNITS):
         return None
     return Length(a.iso + iso_length(b.value, b.unit)[1:].removeprefix("T"), a.unit)

@@ -53,8 +53,10 @@ class Doings:
         """`Ανηφορικά πάει η Αίθρα. Τα κέρδη της αυξήθηκαν`."""
         if text[one.mention.end : one.mention.end + 2] not in (". ", ".\n"):
             return False
-        _, noun, of = ("", "", "", *map(fold_once, self._behind(one, text)[1:4]))[-3:]
-        return noun in self._means and of in self._genitive
+        behind = [
+            fold_once(word) for word in self._behind(one, text)[2:4]
+        ]  # past the full stop and an article
+        return len(behind) > 1 and behind[0] in self._means and behind[1] in self._genitive
 
     def _has(self, one: Seen, text: str) -> bool:
         """`η Αίθρα είχε κέρδη`, `η Αίθρα ανακοίνωσε νέα επένδυση`, `σύμβαση υπέγραψε η Αίθρα`.

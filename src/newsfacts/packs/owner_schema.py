@@ -51,8 +51,10 @@ class OwnerWords(Entry):
     Latin names behind the preposition `fined_by` beside `fines` are firms'. Who `buys` in one sentence, or
     is named behind `buying_from`, pays in the next. What somebody is `building` for another, or on his
     `account`, is the other's. What `works` take is no company's. A name that ends a heading behind one of
-    `results` is a firm's. Of `public_bodies` are only their `public_means`, and what they get or spend by
-    one of `public_acts`.
+    `results` is a firm's. Of `public_bodies`, those of `public_small` also in small letters, are only their
+    `public_means`, and what they get or spend by one of `public_acts`. A neuter or plural name is a firm's
+    by one of `firm_heads`, or by deeds, of one word without `thing_means`; none with one of `no_firms`. A
+    fine falls to who is named behind `against`.
     """
 
     subject: list[Forms] = []

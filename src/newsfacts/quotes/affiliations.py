@@ -169,7 +169,7 @@ def person_after(page: Page, name: Tokens, end: int) -> int:
     known = page.organization(start)
     to_come = page.norm(stop) == "," and page.is_capital(stop + 1)
     if stop - start > 2 and not to_come and _is_man(page, stop - 2):
-        return stop - 2  # `της Ένωσης Μηχανικών Γιώργης Κοπιδάκης`
+        return stop - 2  # `της Ένωσης Μηχανικών Γιώργης Λαγκάδης`
     if stop - start < 3 or to_come or (known and known[0] > stop - 2):
         return stop
     last = range(stop - 2, stop)

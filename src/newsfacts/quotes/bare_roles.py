@@ -1,9 +1,8 @@
 """Roles without an article behind a verb, and whether they are its subject: `δήλωσε στέλεχος της Χ`."""
 
-from unicodedata import normalize
-
 from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Page
+from newsfacts.quotes.possessives import leans
 
 
 def is_somebody(page: Page, token: int) -> bool:
@@ -39,7 +38,7 @@ def begins_subject(page: Page, token: int, *, several: bool) -> bool:
     """
     words, norm, before = page.words, page.norm(token), page.norm(token - 1)
     many = norm.endswith(words.many_endings)
-    new = before not in words.articles or (before in words.genitive and many) or _is_enclitic(page, token - 1)
+    new = before not in words.articles or (before in words.genitive and many) or leans(page, token - 1)
     if several:
         return new and not norm.endswith(words.many_objects)
     apart = words.rendered | words.and_ | words.modifiers | words.nationalities | words.indefinite
@@ -47,9 +46,3 @@ def begins_subject(page: Page, token: int, *, several: bool) -> bool:
         return False
     one = norm.endswith(words.masculine_endings) and not norm.endswith(words.many_objects) and not many
     return one and (new or before in words.genitive)
-
-
-def _is_enclitic(page: Page, token: int) -> bool:
-    """Whether a pronoun leans on the word before it, which has an accent more: `σε ανακοίνωσή τους`."""
-    accents = sum("\u0301" in normalize("NFD", letter) for letter in page.word(token - 1))
-    return page.norm(token) in page.words.clitics and accents > 1

@@ -107,6 +107,17 @@ class Makers(Together):
         noun = next((k for k in nouns if page.norm(k) in words.reports), None)
         return self._author_at(noun) if noun is not None else None
 
+    def document_noun(self, at: int) -> int:
+        """`η σχετική έκθεση`: the noun of a document behind a word in small letters; else the word itself."""
+        page, words = self.page, self.words
+        if not self.is_document(at + 1) or page.norm(at) in words.reports or page.norm(at) in words.genitive:
+            return at
+        return at + 1 if page.word(at).islower() else at
+
+    def is_document(self, at: int) -> bool:
+        """Whether a noun of a document stands at a token: `έκθεση`, `ανακοίνωση`."""
+        return self.page.norm(at) in self.words.documents or self.page.norm(at) in self.words.reports
+
     def told_again(self, opening: int) -> Speaker | None:
         """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
         page, words = self.page, self.words
@@ -118,16 +129,12 @@ class Makers(Together):
 
     def in_document(self, at: int) -> tuple[Speaker, int] | None:
         """`τονίζεται στην ανακοίνωση (της Χ)`, `… ανακοίνωσή της`: who made it, and where that is told."""
-        page, words = self.page, self.words
-        if page.norm(at) not in words.inside:
-            return None
-        told = words.reports | words.documents
-        noun = at + 1 + (page.norm(at + 1) not in told and page.word(at + 1).islower())
-        if page.norm(noun) not in told:
+        noun = self.document_noun(at + 1)
+        if self.page.norm(at) not in self.words.inside or not self.is_document(noun):
             return None
         if author := self.author(noun, self.end):
             return self.resolve(author), author.end
-        if page.norm(noun + 1) in words.clitics:
+        if self.page.norm(noun + 1) in self.words.clitics:
             whose = self.remembered(noun)
             return (whose, noun + 2) if whose else None
         known = self.known_author(noun)

@@ -25,7 +25,7 @@ from newsfacts.quotes.page import ADDRESS, Page
 from newsfacts.quotes.shared import with_fields_of_office, with_shared_roles
 
 _LONGEST, _MOST_BEFORE = 48, 8
-# letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`; each begins with$
+# letters that start a word and are no small Latin or Greek ones, `xAI` and `newsroom.gr`; each begins with
 # the sign that it is about, so that the search skips the others fast
 _CAPITAL = re.compile(r"[^\W\d_a-z\u03ac-\u03ce](?<!\w.)")
 _CAPITAL_INSIDE = re.compile(rf"(?=[a-z\d])(?:(?<!\w)(?:[a-z]+|\d{{1,3}})[A-Z]|(?<![\w.]){ADDRESS})")

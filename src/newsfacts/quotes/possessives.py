@@ -23,20 +23,23 @@ def _is_addressed(page: Page, at: int) -> bool:
     """`ο πρόεδρός της κ. Νίκος Ρήγας`: whether the name behind a form of address is the holder's."""
     words, name = page.words, at + 2 + (page.norm(at + 2) == ".")
     norm = page.norm(name)
-    if _accents(page, at - 1) > 1:
+    if leans(page, at):
         return page.is_capital(name)
     feminine = page.norm(at) in words.feminine and not norm.endswith(words.masculine_endings)
     return page.is_capital(name) and (feminine or norm.endswith(words.man_endings + words.nominative_endings))
 
 
-def _accents(page: Page, token: int) -> int:
-    return sum(sign == "\u0301" for sign in unicodedata.normalize("NFD", page.word(token)))
+def leans(page: Page, at: int) -> bool:
+    """Whether a pronoun leans on the word before it, which has an accent more: `σε ανακοίνωσή τους`."""
+    if page.norm(at) not in page.words.clitics:
+        return False
+    return unicodedata.normalize("NFD", page.word(at - 1)).count("\u0301") > 1
 
 
 def is_enclitic(page: Page, at: int) -> bool:
     """`ο πρόεδρός της Γ. Στάσσης`: a second accent on the role says that the pronoun is no article."""
-    if page.norm(at) not in page.words.clitics or not page.is_capital(at + 1):
+    if not page.is_capital(at + 1) or not leans(page, at):
         return False
     person = page.norm(at + 2) == "." or (page.is_capital(at + 2) and not page.is_latin(at + 1))
     body = page.norm(at + 1) in page.words.hints or page.norm(at + 1) in page.words.houses
-    return _accents(page, at - 1) > 1 and person and not body  # none in `ο πρόεδρός του Συνδικάτου Οδηγών`
+    return person and not body  # none in `ο πρόεδρός του Συνδικάτου Οδηγών`

@@ -74,7 +74,7 @@ def _between_dashes(scene: Scene, start: int, cue: Cue) -> bool:
 def _is_told(scene: Scene, first: int, cue: Cue) -> bool:
     """Whether a passive verb has somebody who says it: `αναφέρεται από τη Χ`, `στην ανακοίνωση της Χ`."""
     by = scene.page.norm(cue.end) in scene.words.agent
-    return by or _in_document(scene, first, cue.start) or _tells_of_document(scene, first, cue)
+    return by or _tells_of_document(scene, first, cue) or _in_document(scene, first, cue.start)
 
 
 def _in_document(scene: Scene, first: int, head: int) -> bool:
@@ -97,17 +97,11 @@ def _in_document(scene: Scene, first: int, head: int) -> bool:
     return named not in words.lands  # `Στην έκθεση της Θεσσαλονίκης`
 
 
-def _document(scene: Scene, at: int) -> int:
-    """The noun of a document at a token or behind an adjective there: `(κοινή) ανακοίνωση`; else -1."""
-    page, told = scene.page, scene.words.reports | scene.words.documents
-    noun = at + (page.norm(at) not in told and page.word(at).islower())
-    return noun if page.norm(noun) in told else -1
-
-
 def _is_document_of_its(scene: Scene, at: int, head: int) -> bool:
     """`Στην ανακοίνωσή της αναφέρεται ότι`: whether a clause opens with a document of whom it speaks."""
-    noun = _document(scene, at + 1)
-    return 0 <= noun == head - 2 and scene.page.norm(noun + 1) in scene.words.clitics
+    noun = scene.subjects.document_noun(at + 1)
+    whose = noun == head - 2 and scene.page.norm(noun + 1) in scene.words.clitics
+    return whose and scene.subjects.is_document(noun)
 
 
 def _tells_of_document(scene: Scene, first: int, cue: Cue) -> bool:
@@ -117,7 +111,8 @@ def _tells_of_document(scene: Scene, first: int, cue: Cue) -> bool:
         return False
     while page.norm(at) in words.adverbs:
         at += 1
-    return page.norm(at) in words.inside and _document(scene, at + 1) >= 0
+    subjects = scene.subjects
+    return page.norm(at) in words.inside and subjects.is_document(subjects.document_noun(at + 1))
 
 
 def _as_before(scene: Scene, back: int, first: int, cue: Cue) -> int:

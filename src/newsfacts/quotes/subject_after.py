@@ -50,7 +50,7 @@ class SubjectAfter(Makers):
                 relative, token = 0, mention.end
                 continue
             if mention is not None and mention.kind == "noun":
-                known = self._is_document(self._document_noun(mention.start + 1))
+                known = self.is_document(self.document_noun(mention.start + 1))
                 if relative or (cue.aside and not known and not comma_before_verb(page, mention.end)):
                     break  # `τονίζει την ανάγκη που φέρνει η τεχνολογία`, `όπως είπε η κρίση θα περάσει`
             if mention is not None:
@@ -82,7 +82,7 @@ class SubjectAfter(Makers):
 
     def _found(self, mention: Mention, cue: Any) -> tuple[Speaker, int]:
         """Who a subject means, and where it ends."""
-        at = self._document_noun(mention.start + 1)
+        at = self.document_noun(mention.start + 1)
         if mention.kind != "noun" and not (mention.kind == "same" and at > mention.start + 1):
             return self._together(mention, cue)
         end = max(mention.end, at + 1)
@@ -90,17 +90,6 @@ class SubjectAfter(Makers):
         if author and author.end <= at:
             return self.resolve(author), end
         return (self.resolve(author), author.end) if author else (self._by_noun(mention, at), end)
-
-    def _document_noun(self, at: int) -> int:
-        """`η σχετική έκθεση`: the noun of a document behind a word in small letters; else the word itself."""
-        page, words = self.page, self.words
-        told = page.norm(at + 1) in words.documents or page.norm(at + 1) in words.reports
-        if not told or page.norm(at) in words.reports or page.norm(at) in words.genitive:
-            return at
-        return at + 1 if page.word(at).islower() else at
-
-    def _is_document(self, at: int) -> bool:
-        return self.page.norm(at) in self.words.documents or self.page.norm(at) in self.words.reports
 
     def _passed(self, token: int) -> int:
         """Past a name in marks (`λέει στο «Βήμα» η Χ`) or an adverb between commas; else the token itself."""
@@ -219,7 +208,7 @@ class SubjectAfter(Makers):
     def _by_noun(self, noun: Mention, at: int) -> Speaker:
         """`απάντησε ο πωλητής`: somebody told by a noun that no list has."""
         page = self.page
-        thing = self._is_document(at)
+        thing = self.is_document(at)
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":
             return Speaker()

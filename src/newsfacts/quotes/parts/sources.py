@@ -13,7 +13,7 @@ from newsfacts.quotes.quote_words import STOPS
 from newsfacts.quotes.scene import Hit, Named, Scene
 from newsfacts.quotes.verb_forms import has_verb, verb_at
 
-_FAR, _LONGEST = 5, 15
+_FAR = 5
 _LONGEST_CLAUSE = 60
 
 
