@@ -36,7 +36,6 @@ def _before(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None
     office, person = mentions[row - 1], mentions[row]
     if row == 0 or office.kind != "nameless" or not 0 < person.start - office.end <= _FAR:
         return None
-    office = _whole(page, office)
     verb = _past_small(page, office.end)
     named = page.norm(verb) in page.words.appointed or (not office.case and page.norm(verb) in page.words.is_)
     if not named or _past_small(page, verb + 1) != person.start:
@@ -73,22 +72,12 @@ def _behind(page: Page, mentions: Sequence[Mention], row: int) -> Mention | None
     post = at + (page.norm(at) in page.words.articles)
     held = page.norm(post) in page.words.posts
     at = _past_small(page, post + 1 if held else at)
-    office = _whole(page, mentions[row]) if row < len(mentions) else None
-    if office is None or office.start != at or (follows and not held):
+    if row == len(mentions) or mentions[row].start != at or (follows and not held):
         return None
-    if is_ and office.case == "nominative":  # `ο Π. Μ. είναι ο πρόεδρος της Χ`
-        office = office._replace(case="")
-    return office if office.kind == "nameless" and _fits(page, office, held=held) else None
-
-
-def _whole(page: Page, office: Mention) -> Mention:
-    """An office without an article, with the adjectives before it: `εμπορικός διευθυντής`."""
-    start = office.start
-    while page.norm(start - 1) in page.words.modifiers:
-        start -= 1
-    if office.role is None or office.role[0] != office.start:
-        return office
-    return office._replace(start=start, role=(start, office.role[1]))
+    # `στη θέση του προέδρου`, `είναι (ο) πρόεδρος`, `ανέλαβε πρόεδρος`
+    cases = {"", "genitive"} if held else {"", "nominative"} if is_ else {""}
+    office = mentions[row]
+    return office if office.kind == "nameless" and office.case in cases and _is_ones(page, office) else None
 
 
 def _in_relative(page: Page, at: int) -> int:
@@ -97,11 +86,10 @@ def _in_relative(page: Page, at: int) -> int:
     return pronoun + 1 if page.norm(at) == "," and page.norm(pronoun) in page.words.relatives else at
 
 
-def _fits(page: Page, office: Mention, *, held: bool) -> bool:
+def _is_ones(page: Page, office: Mention) -> bool:
     """Whether an office is that of one, as what somebody becomes is told."""
     assert office.role is not None
-    many = office.plural or page.norm(office.role[0]).endswith(page.words.many_endings)
-    return not many and office.case in (("genitive", "") if held else ("",))
+    return not (office.plural or page.norm(office.role[0]).endswith(page.words.many_endings))
 
 
 def _past_small(page: Page, at: int) -> int:

@@ -4,6 +4,8 @@ from newsfacts.quotes.mentions import Mention
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.possessives import leans
 
+_LONGEST = 12
+
 
 def is_somebody(page: Page, token: int) -> bool:
     """Whether a role without an article is surely a subject: a man's, or that of people without names."""
@@ -46,3 +48,14 @@ def begins_subject(page: Page, token: int, *, several: bool) -> bool:
         return False
     one = norm.endswith(words.masculine_endings) and not norm.endswith(words.many_objects) and not many
     return one and (new or before in words.genitive)
+
+
+def is_second_role(page: Page, joint: int) -> bool:
+    """`ο Π. Μ., σύμβουλος στην Αθήνα και μέλος της Χ δηλώνει`: what a name is told to be besides."""
+    near = range(joint - 1, joint - _LONGEST, -1)
+    comma = next((k for k in near if not page.word(k).isalpha()), joint)
+    role = comma + 1
+    while page.norm(role) in page.words.modifiers:
+        role += 1
+    told = page.norm(comma) == "," and page.is_capital(comma - 1) and page.role(role) is not None
+    return told and not any(page.verb(k) for k in range(role, joint))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from newsfacts.quotes.bare_roles import is_second_role
 from newsfacts.quotes.cues import Cue
 from newsfacts.quotes.mentions import Mention, article_at, mention_at
 from newsfacts.quotes.page import Page
@@ -189,7 +190,7 @@ def bare_subject(page: Page, mention: Mention, first: int) -> bool:
     if not opens and not mention.titled:
         return False
     if mention.kind == "nameless":
-        return True
+        return mention.plural or before not in words.and_ or not is_second_role(page, mention.start - 1)
     if mention.kind == "organization":
         return before in words.indefinite or mention.start <= first or "\n" in page.word(mention.start - 1)
     single = mention.name is not None and mention.name[1] - mention.name[0] == 1

@@ -89,7 +89,8 @@ def start_before(page: Page, pivot: int, done: int) -> int:
         stop = norm == "."
         if (stop or page.norm(k + 1) == ".") and page.norm(k - stop) in words.written_short:
             continue
-        if role_prefix(page, k) or role_prefix(page, k - 1):
+        beside = norm in words.modifiers and at == k + 1 and page.role(pivot)  # `έγινε εμπορικός διευθυντής`
+        if beside or role_prefix(page, k) or role_prefix(page, k - 1):
             at = k
             continue
         if norm in words.leads_nobody or page.verb(k):
