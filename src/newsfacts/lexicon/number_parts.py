@@ -86,12 +86,22 @@ def _slipped(reading: Reading, token: int) -> bool:
         return before[-1:].isdigit() if apart else _LIKE_DIGITS.fullmatch(before) is not None
     if not reading.glued(token - 1):
         return False
-    if not _FIRST_GROUP.fullmatch(before) or not _one_blank(reading, token):
+    if not _FIRST_GROUP.fullmatch(before) or not _one_blank(reading, token) or _is_listed(reading, token):
         return False
     long = _GROUP.fullmatch(reading.word(token)) is not None
     # of percents the last may stand alone: `σε 2, 7%`
     decimals = mark == "," and reading.word(token + 1) != "%"
     return (long or decimals) and reading.ending(token - 2, "range_opened_by") is not None
+
+
+def _is_listed(reading: Reading, token: int) -> bool:
+    """Whether after digits behind a comma a list goes on: `12, 15 και 20%`, `10, 16, 25 ή 40 kW`."""
+    hit, joint = reading.starting(token + 1, "number_and"), reading.starting(token + 1, "joint")
+    if hit is None and joint is not None and joint[1] == "either":
+        hit = joint
+    comma = reading.word(token + 1) == "," and not reading.glued(token + 2)
+    after = hit[0] if hit is not None else token + 2
+    return (hit is not None or comma) and reading.word(after)[:1].isdigit()
 
 
 def _set_apart(reading: Reading, token: int) -> str | None:
@@ -118,7 +128,7 @@ def after_group(reading: Reading, token: int) -> bool:
     """
     return (
         token > 0
-        and _blanks(reading, token) in (1, 2)
+        and reading.starts[token] - reading.ends[token - 1] in (1, 2)
         and bool(_FIRST_GROUP.fullmatch(reading.word(token - 1)))
     )
 
@@ -193,12 +203,8 @@ def _spaced_groups(reading: Reading, token: int) -> int:
     return token + 1 if named else end
 
 
-def _blanks(reading: Reading, token: int) -> int:
-    return reading.starts[token] - reading.ends[token - 1]
-
-
 def _one_blank(reading: Reading, token: int) -> bool:
-    return _blanks(reading, token) == 1
+    return reading.starts[token] - reading.ends[token - 1] == 1
 
 
 def _writes_english(reading: Reading) -> bool:

@@ -24,6 +24,7 @@ MEANINGS: Mapping[str, Any] = {
     "level": lambda q, v=None: Found("level", q, verb=v),
     "said": lambda q, v: Found("said", q, verb=v),
     "same": lambda q, p: Found("same", q, other=p),
+    "in_list": lambda q, p: Found("in_list", q, other=p),
     "again": lambda q, p: Found("again", q, other=p),
     "moved_so": lambda q, p: Found("moved_so", q, other=p),
     "summed": lambda q, p, v: Found("summed", q, verb=v, other=p),

@@ -13,6 +13,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "level": constructions.level,
     "said": constructions.said,
     "same": joined.same,
+    "in_list": joined.in_list,
     "again": joined.again,
     "moved_so": joined.moved_so,
     "summed": joined.summed,

@@ -160,7 +160,7 @@ class Ranges(Entry):
     with that; what follows `counted_by`, or right
     after money `counted_by_one`, is what is counted by; `out_of` stands between a part and its whole.
     After one of `shared_by` two bare numbers joined by `και` have the unit that the second says.
-    Right before a range of bare numbers stands one of `opened_by` or a verb with one of the endings
+    Right before a range or a list of bare numbers stands one of `opened_by` or a verb with one of the endings
     `opening_verbs` (folded); `opened_by_one` only before percents. After any other word the number is part
     of a name or a count. After one of `decimals_after` a blank behind a decimal comma is a slip.
     """

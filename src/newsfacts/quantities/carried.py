@@ -43,10 +43,10 @@ def changed_from(reader: Reader, found: Found, floor: int) -> Found | None:
     first = _number_from(reader, to, floor)
     if first is None or first.indefinite or _looks_like_year(reading, first, found):
         return None
-    return _with_unit_of(found, first)
+    return with_unit_of(found, first)
 
 
-def _with_unit_of(found: Found, first: Amount) -> Found:
+def with_unit_of(found: Found, first: Amount) -> Found:
     """A number with the unit of the quantity after it, and its magnitude where it says none itself."""
     shared = found.amount.magnitude if first.magnitude == 1 and first.terms == 1 else Decimal(1)
     value = first.value * shared
@@ -72,7 +72,7 @@ def joined_to(reader: Reader, found: Found, floor: int) -> Found | None:
     alike = found.amount.magnitude > 1 if first.magnitude > 1 else first.value % 1 != 0
     if not (asked or alike) or not opens(reading, first, "to", reader.verb, percent=found.unit.signed):
         return None
-    return _with_unit_of(found, first)
+    return with_unit_of(found, first)
 
 
 def held_against(reader: Reader, found: Found, floor: int) -> Found | None:
@@ -91,9 +91,9 @@ def held_against(reader: Reader, found: Found, floor: int) -> Found | None:
     if first is None or first.indefinite:
         return None
     if first.magnitude == 1:
-        return _with_unit_of(found, first) if _reached(reading, first, found) else None
+        return with_unit_of(found, first) if _reached(reading, first, found) else None
     own = found.unit.kind == "money" and found.amount.magnitude > 1
-    return _with_unit_of(found, first) if own else None
+    return with_unit_of(found, first) if own else None
 
 
 def _reached(reading: Reading, first: Amount, found: Found) -> bool:

@@ -18,10 +18,11 @@ from newsfacts.packs.forms import folded_forms
 from newsfacts.packs.schema import NumbersFile, QuantityFile
 from newsfacts.quantities import hedges
 from newsfacts.quantities.amounts import beside
-from newsfacts.quantities.carried import Found, changed_from, held_against, joined_to, without_unit
+from newsfacts.quantities.carried import Found, without_unit
 from newsfacts.quantities.compared import told_beside
 from newsfacts.quantities.contexts import ContextRules
 from newsfacts.quantities.ends import Reader
+from newsfacts.quantities.listed import sharing_unit
 from newsfacts.quantities.pairs import paired
 from newsfacts.quantities.ranges import after_between, joint_before
 from newsfacts.quantities.units import units_of
@@ -98,13 +99,8 @@ class QuantityExtractor:
                 continue
             last = _past_word(reading, max(end, amount.end), unit) if amount.start >= end else amount.end
             found = Found(min(start, amount.start), max(end, last), amount, unit)
-            before = (
-                changed_from(reader, found, used)
-                or joined_to(reader, found, used)
-                or held_against(reader, found, used)
-            )
-            if before is not None and self._allows(reading, found):
-                yield before
+            if self._allows(reading, found):
+                yield from sharing_unit(reader, found, used)
             yield found
             used = found.end
 
