@@ -17,8 +17,7 @@ _PAIR = 2
 def gapped(asked: Asked, one: Found) -> Said | None:
     """`η Alpha κατέβαλε 5 εκατ., η Beta 3`: the verb is that of the amount before."""
     row = asked.row
-    like = _last_like(asked)
-    if like is None:
+    if (like := _last_like(asked)) is None:
         return None
     before, topic = row.items[like].quantity, asked.done[like].topic
     assert before is not None
@@ -112,9 +111,8 @@ def or_else(asked: Asked, one: Found) -> Said | None:
     """`αυξήθηκαν κατά 5 εκατ. ευρώ ή 4%`, `κατά 2% και 3% αντίστοιχα`: the same movement."""
     assert one.other is not None
     said = asked.done.get(one.other)
-    joint = asked.row.items[asked.at - 1]
-    word = asked.row.sentence.word(joint.start)
-    either = len(word) == 1 and word.isalpha()  # `ή`
+    joint = asked.row.sentence.word(asked.row.items[asked.at - 1].start)
+    either = len(joint) == 1 and joint.isalpha()  # `ή`
     if said is None or said.change is None or not (either or _like(asked, one.other)):
         return None
     return Said(said.topic, None if asked.quantity.sign else said.change)

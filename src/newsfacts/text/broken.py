@@ -14,6 +14,10 @@ from newsfacts.text.line import Line, are_neighbours, begins_small, is_shortened
 _CLOSING = "»”\"')]"
 _SENTENCE_END = frozenset(".;!…\u037e")
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{3}[.;!…\u037e] [^\W\d_]")
+_NUMBER_LAST = re.compile(r"(?:^|[\s(])[^\W\d_A-ZΆ-Ϋ][^\W\d_]* \d[\d.,]*$")
+_NUMBER_MOST = 30
+# a unit, known by its shape alone, and what goes on in small letters after it
+_UNIT_FIRST = re.compile(r"[%€$£]|[A-Za-z]{1,4}(?:/[a-z]{1,2})?(?:[,.] | [^\W\d_A-ZΆ-Ϋ])")
 _PAUSE = frozenset(":·")
 # Prose has lines that are longer than the head of a list, and more words in a line than a label.
 _PROSE = 45
@@ -39,9 +43,14 @@ def running_on(lines: Sequence[Line], joined: Set[int]) -> Iterator[tuple[Line, 
 
 
 def _may_go_on(one: Line, two: Line) -> bool:
-    if not are_neighbours(one, two) or not begins_small(two):
+    if not are_neighbours(one, two) or not (begins_small(two) or _unit_follows(one, two)):
         return False
     return one.text[-1] not in _PAUSE and (not _ends_sentence(one) or is_shortened(one))
+
+
+def _unit_follows(one: Line, two: Line) -> bool:
+    """Whether a line ends in a number of its sentence and the next begins with its unit (`MW στη Δράμα`)."""
+    return bool(_NUMBER_LAST.search(one.text[-_NUMBER_MOST:]) and _UNIT_FIRST.match(two.text))
 
 
 def _number_follows(lines: Sequence[Line], row: int, on: bool) -> bool:
