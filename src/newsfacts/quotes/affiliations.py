@@ -2,7 +2,7 @@
 
 from newsfacts.quotes.body_names import lists_genitives
 from newsfacts.quotes.genitives import by_name, is_genitive, small_genitive
-from newsfacts.quotes.name_signs import is_initial
+from newsfacts.quotes.name_signs import is_initial, past_place
 from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.owners import further_owners
 from newsfacts.quotes.page import Page
@@ -19,7 +19,7 @@ def affiliation(page: Page, at: int, end: int) -> tuple[Tokens | None, int, int]
         return _clipped(page, at, end) or _bare(page, at, end)
     if is_enclitic(page, at):
         return None, -2, at + 1
-    place = page.norm(at + 1) in words.places and page.norm(at) in words.locative
+    place = page.norm(at) in words.locative and past_place(page, at + 1) > at + 1
     named, company = _named(page, at, end, place=place)
     if named is not None:
         further = further_owners(page, named[0], end) if named[0] is not None else ()
@@ -50,7 +50,10 @@ def _named(
         if name and _is_common_owner(page, k, at, company):
             return None, 0  # `της ευρωπαϊκής διπλωματίας Ζοζέπ Μοράλ`
         if name and (
-            page.norm(k) not in page.words.given or is_strong(page, name) or _is_shouted(page, name)
+            page.norm(k) not in page.words.given
+            or is_strong(page, name)
+            or _is_shouted(page, name)
+            or _is_before_name(page, name)
         ):
             return _organization(page, name, k, at, end, company), company
         if page.norm(k) in page.words.companies:
@@ -64,6 +67,12 @@ def _is_shouted(page: Page, name: Tokens) -> bool:
     """`της ΗΛΕΚΤΡΑ`: one word in capitals alone, which spelt otherwise would be a given name."""
     word = page.word(name[0])
     return name[1] - name[0] == 1 and word.isupper() and len(word) > 2 and not page.word(name[1]).isupper()
+
+
+def _is_before_name(page: Page, name: Tokens) -> bool:
+    """`ο αναλυτής της Charles Alba, Μάικ Ράις`: Latin words that somebody's name in Greek follows."""
+    named = page.norm(name[1]) == "," and page.is_capital(name[1] + 1) and page.is_capital(name[1] + 2)
+    return named and page.is_latin(name[0]) and not page.is_latin(name[1] + 1)
 
 
 def _goes_on(page: Page, k: int, company: int) -> bool:

@@ -177,3 +177,11 @@ def reaches_initials(page: Page, at: int, stop: int) -> bool:
     short = page.word(k + 1)
     initials = page.word(k) == "(" and page.word(k + 2) == ")" and short.isupper() and len(short) > 1
     return initials and short[:1] == page.word(at)[:1] and len(short) >= k - at
+
+
+def past_place(page: Page, at: int) -> int:
+    """`Λονδίνο`, `Νέα Υόρκη`: where the place ends that starts at a token; the token where none does."""
+    words, norm = page.words, page.norm(at)
+    if f"{norm} {page.norm(at + 1)}" in words.places:
+        return at + 2
+    return at + (norm in words.places)

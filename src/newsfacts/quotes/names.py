@@ -202,4 +202,6 @@ def is_strong(page: Page, name: Tokens) -> bool:
     norms = [page.norm(k) for k in range(*name)]
     if "&" in norms:
         return True
-    return any(n in words.hints for n in norms) and not (len(norms) > 1 and norms[0] in words.given)
+    if len(norms) > 1 and norms[0] in words.given:
+        return norms[-1] in words.hints and page.is_latin(name[0]) and page.is_latin(name[1] - 1)
+    return any(n in words.hints for n in norms)

@@ -8,6 +8,7 @@ from newsfacts.quotes.fields import fields_end, in_part, owner_of
 from newsfacts.quotes.genitives import is_genitive, small_genitive
 from newsfacts.quotes.leading import role_prefix
 from newsfacts.quotes.looks import is_person
+from newsfacts.quotes.name_signs import past_place
 from newsfacts.quotes.names import Tokens, is_strong, name_at
 from newsfacts.quotes.page import Page
 from newsfacts.quotes.portfolios import field_end
@@ -187,13 +188,14 @@ def _second(page: Page, at: int, end: int) -> int:
 
 def _detail(page: Page, at: int, end: int) -> int:
     """`ο επικεφαλής της Χ στην Ελλάδα, Π. Μ.`: past a detail that a name follows, else `at`."""
+    first = max(at + 2, past_place(page, at + 1))  # `στη Νέα Υόρκη Π. Μ.`
     for k in range(at + 1, min(at + 10, end)):
         if page.norm(k) == ",":
             titled = 2 * (page.norm(k + 1) in page.words.titles and page.norm(k + 2) == ".")
             name = name_at(page, k + 1 + titled, end)
             several = name is not None and (titled or name[1] - name[0] > 1)
             return k if several and name and not is_strong(page, name) else at
-        if page.is_capital(k) and k > at + 1 and (page.norm(k - 1) not in page.words.articles):
+        if page.is_capital(k) and k >= first and (page.norm(k - 1) not in page.words.articles):
             name = name_at(page, k, end)
             person = name and name[1] - name[0] > 1 and is_person(page, name, "m", ())
             if person:

@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.affiliations import affiliation
 from newsfacts.quotes.genitives import is_genitive
+from newsfacts.quotes.name_signs import past_place
 from newsfacts.quotes.page import Page
 
 _VERB = 7
@@ -58,6 +59,9 @@ def topic(page: Page, at: int, end: int) -> int:
             stop += 2
             continue
         if page.is_capital(stop):
+            if (town := past_place(page, stop)) > stop + 1:
+                stop = town
+                continue
             place = norm in words.lands or page.norm(stop + 1) in words.lands  # `τη Νότια Ευρώπη`
             upper = page.word(stop).isupper() and len(norm) > 1
             if not place and not upper and page.is_capital(stop + 1):

@@ -9,6 +9,8 @@ from newsfacts.quotes.names import is_adjective
 from newsfacts.quotes.naming_parts.part import ANY, Part
 from newsfacts.quotes.page import Hit, Page
 
+_MOST_DIGITS = 3
+
 
 def _opening(naming: Naming, at: int) -> Hit:
     """Asks whether nothing stands before, no article either."""
@@ -83,6 +85,12 @@ def _aged(naming: Naming, at: int) -> Hit:
     if not is_age(page, at):
         return None
     return at + 1 + (page.norm(at + 1) in page.words.age), at
+
+
+def _number(naming: Naming, at: int) -> Hit:
+    """A number of up to three digits, as years are told: `58 ετών`."""
+    word = naming.page.word(at)
+    return (at + 1, at) if word.isdecimal() and len(word) <= _MOST_DIGITS else None
 
 
 def _agreeing(naming: Naming, at: int) -> Hit:
@@ -176,6 +184,7 @@ PARTS: Mapping[str, Part] = {
     "titled": Part(_titled),
     "initial": Part(_initial, int),
     "aged": Part(_aged, int, ANY - {"capital", "small"}),
+    "number": Part(_number, int, ANY - {"capital", "small"}),
     "agreeing": Part(_agreeing, int),
     "apposing": Part(_apposing, int),
     "noun_of_firms": Part(_noun_of_firms, int),
