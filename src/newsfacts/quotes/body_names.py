@@ -4,6 +4,8 @@ from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.name_signs import partners_follow
 from newsfacts.quotes.page import Page
 
+_LONGEST_TASK = 8
+
 
 def goes_on_behind_comma(page: Page, at: int, comma: int, end: int) -> bool:
     """`Υπουργείο Έρευνας, Υγείας και Παιδείας`, `Helion, Inc.`: whether a comma is part of a name."""
@@ -77,3 +79,21 @@ def is_firm_of_people(page: Page, at: int, stop: int) -> bool:
     """`Σωματείο Εργαζομένων Helion`: the firm behind people in the genitive, in the name of their body."""
     people = page.norm(stop - 1).endswith(page.words.plural_endings) and is_genitive(page, stop - 1)
     return people and stop - at == 2 and is_hinted(page, at, at + 1) and not page.is_capital(stop + 1)
+
+
+def past_its_task(page: Page, at: int, stop: int, end: int) -> int:
+    """`Αρχή της ΕΕ για την Ασφάλεια (ABC)`: how many tokens tell what a body is for, before its initials."""
+    words, first = page.words, stop + 2
+    begins = (
+        page.norm(stop) in words.topics and page.norm(stop + 1) in words.articles and page.is_capital(first)
+    )
+    if not begins or not is_hinted(page, at, stop):
+        return 0
+    for k in range(first, min(first + _LONGEST_TASK, end)):
+        if page.norm(k) == "(":
+            initials = page.word(k + 1)
+            return k - stop if initials.isupper() and len(initials) > 1 and page.norm(k + 2) == ")" else 0
+        small = page.norm(k) in words.articles or page.norm(k) in words.and_
+        if not page.is_capital(k) and not small:
+            break
+    return 0

@@ -49,9 +49,13 @@ def _medium(page: Page, known: Organizations, near: Sequence[Named], noun: int) 
 def _leading(page: Page, known: Organizations, token: int, noun: int) -> Named | None:
     """The company named most; for an office not one that the rest of its sentence brings in.
 
-    `Ο CEO είπε ότι η εταιρεία θα πουλήσει τη Χ` leads another.
+    `Ο CEO είπε ότι η εταιρεία θα πουλήσει τη Χ` leads another; and `ο οργανισμός` need not be a company, so
+    it is none that is named behind it only.
     """
     leading = known.leading
+    served = noun > 0 and page.norm(noun) in page.words.lists["served"]
+    if served and leading is not None and token < leading.name[0]:
+        return None
     later = noun < 0 and leading is not None and token < leading.name[0] < page.sentence(token)[1]
     return None if later else leading
 

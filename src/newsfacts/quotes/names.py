@@ -6,6 +6,7 @@ from newsfacts.quotes.body_names import (
     is_firm_of_people,
     is_hinted,
     of_body,
+    past_its_task,
 )
 from newsfacts.quotes.genitives import is_genitive
 from newsfacts.quotes.name_signs import (
@@ -124,7 +125,7 @@ def _step(page: Page, at: int, stop: int, end: int, organization: bool) -> int:
         return 2 * goes_on_behind_comma(page, at, stop, end)
     if norm in words.and_ and following and is_hinted(page, at, stop):
         return 2 if is_genitive(page, stop + 1) and is_genitive(page, stop - 1) else 0
-    return 0
+    return organization * past_its_task(page, at, stop, end)
 
 
 def _continues(page: Page, at: int, stop: int, end: int, organization: bool) -> bool:

@@ -118,6 +118,8 @@ def may_be_company(page: Page, name: Tokens) -> bool:
     """Whether a name may be a company's: no authority, no medium, no place."""
     words = page.words
     norms = [page.norm(k) for k in range(*name)]
+    if not words.by_names.keys().isdisjoint(norms):
+        return False  # `η Κομισιόν`
     if not words.no_companies.isdisjoint(norms) or (len(norms) == 1 and norms[0] in words.companies):
         return False  # `Η Εταιρεία` is no name
     before = page.norm(name[0] - 1)
