@@ -26,7 +26,7 @@ class Together(Remembered):
         joined = [mention]
         while (before := self._joined_before(joined[0])) is not None and len(joined) < _MANY:
             joined.insert(0, before)
-        return self._all_of(joined) or alone
+        return self._all_of(joined, joined[0].case) or alone
 
     def joined(self, mention: Mention) -> tuple[Speaker, int]:
         """Who is named, in any case, with those joined to him by `and` behind it; where the last one ends.
@@ -36,11 +36,13 @@ class Together(Remembered):
         alone = self.resolve(mention), mention.end
         if mention.kind not in ("person", "organization"):
             return alone
-        return self._all_of([mention]) or alone
+        # of a neuter article that stands behind a word such as `με` the case is known
+        case = "accusative" if mention.gender == "n" and mention.case == "nominative" else mention.case
+        return self._all_of([mention], case) or alone
 
-    def _all_of(self, joined: list[Mention]) -> tuple[Speaker, int] | None:
+    def _all_of(self, joined: list[Mention], case: str) -> tuple[Speaker, int] | None:
         """Those named side by side, with those behind them; None where no conjunction joins them."""
-        while (after := self._joined_after(joined[-1], joined[0].case)) is not None and len(joined) < _MANY:
+        while (after := self._joined_after(joined[-1], case)) is not None and len(joined) < _MANY:
             joined = [*joined, after]
             if self._by_and(*joined[-2:]) and self.page.norm(after.end) == ",":
                 break  # `όπως λένε ο Χ και η Ψ, ο Ω …`
@@ -67,5 +69,6 @@ class Together(Remembered):
             other = Mention(at, name[1], mention.kind, name=name) if name else None
         if other is None or other.kind not in NAMED:
             return None
-        same = other.case in ("", case or "nominative") or (other.gender == "n" and case != "genitive")
+        either = other.gender == "n" and case != "genitive"
+        same = other.case in ("", case or "nominative") or either
         return other if same else None
