@@ -145,6 +145,9 @@ def _organization(
         written = page.is_latin(name[1]) or (page.word(name[1]).isupper() and len(page.word(name[1])) > 1)
         if further is not None and written and page.norm(name[1]) not in page.words.given:
             return _organization(page, further, further[0], at, end, k)  # `ο CEO του Ομίλου Helion`
+        called = name[1] + 1
+        if further is not None and is_full_name(page, called + (page.norm(called) == ",")):
+            return (k, called), 0, called  # `ο πρόεδρος του Ομίλου Λαγκάδη (,) Νίκος Ρήγας`
         return None, k, name[1]  # `ο CEO του Οργανισμού`
     stop = person_after(page, name, end)
     initial = company == k - 1 and is_initial(page, k) and not is_strong(page, name)

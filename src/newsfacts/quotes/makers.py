@@ -39,6 +39,8 @@ class Makers(Together):
             return None  # `ο διευθυντής του Τμήματος Έρευνας της Χ`, `η εταιρεία έρευνας Χ`
         if page.norm(head + 1) in words.agent and page.norm(head) not in words.rumours:
             return self._named_at(head + 2, end)  # `έρευνα από τη Χ`
+        if counted := self._counted(head + 1, end):
+            return counted
         start = self._past_title(head + 1, end)
         for token in range(start, min(start + 9, end)):
             if not page.word(token)[:1].isalpha() or page.norm(token) in words.subject_not_neuter:
@@ -51,6 +53,13 @@ class Makers(Together):
                 told_of = owner.kind == "person" and page.norm(head) in words.outcomes and token == start
                 return None if told_of else owner
         return None
+
+    def _counted(self, at: int, end: int) -> Mention | None:
+        """`οι προβλέψεις έξι αναλυτών`: people without a name behind how many they are."""
+        number = self.page.norm(at) in self.words.several or self.page.word(at).isdigit()
+        people = self.at(at + 1, end) if number else None
+        known = people is not None and people.kind == "nameless" and people.role is not None
+        return people if known and is_genitive(self.page, at + 1) else None
 
     def _is_in_role(self, noun: int) -> bool:
         """`ο διευθυντής έρευνας και ανάπτυξης της Χ`: a noun that says what somebody's role is of."""

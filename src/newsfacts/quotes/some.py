@@ -54,8 +54,8 @@ def share_of(page: Page, start: int, particle: int) -> bool:
 
 
 def _opens(page: Page, token: int, start: int) -> bool:
-    """Whether a clause begins at a token, or at the article before it, and not in marks."""
-    at = token - (page.norm(token - 1) in page.words.subject)
+    """Whether a clause begins at a token, or at the article or hedge before it, and not in marks."""
+    at = _past_hedge(page, token - (page.norm(token - 1) in page.words.subject))
     opens = at <= start or page.norm(at - 1) in page.words.opening or "\n" in page.word(at - 1)
     return opens and not page.marks_around(token)
 

@@ -25,10 +25,7 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
     comma = stop
     sign = _CLOSES.get(page.norm(scene.cue.start - 1), ",")
     marks = {sign, '"'}
-    regarding = page.norm(stop) in words.adverbs and page.norm(stop + 1) in words.with_  # `σχετικά με το Χ`
-    # `σύμφωνα με το υπουργείο Προστασίας του Πολίτη, C`: a genitive goes on with whose words they are
-    tails = (words.prepositions, words.and_, words.genitive, words.speaking)
-    leads = regarding or any(page.norm(stop) in words_of for words_of in tails) or _is_when(scene, stop)
+    leads = _goes_on(scene, stop)
     restricted = scene.cue.what == "phrase" and is_relative(scene, stop)  # `πηγές που μίλησαν στο Ζ, C`
     # `όπως είπε ο Χ κατά την παρουσίαση έρευνας που έγινε στο Ψ, C`
     far = stop + (_FAR_TAIL if leads else _TAIL)
@@ -52,6 +49,17 @@ def start_after(scene: Scene, stop: int) -> tuple[int, bool]:
         after = after_comma(scene, after)  # `Σύμφωνα με τη Χ, με έδρα το Ψ, C`
     after = past_list(scene, after) if restricted else after
     return past_day(scene, after), True
+
+
+def _goes_on(scene: Scene, stop: int) -> bool:
+    """Whether what stands behind who speaks belongs to him: `σχετικά με`, `κοντά στη Χ`, `του Πολίτη`."""
+    page, words = scene.page, scene.words
+    norm, behind = page.norm(stop), page.norm(stop + 1)
+    near = norm in words.function and behind in words.locative | words.prepositions
+    regarding = norm in words.adverbs and behind in words.with_
+    # `σύμφωνα με το υπουργείο Προστασίας του Πολίτη, C`: a genitive goes on with whose words they are
+    tails = (words.prepositions, words.and_, words.genitive, words.speaking)
+    return near or regarding or any(norm in told for told in tails) or _is_when(scene, stop)
 
 
 def _past_document(scene: Scene, at: int) -> int:
