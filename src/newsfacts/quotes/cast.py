@@ -191,7 +191,7 @@ def _nameless(
 def _same_one(
     cast: Cast, mention: Mention, spoken: Sequence[tuple[int, Speaker]], place: dict[str, Any]
 ) -> Speaker:
-    """`ο ίδιος`: the last one of that sex who spoke, else who was named last."""
+    """`ο ίδιος`: the last one of that sex who spoke or was named; for want of one the body that spoke."""
     feminine = mention.gender == "f"
     many = cast.page.words.many_endings
     for at, speaker in reversed(spoken[-6:]):
@@ -207,8 +207,11 @@ def _same_one(
                 **place,
                 feminine=speaker.feminine,
             )
-    person = last_person(cast, mention.start, mention.gender)
-    return as_speaker(cast, person, place) if person else Speaker(**place)
+    if person := last_person(cast, mention.start, mention.gender):
+        return as_speaker(cast, person, place)
+    last = spoken[-1][1] if spoken else None
+    body = last is not None and last.type == "organization" and mention.gender != "n"
+    return replace(last, **place) if last is not None and body else Speaker(**place)
 
 
 def _named_last(cast: Cast, mention: Mention, place: dict[str, Any]) -> Speaker:

@@ -127,6 +127,11 @@ class Makers(Together):
         """Whether a noun of a document stands at a token: `έκθεση`, `ανακοίνωση`."""
         return self.page.norm(at) in self.words.documents or self.page.norm(at) in self.words.reports
 
+    def told_by(self, noun: int) -> Speaker | None:
+        """`Η Χ τόνισε ότι … «Q», αναφέρει η ανακοίνωση`: the body that spoke last, whose document it is."""
+        last = self.spoken[-1][1] if self.spoken and self.page.norm(noun) in self.words.reports else None
+        return last if last is not None and last.type == "organization" else None
+
     def told_again(self, opening: int) -> Speaker | None:
         """`Στην ίδια ανακοίνωση αναφέρεται ότι`: the body that spoke last, in a document named again."""
         page, words = self.page, self.words

@@ -211,7 +211,7 @@ class SubjectAfter(Makers):
         thing = self.is_document(at)
         many = page.norm(at) in self.words.indefinite or not page.word(at).islower()
         if thing or many or noun.gender == "n":
-            return Speaker()
+            return (self.told_by(at) if not noun.plural else None) or Speaker()
         starts, ends = page.reading.starts, page.reading.ends
         return Speaker(role=page.word(at), start=starts[at], end=ends[at])
 

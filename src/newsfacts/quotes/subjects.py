@@ -121,9 +121,8 @@ class Subjects(Dropped):
         owner = self.at(at, head) if page.form(at - 1, "quote.noun") else None
         if owner is not None and owner.kind in NAMED and page.norm(at) in self.words.genitive:
             return self.resolve(owner)  # `η απάντηση του Χ ήταν σαφής, λέγοντας ότι`
-        reported = page.norm(noun.start + 1) in self.words.reports and self.spoken
-        if reported and self.spoken[-1][1].type == "organization" and not noun.plural:
-            return self.spoken[-1][1]  # `σύμφωνα με δημοσίευμα της Χ. Το δημοσίευμα αναφέρει ότι`
+        if not noun.plural and (body := self.told_by(noun.start + 1)):
+            return body  # `σύμφωνα με δημοσίευμα της Χ. Το δημοσίευμα αναφέρει ότι`
         documents = any(page.norm(k) in self.words.documents for k in range(noun.start, noun.start + 4))
         return None if named or documents or noun.gender == "n" else Speaker()
 
