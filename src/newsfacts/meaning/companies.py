@@ -7,14 +7,16 @@ from typing import NamedTuple
 from newsfacts.lexicon.lexicon import Reading
 from newsfacts.meaning.aliases import united
 from newsfacts.meaning.appositions import Appositions
+from newsfacts.meaning.cases import Cases
 from newsfacts.meaning.greek_names import GreekNames
 from newsfacts.meaning.grouping import grouped
 from newsfacts.meaning.headings import heads
 from newsfacts.meaning.insiders import Insiders
 from newsfacts.meaning.institutes import Institutes
 from newsfacts.meaning.looks import NEVER, Looks
-from newsfacts.meaning.mentions import NEAR_WORD, Case, Companies, Mention, Seen, kin_of
+from newsfacts.meaning.mentions import NEAR_WORD, Companies, Mention, Seen, kin_of
 from newsfacts.meaning.other_names import OtherNames
+from newsfacts.meaning.people_behind import PeopleBehind, Speakers
 from newsfacts.meaning.platforms import Platforms
 from newsfacts.meaning.public_bodies import PublicBodies
 from newsfacts.meaning.shapes import NAME
@@ -59,36 +61,38 @@ class Names:
         self._greek = GreekNames(words, self._looks.is_land, self._looks.roles)
         self._services, self._together = Platforms(words), SideBySide(words)
         self._others = OtherNames(words, self._looks.is_land)
-        self.neuter, self.subject = folded_forms(words.neuter), folded_forms(words.subject)
-        self.genitive, self.prepositions = folded_forms(words.genitive), folded_forms(words.prepositions)
+        self.subject, self.genitive = folded_forms(words.subject), folded_forms(words.genitive)
         self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
-        self.joins, self.plural, self.whose = map(folded_forms, (words.joins, words.plural, words.whose))
+        self.joins, self.whose = folded_forms(words.joins), folded_forms(words.whose)
         self.programmes = folded_forms(words.programmes)
-        self.concerning, self.parents = folded_forms(words.concerning), folded_forms(words.subsidiaries)
+        self.parents = folded_forms(words.subsidiaries)
         self.firms, self.roles = folded_forms(words.firms), self._looks.roles
         self.many, self.reports, self.nations = map(folded_forms, (words.many, words.reports, words.nations))
-        self.likened, self.according = folded_forms(words.likened), folded_forms(words.according)
         self.bought, self.compared = folded_forms(words.bought), folded_forms(words.compared)
-        self.buys = folded_forms(words.buys)
         self.measured = measured  # below, of `Chief Technology Officer` the last word stands before the name
         ends = {end for role in self.roles if (end := role.split(" ")[-1]).isascii()}
         self._no_names = self.roles | ends | measured | folded_forms(words.leads)
-        self.small = self._looks.feminine | self._looks.masculine | self.neuter | folded_forms(words.small)
+        self.small = self._looks.feminine | self._looks.masculine
+        self.small |= folded_forms(words.neuter) | folded_forms(words.small)
+        self._cases = Cases(words, self.small)
         self._appositions = Appositions(words, self.small, measured | self.roles)
         given, self._families = folded_forms(quotes.given_names), tuple(words.families)
+        self._behind = PeopleBehind(words, given)
         self._insiders = Insiders(words, given, self.roles, self._looks.is_land)
         self._common, self.giants = self.firms | folded_forms(words.like), folded_forms(words.giants)
         self._spelling = Spelling(words, given, self.small, is_verb)
 
-    def companies(self, reading: Reading, counted: Set[int], first: tuple[int, int]) -> Companies:
+    def companies(
+        self, reading: Reading, counted: Set[int], first: tuple[int, int], who: Speakers
+    ) -> Companies:
         """The companies that a text names; `counted` are where its quantities and dates begin.
 
-        `first` is where the first quantity begins, and its sentence ends.
+        `first` is where the first quantity begins, and its sentence ends; `who` are the people who speak.
         """
         seen: list[Seen] = []
         for found in NAME.finditer(reading.text):
             last = seen[-1] if seen and seen[-1].score > NEVER else None
-            one = self._seen(reading.text, found, counted, last.mention if last else None)
+            one = self._seen(reading.text, found, counted, last.mention if last else None, who)
             if one is not None and one.mention.explains and last is not None:
                 seen[-1] = last._replace(mention=last.mention._replace(of_name=True))
             seen += [] if one is None else [one]  # above, `της μητρικής της Alpha, Beta`
@@ -99,14 +103,13 @@ class Names:
         return grouped(told, first)
 
     def _seen(
-        self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None
+        self, text: str, found: "re.Match[str]", counted: Set[int], previous: Mention | None, who: Speakers
     ) -> Seen | None:
         """What a name in capitals may be, after the one before it; None where no name is left of it."""
-        start, words, firm = self._spelling.trimmed(found)
+        start, words, firm, near = self._trimmed(text, found, who)
         shouted = found[0].isupper() and (len(words) > _SHOUTED or found[0].count(" ") > _SHOUTED)
         if not words or shouted or (len(words) == 1 and fold_once(words[0]) in self.firms):
             return None  # `η Τράπεζα` is no other name
-        near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
         before = [fold_once(word) for word in near[-3:]]
         score = 3 if firm else self._looks.score(words, before, bracketed=text[start - 1 : start] == "(")
         score = self._looks.beside(score, words, near)
@@ -139,13 +142,24 @@ class Names:
         lead = text[found.start() : start].split()[-1] if firm and words[0].endswith(self._families) else ""
         return Seen(mention, words, score, titles, below, person, body=body, lead=lead, told=told)
 
+    def _trimmed(
+        self, text: str, found: "re.Match[str]", who: Speakers
+    ) -> tuple[int, tuple[str, ...], str, Sequence[str]]:
+        """Where a name begins, its words, the noun of a firm before it, and the words before both."""
+        start, words, firm = self._spelling.trimmed(found)
+        near = own_clause(NEAR_WORD.findall(text, max(0, found.start() - _BEFORE), start), self.relatives)
+        before = [fold_once(word) for word in near[-3:]]
+        if len(words) > 1 and self._cases.case(before) == "owner" and self._insiders.speak(near, before):
+            words = self._behind.cut(words, text, found.end(), who)
+        return start, words, firm, near
+
     def _mention(self, text: str, name: _Name, previous: Mention | None) -> Mention:
         """A name as what stands around it says."""
         words, near, before = name.words, name.near, name.before
         led, whose = self._standing.goes_on(text, name.end)
         begins = name.institute and self._institutes.begins(text, name.start, near, previous)
-        own = fold_once(words[0]) in self.platforms and self._neuter_acts(before)
-        case = "subject" if led or whose or begins or own else self._case(before)
+        own = fold_once(words[0]) in self.platforms and self._cases.neuter_acts(before)
+        case = "subject" if led or whose or begins or own else self._cases.case(before)
         between = fold_once(text[previous.end : name.start].strip()) if previous else ""
         listed = previous is not None and previous.listed and (between == "," or between in self.joins)
         dashed = between == "-" and previous is not None and name.start - previous.end > 1
@@ -164,7 +178,7 @@ class Names:
             of_role=case == "owner" and self._insiders.speak(near, before),
             reports=self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
-            led=whose or (led and self._case(before) == "at"),
+            led=whose or (led and self._cases.case(before) == "at"),
             called=name.firm or next((n for n in map(fold_once, near[-1:]) if n in self.firms), ""),
             has=case == "owner" and len(before) > 1 and before[-2] in self.measured,
             joined=joined,
@@ -185,34 +199,6 @@ class Names:
         behind = before[parent + 1 :]
         of = behind[-1:] and (behind[-1] in self.genitive or behind[-1].endswith(self._looks.of_nouns))
         return parent < len(before) and (not of or self.genitive.isdisjoint(behind))
-
-    def _case(self, before: Sequence[str]) -> Case:
-        last = before[-1] if before else ""
-        article = last if last in self.small or len(before) < 2 else before[-2]
-        if (
-            not self.relatives.isdisjoint(before[:-2])
-            or not self.likened.isdisjoint(before)
-            or not self.bought.isdisjoint(before[-2:])
-        ):
-            return "at"
-        if last in self.firms and article in self.neuter and self.prepositions.isdisjoint(before[-3:]):
-            return "subject"  # `το fund Alba`
-        if article in self.subject or not self.according.isdisjoint(before) or self._several(before):
-            return "subject"
-        if not self.concerning.isdisjoint(before[-2:]):
-            return "subject"  # `όσον αφορά την Alpha`
-        if article in self.genitive:
-            return "owner"
-        return "at" if article in self.small or not self.prepositions.isdisjoint(before[-2:]) else "bare"
-
-    def _neuter_acts(self, before: Sequence[str]) -> bool:
-        """`το Streamora κερδίζει`, but `από το Streamora`, `αγόρασε το Streamora`."""
-        neuter = bool(before) and before[-1] in self.neuter and before[-1] not in self.prepositions
-        return neuter and (self.prepositions | self.buys).isdisjoint(before[-2:-1])
-
-    def _several(self, before: Sequence[str]) -> bool:
-        """Whether a neuter plural stands before a subject: `τα ΕΛΝΑ επενδύουν`, but `για τα ΕΛΝΑ`."""
-        return bool(before) and before[-1] in self.plural and self.prepositions.isdisjoint(before[-2:])
 
     def _led(self, near: Sequence[str], words: Sequence[str]) -> Sequence[str] | None:
         """The words up to the article of a firm's noun: `η κινεζική κατασκευάστρια οχημάτων Alba`."""

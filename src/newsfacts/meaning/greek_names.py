@@ -31,6 +31,7 @@ class GreekNames:
         self._roles = roles
         self._doings, self._places = Doings(words), folded_forms(words.places)
         self._from, self._means = folded_forms(words.leaving), folded_forms(words.firm_means)
+        self._heads = folded_forms(words.firm_roles)
         self._agreed, self._is_land = folded_forms(words.agreed), is_land
         self._trades, self._firms = folded_forms(words.like), folded_forms(words.firms)
         self._nations = {kin_of(norm) for norm in folded_forms(words.nations)}
@@ -47,7 +48,7 @@ class GreekNames:
 
         As in `Η Αίθρα εξαγόρασε τη Βήτα` and `Το σχέδιο της Αίθρας προχωρά. Η εταιρεία ζητά δάνειο`.
         """
-        heading = {one.mention.key for one in seen[:1] if self._heads(one, seen, text)}
+        heading = {one.mention.key for one in seen[:1] if self._titles(one, seen, text)}
         named = [one for one in seen if self._plain(one, text)]
         beside = set(self._beside(seen, text)) | heading
         if not named and not beside:
@@ -55,7 +56,10 @@ class GreekNames:
         none = self._none(seen)
         named = [one for one in named if one.mention.key not in none and not self._is_adjective(one, text)]
         known = {one.mention.key for one in seen if one.score > 0}
-        firms = {one.mention.key for one in named if self._doings.owns(one, text)} | beside
+        firms = {
+            one.mention.key for one in named if self._doings.owns(one, text) or self._has_head(one, text)
+        }
+        firms |= beside
         placed = self._placed(seen, text)
         named = [one for one in named if one.mention.case != "at" and one.mention.key not in placed]
         firms |= {one.mention.key for one in named if self._doings.does(one, text)}
@@ -64,6 +68,11 @@ class GreekNames:
             one._replace(score=1) if one.mention.key in firms and NEVER < one.score <= 0 else one
             for one in seen
         ]
+
+    def _has_head(self, one: Seen, text: str) -> bool:
+        """`ο διευθύνων σύμβουλος της Αίθρας`: what only firms are led by stands before its article."""
+        words = words_before(text, one.mention.start, _AROUND)[:-1]
+        return one.mention.case == "owner" and any(" ".join(words[-n:]) in self._heads for n in (1, 2))
 
     def _beside(self, seen: Sequence[Seen], text: str) -> Iterator[str]:
         """`Αίθρα και Betora`, `η συμφωνία Αίθρας – Betora`: who is joined with a company is one too."""
@@ -76,7 +85,7 @@ class GreekNames:
                 yield last.mention.key
                 yield one.mention.key
 
-    def _heads(self, one: Seen, seen: Sequence[Seen], text: str) -> bool:
+    def _titles(self, one: Seen, seen: Sequence[Seen], text: str) -> bool:
         """`Ελληνικά Νερά: Στα 5 εκατ. τα κέρδη`, and later `η εταιρεία`, where no other company acts.
 
         A name of several words with a country's or a trade's in it, which the text does not write small, or

@@ -15,6 +15,7 @@ from newsfacts.meaning.asked import Before, Said
 from newsfacts.meaning.companies import Names
 from newsfacts.meaning.mentions import Companies
 from newsfacts.meaning.owners import Owned, owner
+from newsfacts.meaning.people_behind import speakers
 from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.resolve import resolve
 from newsfacts.meaning.row import Row
@@ -76,7 +77,9 @@ class Meaning:
         start, end = start - reading.offset, end - reading.offset
         first = start, reading.sentences.bounds(start, end)[1]
         counted = {fact.start_char - reading.offset for fact in facts if fact.kind != "quote"}
-        return self.names.companies(reading, counted, first)
+        quotes = (fact for fact in facts if isinstance(fact, QuoteFact) and fact.speaker_type == "person")
+        who = speakers([fact.speaker for fact in quotes if fact.speaker is not None])
+        return self.names.companies(reading, counted, first, who)
 
     def why(self, reading: Reading, facts: Sequence[AnyFact]) -> Iterator[Why]:
         """What told each quantity what it is about, as `told` finds it."""

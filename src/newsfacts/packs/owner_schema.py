@@ -54,7 +54,9 @@ class OwnerWords(Entry):
     `results` is a firm's. Of `public_bodies`, those of `public_small` also in small letters, are only their
     `public_means`, and what they get or spend by one of `public_acts`. A neuter or plural name is a firm's
     by one of `firm_heads`, or by deeds, of one word without `thing_means`; none with one of `no_firms`. A
-    fine falls to who is named behind `against`.
+    fine falls to who is named behind `against`. A word that ends as men's `first_names` do, and not as
+    `no_first_names`, stands before a family name behind a company: it is in another case. Whose people have
+    one of `firm_roles` is a firm.
     """
 
     subject: list[Forms] = []
@@ -154,6 +156,9 @@ class OwnerWords(Entry):
     lands: list[Forms] = []
     leaving: list[Forms] = []
     women: list[Forms] = []
+    first_names: list[Forms] = []
+    firm_roles: list[Forms] = []
+    no_first_names: list[Forms] = []
     compass: list[Forms] = []
     families: list[Forms] = []
     jointly: list[Forms] = []
