@@ -149,7 +149,9 @@ def _signed(reading: Reading, amount: Ends, floor: int, *, bullets: bool) -> End
     if bullets and (sign <= 0 or "\n" in reading.word(sign - 1) or reading.norm(sign) == "+"):
         return amount
     word = reading.norm(sign)
-    if word not in ("-", "+") or sign < floor or not reading.glued(amount.start):
+    if word not in ("-", "+") or sign < floor:
+        return amount
+    if not reading.glued(amount.start) and not (word == "-" and _led_to(reading, sign)):
         return amount
     before = reading.word(sign - 1)
     # a hyphen after a digit, a unit, a word joins and is no sign
@@ -158,6 +160,12 @@ def _signed(reading: Reading, amount: Ends, floor: int, *, bullets: bool) -> End
     if word == "+":
         return amount._replace(start=sign)
     return amount._replace(start=sign, low=-amount.low, high=-amount.high)
+
+
+def _led_to(reading: Reading, sign: int) -> bool:
+    """`έναντι – 6,1 εκατ.`, `στο – 3,2%`: after a preposition a dash is a minus, set apart though it is."""
+    led = ("range_compared", "range_change_from", "range_change_to")
+    return not reading.glued(sign) and any(reading.ending(sign, by) is not None for by in led)
 
 
 # -- after a sign -----------------------------------------------------------------------------------

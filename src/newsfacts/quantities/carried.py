@@ -167,8 +167,9 @@ def without_unit(reader: Reader, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_code(reading: Reading, ends: Ends, end: int) -> bool:
-    """`9M ’23`, `στο 9M`: so many months, and no millions."""
-    return len(reading.word(end - 1)) == 1 and ends.high / ends.magnitude in _CODES
+    """`9M ’23`, `στο 9M`: so many months, and no millions; the full stop of `9 εκατ.` is no letter."""
+    letter = reading.word(end - 1)
+    return len(letter) == 1 and letter.isalpha() and ends.high / ends.magnitude in _CODES
 
 
 def _magnitude_ends(reading: Reading) -> Iterable[int]:

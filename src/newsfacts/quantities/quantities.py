@@ -24,6 +24,7 @@ from newsfacts.quantities.contexts import ContextRules
 from newsfacts.quantities.ends import Reader
 from newsfacts.quantities.listed import sharing_unit
 from newsfacts.quantities.pairs import paired
+from newsfacts.quantities.qualifying import said_of
 from newsfacts.quantities.ranges import after_between, joint_before
 from newsfacts.quantities.units import units_of
 from newsfacts.quantities.vocabulary import UnitForm, ValueForm, register_kind, register_numbers
@@ -65,7 +66,7 @@ class QuantityExtractor:
         everything = self._found(reading)
         sure = [self._allows(reading, found) for found in everything]
         for found, stands in zip(everything, told_beside(reading, everything, sure), strict=True):
-            said = _qualifier(reading, found, last)
+            said = said_of(reading, found, last)
             last = found, said
             if stands:
                 facts.append(_fact(reading, found, said))
@@ -183,27 +184,6 @@ def _with_cents(reading: Reading, whole: Found, part: Found) -> Found | None:
         return None
     amount = whole.amount._replace(low=whole.amount.low + value, high=whole.amount.high + value)
     return Found(whole.start, part.end, amount, whole.unit)
-
-
-def _qualifier(reading: Reading, found: Found, last: tuple[Found, str] | None) -> str:
-    amount = found.amount
-    if amount.low != amount.high:
-        return "range"
-    if amount.indefinite:
-        return "indefinite"
-    said = amount.hedge or hedges.qualifier(reading, found.start, found.end)
-    return said or _carried_over(reading, found, last) or "exact"
-
-
-def _carried_over(reading: Reading, found: Found, last: tuple[Found, str] | None) -> str | None:
-    """`ξεπερνούν τα 5 δισ. ευρώ και τα 3 GW`: the comparison of the amount that `και` joins this one to."""
-    if last is None or last[1] not in hedges.COMPARISONS:
-        return None
-    article = reading.ending(found.start, "article")
-    if article is None and found.unit.kind != last[0].unit.kind:
-        return None
-    joint = reading.ending(article[0] if article is not None else found.start, "number_and")
-    return last[1] if joint is not None and joint[0] == last[0].end else None
 
 
 def _fact(reading: Reading, found: Found, said: str) -> QuantityFact:
