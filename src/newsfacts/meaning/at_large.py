@@ -37,7 +37,7 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
     if _of_tourism(row, at, said, words) or (percent and _kept(row, at, said, words)):
         return True
     if measure in words.owned:
-        return False
+        return measure == "valuation" and _of_trade(row, said, words)
     grown = percent or (quantity is not None and quantity.relative and said.verb is not None)
     if grown and measure in _OF_THINGS and _no_own(row, said, words):
         return True

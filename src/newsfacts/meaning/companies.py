@@ -167,16 +167,18 @@ class Names:
         both = previous is not None and self._both(text[previous.end : name.start])
         if previous and (joined or (previous.case == "at" and both)):
             case = previous.case  # `όπως η Alpha και η Beta`, `η Alpha και Beta`
+        prices = case == "subject" and self._standing.prices(near, text, name.end)
         return Mention(
             name.start,
             name.end,
             self._spelling.key(words),
-            case,
+            "at" if prices else case,
             of_name=(case == "owner" and not joined and self._is_name(near[-3:], before))
             or self._acts_not(near, before)
-            or self._appositions.describes(text, previous, name.start),
+            or self._appositions.describes(text, previous, name.start)
+            or prices,
             of_role=case == "owner" and self._insiders.speak(near, before),
-            reports=self._standing.tells(before, text, name.end),
+            reports=prices or self._standing.tells(before, text, name.end),
             backs=self._standing.backs(words, before),
             led=whose or (led and self._cases.case(before) == "at"),
             called=name.firm or next((n for n in map(fold_once, near[-1:]) if n in self.firms), ""),

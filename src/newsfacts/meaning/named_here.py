@@ -102,6 +102,7 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
         first, second = sorted((one, together[0]), key=lambda mention: mention.start)
         between = text[first.end : second.start]
         same = one.case == together[0].case and (one.case == "subject" or together[0].jointly)
+        same = same and one.reports == together[0].reports  # `σύμφωνα με τη Beta, η Alpha …`
         if not same or together[0].led or not beside(between):
             break
         together.insert(0, one)

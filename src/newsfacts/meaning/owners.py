@@ -10,7 +10,7 @@ from newsfacts.meaning.bidding import bidder
 from newsfacts.meaning.by_people import theirs
 from newsfacts.meaning.going_on import going_on, meant_alone
 from newsfacts.meaning.holders import holder, owner_behind
-from newsfacts.meaning.mentions import Companies
+from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.named_here import NOBODY, Place, named_here
 from newsfacts.meaning.nations import of_nation
 from newsfacts.meaning.nobody import why_nobody
@@ -28,6 +28,8 @@ from newsfacts.meaning.spoken import (
     told_within,
 )
 from newsfacts.meaning.surveyed import of_study
+from newsfacts.meaning.targets import targeted
+from newsfacts.meaning.tellers import told_by
 from newsfacts.meaning.together import both
 from newsfacts.meaning.unowned import (
     asked_for,
@@ -68,38 +70,51 @@ def owner(
 
 
 def _owner(row: Row, at: int, said: Said, companies: Companies, words: Words, house: str | None) -> Owned:
-    if nobodys(row, at, said, words):
-        return Owned(how="no company's: a market, an index")
-    if at_large(row, at, said, words):
-        return Owned(how="told of all at large")
     place = _place(row, at)
-    earlier = companies.between(place.begin, place.here)
-    if reported(row, said, earlier, words) or asked_for(row, at, words, named=bool(earlier)):
-        return Owned(how="only told by a company, or asked of it")
+    here, earlier = (companies.between(place.begin, end) for end in (place.end, place.here))
+    if (target := targeted(row, at, said, here, companies, words)) is not None:
+        return _owned((target,), "whose price a broker sets", companies)
+    none = _none(row, at, said, here, companies, words)
+    if none is not None:
+        return Owned(how=none)
     if (in_row := another(row, at, earlier, words)) is not None:
         return Owned(in_row, "named in a row with companies")
     in_list = listed(row, at, said, companies)
     if in_list is not None:
         return Owned(in_list, "named before the bracket")
-    held = holder(row, at, said, companies.between(place.begin, place.end), words)
+    held = holder(row, at, said, here, words)
     if held is not None:
         return Owned(companies.names.get(held, held) or None, "whose part it is")
-    bid = bidder(row, at, said, companies.between(place.begin, place.end), words)
+    bid = bidder(row, at, said, here, words)
     if bid is not None:
         return _owned((bid,), "whose bid it is", companies)
-    payers = fined(row, at, said, companies.between(place.begin, place.end), words)
+    payers = fined(row, at, said, here, words)
     if payers:
         return _owned(payers, "who is fined", companies)
-    receivers = given(row, at, said, companies.between(place.begin, place.end), words)
+    receivers = given(row, at, said, here, words)
     if receivers is not None:
         return _owned(receivers, "who is given it", companies)
-    behind = owner_behind(row, at, said, companies.between(place.begin, place.end), words)
+    behind = owner_behind(row, at, said, here, words)
     if behind is not None:
         return _owned(behind, "named right behind", companies)
     named = named_here(row, at, said, companies, place, words)
     if named:
         return _owned(named, "named in the sentence", companies)
     return _told(row, at, said, companies, words, house) or _unnamed(row, at, said, companies, words)
+
+
+def _none(
+    row: Row, at: int, said: Said, here: Sequence[Mention], companies: Companies, words: Words
+) -> str | None:
+    """Why it belongs to nobody, whoever its sentence names; `here` are all of them."""
+    if nobodys(row, at, said, words):
+        return "no company's: a market, an index"
+    if at_large(row, at, said, words):
+        return "told of all at large"
+    if reported(row, said, here, words) or told_by(row, said, here, companies, words):
+        return "only told by a company"
+    before = any(m.start < _place(row, at).here for m in here)
+    return "asked of a company" if asked_for(row, at, words, named=before) else None
 
 
 def _told(

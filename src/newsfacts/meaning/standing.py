@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from newsfacts.meaning.mentions import NEAR_WORD
 from newsfacts.packs.forms import folded_forms
@@ -33,6 +34,7 @@ class Standing:
         neuter = folded_forms(words.neuter) - folded_forms(words.places)  # not `την οποία`
         self._leading = folded_forms(words.subject) | neuter
         self._backing, self._investors = folded_forms(words.backing), folded_forms(words.investors)
+        self._targets, self._pricing = folded_forms(words.targets), folded_forms(words.pricing)
         self._observing = folded_forms(words.observing)
 
     def tells(self, before: Sequence[str], text: str, end: int) -> bool:
@@ -44,6 +46,20 @@ class Standing:
             return told
         after = [fold_once(word) for word in _WORD.findall(text, end, end + _AHEAD)[:3]]
         return (told or not self._telling.isdisjoint(after[:1])) and not self._that.isdisjoint(after)
+
+    def prices(self, near: Sequence[str], text: str, end: int) -> bool:
+        """`αύξησε την τιμή-στόχο για τη Beta η Alpha Bank`, `η Alpha Bank δίνει τιμή-στόχο τα 5 ευρώ`.
+
+        The verb and the target stand in its own sentence, right before or behind it.
+        """
+        stop = next((k for k in range(len(near) - 1, 0, -1) if near[k - 1][-1] in ".;"), 0)
+        after = text[end : end + _CLAUSE].partition(". ")[0]
+        for words in (near[stop:], _WORD.findall(after)):
+            norms = [fold_once(word).rstrip(",") for word in words]
+            aimed = not self._targets.isdisjoint([*norms, *map(" ".join, pairwise(norms))])
+            if aimed and not self._pricing.isdisjoint(norms):
+                return True
+        return False
 
     def backs(self, words: Sequence[str], before: Sequence[str]) -> bool:
         """Whether money comes from it, by its name or as in `συμμετείχε η Alpha`."""

@@ -56,7 +56,8 @@ class OwnerWords(Entry):
     by one of `firm_heads`, or by deeds, of one word without `thing_means`; none with one of `no_firms`. A
     fine falls to who is named behind `against`. A word that ends as men's `first_names` do, and not as
     `no_first_names`, stands before a family name behind a company: it is in another case. Whose people have
-    one of `firm_roles` is a firm.
+    one of `firm_roles` is a firm. Who is `pricing` one of the `targets` of shares tells of
+    another's.
     """
 
     subject: list[Forms] = []
@@ -157,6 +158,8 @@ class OwnerWords(Entry):
     leaving: list[Forms] = []
     women: list[Forms] = []
     first_names: list[Forms] = []
+    targets: list[Forms] = []
+    pricing: list[Forms] = []
     firm_roles: list[Forms] = []
     no_first_names: list[Forms] = []
     compass: list[Forms] = []
