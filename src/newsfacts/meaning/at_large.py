@@ -25,6 +25,12 @@ def at_large(row: Row, at: int, said: Said, words: Words) -> bool:
     quantity = row.items[at].quantity
     percent = quantity is not None and quantity.fact.unit == "%"
     left = range(max(1, here - _LEFT), here)
+    if (
+        percent
+        and row.items[at - 1].article == "subject"
+        and not words.rivals.isdisjoint(s.norms[max(0, here - 2) : here])
+    ):
+        return True  # `ενώ ο πλησιέστερος ανταγωνιστής μόλις 6%`
     if percent and any(s.norms[k] in words.left and s.norms[k - 1] in words.all_of_them for k in left):
         return True
     if (

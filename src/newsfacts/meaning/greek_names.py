@@ -75,10 +75,15 @@ class GreekNames:
         return one.mention.case == "owner" and any(" ".join(words[-n:]) in self._heads for n in (1, 2))
 
     def _beside(self, seen: Sequence[Seen], text: str) -> Iterator[str]:
-        """`Αίθρα και Betora`, `η συμφωνία Αίθρας – Betora`: who is joined with a company is one too."""
+        """`Αίθρα και Betora`, `η συμφωνία Αίθρας – Betora`: who is joined with a company is one too.
+
+        So in `η Αίθρα και η Betora`, where both act.
+        """
         for last, one in pairwise(seen):
             greek = len(last.words) == 1 and not last.words[0].isascii()
-            if not (greek and one.mention.joined and one.words[0].isascii() and last.score == 0):
+            acting = one.mention.jointly and last.mention.case == "subject" and self._plain(last, text)
+            joined = (one.mention.joined and one.words[0].isascii()) or acting
+            if not (greek and joined and last.score == 0) or last.person:
                 continue
             agreed = not self._agreed.isdisjoint(words_before(text, last.mention.start, _AROUND)[-1:])
             if (one.score > 0 or (agreed and one.score == 0)) and not self._is_land(fold_once(last.words[0])):

@@ -103,7 +103,7 @@ def _together(row: Row, at: int, mentions: Sequence[Mention], words: Words, said
         between = text[first.end : second.start]
         same = one.case == together[0].case and (one.case == "subject" or together[0].jointly)
         same = same and one.reports == together[0].reports  # `σύμφωνα με τη Beta, η Alpha …`
-        if not same or together[0].led or not beside(between):
+        if not same or together[0].led or not beside(between, words):
             break
         together.insert(0, one)
     if len(together) > 1 and measure not in words.owned and measure != "deal" and two_sides(row, at, words):

@@ -35,7 +35,7 @@ class OwnerVocabulary:
         self.requests, self.submitting, self.terms = map(folded_forms, (by.requests, by.submitting, by.terms))
         self.studies, self.finding = map(folded_forms, (by.studies, by.finding))
         self.running, self.targets, self.pricing = map(folded_forms, (by.running, by.targets, by.pricing))
-        self.works = folded_forms(by.works)
+        self.works, self.rivals = folded_forms(by.works), folded_forms(by.rivals)
         self.operators, self.bids, self.refusing = map(folded_forms, (by.operators, by.bids, by.refusing))
         self.buys, self.buying_from = map(folded_forms, (by.buys, by.buying_from))
         self.building, self.account = map(folded_forms, (by.building, by.account))

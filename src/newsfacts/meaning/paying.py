@@ -7,6 +7,7 @@ from newsfacts.meaning.asked import Said
 from newsfacts.meaning.mentions import Companies, Mention
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.words import Words
+from newsfacts.text.fold import fold_once
 
 _WORDS = 60
 """A verb that says who pays stands at most so many words from the amount."""
@@ -56,7 +57,7 @@ def fined(row: Row, at: int, said: Said, named: Sequence[Mention], words: Words)
         return _unnamed_payer(row, at, named, words) if imposed else ()
     together = payers[first : first + 1]
     for one in payers[first + 1 :]:
-        if not beside(row.sentence.reading.text[together[-1].end : one.start]):
+        if not beside(row.sentence.reading.text[together[-1].end : one.start], words):
             break
         together.append(one)
     return [m.key for m in together]
@@ -190,7 +191,7 @@ def _awarded(row: Row, at: int, said: Said, named: Sequence[Mention], words: Wor
     here = [m for m in named if m.case in ("at", "bare") and _offset(row, verb) < m.start < _offset(row, at)]
     together = here[:1] if here and here[0].start == _named_from(row, verb + 2) else []
     for one in here[1:]:
-        if not together or not beside(s.reading.text[together[-1].end : one.start]):
+        if not together or not beside(s.reading.text[together[-1].end : one.start], words):
             break
         together.append(one)
     return [m.key for m in together]
@@ -215,6 +216,8 @@ def nearby(row: Row, at: int) -> Sequence[str]:
     return row.sentence.norms[max(0, here - _WORDS) : here + _WORDS]
 
 
-def beside(between: str) -> bool:
-    """Whether names with this between them are joined."""
-    return len(between) <= _NEAR and not any(map(str.isdigit, between))
+def beside(between: str, words: Words) -> bool:
+    """Whether names with this between them are joined, and no clauses: `στην Alpha και κάλεσε τη Beta`."""
+    if len(between) > _NEAR or any(map(str.isdigit, between)):
+        return False
+    return not any(word.islower() and words.is_verb(fold_once(word)) for word in between.split())

@@ -57,7 +57,7 @@ class OwnerWords(Entry):
     fine falls to who is named behind `against`. A word that ends as men's `first_names` do, and not as
     `no_first_names`, stands before a family name behind a company: it is in another case. Whose people have
     one of `firm_roles` is a firm. Who is `pricing` one of the `targets` of shares tells of
-    another's.
+    another's. What unnamed `rivals` have is not the company's.
     """
 
     subject: list[Forms] = []
@@ -160,6 +160,7 @@ class OwnerWords(Entry):
     first_names: list[Forms] = []
     targets: list[Forms] = []
     pricing: list[Forms] = []
+    rivals: list[Forms] = []
     firm_roles: list[Forms] = []
     no_first_names: list[Forms] = []
     compass: list[Forms] = []
