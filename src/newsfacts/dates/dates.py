@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from newsfacts.dates.datelines import dateline
+from newsfacts.dates.deadlines import has_begun
 from newsfacts.dates.explained import Found, explain
 from newsfacts.dates.fiscal import with_months
 from newsfacts.dates.last_year import in_ended_year, is_of_the_year
@@ -121,6 +122,8 @@ class DateExtractor:
         tense: Tense = tense_of(start, end) if needs_tense(said) or is_of_the_year(said) else ""
         if isinstance(said, Period) and said.ended and is_reported(reading, self._tense, start):
             tense = "planned" if is_forecast(reading, self._tense, start, end) else ""
+        elif isinstance(said, Period) and said.ended and has_begun(reading, self._tense, start, end):
+            tense = "present"
         latent = in_ended_year(settle(said, spoken, reference, tense), spoken.near.get(12), reference, tense)
         resolved = resolve(latent, reference, tense)
         if resolved is None:

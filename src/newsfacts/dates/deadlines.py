@@ -121,12 +121,34 @@ def _figure_before(reading: Reading, token: int) -> bool:
     return any(reading.norm(at)[:1].isdigit() for at in range(token - 1, token - 2 * NEAR, -1))
 
 
-def is_announced(reading: Reading, words: TenseWords, start: int) -> bool:
+def is_delivered(reading: Reading, words: TenseWords, start: int) -> bool:
+    """`το Brent παραδόσεως Δεκεμβρίου κέρδισε 1%`: what is traded is delivered later, whatever it did."""
+    at = start - 1 - (reading.norm(start - 1) in words.the)
+    if reading.norm(at) in words.delivery:
+        return reading.norm(at - 1) in words.delivery_before
+    return reading.norm(at) in words.delivered
+
+
+def has_begun(reading: Reading, words: TenseWords, start: int, end: int) -> bool:
+    """`Το τέταρτο τρίμηνο ξεκίνησε δυναμικά`: what began is going on; not `το τρίμηνο ξεκίνησε το έργο`."""
+    if not words.begun(reading.norm(end)) or reading.norm(start - 1) not in words.the:
+        return False
+    # `από το τρίτο τρίμηνο ξεκίνησε`: it is the time of something else
+    first = not reading.norm(start - 2)[:1].isalpha() or reading.norm(start - 2) in words.clause_end
+    return first and reading.norm(end + 1) not in words.the
+
+
+def is_announced(reading: Reading, words: TenseWords, start: int, end: int) -> bool:
     """`ανακοίνωσε την κυκλοφορία τον Μάιο`: the verb is past, what it announces need not be.
 
     Nor in `ανακοίνωσε εκδήλωση για τον Μάιο`, but it is in `ανακοίνωσε στοιχεία για τον Μάιο`.
     """
     begins, aimed = False, is_deadline(reading, words, start)
+    for at in range(end, end + NEAR):  # `επιδοτήσεις Φεβρουαρίου προανήγγειλε ο υπουργός`
+        if words.foretell(reading.norm(at)):
+            return True
+        if ends_clause(words, reading.norm(at)):
+            break
     for at in range(start - 1, start - _CLAUSE, -1):
         norm = reading.norm(at)
         if ends_clause(words, norm):

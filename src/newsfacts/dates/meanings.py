@@ -154,6 +154,16 @@ def turned_period(t: Turned, p: int) -> RelativeDate | None:
     return RelativeDate("month", steps_of(t), p) if p in (2, 3, 4, 6) else None
 
 
+def past_some() -> Unplaced:
+    """`τελευταία τρίμηνα`: nobody knows how many."""
+    return Unplaced("PAST_REF")
+
+
+def turned_some(t: Turned) -> Unplaced | None:
+    """`επόμενα τρίμηνα`."""
+    return Unplaced(toward(steps_of(t))) if t[0] != "this" else None
+
+
 def preceding_period(p: int) -> RelativeDate | None:
     """`προηγούμενο τρίμηνο`: the one before that which the text reports."""
     return RelativeDate("month", -1, p, told=True) if p in (3, 6) else None

@@ -92,9 +92,10 @@ def _in_shifted(part: Period | None, a: Shifted) -> Period | None:
     return part._replace(year=year) if part and year else None
 
 
-def same_month(y: Year) -> Same:
-    """`ίδιο μήνα του 2024`."""
-    return Same(1, y)
+def same_month(y: Year | None = None, a: Shifted = ("", 0)) -> Same | None:
+    """`ίδιο μήνα του 2024`, `αντίστοιχο περσινό μήνα`."""
+    year = y or shifted_year(a)
+    return Same(1, year) if year else None
 
 
 def last_count(n: Any, y: Year) -> Period | None:
@@ -224,6 +225,13 @@ def part_of(p: PartName, w: Latent) -> Part:
 def half_of(n: int, w: Latent) -> Part | None:
     """`πρώτο μισό του 2026`."""
     return Part(w, "half1" if n == 1 else "half2") if n in (1, 2) else None
+
+
+def first_days(n: Any, w: Latent) -> Span | None:
+    """`πρώτες είκοσι ημέρες του Οκτωβρίου`."""
+    if not isinstance(w, Period) or w.months != 1 or not 2 <= n <= 28 or n % 1:
+        return None
+    return Span(AbsoluteDate(w.month, 1, w.year), AbsoluteDate(w.month, int(n), w.year))
 
 
 def block_of(n: int, b: int, w: Latent) -> Part | None:

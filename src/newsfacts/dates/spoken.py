@@ -24,7 +24,7 @@ from newsfacts.dates.placing import Tense
 from newsfacts.dates.resolve import Resolved, resolve
 from newsfacts.dates.told import Told, is_bare
 
-_HALVES = (3, 4, 6, 9)
+_LENGTHS = (1, 3, 4, 6, 9)
 # the results of a quarter are news for so many days
 _NEWS = 184
 # and those of a month for so many
@@ -186,13 +186,14 @@ def after(
     for one in (core.first, core.last) if isinstance(core, Span) else (core,):
         if isinstance(one, AbsoluteDate | Period) and one.year.number is not None and _has_month(one):
             months = _latest(months, one.month, one.year.number, reference)
-        if isinstance(one, Period) and one.months in _HALVES and not one.label:
+        if isinstance(one, Period) and one.months in _LENGTHS and not one.label:
             periods = {**periods, one.months: _last_period(one, start, spoken, reference)}
     day = spoken.day or start == resolved.end
     said = spoken._replace(year=start.year, months=months, periods=periods, day=day)
     if isinstance(latent, AbsoluteDate) and day:
         days = _latest(spoken.days, (start.month, start.day), start.year, reference)
-        said = said._replace(days=days, month=start.replace(day=1))
+        month = start.replace(day=1)
+        said = said._replace(days=days, month=month, periods={1: month, **periods})
     return _reported(said, latent, resolved, reference, whole)
 
 

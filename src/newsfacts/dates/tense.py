@@ -9,6 +9,7 @@ from newsfacts.dates.deadlines import (
     is_announced,
     is_backdated,
     is_compared,
+    is_delivered,
     is_put_off,
     still_open,
 )
@@ -37,12 +38,8 @@ class _Side(NamedTuple):
 
 def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
     """What the clause of the expression between two tokens says; the verb nearest to it decides."""
-    if is_put_off(reading, words, start, end):
-        return "future"
-    if when := _when(reading, words, end):
-        return when
-    if is_backdated(reading, words, start):
-        return "lasting"
+    if fixed := _whatever_the_verb(reading, words, start, end):
+        return fixed
     back = _main(reading, words, start, _side(reading, words, range(start - 1, start - _CLAUSE, -1)))
     ahead = _side(reading, words, range(end, _joined_clause(reading, words, end, back)))
     # `που θα ανοίξει τον Μάιο κόστισε`: the verb after belongs to another clause
@@ -51,7 +48,7 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if not found and not back.verb and not ahead.verb:
         found = _nearest(back.beyond, ahead.beyond)
         found = "" if found == "planned" else found
-    if found == "past" and is_announced(reading, words, start):
+    if found == "past" and is_announced(reading, words, start, end):
         return ""
     if found == "past" and (aim := still_open(reading, words, start, end)):
         return aim
@@ -66,6 +63,19 @@ def tense_at(reading: Reading, words: TenseWords, start: int, end: int) -> Tense
     if found or back.verb or ahead.verb:
         return found or _goes_on(reading, words, start, end)
     return "planned" if _foreseen(reading, words, start) else ""
+
+
+def _whatever_the_verb(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
+    """What is told by the words right beside the expression, before any verb is asked."""
+    if is_put_off(reading, words, start, end):
+        return "future"
+    if when := _when(reading, words, end):
+        return when
+    if is_backdated(reading, words, start):
+        return "lasting"
+    if is_delivered(reading, words, start):
+        return "planned"
+    return ""
 
 
 def _goes_on(reading: Reading, words: TenseWords, start: int, end: int) -> Tense:
