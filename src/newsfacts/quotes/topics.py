@@ -69,16 +69,21 @@ def topic(page: Page, at: int, end: int) -> int:
             told = is_genitive(page, stop) or page.norm(stop - 1) in words.articles
             if not place and not upper and (page.is_latin(stop) or not told):
                 break
-        elif (
-            not page.word(stop).isalpha()
-            or page.verb(stop)
-            or (norm in words.function and norm not in words.and_)
-        ):
+        elif _ends_topic(page, stop):
             break
         stop += 1
     while stop > at + 1 and (page.norm(stop - 1) in words.articles or page.norm(stop - 1) in words.and_):
         stop -= 1
     return stop if stop > at + 1 else at
+
+
+def _ends_topic(page: Page, at: int) -> bool:
+    """Whether a word in small letters, or a sign, is no part of what a role is for."""
+    words, norm = page.words, page.norm(at)
+    if norm == "," and {page.norm(at - 1), page.norm(at + 1)} <= words.lands:
+        return False  # `για Ελλάδα, Κύπρο και Μάλτα`
+    small = norm in words.function and norm not in words.and_
+    return not page.word(at).isalpha() or page.verb(at) is not None or small
 
 
 def _are_things(page: Page, article: int) -> bool:
