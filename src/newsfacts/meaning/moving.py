@@ -2,6 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_of_chunks
 from newsfacts.meaning.carried import carried
+from newsfacts.meaning.described import described_behind, described_level, describes
 from newsfacts.meaning.directions import direction
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
@@ -17,6 +18,8 @@ _OF_CHIPS = frozenset({"compute"})
 """What a verb tells of these alone (`φτάνει`), it tells of nothing that rises."""
 _PLACES = frozenset({"noun", "name"})
 _RISES = frozenset({"rise", "rate"})
+_OF_THEMSELVES = frozenset({"rise", "rate", "more"})
+"""What says itself, or beside it, what moved."""
 
 
 def moved(asked: Asked, one: Found) -> Said | None:
@@ -27,6 +30,7 @@ def moved(asked: Asked, one: Found) -> Said | None:
     verb = row.items[one.verb]
     if (
         _of_another_kind(asked, one)
+        or described_level(asked, one.verb)
         or _part_of_it(asked, one.verb)
         or _says_itself(asked, one)
         or (verb.article == "genitive" and row.has(asked.at - 1, "copula"))
@@ -112,7 +116,9 @@ def _what_moved(asked: Asked, one: Found, at: int) -> Topic:
         topic = topic_of(asked, asked.at + 2)
     elif one.noun is not None:
         topic = topic_of(asked, one.noun, asked.at if one.noun < asked.at else None)
-    elif "rise" in verb.roles or "rate" in verb.roles or "more" in verb.roles:
+    elif described_behind(asked, at):
+        topic = topic_of(asked, asked.at + 1)
+    elif not verb.roles.isdisjoint(_OF_THEMSELVES) or describes(verb):
         topic = risen_of(asked, at)
         if topic is None and at < asked.at and verb.article == "genitive" and row.has(asked.at - 1, "by"):
             return Topic()  # `αποτέλεσμα της ανάπτυξης κατά 5%`: of no subject

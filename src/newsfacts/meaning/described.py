@@ -1,0 +1,25 @@
+"""Participles of rise or fall before their noun: `αυξημένο μέρισμα`, `αυξημένα κατά 7% έσοδα`."""
+
+from newsfacts.meaning.asked import Asked, fits
+from newsfacts.meaning.items import Item
+
+
+def described_level(asked: Asked, at: int) -> bool:
+    """`αυξημένο μέρισμα 0,70 ευρώ`: what stands beside its noun is how much of it there is."""
+    row, item = asked.row, asked.row.items[at]
+    noun = "risen" in item.roles and item.word + 1 < item.end
+    if not noun or at > asked.at or row.has(asked.at - 1, "by"):
+        return False
+    return not asked.quantity.relative or fits(asked._replace(moves=False), at)
+
+
+def describes(item: Item) -> bool:
+    """`μειωμένο τζίρο κατά 9%`: the noun stands right behind."""
+    return "risen" in item.roles and item.word + 1 < item.end
+
+
+def described_behind(asked: Asked, verb: int) -> bool:
+    """`κατέγραψε αυξημένα κατά 7% έσοδα`: the noun stands behind the amount."""
+    row, at = asked.row, asked.at + 1
+    apart = verb < asked.at and row.items[verb].roles == {"risen"} and row.items[verb].article is None
+    return apart and row.has(at, "noun") and row.items[at].article is None and fits(asked, at)
