@@ -152,7 +152,7 @@ def _by_unit(asked: Asked, topic: Topic) -> str | None:
     of = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if of or shares.level_of_part(asked, topic):
         return "share"
-    return "price" if asked.kind == "money" and asked.row.has(asked.at, "per") else None
+    return "price" if asked.kind == "money" and asked.row.has(asked.at, "per") and not _dear(asked) else None
 
 
 def _traded(asked: Asked, topic: Topic) -> bool:
@@ -216,7 +216,12 @@ def last(asked: Asked, one: Found) -> Said | None:
 
 def price(asked: Asked, one: Found) -> Said | None:
     """`95 ευρώ ανά μεγαβατώρα`: a price, whatever of."""
-    return Said(Topic(measure="price")) if asked.kind == "money" else None
+    return Said(Topic(measure="price")) if asked.kind == "money" and not _dear(asked) else None
+
+
+def _dear(asked: Asked) -> bool:
+    """`60 εκατ. ευρώ τον χρόνο`: nothing that is sold by the piece costs millions."""
+    return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _MILLION
 
 
 def converted(asked: Asked, one: Found) -> Said | None:

@@ -18,6 +18,7 @@ def direction(asked: Asked, at: int, topic: Topic) -> Said:
     others = alone and (than_another or _vague(row, topic))
     than = "more" in verb.roles and row.has(at + 1, "from")
     others = others or (than and row.any(at + 2, _OTHERS))  # `κατά 4% χαμηλότερη από την Beta`
+    others = others or (than_another_behind(asked) and "more" in verb.roles)
     others = others and "noun" not in verb.roles
     if (than_whom := _times_another(asked, at)) is not None:
         return Said(topic._replace(end=min(topic.end or 0, row.items[than_whom].start) or None))
@@ -29,6 +30,18 @@ def _than_before(row: Row, at: int) -> bool:
     s = row.sentence
     near = s.roles[row.items[at].end : row.items[at].end + _NEAR]
     return "date" in near or "time" in near
+
+
+def than_another_behind(asked: Asked) -> bool:
+    """`χαμηλότερη κατά 14% από εκείνη της Beta`: another one has so much more or less."""
+    row, at = asked.row, asked.at + 1
+    if not (row.has(asked.at - 1, "by") and row.has(at, "from")) or _than_before(row, at):
+        return False
+    item = row.items[at + 1] if at + 1 < len(row) else None
+    if item is None:
+        return False
+    again = not asked.words.again.isdisjoint(row.sentence.norms[item.start : item.end])
+    return row.any(at + 1, _OTHERS) or (again and row.has(at + 2, "owner"))
 
 
 def _times_another(asked: Asked, more: int) -> int | None:

@@ -81,6 +81,7 @@ MEANINGS: Mapping[str, Any] = {
     "dealt": lambda q, n: Found("dealt", q, noun=n),
     "lowered": lambda q, n: Found("lowered", q, noun=n),
     "share_alone": lambda q: Found("share_alone", q),
+    "grew": lambda q, v: Found("grew", q, verb=v),
     "share": lambda q, n: Found("share", q, noun=n),
     "after": lambda q, n: Found("after", q, noun=n),
 }

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from newsfacts.meaning import constructions, joined, left_out, moving, rising, shares, tables, trading, worth
+from newsfacts.meaning import (
+    constructions,
+    goods,
+    joined,
+    left_out,
+    moving,
+    rising,
+    shares,
+    tables,
+    trading,
+    worth,
+)
 from newsfacts.meaning.asked import Asked, Said
 from newsfacts.meaning.found import Found
 
@@ -70,6 +81,7 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "dealt": trading.dealt,
     "lowered": constructions.lowered,
     "share_alone": shares.share_alone,
+    "grew": goods.grew,
     "share": shares.share,
 }
 """The constructions by the name of their meaning."""

@@ -30,7 +30,6 @@ def moved(asked: Asked, one: Found) -> Said | None:
     verb = row.items[one.verb]
     if (
         _of_another_kind(asked, one)
-        or described_level(asked, one.verb)
         or _part_of_it(asked, one.verb)
         or _says_itself(asked, one)
         or (verb.article == "genitive" and row.has(asked.at - 1, "copula"))
@@ -86,6 +85,8 @@ def _says_itself(asked: Asked, one: Found) -> bool:
     """`Η Alpha ρίχνει 5 εκατ. ευρώ σε έργα`: what a verb says by itself of a sum right behind it."""
     row, verb = asked.row, one.verb
     by = row.has(asked.at - 1, "by")  # `επεκτάθηκε κατά 5 MW`
+    if verb is not None and described_level(asked, verb):
+        return True
     if verb is not None and not (asked.quantity.relative or by) and _is_developed(asked, verb):
         return True
     if verb is None or one.noun is not None or verb != asked.at - 1 or not row.has(verb, "mover"):

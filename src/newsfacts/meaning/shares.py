@@ -43,6 +43,8 @@ def part(asked: Asked, one: Found) -> Said | None:
             head = next((at for at in near if asked.row.has(at, "nominative")), None)
         if percent and head is not None and asked.last is None:
             return share(asked, one._replace(noun=head))  # `30 μηχανικοί, από τους οποίους το 40%`
+        if head is not None and not percent and not fits(asked, head):
+            return None  # `Όπως είπε ο δήμαρχος, με τα 5 εκατ. ευρώ θα γίνουν έργα`
         topic = topic_of(asked, head, asked.at) if head is not None else topic
     if topic is None or (percent and topic.measure in _PRICES):
         return None

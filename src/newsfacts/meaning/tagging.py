@@ -17,14 +17,16 @@ def overlaid(norms: list[str], tags: list[Tag], words: Words) -> dict[int, tuple
     """Tag phrases of several words, and find the nouns of measures."""
     nouns: dict[int, tuple[int, Noun]] = {}
     phrases, known = words.phrases.known, words.nouns.known
-    size = len(norms)
+    size, told = len(norms), 0
     for at, norm in enumerate(norms):
         if norm in phrases and (phrase := words.phrases.starting(norms, at, size)) is not None:
             end, tag = phrase
-            tags[at:end] = [tag] * (end - at)
+            if tag.role != "per" or end > told:  # `κέρδη ανά μετοχή 1,15 δολάρια`
+                tags[at:end] = [tag] * (end - at)
         inside = tags[at].role == tags[at - 1].role == "glue"  # `κέρδη της Alpha προ φόρων` are no taxes
         if norm in known and not inside and (hit := _named(norms, at, size, words)) is not None:
             nouns[at] = hit
+            told = max(told, hit[0])
             _as_words(tags, at, hit[0])
     return nouns
 
