@@ -3,6 +3,7 @@
 from newsfacts.meaning import beside_noun, joined, shares, worth
 from newsfacts.meaning.asked import Asked, Said, fits, subject, told, topic_of
 from newsfacts.meaning.carried import carried, meant, still_moving
+from newsfacts.meaning.described import moves_others
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.left_out import of_another, part_of_last
 from newsfacts.meaning.meant_by import given_by
@@ -71,9 +72,8 @@ def led(asked: Asked, one: Found) -> Said | None:
             return shares.share(asked, one._replace(noun=asked.at + 1))
         raised = row.items[one.noun].article == "object" and row.has(one.noun - 1, "mover")
         of = beside_noun.inner(asked, one.noun) != one.noun  # `επιστροφή του πληθωρισμού στο 2%`
-        for at in (
-            () if raised or of else heads_before(row, one.noun)
-        ):  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
+        heads = () if raised or of else heads_before(row, one.noun)
+        for at in heads:  # `ανεβάζοντας τη συνολική αξία στα 5 δισ.`
             if fits(asked, at) and any(row.has(k, "verb") for k in range(at, one.noun)):
                 return Said(topic_of(asked, at, asked.at))
     return beside(asked, one)
@@ -96,6 +96,8 @@ def lowered(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     article = asked.row.items[one.noun].article
     neuter = article == "neuter" and not asked.row.has(one.noun - 1, "comma")
+    if article == "object" and moves_others(asked):
+        return beside(asked, one)  # `αναθεώρησε στο 3,6% την πρόβλεψή της`
     return turned(asked, one) if article == "object" or neuter else None
 
 
@@ -152,7 +154,11 @@ def _by_unit(asked: Asked, topic: Topic) -> str | None:
     of = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if of or shares.level_of_part(asked, topic):
         return "share"
-    return "price" if asked.kind == "money" and asked.row.has(asked.at, "per") and not _dear(asked) else None
+    return (
+        "price"
+        if asked.kind == "money" and asked.row.has(asked.at, "per") and not worth.dear(asked)
+        else None
+    )
 
 
 def _traded(asked: Asked, topic: Topic) -> bool:
@@ -216,12 +222,7 @@ def last(asked: Asked, one: Found) -> Said | None:
 
 def price(asked: Asked, one: Found) -> Said | None:
     """`95 ευρώ ανά μεγαβατώρα`: a price, whatever of."""
-    return Said(Topic(measure="price")) if asked.kind == "money" and not _dear(asked) else None
-
-
-def _dear(asked: Asked) -> bool:
-    """`60 εκατ. ευρώ τον χρόνο`: nothing that is sold by the piece costs millions."""
-    return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _MILLION
+    return Said(Topic(measure="price")) if asked.kind == "money" and not worth.dear(asked) else None
 
 
 def converted(asked: Asked, one: Found) -> Said | None:

@@ -81,6 +81,9 @@ HOW: Mapping[str, Callable[[Asked, Found], Said | None]] = {
     "dealt": trading.dealt,
     "lowered": constructions.lowered,
     "share_alone": shares.share_alone,
+    "around": rising.around,
+    "gone_on": rising.gone_on,
+    "lost": worth.lost,
     "grew": goods.grew,
     "share": shares.share,
 }

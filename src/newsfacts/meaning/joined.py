@@ -120,7 +120,7 @@ def or_else(asked: Asked, one: Found) -> Said | None:
 
 def in_list(asked: Asked, one: Found) -> Said | None:
     """`κατά 12%, 15% και 20%`: the same movement; `318 ευρώ, τετραπλάσια`: the same topic."""
-    return or_else(asked, one) or same(asked, one)
+    return or_else(asked, one) or (same if asked.row.any(asked.at + 1, _OWNING) else moved_so)(asked, one)
 
 
 def likened(asked: Asked, one: Found) -> Said | None:

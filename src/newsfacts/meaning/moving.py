@@ -2,7 +2,7 @@
 
 from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of, topic_of_chunks
 from newsfacts.meaning.carried import carried
-from newsfacts.meaning.described import described_behind, described_level, describes
+from newsfacts.meaning.described import described_behind, described_level, describes, moves_others
 from newsfacts.meaning.directions import direction
 from newsfacts.meaning.found import Found
 from newsfacts.meaning.items import Item
@@ -196,7 +196,8 @@ def counted_before(asked: Asked, verb: int) -> Topic | None:
 def _object_behind(asked: Asked) -> bool:
     """Whether what moved follows: `βυθίζει 9% τη μετοχή`."""
     row, at = asked.row, asked.at + 1
-    return row.has(at, "noun") and row.items[at].article == "object" and fits(asked, at)
+    behind = row.has(at, "noun") and row.items[at].article == "object"
+    return behind and (fits(asked, at) or moves_others(asked))
 
 
 def _in_measure(asked: Asked, verb: int) -> bool:

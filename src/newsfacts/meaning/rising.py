@@ -4,9 +4,11 @@ from newsfacts.meaning.asked import Asked, Said, fits, subject, topic_of
 from newsfacts.meaning.carried import carried
 from newsfacts.meaning.constructions import level
 from newsfacts.meaning.found import Found
+from newsfacts.meaning.joined import anew
 from newsfacts.meaning.moving import moved, risen_of
 from newsfacts.meaning.phrases import Topic
 
+_SOME = frozenset({"hedge", "particle"})
 _LEVELS = ("share", "rate")
 
 
@@ -28,6 +30,26 @@ def so_much(asked: Asked, one: Found) -> Said | None:
     said = moved(asked._replace(moves=True), one) if asked.quantity.fact.unit == "%" else None
     kinds = asked.words.kinds.get((said and said.topic.measure) or "", frozenset())
     return None if "percent" in kinds else said
+
+
+def around(asked: Asked, one: Found) -> Said | None:
+    """`άνοδος γύρω στο 4%`, `η αύξηση του τζίρου υπολογίζεται σε 8%`, but `άνοδος στο 4%` is a level."""
+    assert one.verb is not None
+    s, item = asked.row.sentence, asked.row.items[one.verb]
+    saved = s.norms[item.word] in asked.words.savings  # `η εξοικονόμηση υπολογίζεται στο 62%`
+    bare = _SOME.isdisjoint(s.roles[item.end : asked.quantity.start])
+    return None if saved or bare else so_much(asked, one)
+
+
+def gone_on(asked: Asked, one: Found) -> Said | None:
+    """`Αύξηση 8% εμφάνισαν οι μισθοί, 3% τα ενοίκια`: the movement goes on with another."""
+    assert one.other is not None
+    said = asked.done.get(one.other)
+    if said is None or said.change is None or asked.quantity.sign or asked.quantity.fact.unit != "%":
+        return None
+    told = anew(asked, one)
+    kinds = asked.words.kinds.get((told and told.topic.measure) or "", frozenset())
+    return None if "percent" in kinds else told
 
 
 def paced(asked: Asked, one: Found) -> Said | None:

@@ -13,6 +13,7 @@ _ORDERED = 12
 _PAID = ("deal", "cost", "investment")
 _WORTH = 1_000_000
 _TRILLION, _DEAR_UNITS = 1e12, frozenset({"USD", "EUR", "GBP"})
+_MILLION = 1_000_000
 """Nothing but what a company is worth reaches so much."""
 _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
@@ -33,6 +34,20 @@ def wiped(asked: Asked, one: Found) -> Said | None:
     assert one.noun is not None
     topic = topic_of(asked, one.noun)
     return Said(topic, "down") if topic.measure in _SHRINKS else None
+
+
+def dear(asked: Asked) -> bool:
+    """`60 εκατ. ευρώ τον χρόνο`: nothing that is sold by the piece costs millions."""
+    return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _MILLION
+
+
+def lost(asked: Asked, one: Found) -> Said | None:
+    """`Η Alpha έχασε 5 δισ. από την κεφαλαιοποίησή της`: what a company is worth fell by it."""
+    assert one.noun is not None
+    row = asked.row
+    verb = next(k for k in range(asked.at - 1, -1, -1) if row.has(k, "mover"))
+    worth = asked.kind == "money" and topic_of(asked, one.noun).measure == "valuation"
+    return wiped(asked, one) if worth and row.items[verb].change == "down" else None
 
 
 def reached_in(asked: Asked) -> Topic | None:
