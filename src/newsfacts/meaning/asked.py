@@ -5,15 +5,7 @@ from typing import NamedTuple
 
 from newsfacts.grammar import Source
 from newsfacts.meaning.items import Item
-from newsfacts.meaning.phrases import (
-    Topic,
-    measure_of,
-    measured,
-    opened,
-    phrase,
-    span,
-    thing_in,
-)
+from newsfacts.meaning.phrases import Topic, measure_of, measured, opened, phrase, span, thing_in
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.sentence import Quantity
 from newsfacts.meaning.subjects import absolute, heads_before, own_subject
@@ -126,9 +118,17 @@ def topic_of_chunks(asked: Asked, chunks: list[Item], noun: int) -> Topic:
         asked.row, chunks, asked.kind, asked.words, relative=asked.relative, moves=not signed
     )
     start, end = span(asked.row, chunks) or (None, None)
+    if start is not None and end is not None and _describes_name(asked, start, end):
+        start = end = None
     if start and asked.row.sentence.norms[start - 1] in asked.words.negated:
         start -= 1  # `μη επιστρεπτέα επιχορήγηση`
     return Topic(start, end, measure, noun)
+
+
+def _describes_name(asked: Asked, start: int, end: int) -> bool:
+    """`της γερμανικής Beta`, `το νέο Nova`: adjectives that a name follows name nothing themselves."""
+    s, words = asked.row.sentence, asked.words
+    return s.roles[end] == "name" and (words.nations | words.fresh).issuperset(s.norms[start:end])
 
 
 def subject(asked: Asked, before: int) -> Topic | None:

@@ -104,7 +104,7 @@ def lowered(asked: Asked, one: Found) -> Said | None:
 def sized(asked: Asked, one: Found) -> Said | None:
     """A noun that counts only where it is a measure of this kind."""
     assert one.noun is not None
-    said = beside(asked, one) if told(asked, one.noun) else None
+    said = beside(asked, one) if told(asked, one.noun) and not shares.own_clause(asked) else None
     dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
     return None if said is not None and dear and said.topic.measure == "price" else said
 

@@ -12,8 +12,9 @@ from newsfacts.meaning.phrases import Topic
 from newsfacts.meaning.recast import recast
 from newsfacts.meaning.row import Row
 from newsfacts.meaning.rules import Rules
+from newsfacts.meaning.told_of import only_tells
 from newsfacts.meaning.words import Words
-from newsfacts.meaning.worth import ordered, paid_out
+from newsfacts.meaning.worth import has_worth, ordered, paid_out
 
 _NO_PRICE, _NO_SHARE, _NO_THING = 100_000_000, 1_000_000, 50_000
 """Nothing that is sold by a price, no single share costs as much."""
@@ -51,6 +52,8 @@ def _resolved(asked: Asked, rules: Rules) -> Said:
         said = HOW[how](asked, preferred)
         said = None if said is None else recast(asked, said)
         if said is not None:
+            if only_tells(asked, said):
+                said = said._replace(topic=Topic(measure=said.topic.measure))
             said = _signed(
                 asked,
                 _by_near(asked, _priced(asked, said)),
@@ -215,5 +218,5 @@ def _measure(asked: Asked, one: Found) -> str | None:
 
 
 def _left_over(asked: Asked) -> Said:
-    measure = asked.words.by_kind.get(asked.kind)
+    measure = "valuation" if has_worth(asked) else asked.words.by_kind.get(asked.kind)
     return Said(Topic(measure=measure))

@@ -87,6 +87,12 @@ def share_alone(asked: Asked, one: Found) -> Said | None:
     return Said(_of_same(asked) or Topic(measure="share")) if plain and not led else None
 
 
+def own_clause(asked: Asked) -> bool:
+    """`…, ενώ το 7% δεν γνωρίζει`: who a percent with an article stands for begins a clause of its own."""
+    start, roles = asked.quantity.start, asked.row.sentence.roles
+    return asked.quantity.fact.unit == "%" and start > 1 and roles[start - 2 : start] == ["break", "neuter"]
+
+
 def told_that(asked: Asked, one: Found) -> Said | None:
     """`Το 58% προβλέπει ότι θα ξοδέψει περισσότερα`: a verb of saying is no item, what is said follows."""
     s = asked.row.sentence

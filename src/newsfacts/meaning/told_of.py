@@ -37,6 +37,19 @@ def reports(asked: Asked, topic: Topic) -> bool:
     return not asked.words.reports.isdisjoint(asked.row.sentence.norms[item.start : item.end])
 
 
+def only_tells(asked: Asked, said: Said) -> bool:
+    """`Οι αναλυτές περίμεναν αύξηση 3%`, `Έρευνα έδειξε ότι το 41% …`: of who tells nothing is measured."""
+    noun, row = said.topic.noun, asked.row
+    if noun is None or not 0 <= noun < asked.at or said.topic.start is None:
+        return False
+    if said.topic.measure not in (None, "share"):
+        return False
+    item, words = row.items[noun], asked.words
+    head = row.sentence.norms[item.end - 1]
+    told = head in words.studies and asked.quantity.fact.unit == "%"
+    return "nominative" in item.roles or item.article is None if head in words.analysts else told
+
+
 def got(asked: Asked, topic: Topic, verb: int) -> bool:
     """`Οι νεοφυείς κέρδισαν 5 εκατ. ευρώ`, `η Alpha έχασε 5 εκατ. ευρώ`: nothing is said to have moved.
 

@@ -109,6 +109,7 @@ class Words(OwnerVocabulary):
         self.winning, self.exchange, self.gains = map(folded_forms, (file.winning, file.exchange, file.gains))
         self.guessing, self.sold, self.pieces = map(folded_forms, (file.guessing, file.sold, file.pieces))
         self.goods, self.transitive = folded_forms(file.goods), folded_forms(file.transitive)
+        self.fresh = folded_forms(file.fresh)
         self.swindles, self.by_value = folded_forms(file.swindles), folded_forms(file.by_value)
         self.invested, self.magnitudes = folded_forms(file.invested), folded_forms(file.magnitudes)
         self.energetic, self.counts = folded_forms(file.energetic), folded_forms(file.counts)

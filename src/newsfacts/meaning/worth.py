@@ -41,6 +41,15 @@ def dear(asked: Asked) -> bool:
     return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _MILLION
 
 
+def has_worth(asked: Asked) -> bool:
+    """`Η Alpha έχει αξία 5 δισ. ευρώ`: what a company that is named is worth."""
+    s, fact, at = asked.row.sentence, asked.quantity.fact, asked.quantity.start - 1
+    while at > 0 and s.roles[at] in ("hedge", "genitive"):
+        at -= 1
+    has = at > 0 and s.norms[at] in asked.words.by_value and s.roles[at - 1] == "particle"
+    return has and asked.kind == "money" and (fact.low or 0) >= _WORTH and asked.row.has(asked.at - 2, "name")
+
+
 def lost(asked: Asked, one: Found) -> Said | None:
     """`Η Alpha έχασε 5 δισ. από την κεφαλαιοποίησή της`: what a company is worth fell by it."""
     assert one.noun is not None
