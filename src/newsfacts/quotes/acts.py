@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.candidates import SPEAK, between, can_speak
 from newsfacts.quotes.occasions import is_occasion, is_own_occasion
+from newsfacts.quotes.others import another_says, another_share, left_out
 from newsfacts.quotes.scene import Scene
 from newsfacts.quotes.verb_forms import gerund_at, past_at, verb_at
 
@@ -30,6 +31,8 @@ def next_act(scene: Scene, start: int, end: int) -> int:
             return token  # `ότι A ενώ αναφέρθηκε και στο Χ`, without a comma
         if norm(token) not in joints:
             continue
+        if norm(token + (norm(token) == ",")) in words.and_ and left_out(scene, token, end):
+            return token  # `κατηγορεί τον Χ ότι A, και η Ψ τη Ζ ότι B`
         if token > start + 1 and not main and _says_next(scene, start, token):
             return _joint_before(scene, start, token)
         if norm(token) != ",":
@@ -216,7 +219,7 @@ def _acts_after_comma(scene: Scene, token: int, end: int, lists: bool, *, main: 
     if norm in words.while_:
         if _turned_out(scene, token + 2, end):
             return True  # `περίμενε ότι A, ωστόσο το πέτυχε νωρίτερα`
-        if _another_says(scene, token + 2, end):
+        if another_says(scene, token + 2, end) or another_share(scene, token + 2):
             return True  # `…, ενώ η Χ δεσμεύτηκε να …`
         if page.norm(token + 2) in words.thanks or _asks(scene, token + 2):
             return True  # `…, ενώ εξέφρασε την ελπίδα`, `…, αλλά ζήτησε να …`
@@ -234,17 +237,3 @@ def _turned_out(scene: Scene, start: int, end: int) -> bool:
     near = range(start, min(end, start + _NEAR))
     to_come = any(page.norm(k) in words.modal or page.norm(k) == words.subjunctive for k in near)
     return not to_come and any(_is_past(scene, k) for k in near)
-
-
-def _another_says(scene: Scene, start: int, end: int) -> bool:
-    """Whether somebody stands at a token, and right behind him a verb of saying.
-
-    In the past behind a name; with its clause behind those told by what they are: `αναλυτές λένε ότι`.
-    """
-    page, mention = scene.page, scene.subjects.at(start, end)
-    said = page.verb(mention.end) if mention is not None else None
-    if mention is None or said is None:
-        return False
-    if mention.kind == "nameless":
-        return (mention.subject or not mention.case) and page.norm(said[0]) in scene.words.that
-    return mention.subject and mention.kind in ("person", "organization") and past_at(scene, mention.end)

@@ -15,8 +15,8 @@ def has_verb(scene: Scene, start: int, end: int) -> bool:
     for k in range(start, min(end, start + 60)):
         if (word := norm(k)) in verbal or verb(k):
             return True
-        if word in contracted and page.word(k).islower():
-            return True
+        if word in contracted and (k == start or page.word(k).islower()):
+            return True  # `Χ: Ξεκινά το έργο`
         like = len(word) > 3 and word.endswith(words.verb_endings) and word not in words.verbless
         # a capital makes it a name, unless all is in capitals
         if like and (scene.capitals or k == start or page.word(k).islower()):

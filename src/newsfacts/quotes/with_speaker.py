@@ -47,6 +47,9 @@ def _only_aside(scene: Scene, at: int, end: int) -> bool:
     page, words = scene.page, scene.words
     if end - at <= 1:
         return True
+    told = page.norm(at) == words.subjunctive and page.verb(at + 1) is not None
+    if told and page.norm(end - 1) in words.and_:
+        return True  # `με τον Χ να μιλά για «A» και να τονίζει ότι B`
     at += page.norm(at) == ","
     opens = page.norm(at) in words.prepositions | words.agent | words.adverbs
     opens = opens and (page.norm(end - 1) == "," or page.norm(at) not in words.topics)  # `για την ανάγκη να`

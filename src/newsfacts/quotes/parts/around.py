@@ -73,8 +73,10 @@ def _sides(scene: Scene, stop: int) -> Sides:
         return Sides(first, second)
     longer = cue.start - start - (page.norm(cue.start - 1) in (",", "-")) >= end - behind
     longer = longer and not _only_leads(scene, start, behind, end)
-    if not longer and page.norm(stop) == ":" and not has_verb(scene, behind, end):
-        return Sides()  # `Σύμφωνα με τη Χ: τιμές, διαθεσιμότητα`: a list
+    last = end - 1 - page.word(end - 1).isspace()
+    leads = page.norm(stop) == ":" or (end > behind and page.norm(last) == ":" and end >= scene.end)
+    if not longer and leads and not has_verb(scene, behind, end):
+        return Sides()  # `Σύμφωνα με τη Χ: τιμές, διαθεσιμότητα`: a list; `… στη δήλωσή της:`, which follows
     return Sides(first, None) if longer else Sides(None, second)
 
 

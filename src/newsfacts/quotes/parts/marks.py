@@ -106,6 +106,8 @@ def _lead_start(scene: Scene, marks: Marks) -> int:
         return marks.open
     if clause_is_taken(scene, start, marks.open):
         return marks.open
+    if start == marks.open - 1 and before in scene.words.while_ | scene.words.and_:
+        return marks.open  # `αλλά «Q», συμπλήρωσε`
     if before in STOPS and marks.close - marks.open > 8:
         return marks.open
     return start

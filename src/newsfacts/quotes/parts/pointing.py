@@ -31,6 +31,8 @@ def _sentence_above(scene: Scene, at: int) -> Hit:
         end -= 1
     start = page.sentence(end - 1)[0] if end else 0
     read = scene.previous is not None and scene.previous[0] >= end
+    if page.marks_around(start):
+        return None  # the marks began in a paragraph before
     if not 0 < end - start < _LONGEST or read or whole(scene, start, end) or not has_verb(scene, start, end):
         return None
     return at, Stretch(start, end)
