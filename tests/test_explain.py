@@ -107,7 +107,7 @@ def test_a_quantity_tells_what_says_what_it_is_about() -> None:
         ("Η Επιτροπή επέβαλε πρόστιμο 3 εκατ. ευρώ στην Orvelia.", "`Orvelia`, who is fined"),
         ("Η Orvelia μεγαλώνει. Τα έσοδα ήταν 3 εκατ. ευρώ.", "`Orvelia`, the text is about it"),
         ("Τα έσοδα ήταν 3 εκατ. ευρώ.", "no company is named"),
-        ("Σύμφωνα με την Orvelia, οι τιμές αυξήθηκαν 3%.", "only told by a company, or asked of it"),
+        ("Σύμφωνα με την Orvelia, οι τιμές αυξήθηκαν 3%.", "only told by a company"),
         ("Σύμφωνα με την Orvelia, η ζήτηση αυξήθηκε 3%.", "no company's: a market, an index"),
         ("Η Orvelia μιλά. Ο πληθωρισμός έφτασε το 3%.", "no company's: a market, an index"),
     ],
