@@ -61,8 +61,7 @@ class Names:
         self._greek = GreekNames(words, self._looks.is_land, self._looks.roles)
         self._services, self._together = Platforms(words), SideBySide(words)
         self._others = OtherNames(words, self._looks.is_land)
-        self.subject, self.genitive = folded_forms(words.subject), folded_forms(words.genitive)
-        self.platforms, self.relatives = folded_forms(words.platforms), folded_forms(words.relatives)
+        self.platforms = folded_forms(words.platforms)
         self.joins, self.whose = folded_forms(words.joins), folded_forms(words.whose)
         self.programmes = folded_forms(words.programmes)
         self.parents = folded_forms(words.subsidiaries)
@@ -74,10 +73,11 @@ class Names:
         self._no_names = self.roles | ends | measured | folded_forms(words.leads)
         self.small = self._looks.feminine | self._looks.masculine
         self.small |= folded_forms(words.neuter) | folded_forms(words.small)
-        self._cases = Cases(words, self.small)
+        self._cases = cases = Cases(words, self.small)
+        self.subject, self.genitive, self.relatives = cases.subject, cases.genitive, cases.relatives
         self._appositions = Appositions(words, self.small, measured | self.roles)
         given, self._families = folded_forms(quotes.given_names), tuple(words.families)
-        self._behind = PeopleBehind(words, given)
+        self._behind = PeopleBehind(words, given, self._institutes)
         self._insiders = Insiders(words, given, self.roles, self._looks.is_land)
         self._common, self.giants = self.firms | folded_forms(words.like), folded_forms(words.giants)
         self._spelling = Spelling(words, given, self.small, is_verb)

@@ -105,7 +105,7 @@ def sized(asked: Asked, one: Found) -> Said | None:
     """A noun that counts only where it is a measure of this kind."""
     assert one.noun is not None
     said = beside(asked, one) if told(asked, one.noun) and not shares.own_clause(asked) else None
-    dear = asked.kind == "money" and (asked.quantity.fact.low or 0) >= _MILLION
+    dear = asked.kind == "money" and worth.dear(asked)
     return None if said is not None and dear and said.topic.measure == "price" else said
 
 
@@ -154,11 +154,8 @@ def _by_unit(asked: Asked, topic: Topic) -> str | None:
     of = asked.quantity.fact.unit == "%" and asked.row.has(asked.at + 1, "genitive")
     if of or shares.level_of_part(asked, topic):
         return "share"
-    return (
-        "price"
-        if asked.kind == "money" and asked.row.has(asked.at, "per") and not worth.dear(asked)
-        else None
-    )
+    piece = asked.kind == "money" and asked.row.has(asked.at, "per") and not worth.dear(asked)
+    return "price" if piece else None
 
 
 def _traded(asked: Asked, topic: Topic) -> bool:
@@ -190,7 +187,7 @@ def said(asked: Asked, one: Found) -> Said | None:
         return Said(market)
     if measure == "valuation" and (asked.quantity.fact.low or _MILLION) < _MILLION:
         return Said(Topic(measure="price"))  # `αξίζει 500 ευρώ`
-    if measure == "price" and (asked.quantity.fact.low or 0) >= _MILLION:
+    if measure == "price" and worth.dear(asked):
         sold = any(says.measure == "deal" for says in asked.row.items[one.verb].tag.measures)
         return Said(Topic(measure="deal" if sold else "cost"))  # a work costs millions, a thing has its price
     if measure == "price":

@@ -8,9 +8,7 @@ _LED = frozenset({"by", "in"})
 
 def described_level(asked: Asked, at: int) -> bool:
     """`αυξημένο μέρισμα 0,70 ευρώ`: what stands beside its noun is how much of it there is."""
-    row, item = asked.row, asked.row.items[at]
-    noun = "risen" in item.roles and item.word + 1 < item.end
-    if not noun or at > asked.at or row.has(asked.at - 1, "by"):
+    if not describes(asked.row.items[at]) or at > asked.at or asked.row.has(asked.at - 1, "by"):
         return False
     return not asked.quantity.relative or fits(asked._replace(moves=False), at)
 

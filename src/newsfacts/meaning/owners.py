@@ -74,8 +74,7 @@ def _owner(row: Row, at: int, said: Said, companies: Companies, words: Words, ho
     here, earlier = (companies.between(place.begin, end) for end in (place.end, place.here))
     if (target := targeted(row, at, said, here, companies, words)) is not None:
         return _owned((target,), "whose price a broker sets", companies)
-    none = _none(row, at, said, here, companies, words)
-    if none is not None:
+    if (none := _none(row, at, said, (here, earlier), companies, words)) is not None:
         return Owned(how=none)
     if (in_row := another(row, at, earlier, words)) is not None:
         return Owned(in_row, "named in a row with companies")
@@ -104,17 +103,17 @@ def _owner(row: Row, at: int, said: Said, companies: Companies, words: Words, ho
 
 
 def _none(
-    row: Row, at: int, said: Said, here: Sequence[Mention], companies: Companies, words: Words
+    row: Row, at: int, said: Said, named: tuple[Sequence[Mention], ...], companies: Companies, words: Words
 ) -> str | None:
-    """Why it belongs to nobody, whoever its sentence names; `here` are all of them."""
+    """Why it belongs to nobody, whoever its sentence names: all of them, and those before it."""
+    here, earlier = named
     if nobodys(row, at, said, words):
         return "no company's: a market, an index"
     if at_large(row, at, said, words):
         return "told of all at large"
     if reported(row, said, here, words) or told_by(row, said, here, companies, words):
         return "only told by a company"
-    before = any(m.start < _place(row, at).here for m in here)
-    return "asked of a company" if asked_for(row, at, words, named=before) else None
+    return "asked of a company" if asked_for(row, at, words, named=bool(earlier)) else None
 
 
 def _told(

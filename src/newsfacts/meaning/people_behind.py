@@ -26,9 +26,9 @@ def speakers(names: Sequence[str]) -> Speakers:
 class PeopleBehind:
     """What the files say of names of people, which stand in another case than the company before them."""
 
-    def __init__(self, words: OwnerWords, given: Set[str]) -> None:
+    def __init__(self, words: OwnerWords, given: Set[str], institutes: Institutes) -> None:
         """From the words of the files in use; `given` are names of people, folded."""
-        self._given, self._institutes = given, Institutes(words)
+        self._given, self._institutes = given, institutes
         self._first = tuple(folded_forms(words.first_names))
         self._not_first = tuple(folded_forms(words.no_first_names))
         self._like = folded_forms(words.like) | folded_forms(words.legal)
@@ -40,9 +40,8 @@ class PeopleBehind:
         norms = [fold_once(word) for word in words]
         told = next((at for at in range(1, len(words) - 1) if tuple(norms[at:]) in who), len(words))
         at = min(told, self._person_at(norms))
-        return (
-            words if at == 1 and self._institutes.named(norms) else words[:at]
-        )  # `του Ιδρύματος Ίων Βέργης`
+        whole = at == 1 and self._institutes.named(norms)  # `του Ιδρύματος Ίων Βέργης`
+        return words if whole else words[:at]
 
     def _person_at(self, norms: Sequence[str]) -> int:
         """Where a given name stands before a last one, by itself or by a case that no company is in."""

@@ -13,7 +13,6 @@ _ORDERED = 12
 _PAID = ("deal", "cost", "investment")
 _WORTH = 1_000_000
 _TRILLION, _DEAR_UNITS = 1e12, frozenset({"USD", "EUR", "GBP"})
-_MILLION = 1_000_000
 """Nothing but what a company is worth reaches so much."""
 _PER = 4
 """So many words has `ανά κοινή μετοχή` at most."""
@@ -38,7 +37,7 @@ def wiped(asked: Asked, one: Found) -> Said | None:
 
 def dear(asked: Asked) -> bool:
     """`60 εκατ. ευρώ τον χρόνο`: nothing that is sold by the piece costs millions."""
-    return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _MILLION
+    return (asked.quantity.fact.low or asked.quantity.fact.high or 0) >= _WORTH
 
 
 def has_worth(asked: Asked) -> bool:

@@ -64,9 +64,8 @@ class MeasuresFile(Entry):
     who are `obtaining` public money have a grant; `paces` are those of what rises. Sales beside a number
     of `units_sold` are no revenue; so many times one of `rivals` is no rise. What is `weighed` has a
     price; `savings` of money are no fall, `means` are those of what was told before, `marketplaces` have
-    a size; `transitive` verbs move what stands behind their amount; `fresh` only
-    describes a name; `figures` that are `same_as` others
-    are what was told before.
+    a size; `transitive` verbs move what stands behind their amount; `fresh` only describes a name; `figures`
+    that are `same_as` others are what was told before.
     """
 
     description: str = ""

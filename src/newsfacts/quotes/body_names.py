@@ -1,7 +1,7 @@
 """How the names of bodies go on: `Επιτροπή Ενέργειας της Βουλής`, `Υπουργείο Έρευνας και Παιδείας`."""
 
 from newsfacts.quotes.genitives import is_genitive
-from newsfacts.quotes.name_signs import partners_follow
+from newsfacts.quotes.name_signs import initials_at, partners_follow
 from newsfacts.quotes.page import Page
 
 _LONGEST_TASK = 8
@@ -90,9 +90,8 @@ def past_its_task(page: Page, at: int, stop: int, end: int) -> int:
     if not begins or not is_hinted(page, at, stop):
         return 0
     for k in range(first, min(first + _LONGEST_TASK, end)):
-        if page.norm(k) == "(":
-            initials = page.word(k + 1)
-            return k - stop if initials.isupper() and len(initials) > 1 and page.norm(k + 2) == ")" else 0
+        if initials_at(page, k):
+            return k - stop
         small = page.norm(k) in words.articles or page.norm(k) in words.and_
         if not page.is_capital(k) and not small:
             break

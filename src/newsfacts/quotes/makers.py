@@ -129,7 +129,11 @@ class Makers(Together):
 
     def told_by(self, noun: int) -> Speaker | None:
         """`Η Χ τόνισε ότι … «Q», αναφέρει η ανακοίνωση`: the body that spoke last, whose document it is."""
-        last = self.spoken[-1][1] if self.spoken and self.page.norm(noun) in self.words.reports else None
+        return self._body_last() if self.page.norm(noun) in self.words.reports else None
+
+    def _body_last(self) -> Speaker | None:
+        """The organisation that spoke last, if no person did."""
+        last = self.spoken[-1][1] if self.spoken else None
         return last if last is not None and last.type == "organization" else None
 
     def told_again(self, opening: int) -> Speaker | None:
@@ -137,9 +141,8 @@ class Makers(Together):
         page, words = self.page, self.words
         noun = opening + 1 + (page.norm(opening + 1) in words.same)
         told = page.norm(noun) in words.reports or page.form(noun, "quote.statement")
-        last = self.spoken[-1][1] if self.spoken else None
         alone = page.norm(opening) in words.inside and page.norm(noun + 1) not in words.genitive
-        return last if told and alone and last is not None and last.type == "organization" else None
+        return self._body_last() if told and alone else None
 
     def in_document(self, at: int) -> tuple[Speaker, int] | None:
         """`τονίζεται στην ανακοίνωση (της Χ)`, `… ανακοίνωσή της`: who made it, and where that is told."""

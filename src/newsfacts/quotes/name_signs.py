@@ -175,8 +175,13 @@ def reaches_initials(page: Page, at: int, stop: int) -> bool:
     while k < stop + _LONGEST and page.is_capital(k):
         k += 1
     short = page.word(k + 1)
-    initials = page.word(k) == "(" and page.word(k + 2) == ")" and short.isupper() and len(short) > 1
-    return initials and short[:1] == page.word(at)[:1] and len(short) >= k - at
+    return initials_at(page, k) and short[:1] == page.word(at)[:1] and len(short) >= k - at
+
+
+def initials_at(page: Page, at: int) -> bool:
+    """`(ΣΟΤ)`: whether initials stand in brackets that open at a token."""
+    short = page.word(at + 1)
+    return page.word(at) == "(" and page.word(at + 2) == ")" and short.isupper() and len(short) > 1
 
 
 def past_place(page: Page, at: int) -> int:

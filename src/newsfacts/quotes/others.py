@@ -2,6 +2,7 @@
 
 from newsfacts.quotes.candidates import SPEAK
 from newsfacts.quotes.scene import Scene
+from newsfacts.quotes.some import of_many
 from newsfacts.quotes.verb_forms import has_verb, past_at
 
 _NEAR, _FAR = 4, 12
@@ -25,18 +26,11 @@ def shares_at(scene: Scene, at: int) -> bool:
     """`(μόλις) το 63%`, `8 στους 10`: whether a share of those who were asked stands at a token."""
     page, words = scene.page, scene.words
     for token in range(at, min(at + _NEAR, scene.end)):
-        if page.norm(token + 1) == "%" or _of_many(scene, token):
+        if page.norm(token + 1) == "%" or of_many(page, token):
             return True
         if page.norm(token) not in words.articles and page.norm(token) not in words.adverbs | words.hedged:
             return False
     return False
-
-
-def _of_many(scene: Scene, token: int) -> bool:
-    """`8 στους 10`."""
-    page = scene.page
-    numbers = page.word(token).isdecimal() and page.word(token + 2).isdecimal()
-    return numbers and page.norm(token + 1) in scene.words.locative
 
 
 def another_share(scene: Scene, at: int) -> bool:

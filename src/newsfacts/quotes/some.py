@@ -64,13 +64,20 @@ def _is_share(page: Page, token: int, head: int) -> bool:
     """Whether so many of so many, a share of some, or a number right before a verb begins at a token."""
     words, after = page.words, page.norm(token + 1)
     digits = page.word(token)[:1].isdigit()
-    if after in words.locative and (digits or page.norm(token) in words.several | words.indefinite):
-        return page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit()
+    if of_many(page, token):
+        return True
     if digits and after == "%":
         of_some = token + 2 == head or page.norm(token + 2) in words.genitive
         return of_some and not _acts_first(page, token, head)
     acts = token + 1 == head or after.endswith(words.plural_verb_endings)
     return page.norm(token) in words.several and acts
+
+
+def of_many(page: Page, token: int) -> bool:
+    """`τρεις στους δέκα`, `8 στους 10`: whether so many of so many begin at a token."""
+    words, of = page.words, page.norm(token + 1) in page.words.locative
+    some = page.word(token)[:1].isdigit() or page.norm(token) in words.several | words.indefinite
+    return of and some and (page.norm(token + 2) in words.several or page.word(token + 2)[:1].isdigit())
 
 
 def _acts_first(page: Page, token: int, head: int) -> bool:
